@@ -1,0 +1,37 @@
+package org.ketaminecontent.content;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/**
+ * The clinical code systems that documents are coded in, with the URI and OID by which HL7 names each.
+ *
+ * @see <a href="https://terminology.hl7.org/external_terminologies.html">HL7 external terminologies</a>
+ */
+public enum CodeSystem {
+    @JsonProperty("icd-10-cm")
+    ICD_10_CM("http://hl7.org/fhir/sid/icd-10-cm", "2.16.840.1.113883.6.90"),
+    @JsonProperty("snomed-ct")
+    SNOMED_CT("http://snomed.info/sct", "2.16.840.1.113883.6.96"),
+    @JsonProperty("mesh")
+    MESH("https://www.nlm.nih.gov/mesh", "2.16.840.1.113883.6.177"),
+    @JsonProperty("rxnorm")
+    RXNORM("http://www.nlm.nih.gov/research/umls/rxnorm", "2.16.840.1.113883.6.88"),
+    @JsonProperty("unii")
+    UNII("http://fdasis.nlm.nih.gov", "2.16.840.1.113883.4.9"),
+    @JsonProperty("atc")
+    ATC("http://www.whocc.no/atc", "2.16.840.1.113883.6.73");
+
+    public final String uri;
+    public final String oid;
+
+    CodeSystem(String uri, String oid) {
+        this.uri = uri;
+        this.oid = oid;
+    }
+
+    /** The name used on the wire, such as {@code icd-10-cm}. */
+    public String shortName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,23 @@
+package org.ketaminecontent.content;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Whom to turn to in danger: the contacts that stand beside everything that asks for them. */
+public interface CrisisContacts {
+
+    /** A contact; numbers as dialled. */
+    record Contact(
+            String slug,
+            String name,
+            String jurisdiction,
+            @Nullable String call,
+            @Nullable String text,
+            @Nullable String url,
+            @Nullable String hours) {}
+
+    /** The collection that holds them all. */
+    String collection();
+
+    List<Contact> primary();
+}

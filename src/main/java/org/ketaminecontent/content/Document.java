@@ -1,0 +1,29 @@
+package org.ketaminecontent.content;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A document as it is delivered. Each kind of content has its own record. */
+public interface Document {
+
+    /** What stays in an answer whatever {@code fields} asks for. */
+    List<String> IDENTITY =
+            List.of("id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "links");
+
+    String type();
+
+    String slug();
+
+    Links links();
+
+    /** Documents this one points to or is pointed at by, by the name of the field that holds them. */
+    Map<String, List<Related>> related();
+
+    /** Whether it must come with crisis contacts. */
+    boolean crisisSupport();
+
+    /** The address of the document itself. */
+    @Schema(name = "DocumentLinks")
+    record Links(@Schema(format = "uri") String self) {}
+}

@@ -1,0 +1,54 @@
+package org.ketaminecontent.content;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.NaturalId;
+import org.jspecify.annotations.Nullable;
+
+/** What every piece of live content is: an identity for life, a public name, and a record of its publications. */
+@MappedSuperclass
+public abstract class Entry extends PanacheEntityBase {
+
+    /** UUID version 7 (RFC 9562), kept through renaming, withdrawal and return. */
+    @Id
+    public UUID id;
+
+    @NaturalId(mutable = true)
+    public String slug;
+
+    /** BCP 47 language tag. */
+    public String locale;
+
+    /** Counts publications, from 1. */
+    public int version;
+
+    /** First publication. */
+    public Instant publishedAt;
+
+    /** Latest publication. */
+    public Instant updatedAt;
+
+    /** SHA-256 of the authored content, in hexadecimal. */
+    public String contentHash;
+
+    @Enumerated(EnumType.STRING)
+    public Confirmation confirmation;
+
+    /** True where the document speaks of depression, suicide or PTSD, and so must carry crisis contacts. */
+    public boolean crisisSupport;
+
+    /** Flesch–Kincaid grade, one decimal; null where there is too little text to grade. */
+    public @Nullable Double readingGrade;
+
+    @Embedded
+    public @Nullable Review review;
+
+    /** The heading under which the document is listed. */
+    public abstract String title();
+}

@@ -1,0 +1,208 @@
+package org.ketaminecontent.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Running text: <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a> with tables, citations
+ * {@code [@slug; @slug]} and links {@code [[collection/slug|words]]}, divided by second-level headings with anchors.
+ * Raw HTML comes out as text, and only http, https, mailto and tel links come out as links.
+ */
+public final class Markdown {
+
+    /** A heading with its anchor, as {@code ## Words {#anchor}}. */
+    private static final Pattern HEADING = Pattern.compile("## (.+?)(?: \\{#([a-z0-9]+(?:-[a-z0-9]+)*)})?");
+
+    private static final Pattern CITATION = Pattern.compile("\\[@([^\\]\\n]+)]");
+    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|\\n]+)(?:\\|([^\\]\\n]+))?]]");
+    private static final Pattern DOCUMENT_URL = Pattern.compile(".*/v1/([a-z-]+)/([a-z0-9-]+)");
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> nameDocument(tag, attributes))
+            .build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
+
+    private Markdown() {}
+
+    /**
+     * A part of a text as authored.
+     *
+     * @param anchor null where the author gave none
+     * @param heading null for text without a heading
+     * @param line the line of the heading, from 1
+     */
+    public record Part(@Nullable String anchor, @Nullable String heading, String text, int line) {}
+
+    /**
+     * A link as authored.
+     *
+     * @param collection null where the author named only the slug
+     */
+    public record Link(@Nullable String collection, String slug, String words) {}
+
+    /** The text's parts, in order. Text without any heading is one part. */
+    public static List<Part> parts(String body) {
+        var parts = new ArrayList<Part>();
+        var lines = body.lines().toList();
+        int start = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i == lines.size() || (i > start && lines.get(i).startsWith("## "))) {
+                parts.add(part(lines.subList(start, i), start + 1));
+                start = i;
+            }
+        }
+        parts.removeIf(part -> part.heading() == null && part.text().isBlank());
+        return parts;
+    }
+
+    private static Part part(List<String> lines, int line) {
+        if (lines.isEmpty() || !lines.get(0).startsWith("## ")) {
+            return new Part(null, null, String.join("\n", lines).strip(), line);
+        }
+        var heading = HEADING.matcher(lines.get(0).strip());
+        var text = String.join("\n", lines.subList(1, lines.size())).strip();
+        return heading.matches()
+                ? new Part(heading.group(2), heading.group(1), text, line)
+                : new Part(null, lines.get(0).substring(3), text, line);
+    }
+
+    /** The slugs cited, in order, with repeats. */
+    public static Stream<String> citations(String text) {
+        return CITATION.matcher(text).results().flatMap(Markdown::cited);
+    }
+
+    private static Stream<String> cited(MatchResult citation) {
+        return Stream.of(citation.group(1).split(";")).map(key -> key.strip().replaceFirst("^@", ""));
+    }
+
+    /** The links to other documents, in order. */
+    public static Stream<Link> links(String text) {
+        return LINK.matcher(text).results().map(Markdown::link);
+    }
+
+    private static Link link(MatchResult match) {
+        var target = match.group(1);
+        var slash = target.indexOf('/');
+        var slug = target.substring(slash + 1);
+        var words = match.group(2) == null ? slug.replace('-', ' ') : match.group(2);
+        return new Link(slash < 0 ? null : target.substring(0, slash), slug, words);
+    }
+
+    /** The text with every link rewritten. */
+    public static String rewriteLinks(String text, Function<Link, String> rewrite) {
+        return LINK.matcher(text).replaceAll(match -> Matcher.quoteReplacement(rewrite.apply(link(match))));
+    }
+
+    /** The text's paragraphs, headings, list items and table cells as plain words, without citations. */
+    public static List<String> blocks(String text) {
+        var words = rewriteLinks(CITATION.matcher(text).replaceAll(""), Link::words);
+        var blocks = new ArrayList<String>();
+        PARSER.parse(words).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Paragraph paragraph) {
+                blocks.add(wordsOf(paragraph));
+            }
+
+            @Override
+            public void visit(Heading heading) {
+                blocks.add(wordsOf(heading));
+            }
+
+            @Override
+            public void visit(CustomNode node) {
+                if (node instanceof TableCell) {
+                    blocks.add(wordsOf(node));
+                } else {
+                    visitChildren(node);
+                }
+            }
+        });
+        return blocks;
+    }
+
+    private static String wordsOf(Node block) {
+        return TEXT.render(block).replaceAll("\\s+", " ").replaceAll(" +([.,;:)!?])", "$1").strip();
+    }
+
+    /**
+     * The text in the asked format, with citations and links leading to their documents.
+     *
+     * @param citationLabels what to call each cited reference, by slug
+     */
+    public static String render(String text, Shape shape, Map<String, String> citationLabels) {
+        if (shape.bodyFormat() == BodyFormat.TEXT) {
+            var cited = CITATION.matcher(text).replaceAll(match -> Matcher.quoteReplacement("("
+                    + String.join(
+                            "; ",
+                            cited(match)
+                                    .map(slug -> citationLabels.getOrDefault(slug, slug))
+                                    .toList())
+                    + ")"));
+            return text(rewriteLinks(cited, Link::words));
+        }
+        var cited = CITATION.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement("("
+                        + String.join(
+                                "; ",
+                                cited(match)
+                                        .map(slug -> anchor(
+                                                citationLabels.getOrDefault(slug, slug),
+                                                shape.href("references", slug)))
+                                        .toList())
+                        + ")"));
+        var linked = rewriteLinks(
+                cited,
+                link -> link.collection() == null
+                        ? link.words()
+                        : anchor(link.words(), shape.href(link.collection(), link.slug())));
+        return shape.bodyFormat() == BodyFormat.MARKDOWN ? linked : HTML.render(PARSER.parse(linked));
+    }
+
+    private static String anchor(String words, String url) {
+        return "[" + words.replaceAll("([\\[\\]\\\\])", "\\\\$1") + "](" + url + ")";
+    }
+
+    private static String text(String markdown) {
+        Node parsed = PARSER.parse(markdown);
+        return TEXT.render(parsed).strip();
+    }
+
+    /** Lets a front-end tell links to documents apart, and lead them to its own pages. */
+    private static void nameDocument(String tag, Map<String, String> attributes) {
+        var href = attributes.get("href");
+        if (tag.equals("a") && href != null) {
+            var url = DOCUMENT_URL.matcher(href);
+            if (url.matches()) {
+                attributes.put("data-type", url.group(1));
+                attributes.put("data-slug", url.group(2));
+            }
+        }
+    }
+}

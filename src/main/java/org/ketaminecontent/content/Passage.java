@@ -1,0 +1,31 @@
+package org.ketaminecontent.content;
+
+/**
+ * A text in authored content.
+ *
+ * @param pointer where it stands, as a JSON pointer (RFC 6901)
+ * @param role what it is for, which decides how it is checked
+ */
+public record Passage(String pointer, String text, Role role) {
+
+    public enum Role {
+        /** Headings and names: checked for phrases, not graded. */
+        TITLE,
+        /** Plain sentences. */
+        PROSE,
+        /** A statement of evidence, which must name a limit where it names a benefit. */
+        STATEMENT
+    }
+
+    public static Passage title(String pointer, String text) {
+        return new Passage(pointer, text, Role.TITLE);
+    }
+
+    public static Passage prose(String pointer, String text) {
+        return new Passage(pointer, text, Role.PROSE);
+    }
+
+    public static Passage statement(String pointer, String text) {
+        return new Passage(pointer, text, Role.STATEMENT);
+    }
+}

@@ -1,0 +1,19 @@
+package org.ketaminecontent.content;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * A link from authored content to another document.
+ *
+ * @param pointer where the link stands, as a JSON pointer (RFC 6901)
+ */
+public record Pointer(String pointer, String collection, String slug) {
+
+    /** One pointer for each slug of a list. */
+    public static Stream<Pointer> list(String pointer, String collection, List<String> slugs) {
+        return IntStream.range(0, slugs.size())
+                .mapToObj(i -> new Pointer(pointer + "/" + i, collection, slugs.get(i)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.ketaminecontent.content;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How documents are to be delivered.
+ *
+ * @param base the server's own address, without a slash at the end
+ * @param today the day by which review dates are judged, in UTC
+ */
+public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
+
+    /** The absolute address of a document. */
+    public String href(String collection, String slug) {
+        return base + "/v1/" + collection + "/" + slug;
+    }
+
+    public Document.Links linksTo(String collection, Entry entry) {
+        return new Document.Links(href(collection, entry.slug));
+    }
+
+    public Related related(String collection, Entry entry) {
+        return new Related(collection, entry.slug, entry.title(), href(collection, entry.slug));
+    }
+
+    public List<Related> related(String collection, List<? extends Entry> entries) {
+        return entries.stream().map(entry -> related(collection, entry)).toList();
+    }
+
+    public ReviewDocument review(Entry entry) {
+        return ReviewDocument.of(entry.review, today);
+    }
+}
