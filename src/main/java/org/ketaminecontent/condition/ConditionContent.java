@@ -1,0 +1,125 @@
+package org.ketaminecontent.condition;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+
+/** A condition as authors write it. */
+public record ConditionContent(
+        @NotBlank String name,
+        List<@NotBlank String> synonyms,
+        @NotNull @Size(min = 60, max = 300) String summary,
+        @NotNull @Positive Integer position,
+        boolean investigational,
+        @NotNull Confirmation confirmation,
+        @NotBlank String riskSummary,
+        @NotNull @Valid Evidence evidence,
+        @NotEmpty List<@Valid @NotNull Regulation> regulatoryStatus,
+        List<@Valid @NotNull Code> codes,
+        List<@NotBlank String> formerSlugs,
+        @NotBlank String body)
+        implements Content {
+
+    public ConditionContent {
+        synonyms = synonyms == null ? List.of() : synonyms;
+        regulatoryStatus = regulatoryStatus == null ? List.of() : regulatoryStatus;
+        codes = codes == null ? List.of() : codes;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    /** The evidence for the use as a whole (GRADE), and what it consists of. */
+    public record Evidence(
+            @NotNull Certainty certainty,
+            @NotBlank String note,
+            @NotEmpty List<@Valid @NotNull Statement> statements) {
+
+        public Evidence {
+            statements = statements == null ? List.of() : statements;
+        }
+    }
+
+    /** What one study or review found, and its limit. */
+    public record Statement(
+            @NotBlank String statement,
+            @NotBlank String limit,
+            @NotNull Certainty certainty,
+            @NotEmpty List<@NotBlank String> references,
+            @NotNull Confirmation confirmation) {}
+
+    /** The status of a product for this use, in one place: ISO 3166-1 alpha-2, {@code EU} or {@code WORLD}. */
+    public record Regulation(
+            @NotNull @Pattern(regexp = "[A-Z]{2}|WORLD") String jurisdiction,
+            @NotNull Product product,
+            @NotNull Status status,
+            @NotBlank String statement,
+            List<@NotBlank String> references) {
+
+        public Regulation {
+            references = references == null ? List.of() : references;
+        }
+    }
+
+    @Override
+    public String heading() {
+        return name;
+    }
+
+    @Override
+    public WordRange bodyLength() {
+        return new WordRange(200, 600);
+    }
+
+    @Override
+    public boolean needsRiskSummary() {
+        return true;
+    }
+
+    @Override
+    public List<Passage> passages() {
+        var passages = new ArrayList<Passage>();
+        passages.add(Passage.title("/name", name));
+        passages.add(Passage.prose("/summary", summary));
+        passages.add(Passage.prose("/riskSummary", riskSummary));
+        passages.add(Passage.prose("/evidence/note", evidence.note()));
+        for (int i = 0; i < evidence.statements().size(); i++) {
+            var statement = evidence.statements().get(i);
+            passages.add(Passage.statement(
+                    "/evidence/statements/" + i + "/statement", statement.statement() + " " + statement.limit()));
+        }
+        for (int i = 0; i < regulatoryStatus.size(); i++) {
+            passages.add(Passage.prose(
+                    "/regulatoryStatus/" + i + "/statement",
+                    regulatoryStatus.get(i).statement()));
+        }
+        return passages;
+    }
+
+    @Override
+    public List<Pointer> pointers() {
+        var pointers = new ArrayList<Pointer>();
+        for (int i = 0; i < evidence.statements().size(); i++) {
+            Pointer.list(
+                            "/evidence/statements/" + i + "/references",
+                            "references",
+                            evidence.statements().get(i).references())
+                    .forEach(pointers::add);
+        }
+        for (int i = 0; i < regulatoryStatus.size(); i++) {
+            Pointer.list(
+                            "/regulatoryStatus/" + i + "/references",
+                            "references",
+                            regulatoryStatus.get(i).references())
+                    .forEach(pointers::add);
+        }
+        return pointers;
+    }
+}

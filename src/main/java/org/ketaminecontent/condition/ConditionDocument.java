@@ -1,0 +1,124 @@
+package org.ketaminecontent.condition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+import org.ketaminecontent.reference.References;
+
+/** A condition as it is delivered. */
+@Schema(name = "Condition", description = "A condition that ketamine is or was tried for, with what the evidence shows.")
+public record ConditionDocument(
+        UUID id,
+        String type,
+        String slug,
+        String locale,
+        int version,
+        Instant publishedAt,
+        Instant updatedAt,
+        ReviewDocument review,
+        Links links,
+        String name,
+        List<String> synonyms,
+        String summary,
+        @Schema(description = "Its place in the list.") int position,
+        @Schema(description = "True where ketamine is tried only in research.") boolean investigational,
+        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.") String riskSummary,
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
+        Evidence evidence,
+        @Schema(description = "US ketamine comes first.") List<Regulation> regulatoryStatus,
+        List<CodeDocument> codes,
+        List<Section> sections,
+        @Schema(description = "Topics that speak of it.") List<Related> topics,
+        @Schema(description = "Side effects that matter most for people with it.") List<Related> sideEffects,
+        @Schema(description = "Questions about it.") List<Related> faqs,
+        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+        implements Document {
+
+    /** What the evidence shows. */
+    @Schema(name = "Evidence")
+    public record Evidence(
+            @Schema(description = "For the use as a whole (GRADE).") Certainty certainty,
+            String note,
+            List<Statement> statements) {}
+
+    /** What one study or review found. */
+    @Schema(name = "EvidenceStatement")
+    public record Statement(
+            String statement,
+            @Schema(description = "What this does not show. Show both together.") String limit,
+            Certainty certainty,
+            List<Related> references) {}
+
+    /** The status of a product for this use, in one place. */
+    @Schema(name = "RegulatoryStatus")
+    public record Regulation(
+            @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.") String jurisdiction,
+            Product product,
+            Status status,
+            String statement,
+            List<Related> references) {}
+
+    @Override
+    public Map<String, List<Related>> related() {
+        return Map.of("topics", topics, "sideEffects", sideEffects, "faqs", faqs, "references", references);
+    }
+
+    static ConditionDocument of(Condition condition, Shape shape, Backlinks backlinks) {
+        return new ConditionDocument(
+                condition.id,
+                Conditions.COLLECTION,
+                condition.slug,
+                condition.locale,
+                condition.version,
+                condition.publishedAt,
+                condition.updatedAt,
+                shape.review(condition),
+                shape.linksTo(Conditions.COLLECTION, condition),
+                condition.name,
+                condition.synonyms,
+                condition.summary,
+                condition.position,
+                condition.investigational,
+                condition.riskSummary,
+                condition.readingGrade,
+                new Evidence(
+                        condition.evidenceCertainty,
+                        condition.evidenceNote,
+                        condition.evidence.stream()
+                                .map(each -> statement(each, shape))
+                                .toList()),
+                condition.regulatoryStatus.stream()
+                        .map(each -> regulation(each, shape))
+                        .toList(),
+                condition.codes.stream().map(CodeDocument::of).toList(),
+                Sections.of(condition.body, shape, Reference.labels(condition.references)),
+                backlinks.to(condition, "topics"),
+                backlinks.to(condition, "side-effects"),
+                backlinks.to(condition, "faqs"),
+                shape.related(References.COLLECTION, condition.references),
+                condition.crisisSupport);
+    }
+
+    private static Statement statement(EvidenceStatement each, Shape shape) {
+        return new Statement(
+                each.statement,
+                each.limitation,
+                each.certainty,
+                shape.related(References.COLLECTION, each.references));
+    }
+
+    private static Regulation regulation(RegulatoryStatus each, Shape shape) {
+        return new Regulation(
+                each.jurisdiction,
+                each.product,
+                each.status,
+                each.statement,
+                shape.related(References.COLLECTION, each.references));
+    }
+}

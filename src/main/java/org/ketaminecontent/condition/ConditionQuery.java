@@ -1,0 +1,67 @@
+package org.ketaminecontent.condition;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListQuery;
+import org.ketaminecontent.delivery.ListFilters;
+
+/** Which conditions to list. */
+public class ConditionQuery extends ListQuery {
+
+    @QueryParam("certainty")
+    @Parameter(description = "Conditions whose evidence as a whole has this certainty. Repeat for any of several.")
+    public List<Certainty> certainty = List.of();
+
+    @QueryParam("investigational")
+    @Parameter(description = "Whether ketamine is tried only in research.")
+    public @Nullable Boolean investigational;
+
+    @QueryParam("topic")
+    @Parameter(description = "Conditions that this topic speaks of, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> topic = List.of();
+
+    @QueryParam("sideEffect")
+    @Parameter(description = "Conditions for which this side effect matters most, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> sideEffect = List.of();
+
+    @QueryParam("reference")
+    @Parameter(description = "Conditions that cite this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> reference = List.of();
+
+    @QueryParam("code")
+    @Parameter(description = "Conditions with this clinical code, `system|code`. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.CODE, maxLength = 200))
+    public List<String> code = List.of();
+
+    @QueryParam("sort")
+    @Separator(",")
+    @Parameter(
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "name", "-name", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+    public List<String> sort = List.of();
+
+    @Override
+    public List<String> sort() {
+        return sort;
+    }
+
+    @Override
+    public void narrow(Filter filter) {
+        filter.any("e.evidenceCertainty in :certainty", "certainty", certainty)
+                .one("e.investigational = :investigational", "investigational", investigational)
+                .related("e.id in (select r.id from Topic s join s.conditions r where s.slug in :topic)", "topic", "topics", topic)
+                .related("e.id in (select r.id from SideEffect s join s.conditions r where s.slug in :sideEffect)", "sideEffect", "side-effects", sideEffect)
+                .related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference)
+                .codes(code);
+    }
+}

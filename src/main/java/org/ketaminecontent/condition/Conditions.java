@@ -1,0 +1,56 @@
+package org.ketaminecontent.condition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Shape;
+
+/** Plugs conditions in. */
+@ApplicationScoped
+public class Conditions implements Noun<Condition, ConditionContent> {
+
+    public static final String COLLECTION = "conditions";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Class<Condition> entityType() {
+        return Condition.class;
+    }
+
+    @Override
+    public Class<ConditionContent> contentType() {
+        return ConditionContent.class;
+    }
+
+    @Override
+    public List<String> dependsOn() {
+        return List.of("references");
+    }
+
+    @Override
+    public String order() {
+        return "position";
+    }
+
+    @Override
+    public Condition create() {
+        return new Condition();
+    }
+
+    @Override
+    public void apply(Condition entity, ConditionContent content, Citations citations, Library library) {
+        entity.apply(content, citations, library);
+    }
+
+    @Override
+    public ConditionDocument document(Condition entity, Shape shape, Backlinks backlinks) {
+        return ConditionDocument.of(entity, shape, backlinks);
+    }
+}

@@ -1,0 +1,54 @@
+package org.ketaminecontent.condition;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+
+/** What one study or review found, with what it does not show. */
+@Entity
+public class EvidenceStatement {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String statement;
+    public String limitation;
+
+    @Enumerated(EnumType.STRING)
+    public Certainty certainty;
+
+    @ManyToMany
+    @JoinTable(
+            name = "evidence_statement_reference",
+            joinColumns = @JoinColumn(name = "evidence_statement_id"),
+            inverseJoinColumns = @JoinColumn(name = "reference_id"))
+    @OrderColumn(name = "position")
+    public List<Reference> references = new ArrayList<>();
+
+    static EvidenceStatement of(ConditionContent.Statement content, Library library) {
+        var entity = new EvidenceStatement();
+        entity.statement = content.statement();
+        entity.limitation = content.limit();
+        entity.certainty = content.certainty();
+        entity.references = library.all(Reference.class, content.references());
+        return entity;
+    }
+}

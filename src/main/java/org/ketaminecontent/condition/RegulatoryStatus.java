@@ -1,0 +1,59 @@
+package org.ketaminecontent.condition;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+
+/** What may be done with a product for a condition, in one place. */
+@Entity
+public class RegulatoryStatus {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String jurisdiction;
+
+    @Enumerated(EnumType.STRING)
+    public Product product;
+
+    @Enumerated(EnumType.STRING)
+    public Status status;
+
+    public String statement;
+
+    @ManyToMany
+    @JoinTable(
+            name = "regulatory_status_reference",
+            joinColumns = @JoinColumn(name = "regulatory_status_id"),
+            inverseJoinColumns = @JoinColumn(name = "reference_id"))
+    @OrderColumn(name = "position")
+    public List<Reference> references = new ArrayList<>();
+
+    static RegulatoryStatus of(ConditionContent.Regulation content, Library library) {
+        var entity = new RegulatoryStatus();
+        entity.jurisdiction = content.jurisdiction();
+        entity.product = content.product();
+        entity.status = content.status();
+        entity.statement = content.statement();
+        entity.references = library.all(Reference.class, content.references());
+        return entity;
+    }
+}

@@ -1,0 +1,18 @@
+package org.ketaminecontent.condition;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What a regulator or public body says of a product for exactly this use. */
+public enum Status {
+    @JsonProperty("approved")
+    APPROVED,
+    /** Licensed for something else; prescribers may use it for this. */
+    @JsonProperty("off-label")
+    OFF_LABEL,
+    @JsonProperty("not-approved")
+    NOT_APPROVED,
+    @JsonProperty("not-recommended")
+    NOT_RECOMMENDED,
+    @JsonProperty("unknown")
+    UNKNOWN
+}

@@ -1,0 +1,80 @@
+package org.ketaminecontent.crisis;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Confirmation;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.content.Pointer;
+
+/** A crisis resource as authors write it. */
+public record CrisisResourceContent(
+        @NotBlank String name,
+        @NotNull CrisisKind kind,
+        @NotNull @Pattern(regexp = "[A-Z]{2}|WORLD") String jurisdiction,
+        @Nullable String call,
+        @Nullable String text,
+        @Nullable String chat,
+        @Nullable @Pattern(regexp = "https://\\S+") String url,
+        @Nullable String hours,
+        List<@NotBlank String> languages,
+        @Nullable String note,
+        @NotNull @Positive Integer position,
+        boolean primary,
+        @Nullable LocalDate verifiedOn,
+        @NotNull Confirmation confirmation,
+        List<@NotBlank String> formerSlugs)
+        implements Content {
+
+    public CrisisResourceContent {
+        languages = languages == null ? List.of() : languages;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "needs a way to reach it: call, text, chat or url")
+    public boolean isReachable() {
+        return call != null || text != null || chat != null || url != null;
+    }
+
+    @Override
+    public String heading() {
+        return name;
+    }
+
+    @Override
+    public @Nullable String body() {
+        return null;
+    }
+
+    @Override
+    public boolean needsReference() {
+        return false;
+    }
+
+    @Override
+    public List<String> addresses() {
+        return Stream.of(Optional.ofNullable(url), Optional.ofNullable(chat))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public List<Passage> passages() {
+        return Stream.ofNullable(note).map(words -> Passage.prose("/note", words)).toList();
+    }
+
+    @Override
+    public List<Pointer> pointers() {
+        return List.of();
+    }
+}

@@ -1,0 +1,75 @@
+package org.ketaminecontent.crisis;
+
+import java.time.LocalDate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+
+/** A crisis resource as it is delivered. */
+@Schema(name = "CrisisResource", description = "Somebody to turn to in danger.")
+public record CrisisResourceDocument(
+        UUID id,
+        String type,
+        String slug,
+        String locale,
+        int version,
+        Instant publishedAt,
+        Instant updatedAt,
+        ReviewDocument review,
+        Links links,
+        String name,
+        CrisisKind kind,
+        @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.") String jurisdiction,
+        @Schema(nullable = true, description = "The number to call, as dialled.") @Nullable String call,
+        @Schema(nullable = true, description = "The number to text, as dialled.") @Nullable String text,
+        @Schema(nullable = true, description = "Where to chat.") @Nullable String chat,
+        @Schema(nullable = true, format = "uri") @Nullable String url,
+        @Schema(nullable = true) @Nullable String hours,
+        @Schema(description = "BCP 47 tags; empty where nothing is known.") List<String> languages,
+        @Schema(nullable = true) @Nullable String note,
+        @Schema(description = "Its place in the list.") int position,
+        @Schema(description = "True where it stands on every page that must carry crisis contacts.") boolean primary,
+        @Schema(nullable = true, description = "The day on which somebody last checked it; null where no check is on record.")
+                @Nullable LocalDate verifiedOn)
+        implements Document {
+
+    @Override
+    public Map<String, List<Related>> related() {
+        return Map.of();
+    }
+
+    @Override
+    public boolean crisisSupport() {
+        return false;
+    }
+
+    static CrisisResourceDocument of(CrisisResource resource, Shape shape, Backlinks backlinks) {
+        return new CrisisResourceDocument(
+                resource.id,
+                CrisisResources.COLLECTION,
+                resource.slug,
+                resource.locale,
+                resource.version,
+                resource.publishedAt,
+                resource.updatedAt,
+                shape.review(resource),
+                shape.linksTo(CrisisResources.COLLECTION, resource),
+                resource.name,
+                resource.kind,
+                resource.jurisdiction,
+                resource.call,
+                resource.text,
+                resource.chat,
+                resource.url,
+                resource.hours,
+                resource.languages,
+                resource.note,
+                resource.position,
+                resource.primaryResource,
+                resource.verifiedOn);
+    }
+}

@@ -1,0 +1,65 @@
+package org.ketaminecontent.crisis;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.CrisisContacts;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Shape;
+
+/** Plugs crisis resources in. */
+@ApplicationScoped
+public class CrisisResources implements Noun<CrisisResource, CrisisResourceContent>, CrisisContacts {
+
+    public static final String COLLECTION = "crisis-resources";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Class<CrisisResource> entityType() {
+        return CrisisResource.class;
+    }
+
+    @Override
+    public Class<CrisisResourceContent> contentType() {
+        return CrisisResourceContent.class;
+    }
+
+    @Override
+    public List<String> dependsOn() {
+        return List.of();
+    }
+
+    @Override
+    public String order() {
+        return "position";
+    }
+
+    @Override
+    public CrisisResource create() {
+        return new CrisisResource();
+    }
+
+    @Override
+    public void apply(CrisisResource entity, CrisisResourceContent content, Citations citations, Library library) {
+        entity.apply(content, citations, library);
+    }
+
+    @Override
+    public CrisisResourceDocument document(CrisisResource entity, Shape shape, Backlinks backlinks) {
+        return CrisisResourceDocument.of(entity, shape, backlinks);
+    }
+
+    @Override
+    public List<Contact> primary() {
+        return CrisisResource.listPrimary().stream()
+                .map(each -> new Contact(
+                        each.slug, each.name, each.jurisdiction, each.call, each.text, each.url, each.hours))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.ketaminecontent.faq;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A claim of public debate that an answer puts right. */
+@Embeddable
+public record Correction(
+        @Schema(description = "The claim as it is made; not to be shown without its verdict.") @NotBlank String claim,
+        @NotNull @Enumerated(EnumType.STRING) Verdict verdict) {}

@@ -1,0 +1,79 @@
+package org.ketaminecontent.faq;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+
+/** A question and its answer as authors write it; the body is the full answer. */
+public record FaqContent(
+        @NotBlank @Pattern(regexp = ".*\\?", message = "must end with a question mark") String question,
+        @NotBlank @Size(max = 320) String shortAnswer,
+        @NotNull Theme theme,
+        @NotNull @Positive Integer position,
+        @NotNull Confirmation confirmation,
+        @Nullable String riskSummary,
+        List<@NotBlank String> conditions,
+        List<@NotBlank String> sideEffects,
+        List<@Valid @NotNull Correction> corrects,
+        List<@NotBlank String> formerSlugs,
+        @NotBlank String body)
+        implements Content {
+
+    public FaqContent {
+        conditions = conditions == null ? List.of() : conditions;
+        sideEffects = sideEffects == null ? List.of() : sideEffects;
+        corrects = corrects == null ? List.of() : corrects;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "the short answer must be exactly two sentences")
+    public boolean isShortAnswerOfTwoSentences() {
+        return shortAnswer == null || Prose.sentences(shortAnswer).size() == 2;
+    }
+
+    @Override
+    public String heading() {
+        return question;
+    }
+
+    @Override
+    public WordRange bodyLength() {
+        return new WordRange(80, 250);
+    }
+
+    @Override
+    public boolean needsRiskSummary() {
+        return true;
+    }
+
+    @Override
+    public List<Passage> passages() {
+        var passages = new ArrayList<Passage>();
+        passages.add(Passage.title("/question", question));
+        passages.add(Passage.prose("/shortAnswer", shortAnswer));
+        if (riskSummary != null) {
+            passages.add(Passage.prose("/riskSummary", riskSummary));
+        }
+        return passages;
+    }
+
+    @Override
+    public List<Pointer> pointers() {
+        return Stream.concat(
+                        Pointer.list("/conditions", "conditions", conditions),
+                        Pointer.list("/sideEffects", "side-effects", sideEffects))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package org.ketaminecontent.faq;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+import org.ketaminecontent.reference.References;
+import org.ketaminecontent.condition.Conditions;
+import org.ketaminecontent.sideeffect.SideEffects;
+
+/** A question and its answer as they are delivered. */
+@Schema(name = "Faq", description = "A question that people ask, with a short and a full answer.")
+public record FaqDocument(
+        UUID id,
+        String type,
+        String slug,
+        String locale,
+        int version,
+        Instant publishedAt,
+        Instant updatedAt,
+        ReviewDocument review,
+        Links links,
+        String question,
+        @Schema(description = "Two sentences that stand alone.") String shortAnswer,
+        Theme theme,
+        @Schema(description = "Its place in the list.") int position,
+        @Schema(
+                        nullable = true,
+                        description = "The main risks and limits; stands beside every benefit that is shown. Null where the answer states none.")
+                @Nullable
+                String riskSummary,
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
+        @Schema(description = "Claims of public debate that the answer puts right.") List<Correction> corrects,
+        @Schema(description = "The full answer.") List<Section> sections,
+        @Schema(description = "Topics that lead to it.") List<Related> topics,
+        @Schema(description = "Conditions it is about.") List<Related> conditions,
+        @Schema(description = "Side effects it is about.") List<Related> sideEffects,
+        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+        implements Document {
+
+    @Override
+    public Map<String, List<Related>> related() {
+        return Map.of("topics", topics, "conditions", conditions, "sideEffects", sideEffects, "references", references);
+    }
+
+    static FaqDocument of(Faq faq, Shape shape, Backlinks backlinks) {
+        return new FaqDocument(
+                faq.id,
+                Faqs.COLLECTION,
+                faq.slug,
+                faq.locale,
+                faq.version,
+                faq.publishedAt,
+                faq.updatedAt,
+                shape.review(faq),
+                shape.linksTo(Faqs.COLLECTION, faq),
+                faq.question,
+                faq.shortAnswer,
+                faq.theme,
+                faq.position,
+                faq.riskSummary,
+                faq.readingGrade,
+                List.copyOf(faq.corrects),
+                Sections.of(faq.answer, shape, Reference.labels(faq.references)),
+                backlinks.to(faq, "topics"),
+                shape.related(Conditions.COLLECTION, faq.conditions),
+                shape.related(SideEffects.COLLECTION, faq.sideEffects),
+                shape.related(References.COLLECTION, faq.references),
+                faq.crisisSupport);
+    }
+}

@@ -1,0 +1,67 @@
+package org.ketaminecontent.faq;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListQuery;
+import org.ketaminecontent.delivery.ListFilters;
+
+/** Which faqs to list. */
+public class FaqQuery extends ListQuery {
+
+    @QueryParam("theme")
+    @Parameter(description = "Questions of this theme. Repeat for any of several.")
+    public List<Theme> theme = List.of();
+
+    @QueryParam("verdict")
+    @Parameter(description = "Questions whose answer corrects a claim with this verdict. Repeat for any of several.")
+    public List<Verdict> verdict = List.of();
+
+    @QueryParam("topic")
+    @Parameter(description = "Questions that this topic leads to, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> topic = List.of();
+
+    @QueryParam("condition")
+    @Parameter(description = "Questions about this condition, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> condition = List.of();
+
+    @QueryParam("sideEffect")
+    @Parameter(description = "Questions about this side effect, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> sideEffect = List.of();
+
+    @QueryParam("reference")
+    @Parameter(description = "Questions whose answer cites this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> reference = List.of();
+
+    @QueryParam("sort")
+    @Separator(",")
+    @Parameter(
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "question", "-question", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+    public List<String> sort = List.of();
+
+    @Override
+    public List<String> sort() {
+        return sort;
+    }
+
+    @Override
+    public void narrow(Filter filter) {
+        filter.any("e.theme in :theme", "theme", theme)
+                .any("exists (select 1 from e.corrects c where c.verdict in :verdict)", "verdict", verdict)
+                .related("e.id in (select r.id from Topic s join s.faqs r where s.slug in :topic)", "topic", "topics", topic)
+                .related("exists (select 1 from e.conditions r where r.slug in :condition)", "condition", "conditions", condition)
+                .related("exists (select 1 from e.sideEffects r where r.slug in :sideEffect)", "sideEffect", "side-effects", sideEffect)
+                .related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ketaminecontent.faq;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.ketaminecontent.delivery.Answer;
+import org.ketaminecontent.delivery.Delivery;
+import org.ketaminecontent.delivery.DocumentQuery;
+import org.ketaminecontent.delivery.Page;
+
+/** Delivers faqs. */
+@Path("/v1/faqs")
+@Tag(name = "FAQs")
+@Produces(MediaType.APPLICATION_JSON)
+public class FaqResource {
+
+    private final Delivery delivery;
+
+    FaqResource(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @GET
+    @Operation(summary = "List questions and answers")
+    public Page<FaqDocument> listFaqs(
+            @BeanParam FaqQuery query, @Context RoutingContext context, @Context UriInfo uri) {
+        return delivery.page(FaqDocument.class, Faqs.COLLECTION, query, context, uri);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(summary = "Read one question and its answer")
+    public Answer<FaqDocument> getFaq(
+            @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
+            @BeanParam DocumentQuery query,
+            @Context RoutingContext context,
+            @Context UriInfo uri) {
+        return delivery.one(FaqDocument.class, Faqs.COLLECTION, slug, query, context, uri);
+    }
+}

@@ -1,0 +1,56 @@
+package org.ketaminecontent.faq;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Shape;
+
+/** Plugs faqs in. */
+@ApplicationScoped
+public class Faqs implements Noun<Faq, FaqContent> {
+
+    public static final String COLLECTION = "faqs";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Class<Faq> entityType() {
+        return Faq.class;
+    }
+
+    @Override
+    public Class<FaqContent> contentType() {
+        return FaqContent.class;
+    }
+
+    @Override
+    public List<String> dependsOn() {
+        return List.of("conditions", "side-effects", "references");
+    }
+
+    @Override
+    public String order() {
+        return "position";
+    }
+
+    @Override
+    public Faq create() {
+        return new Faq();
+    }
+
+    @Override
+    public void apply(Faq entity, FaqContent content, Citations citations, Library library) {
+        entity.apply(content, citations, library);
+    }
+
+    @Override
+    public FaqDocument document(Faq entity, Shape shape, Backlinks backlinks) {
+        return FaqDocument.of(entity, shape, backlinks);
+    }
+}

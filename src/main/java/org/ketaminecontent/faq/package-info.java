@@ -1,0 +1,5 @@
+/** Questions that people ask, with a short and a full answer. */
+@NullMarked
+package org.ketaminecontent.faq;
+
+import org.jspecify.annotations.NullMarked;

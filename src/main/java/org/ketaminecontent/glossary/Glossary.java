@@ -1,0 +1,56 @@
+package org.ketaminecontent.glossary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Shape;
+
+/** Plugs glossary in. */
+@ApplicationScoped
+public class Glossary implements Noun<GlossaryTerm, GlossaryTermContent> {
+
+    public static final String COLLECTION = "glossary";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Class<GlossaryTerm> entityType() {
+        return GlossaryTerm.class;
+    }
+
+    @Override
+    public Class<GlossaryTermContent> contentType() {
+        return GlossaryTermContent.class;
+    }
+
+    @Override
+    public List<String> dependsOn() {
+        return List.of("references");
+    }
+
+    @Override
+    public String order() {
+        return "term";
+    }
+
+    @Override
+    public GlossaryTerm create() {
+        return new GlossaryTerm();
+    }
+
+    @Override
+    public void apply(GlossaryTerm entity, GlossaryTermContent content, Citations citations, Library library) {
+        entity.apply(content, citations, library);
+    }
+
+    @Override
+    public GlossaryTermDocument document(GlossaryTerm entity, Shape shape, Backlinks backlinks) {
+        return GlossaryTermDocument.of(entity, shape, backlinks);
+    }
+}

@@ -1,0 +1,51 @@
+package org.ketaminecontent.glossary;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.ketaminecontent.content.Confirmation;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.content.Pointer;
+
+/** A glossary term as authors write it; the body is its definition. */
+public record GlossaryTermContent(
+        @NotBlank String term,
+        List<@NotBlank String> synonyms,
+        @NotNull Confirmation confirmation,
+        List<@NotBlank String> references,
+        List<@NotBlank String> formerSlugs,
+        @NotBlank String body)
+        implements Content {
+
+    public GlossaryTermContent {
+        synonyms = synonyms == null ? List.of() : synonyms;
+        references = references == null ? List.of() : references;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    @Override
+    public String heading() {
+        return term;
+    }
+
+    @Override
+    public WordRange bodyLength() {
+        return new WordRange(8, 90);
+    }
+
+    @Override
+    public boolean needsReference() {
+        return false;
+    }
+
+    @Override
+    public List<Passage> passages() {
+        return List.of(Passage.title("/term", term));
+    }
+
+    @Override
+    public List<Pointer> pointers() {
+        return Pointer.list("/references", "references", references).toList();
+    }
+}

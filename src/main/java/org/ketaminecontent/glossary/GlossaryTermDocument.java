@@ -1,0 +1,54 @@
+package org.ketaminecontent.glossary;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+import org.ketaminecontent.reference.References;
+
+/** A glossary term as it is delivered. */
+@Schema(name = "GlossaryTerm", description = "A term explained in plain words.")
+public record GlossaryTermDocument(
+        UUID id,
+        String type,
+        String slug,
+        String locale,
+        int version,
+        Instant publishedAt,
+        Instant updatedAt,
+        ReviewDocument review,
+        Links links,
+        String term,
+        List<String> synonyms,
+        @Schema(description = "The explanation, in the asked `bodyFormat`.") String definition,
+        @Schema(description = "The sources it rests on.") List<Related> references,
+        boolean crisisSupport)
+        implements Document {
+
+    @Override
+    public Map<String, List<Related>> related() {
+        return Map.of("references", references);
+    }
+
+    static GlossaryTermDocument of(GlossaryTerm term, Shape shape, Backlinks backlinks) {
+        return new GlossaryTermDocument(
+                term.id,
+                Glossary.COLLECTION,
+                term.slug,
+                term.locale,
+                term.version,
+                term.publishedAt,
+                term.updatedAt,
+                shape.review(term),
+                shape.linksTo(Glossary.COLLECTION, term),
+                term.term,
+                term.synonyms,
+                Markdown.render(term.definition, shape, Reference.labels(term.references)),
+                shape.related(References.COLLECTION, term.references),
+                term.crisisSupport);
+    }
+}

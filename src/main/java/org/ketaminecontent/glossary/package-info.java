@@ -1,0 +1,5 @@
+/** Terms explained once, in plain words. */
+@NullMarked
+package org.ketaminecontent.glossary;
+
+import org.jspecify.annotations.NullMarked;

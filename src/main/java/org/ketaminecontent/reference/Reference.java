@@ -1,0 +1,106 @@
+package org.ketaminecontent.reference;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Library;
+
+/** A source that the content cites. */
+@Entity
+public class Reference extends Entry {
+
+    private static final Pattern PERSON = Pattern.compile("(\\p{Lu}[\\p{L}'’ -]*) \\p{Lu}{1,3}");
+
+    public String authors;
+    public int year;
+    public String title;
+    public @Nullable String journal;
+    public @Nullable String volume;
+    public @Nullable String issue;
+    public @Nullable String pages;
+    public @Nullable String doi;
+    public @Nullable String pmid;
+    public @Nullable String url;
+
+    @Enumerated(EnumType.STRING)
+    public ReferenceType type;
+
+    public @Nullable String note;
+
+    /** Whether the DOI was seen to lead to this work; null without a DOI. */
+    public @Nullable Boolean doiConfirmed;
+
+    /** Whether the PubMed number was seen to lead to this work; null without one. */
+    public @Nullable Boolean pmidConfirmed;
+
+    void apply(ReferenceContent content, Citations citations, Library library) {
+        authors = content.authors();
+        year = content.year();
+        title = content.title();
+        journal = content.journal();
+        volume = content.volume();
+        issue = content.issue();
+        pages = content.pages();
+        doi = content.doi();
+        pmid = content.pmid();
+        url = content.url();
+        type = content.type();
+        note = content.note();
+        doiConfirmed = content.doiConfirmed();
+        pmidConfirmed = content.pmidConfirmed();
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** What to call each of these sources in running text, by slug. */
+    public static Map<String, String> labels(List<Reference> references) {
+        return references.stream().collect(Collectors.toMap(reference -> reference.slug, Reference::label));
+    }
+
+    /** What the source is called in running text, such as {@code Murrough et al. 2013}. */
+    public String label() {
+        var names = authors.split("; ")[0].split(", ");
+        var first = PERSON.matcher(names[0]);
+        if (!first.matches()) {
+            return authors.split("[;,/(]")[0].strip() + " " + year;
+        }
+        var others = names.length == 1 ? "" : names.length == 2 ? " and " + surname(names[1]) : " et al.";
+        return first.group(1) + others + " " + year;
+    }
+
+    private static String surname(String name) {
+        var person = PERSON.matcher(name);
+        return person.matches() ? person.group(1) : name;
+    }
+
+    /** The full citation in Vancouver style. */
+    public String citation() {
+        var where = journal == null ? "" : " " + journal + ".";
+        return authors + ". " + title + "." + where + " " + year + locator() + ".";
+    }
+
+    private String locator() {
+        if (volume == null) {
+            return "";
+        }
+        return ";" + volume + (issue == null ? "" : "(" + issue + ")") + (pages == null ? "" : ":" + pages);
+    }
+
+    /** Whether every DOI and PubMed number given here was confirmed; null where neither is given. */
+    public @Nullable Boolean identifierConfirmed() {
+        if (doiConfirmed == null) {
+            return pmidConfirmed;
+        }
+        return doiConfirmed && !Boolean.FALSE.equals(pmidConfirmed);
+    }
+}

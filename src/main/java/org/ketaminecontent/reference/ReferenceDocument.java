@@ -1,0 +1,92 @@
+package org.ketaminecontent.reference;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Confirmation;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Shape;
+
+/** A reference as it is delivered. */
+@Schema(name = "Reference", description = "A source that the content cites.")
+public record ReferenceDocument(
+        UUID id,
+        String type,
+        String slug,
+        String locale,
+        int version,
+        Instant publishedAt,
+        Instant updatedAt,
+        ReviewDocument review,
+        Links links,
+        String authors,
+        int year,
+        String title,
+        @Schema(nullable = true) @Nullable String journal,
+        @Schema(nullable = true) @Nullable String volume,
+        @Schema(nullable = true) @Nullable String issue,
+        @Schema(nullable = true) @Nullable String pages,
+        @Schema(nullable = true, description = "Digital Object Identifier, without the resolver's address.") @Nullable
+                String doi,
+        @Schema(nullable = true, description = "PubMed number.") @Nullable String pmid,
+        @Schema(nullable = true, format = "uri") @Nullable String url,
+        @Schema(description = "What kind of source it is.") ReferenceType sourceType,
+        @Schema(nullable = true, description = "What a reader should know of the source.") @Nullable String note,
+        @Schema(description = "What the source is called in running text.") String label,
+        @Schema(description = "The full citation, in Vancouver style.") String citation,
+        @Schema(description = "How far the entry was checked against the source.") Confirmation confirmation,
+        @Schema(
+                        nullable = true,
+                        description =
+                                "False where a DOI or PubMed number given here has not been seen to lead to this work; null where neither is given.")
+                @Nullable
+                Boolean identifierConfirmed,
+        @Schema(description = "The documents that cite it.") List<Related> citedBy,
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+        implements Document {
+
+    @Override
+    public Map<String, List<Related>> related() {
+        return Map.of("citedBy", citedBy);
+    }
+
+    static ReferenceDocument of(Reference reference, Shape shape, Backlinks backlinks) {
+        return new ReferenceDocument(
+                reference.id,
+                References.COLLECTION,
+                reference.slug,
+                reference.locale,
+                reference.version,
+                reference.publishedAt,
+                reference.updatedAt,
+                shape.review(reference),
+                shape.linksTo(References.COLLECTION, reference),
+                reference.authors,
+                reference.year,
+                reference.title,
+                reference.journal,
+                reference.volume,
+                reference.issue,
+                reference.pages,
+                reference.doi,
+                reference.pmid,
+                reference.url,
+                reference.type,
+                reference.note,
+                reference.label(),
+                reference.citation(),
+                reference.confirmation,
+                reference.identifierConfirmed(),
+                Stream.of("topics", "conditions", "side-effects", "faqs", "glossary")
+                        .flatMap(collection -> backlinks.to(reference, collection).stream())
+                        .toList(),
+                reference.crisisSupport);
+    }
+}

@@ -1,0 +1,53 @@
+package org.ketaminecontent.reference;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What kind of source a reference is. */
+public enum ReferenceType {
+    @JsonProperty("rct")
+    RCT,
+    @JsonProperty("meta-analysis")
+    META_ANALYSIS,
+    @JsonProperty("systematic-review")
+    SYSTEMATIC_REVIEW,
+    @JsonProperty("cochrane-review")
+    COCHRANE_REVIEW,
+    @JsonProperty("guideline")
+    GUIDELINE,
+    @JsonProperty("regulator-notice")
+    REGULATOR_NOTICE,
+    @JsonProperty("review")
+    REVIEW,
+    @JsonProperty("consensus")
+    CONSENSUS,
+    @JsonProperty("case-series")
+    CASE_SERIES,
+    @JsonProperty("animal-study")
+    ANIMAL_STUDY,
+    @JsonProperty("pooled-analysis")
+    POOLED_ANALYSIS,
+    @JsonProperty("survey")
+    SURVEY,
+    @JsonProperty("label")
+    LABEL,
+    @JsonProperty("open-label-trial")
+    OPEN_LABEL_TRIAL,
+    @JsonProperty("human-pharmacology-study")
+    HUMAN_PHARMACOLOGY_STUDY,
+    @JsonProperty("provider-survey")
+    PROVIDER_SURVEY,
+    @JsonProperty("cohort")
+    COHORT,
+    @JsonProperty("registry-study")
+    REGISTRY_STUDY,
+    @JsonProperty("open-label-cohort")
+    OPEN_LABEL_COHORT,
+    @JsonProperty("reference-database")
+    REFERENCE_DATABASE,
+    @JsonProperty("press-release")
+    PRESS_RELEASE,
+    @JsonProperty("service")
+    SERVICE,
+    @JsonProperty("secondary-analysis")
+    SECONDARY_ANALYSIS
+}

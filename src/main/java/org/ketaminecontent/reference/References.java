@@ -1,0 +1,56 @@
+package org.ketaminecontent.reference;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Shape;
+
+/** Plugs references in. */
+@ApplicationScoped
+public class References implements Noun<Reference, ReferenceContent> {
+
+    public static final String COLLECTION = "references";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Class<Reference> entityType() {
+        return Reference.class;
+    }
+
+    @Override
+    public Class<ReferenceContent> contentType() {
+        return ReferenceContent.class;
+    }
+
+    @Override
+    public List<String> dependsOn() {
+        return List.of();
+    }
+
+    @Override
+    public String order() {
+        return "slug";
+    }
+
+    @Override
+    public Reference create() {
+        return new Reference();
+    }
+
+    @Override
+    public void apply(Reference entity, ReferenceContent content, Citations citations, Library library) {
+        entity.apply(content, citations, library);
+    }
+
+    @Override
+    public ReferenceDocument document(Reference entity, Shape shape, Backlinks backlinks) {
+        return ReferenceDocument.of(entity, shape, backlinks);
+    }
+}

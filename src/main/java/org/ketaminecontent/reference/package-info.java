@@ -1,0 +1,5 @@
+/** The sources that the content cites. */
+@NullMarked
+package org.ketaminecontent.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.ketaminecontent.sideeffect;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How much harm a side effect usually does. */
+public enum Severity {
+    @JsonProperty("mild")
+    MILD,
+    @JsonProperty("moderate")
+    MODERATE,
+    /** Needs medical help, or may leave lasting harm. */
+    @JsonProperty("serious")
+    SERIOUS,
+    @JsonProperty("life-threatening")
+    LIFE_THREATENING
+}

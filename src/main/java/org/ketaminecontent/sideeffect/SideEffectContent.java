@@ -1,0 +1,117 @@
+package org.ketaminecontent.sideeffect;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+
+/** A side effect as authors write it. */
+public record SideEffectContent(
+        @NotBlank String name,
+        @NotBlank String clinicalTerm,
+        List<@NotBlank String> synonyms,
+        @NotNull @Size(min = 60, max = 300) String summary,
+        @NotNull @Positive Integer position,
+        @NotNull Severity severity,
+        @NotBlank String severityNote,
+        @NotNull Confirmation confirmation,
+        @NotNull @Valid Frequency frequency,
+        @NotBlank String onsetAndDuration,
+        @NotBlank String whatPeopleNotice,
+        @NotBlank String whatClinicsDo,
+        @NotBlank String whenToGetUrgentHelp,
+        List<@NotBlank String> conditions,
+        List<@NotBlank String> formerSlugs,
+        @NotBlank String body)
+        implements Content {
+
+    public SideEffectContent {
+        synonyms = synonyms == null ? List.of() : synonyms;
+        conditions = conditions == null ? List.of() : conditions;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    /** How often, with the figures the word rests on. */
+    public record Frequency(
+            @NotNull FrequencyBand band,
+            @Nullable String note,
+            List<@Valid @NotNull Figure> figures) {
+
+        public Frequency {
+            figures = figures == null ? List.of() : figures;
+        }
+
+        @JsonIgnore
+        @AssertTrue(message = "needs a figure whose percentages reach the band, or the band unknown with a note")
+        public boolean isBandFounded() {
+            return band == FrequencyBand.UNKNOWN
+                    ? note != null
+                    : figures.stream().anyMatch(each -> band.holds(each.percentLow(), each.percentHigh()));
+        }
+    }
+
+    /** One figure of one product; percent of people, null where the source gives none. */
+    public record Figure(
+            @NotNull Product product,
+            @NotBlank String figure,
+            @Nullable @DecimalMin("0") @DecimalMax("100") Double percentLow,
+            @Nullable @DecimalMin("0") @DecimalMax("100") Double percentHigh,
+            @NotEmpty List<@NotBlank String> references) {}
+
+    @Override
+    public String heading() {
+        return name;
+    }
+
+    @Override
+    public WordRange bodyLength() {
+        return new WordRange(120, 350);
+    }
+
+    @Override
+    public List<Passage> passages() {
+        var passages = new ArrayList<Passage>();
+        passages.add(Passage.title("/name", name));
+        passages.add(Passage.prose("/summary", summary));
+        passages.add(Passage.prose("/severityNote", severityNote));
+        if (frequency.note() != null) {
+            passages.add(Passage.prose("/frequency/note", frequency.note()));
+        }
+        for (int i = 0; i < frequency.figures().size(); i++) {
+            passages.add(Passage.prose(
+                    "/frequency/figures/" + i + "/figure",
+                    frequency.figures().get(i).figure()));
+        }
+        passages.add(Passage.prose("/onsetAndDuration", onsetAndDuration));
+        passages.add(Passage.prose("/whatPeopleNotice", whatPeopleNotice));
+        passages.add(Passage.prose("/whatClinicsDo", whatClinicsDo));
+        passages.add(Passage.prose("/whenToGetUrgentHelp", whenToGetUrgentHelp));
+        return passages;
+    }
+
+    @Override
+    public List<Pointer> pointers() {
+        var pointers = new ArrayList<Pointer>();
+        Pointer.list("/conditions", "conditions", conditions).forEach(pointers::add);
+        for (int i = 0; i < frequency.figures().size(); i++) {
+            Pointer.list(
+                            "/frequency/figures/" + i + "/references",
+                            "references",
+                            frequency.figures().get(i).references())
+                    .forEach(pointers::add);
+        }
+        return pointers;
+    }
+}

@@ -1,0 +1,116 @@
+package org.ketaminecontent.sideeffect;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+import org.ketaminecontent.reference.References;
+import org.ketaminecontent.condition.Conditions;
+
+/** A side effect as it is delivered. */
+@Schema(name = "SideEffect", description = "An unwanted effect: what it is like, how often, what to do.")
+public record SideEffectDocument(
+        UUID id,
+        String type,
+        String slug,
+        String locale,
+        int version,
+        Instant publishedAt,
+        Instant updatedAt,
+        ReviewDocument review,
+        Links links,
+        String name,
+        String clinicalTerm,
+        List<String> synonyms,
+        String summary,
+        @Schema(description = "Its place in the list.") int position,
+        Severity severity,
+        String severityNote,
+        Frequency frequency,
+        String onsetAndDuration,
+        String whatPeopleNotice,
+        String whatClinicsDo,
+        String whenToGetUrgentHelp,
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
+        List<Section> sections,
+        @Schema(description = "Topics that speak of it.") List<Related> topics,
+        @Schema(description = "Conditions for which it matters most.") List<Related> conditions,
+        @Schema(description = "Questions about it.") List<Related> faqs,
+        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+        implements Document {
+
+    /** How often it happens, and how that is known. */
+    @Schema(name = "Frequency")
+    public record Frequency(
+            @Schema(
+                            description =
+                                    "very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no number to go by.")
+                    FrequencyBand band,
+            @Schema(nullable = true) @Nullable String note,
+            @Schema(description = "One for each product and source; never to be merged.") List<Figure> figures) {}
+
+    /** How often it was seen with one product in one source. */
+    @Schema(name = "FrequencyFigure")
+    public record Figure(
+            Product product,
+            String figure,
+            @Schema(nullable = true, description = "Percent of people; null where the source gives none.") @Nullable Double percentLow,
+            @Schema(nullable = true, description = "Null beside a `percentLow` means: at least.") @Nullable Double percentHigh,
+            List<Related> references) {}
+
+    @Override
+    public Map<String, List<Related>> related() {
+        return Map.of("topics", topics, "conditions", conditions, "faqs", faqs, "references", references);
+    }
+
+    static SideEffectDocument of(SideEffect effect, Shape shape, Backlinks backlinks) {
+        return new SideEffectDocument(
+                effect.id,
+                SideEffects.COLLECTION,
+                effect.slug,
+                effect.locale,
+                effect.version,
+                effect.publishedAt,
+                effect.updatedAt,
+                shape.review(effect),
+                shape.linksTo(SideEffects.COLLECTION, effect),
+                effect.name,
+                effect.clinicalTerm,
+                effect.synonyms,
+                effect.summary,
+                effect.position,
+                effect.severity,
+                effect.severityNote,
+                new Frequency(
+                        effect.frequencyBand,
+                        effect.frequencyNote,
+                        effect.frequencyFigures.stream()
+                                .map(each -> figure(each, shape))
+                                .toList()),
+                effect.onsetAndDuration,
+                effect.whatPeopleNotice,
+                effect.whatClinicsDo,
+                effect.whenToGetUrgentHelp,
+                effect.readingGrade,
+                Sections.of(effect.body, shape, Reference.labels(effect.references)),
+                backlinks.to(effect, "topics"),
+                shape.related(Conditions.COLLECTION, effect.conditions),
+                backlinks.to(effect, "faqs"),
+                shape.related(References.COLLECTION, effect.references),
+                effect.crisisSupport);
+    }
+
+    private static Figure figure(FrequencyFigure each, Shape shape) {
+        return new Figure(
+                each.product,
+                each.figure,
+                each.percentLow,
+                each.percentHigh,
+                shape.related(References.COLLECTION, each.references));
+    }
+}

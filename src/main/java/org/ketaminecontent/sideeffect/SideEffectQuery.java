@@ -1,0 +1,61 @@
+package org.ketaminecontent.sideeffect;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListQuery;
+import org.ketaminecontent.delivery.ListFilters;
+
+/** Which side effects to list. */
+public class SideEffectQuery extends ListQuery {
+
+    @QueryParam("severity")
+    @Parameter(description = "Side effects of this severity. Repeat for any of several.")
+    public List<Severity> severity = List.of();
+
+    @QueryParam("frequency")
+    @Parameter(description = "Side effects of this frequency band. Repeat for any of several.")
+    public List<FrequencyBand> frequency = List.of();
+
+    @QueryParam("condition")
+    @Parameter(description = "Side effects that matter most for people with this condition, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> condition = List.of();
+
+    @QueryParam("topic")
+    @Parameter(description = "Side effects that this topic speaks of, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> topic = List.of();
+
+    @QueryParam("reference")
+    @Parameter(description = "Side effects that cite this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    public List<String> reference = List.of();
+
+    @QueryParam("sort")
+    @Separator(",")
+    @Parameter(
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "name", "-name", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+    public List<String> sort = List.of();
+
+    @Override
+    public List<String> sort() {
+        return sort;
+    }
+
+    @Override
+    public void narrow(Filter filter) {
+        filter.any("e.severity in :severity", "severity", severity)
+                .any("e.frequencyBand in :frequency", "frequency", frequency)
+                .related("exists (select 1 from e.conditions r where r.slug in :condition)", "condition", "conditions", condition)
+                .related("e.id in (select r.id from Topic s join s.sideEffects r where s.slug in :topic)", "topic", "topics", topic)
+                .related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ketaminecontent.sideeffect;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.ketaminecontent.delivery.Answer;
+import org.ketaminecontent.delivery.Delivery;
+import org.ketaminecontent.delivery.DocumentQuery;
+import org.ketaminecontent.delivery.Page;
+
+/** Delivers side effects. */
+@Path("/v1/side-effects")
+@Tag(name = "Side effects")
+@Produces(MediaType.APPLICATION_JSON)
+public class SideEffectResource {
+
+    private final Delivery delivery;
+
+    SideEffectResource(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    @GET
+    @Operation(summary = "List side effects")
+    public Page<SideEffectDocument> listSideEffects(
+            @BeanParam SideEffectQuery query, @Context RoutingContext context, @Context UriInfo uri) {
+        return delivery.page(SideEffectDocument.class, SideEffects.COLLECTION, query, context, uri);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Operation(summary = "Read one side effect")
+    public Answer<SideEffectDocument> getSideEffect(
+            @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
+            @BeanParam DocumentQuery query,
+            @Context RoutingContext context,
+            @Context UriInfo uri) {
+        return delivery.one(SideEffectDocument.class, SideEffects.COLLECTION, slug, query, context, uri);
+    }
+}

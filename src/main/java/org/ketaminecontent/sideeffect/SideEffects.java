@@ -1,0 +1,56 @@
+package org.ketaminecontent.sideeffect;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Shape;
+
+/** Plugs side effects in. */
+@ApplicationScoped
+public class SideEffects implements Noun<SideEffect, SideEffectContent> {
+
+    public static final String COLLECTION = "side-effects";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Class<SideEffect> entityType() {
+        return SideEffect.class;
+    }
+
+    @Override
+    public Class<SideEffectContent> contentType() {
+        return SideEffectContent.class;
+    }
+
+    @Override
+    public List<String> dependsOn() {
+        return List.of("conditions", "references");
+    }
+
+    @Override
+    public String order() {
+        return "position";
+    }
+
+    @Override
+    public SideEffect create() {
+        return new SideEffect();
+    }
+
+    @Override
+    public void apply(SideEffect entity, SideEffectContent content, Citations citations, Library library) {
+        entity.apply(content, citations, library);
+    }
+
+    @Override
+    public SideEffectDocument document(SideEffect entity, Shape shape, Backlinks backlinks) {
+        return SideEffectDocument.of(entity, shape, backlinks);
+    }
+}

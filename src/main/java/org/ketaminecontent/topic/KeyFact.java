@@ -1,0 +1,52 @@
+package org.ketaminecontent.topic;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+
+/** A topic in one of its few main sentences. */
+@Entity
+public class KeyFact {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    public Long id;
+
+    public String statement;
+
+    @Enumerated(EnumType.STRING)
+    public Certainty certainty;
+
+    @ManyToMany
+    @JoinTable(
+            name = "key_fact_reference",
+            joinColumns = @JoinColumn(name = "key_fact_id"),
+            inverseJoinColumns = @JoinColumn(name = "reference_id"))
+    @OrderColumn(name = "position")
+    public List<Reference> references = new ArrayList<>();
+
+    static KeyFact of(TopicContent.Fact content, Library library) {
+        var entity = new KeyFact();
+        entity.statement = content.statement();
+        entity.certainty = content.certainty();
+        entity.references = library.all(Reference.class, content.references());
+        return entity;
+    }
+}

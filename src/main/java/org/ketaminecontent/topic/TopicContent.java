@@ -1,0 +1,98 @@
+package org.ketaminecontent.topic;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+
+/** A topic as authors write it. */
+public record TopicContent(
+        @NotBlank String title,
+        @NotNull @Size(min = 60, max = 300) String summary,
+        @NotNull Theme theme,
+        @NotNull @Positive Integer position,
+        @NotNull Audience audience,
+        @NotNull Confirmation confirmation,
+        @NotBlank String riskSummary,
+        @NotNull @Size(min = 3, max = 6) List<@Valid @NotNull Fact> keyFacts,
+        List<@NotBlank String> conditions,
+        List<@NotBlank String> sideEffects,
+        List<@NotBlank String> faqs,
+        List<@Valid @NotNull Code> codes,
+        List<@NotBlank String> formerSlugs,
+        @NotBlank String body)
+        implements Content {
+
+    public TopicContent {
+        keyFacts = keyFacts == null ? List.of() : keyFacts;
+        conditions = conditions == null ? List.of() : conditions;
+        sideEffects = sideEffects == null ? List.of() : sideEffects;
+        faqs = faqs == null ? List.of() : faqs;
+        codes = codes == null ? List.of() : codes;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    /** One of the few sentences that a topic comes down to. */
+    public record Fact(
+            @NotBlank String statement,
+            @NotNull Certainty certainty,
+            List<@NotBlank String> references,
+            @NotNull Confirmation confirmation) {
+
+        public Fact {
+            references = references == null ? List.of() : references;
+        }
+    }
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public WordRange bodyLength() {
+        return new WordRange(300, 900);
+    }
+
+    @Override
+    public boolean needsRiskSummary() {
+        return true;
+    }
+
+    @Override
+    public List<Passage> passages() {
+        var passages = new ArrayList<Passage>();
+        passages.add(Passage.title("/title", title));
+        passages.add(Passage.prose("/summary", summary));
+        passages.add(Passage.prose("/riskSummary", riskSummary));
+        for (int i = 0; i < keyFacts.size(); i++) {
+            passages.add(Passage.statement(
+                    "/keyFacts/" + i + "/statement", keyFacts.get(i).statement()));
+        }
+        return passages;
+    }
+
+    @Override
+    public List<Pointer> pointers() {
+        var pointers = new ArrayList<Pointer>();
+        for (int i = 0; i < keyFacts.size(); i++) {
+            Pointer.list(
+                            "/keyFacts/" + i + "/references",
+                            "references",
+                            keyFacts.get(i).references())
+                    .forEach(pointers::add);
+        }
+        Pointer.list("/conditions", "conditions", conditions).forEach(pointers::add);
+        Pointer.list("/sideEffects", "side-effects", sideEffects).forEach(pointers::add);
+        Pointer.list("/faqs", "faqs", faqs).forEach(pointers::add);
+        return pointers;
+    }
+}

@@ -1,0 +1,88 @@
+package org.ketaminecontent.topic;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.*;
+import org.ketaminecontent.reference.Reference;
+import org.ketaminecontent.reference.References;
+import org.ketaminecontent.condition.Conditions;
+import org.ketaminecontent.faq.Faqs;
+import org.ketaminecontent.sideeffect.SideEffects;
+
+/** A topic as it is delivered. */
+@Schema(name = "Topic", description = "A page on one subject.")
+public record TopicDocument(
+        UUID id,
+        String type,
+        String slug,
+        String locale,
+        int version,
+        Instant publishedAt,
+        Instant updatedAt,
+        ReviewDocument review,
+        Links links,
+        String title,
+        String summary,
+        Theme theme,
+        @Schema(description = "Its place in the list.") int position,
+        Audience audience,
+        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.") String riskSummary,
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
+        @Schema(description = "The page in brief.") List<Fact> keyFacts,
+        @Schema(description = "Clinical codes of the substance it is about.") List<CodeDocument> codes,
+        List<Section> sections,
+        List<Related> conditions,
+        List<Related> sideEffects,
+        List<Related> faqs,
+        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+        implements Document {
+
+    /** One of the few sentences that a topic comes down to. */
+    @Schema(name = "KeyFact")
+    public record Fact(
+            String statement,
+            @Schema(description = "GRADE level; not-graded where the statement is not about efficacy.") Certainty certainty,
+            List<Related> references) {}
+
+    @Override
+    public Map<String, List<Related>> related() {
+        return Map.of("conditions", conditions, "sideEffects", sideEffects, "faqs", faqs, "references", references);
+    }
+
+    static TopicDocument of(Topic topic, Shape shape, Backlinks backlinks) {
+        return new TopicDocument(
+                topic.id,
+                Topics.COLLECTION,
+                topic.slug,
+                topic.locale,
+                topic.version,
+                topic.publishedAt,
+                topic.updatedAt,
+                shape.review(topic),
+                shape.linksTo(Topics.COLLECTION, topic),
+                topic.title,
+                topic.summary,
+                topic.theme,
+                topic.position,
+                topic.audience,
+                topic.riskSummary,
+                topic.readingGrade,
+                topic.keyFacts.stream().map(each -> fact(each, shape)).toList(),
+                topic.codes.stream().map(CodeDocument::of).toList(),
+                Sections.of(topic.body, shape, Reference.labels(topic.references)),
+                shape.related(Conditions.COLLECTION, topic.conditions),
+                shape.related(SideEffects.COLLECTION, topic.sideEffects),
+                shape.related(Faqs.COLLECTION, topic.faqs),
+                shape.related(References.COLLECTION, topic.references),
+                topic.crisisSupport);
+    }
+
+    private static Fact fact(KeyFact each, Shape shape) {
+        return new Fact(each.statement, each.certainty, shape.related(References.COLLECTION, each.references));
+    }
+}

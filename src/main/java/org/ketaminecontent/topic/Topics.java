@@ -1,0 +1,56 @@
+package org.ketaminecontent.topic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Shape;
+
+/** Plugs topics in. */
+@ApplicationScoped
+public class Topics implements Noun<Topic, TopicContent> {
+
+    public static final String COLLECTION = "topics";
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public Class<Topic> entityType() {
+        return Topic.class;
+    }
+
+    @Override
+    public Class<TopicContent> contentType() {
+        return TopicContent.class;
+    }
+
+    @Override
+    public List<String> dependsOn() {
+        return List.of("conditions", "side-effects", "faqs", "references");
+    }
+
+    @Override
+    public String order() {
+        return "position";
+    }
+
+    @Override
+    public Topic create() {
+        return new Topic();
+    }
+
+    @Override
+    public void apply(Topic entity, TopicContent content, Citations citations, Library library) {
+        entity.apply(content, citations, library);
+    }
+
+    @Override
+    public TopicDocument document(Topic entity, Shape shape, Backlinks backlinks) {
+        return TopicDocument.of(entity, shape, backlinks);
+    }
+}
