@@ -1,0 +1,43 @@
+package org.ketaminecontent.pack;
+
+import java.util.List;
+import java.util.Map;
+import org.ketaminecontent.publishing.BannedPhrases;
+import org.ketaminecontent.publishing.Finding;
+import org.ketaminecontent.publishing.Manuscript;
+
+/**
+ * A whole set of content, read from files.
+ *
+ * @param origins where each document was read from, by {@code collection/slug}, unreadable ones included
+ * @param errors what could not be read
+ */
+public record Pack(
+        List<Manuscript> manuscripts,
+        List<BannedPhrases.Phrase> bannedPhrases,
+        Map<String, Origin> origins,
+        List<PackError> errors) {
+
+
+    /**
+     * Where a manuscript was read from.
+     *
+     * @param prefix the JSON pointer of the manuscript within its file
+     * @param bodyLine the line on which the running text begins, from 1
+     */
+    record Origin(String file, SourceMap lines, String prefix, int bodyLine) {}
+
+    /** A finding with its place in the files. */
+    PackError locate(Finding finding) {
+        var origin = origins.get(finding.manuscript().key());
+        int line = finding.line() > 0
+                ? origin.bodyLine() + finding.line() - 1
+                : origin.lines().lineOf(origin.prefix() + finding.pointer());
+        return new PackError(origin.file(), line, describe(finding));
+    }
+
+    private static String describe(Finding finding) {
+        var inText = finding.pointer().isEmpty() || finding.pointer().equals("/body");
+        return inText ? finding.message() : finding.pointer().substring(1) + ": " + finding.message();
+    }
+}

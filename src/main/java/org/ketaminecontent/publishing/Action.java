@@ -1,0 +1,7 @@
+package org.ketaminecontent.publishing;
+
+/** What a change did to a document. */
+public enum Action {
+    PUBLISHED,
+    WITHDRAWN
+}

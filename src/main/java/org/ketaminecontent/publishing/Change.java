@@ -1,0 +1,36 @@
+package org.ketaminecontent.publishing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A publication or withdrawal. The numbers have no gaps and follow the order of commits. */
+@Entity
+public class Change extends PanacheEntityBase {
+
+    @Id
+    public long number;
+
+    public String collection;
+    public String slug;
+    public UUID entryId;
+
+    @Enumerated(EnumType.STRING)
+    public Action action;
+
+    /** The document's version after the change. */
+    public int version;
+
+    public Instant at;
+
+    /** The number of the latest change, or 0. */
+    public static long latest() {
+        return find("select coalesce(max(number), 0) from Change")
+                .project(Long.class)
+                .firstResult();
+    }
+}

@@ -1,0 +1,39 @@
+package org.ketaminecontent.publishing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.ketaminecontent.content.Content;
+
+/** The SHA-256 of authored content: equal for equal content, however the file is laid out. */
+final class ContentHash {
+
+    /** Raise this when the same content must be published anew because what is derived from it has changed. */
+    private static final int DERIVATION = 1;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private ContentHash() {}
+
+    static String of(Content content) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update((byte) DERIVATION);
+            return HexFormat.of().formatHex(digest.digest(MAPPER.writeValueAsBytes(content)));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.ketaminecontent.publishing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A name that a document had before. */
+@Entity
+@IdClass(FormerSlug.Key.class)
+public class FormerSlug extends PanacheEntityBase {
+
+    @Id
+    public String collection;
+
+    @Id
+    public String slug;
+
+    public UUID entryId;
+
+    /** The table's primary key. */
+    public record Key(String collection, String slug) {}
+
+    public static Optional<FormerSlug> findBySlug(String collection, String slug) {
+        return findByIdOptional(new Key(collection, slug));
+    }
+
+    static void remember(String collection, String slug, UUID entryId) {
+        var former = findBySlug(collection, slug).orElseGet(() -> {
+            var created = new FormerSlug();
+            created.collection = collection;
+            created.slug = slug;
+            created.persist();
+            return created;
+        });
+        former.entryId = entryId;
+    }
+}

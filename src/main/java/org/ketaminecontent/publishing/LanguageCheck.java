@@ -1,0 +1,141 @@
+package org.ketaminecontent.publishing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Balance;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Markdown;
+import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.content.Prose;
+
+/** Plain words, no promises, and no benefit without its limit. */
+class LanguageCheck {
+
+    static final double HIGHEST_GRADE = 9.0;
+    private static final Pattern RAW_HTML = Pattern.compile("</?[A-Za-z][^>]*>|<!--|!\\[");
+
+    private final BannedPhrases bannedPhrases;
+
+    LanguageCheck(BannedPhrases bannedPhrases) {
+        this.bannedPhrases = bannedPhrases;
+    }
+
+    List<Finding> findings(Manuscript manuscript) {
+        var findings = new ArrayList<Finding>();
+        var content = manuscript.content();
+        boolean benefit = false;
+        for (var passage : content.passages()) {
+            phrases(passage.text()).forEach(why -> findings.add(new Finding(manuscript, passage.pointer(), 0, why)));
+            if (passage.role() == Passage.Role.STATEMENT && Balance.statesBenefit(passage.text())) {
+                benefit = true;
+                if (!Balance.namesLimit(passage.text())) {
+                    findings.add(new Finding(manuscript, passage.pointer(), 0, "states a benefit without its limit"));
+                }
+            }
+        }
+        if (content.body() != null) {
+            benefit |= body(manuscript, content.body(), findings);
+        }
+        if (benefit && content.riskSummary() == null && content.needsRiskSummary()) {
+            findings.add(new Finding(manuscript, "/riskSummary", 0, "is missing, and the document states a benefit"));
+        }
+        var grade = grade(content);
+        if (grade != null && grade > HIGHEST_GRADE) {
+            findings.add(new Finding(manuscript, "", 0, "reading grade " + grade + " is over " + HIGHEST_GRADE));
+        }
+        return findings;
+    }
+
+    /** The reading grade of everything in sentences, or null where there is too little. */
+    static @Nullable Double grade(Content content) {
+        var paragraphs = new ArrayList<String>();
+        content.passages().stream()
+                .filter(passage -> passage.role() != Passage.Role.TITLE)
+                .map(Passage::text)
+                .forEach(paragraphs::add);
+        if (content.body() != null) {
+            Markdown.parts(content.body()).forEach(part -> {
+                if (part.heading() != null) {
+                    paragraphs.add(part.heading());
+                }
+                paragraphs.addAll(Markdown.blocks(part.text()));
+            });
+        }
+        return Prose.grade(paragraphs);
+    }
+
+    private boolean body(Manuscript manuscript, String body, List<Finding> findings) {
+        var anchors = new HashSet<String>();
+        var parts = Markdown.parts(body);
+        int words = 0;
+        boolean benefit = false;
+        for (var part : parts) {
+            var blocks = Markdown.blocks(part.text());
+            var text = String.join("\n", blocks);
+            words += Prose.words(text) + (part.heading() == null ? 0 : Prose.words(part.heading()));
+            if (Balance.statesBenefit(text)) {
+                benefit = true;
+                if (!Balance.namesLimit(text)) {
+                    findings.add(inBody(manuscript, part.line(), "this section states a benefit without its limit"));
+                }
+            }
+            if (part.heading() != null && part.anchor() == null) {
+                findings.add(inBody(manuscript, part.line(), "the heading needs an anchor, such as {#what-it-is}"));
+            }
+            if (part.heading() == null && parts.size() > 1) {
+                findings.add(inBody(manuscript, part.line(), "text stands before the first heading"));
+            }
+            if (part.anchor() != null && !anchors.add(part.anchor())) {
+                findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' stands twice"));
+            }
+            for (var block : blocks) {
+                phrases(block)
+                        .forEach(why -> findings.add(inBody(manuscript, lineOf(body, part.line(), block), why)));
+            }
+        }
+        var length = manuscript.content().bodyLength();
+        if (words < length.least() || words > length.most()) {
+            findings.add(inBody(
+                    manuscript,
+                    1,
+                    "the text has " + words + " words, and should have " + length.least() + " to " + length.most()));
+        }
+        var lines = body.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (RAW_HTML.matcher(lines.get(i)).find()) {
+                findings.add(inBody(manuscript, i + 1, "HTML and images are not allowed"));
+            }
+        }
+        return benefit;
+    }
+
+    private static Finding inBody(Manuscript manuscript, int line, String message) {
+        return new Finding(manuscript, "/body", line, message);
+    }
+
+    /** The line on which a block begins: the first at or after the part's that shares its first words. */
+    private static int lineOf(String body, int from, String block) {
+        var lines = body.lines().toList();
+        var start = block.split("\\W+", 4);
+        for (int i = from - 1; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (line.contains(start[0]) && (start.length < 2 || line.contains(start[1]))) {
+                return i + 1;
+            }
+        }
+        return from;
+    }
+
+    private List<String> phrases(String paragraph) {
+        var found = new ArrayList<String>();
+        for (var sentence : Prose.sentences(paragraph)) {
+            bannedPhrases.in(sentence)
+                    .ifPresent(phrase -> found.add(
+                            "says what may not be said (" + phrase.id() + "): \"" + sentence + "\" " + phrase.why()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,66 @@
+package org.ketaminecontent.publishing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ketaminecontent.content.Markdown;
+
+/** Every citation, relation and link must lead somewhere, and web links only to sources the content names. */
+class LinkCheck {
+
+    private static final Pattern WEB_LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+    private final Links links;
+    private final Set<String> keys;
+    private final Set<String> addresses;
+
+    LinkCheck(List<Manuscript> manuscripts, Set<String> others) {
+        keys = Stream.concat(manuscripts.stream().map(Manuscript::key), others.stream())
+                .collect(Collectors.toSet());
+        links = new Links(keys);
+        addresses = manuscripts.stream()
+                .flatMap(manuscript -> manuscript.content().addresses().stream())
+                .collect(Collectors.toSet());
+    }
+
+    List<Finding> findings(Manuscript manuscript) {
+        var findings = new ArrayList<Finding>();
+        for (var pointer : manuscript.content().pointers()) {
+            if (!keys.contains(pointer.collection() + "/" + pointer.slug())) {
+                findings.add(new Finding(
+                        manuscript, pointer.pointer(), 0, "there is no " + pointer.collection() + "/" + pointer.slug()));
+            }
+        }
+        var body = manuscript.content().body();
+        if (body != null) {
+            var lines = body.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                int line = i + 1;
+                check(lines.get(i), message -> findings.add(new Finding(manuscript, "/body", line, message)));
+            }
+        }
+        if (manuscript.content().needsReference() && Links.cited(manuscript.content()).isEmpty()) {
+            findings.add(new Finding(manuscript, "/body", 1, "cites no reference"));
+        }
+        return findings;
+    }
+
+    private void check(String line, Consumer<String> report) {
+        Markdown.citations(line)
+                .filter(slug -> !keys.contains("references/" + slug))
+                .forEach(slug -> report.accept("there is no reference '" + slug + "' to cite"));
+        Markdown.links(line)
+                .filter(link -> links.resolve(link).isEmpty())
+                .forEach(link -> report.accept("the link to '" + link.slug() + "' leads to "
+                        + (links.candidates(link).isEmpty() ? "nothing" : "several documents: name the collection")));
+        WEB_LINK.matcher(line)
+                .results()
+                .map(match -> match.group(1))
+                .filter(address -> !addresses.contains(address))
+                .forEach(address -> report.accept("the address " + address + " is not that of a reference or crisis resource"));
+    }
+}

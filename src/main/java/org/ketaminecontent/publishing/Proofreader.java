@@ -1,0 +1,84 @@
+package org.ketaminecontent.publishing;
+
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.ketaminecontent.content.Slug;
+
+/** Checks manuscripts against every rule of the content, and reports all it finds. */
+public class Proofreader {
+
+    private final Validator validator;
+    private final BannedPhrases bannedPhrases;
+
+    public Proofreader(Validator validator, BannedPhrases bannedPhrases) {
+        this.validator = validator;
+        this.bannedPhrases = bannedPhrases;
+    }
+
+    /**
+     * What is wrong with these manuscripts, taken together as everything that will be live.
+     *
+     * @param others further documents, as {@code collection/slug}, that links may lead to
+     */
+    public List<Finding> read(List<Manuscript> manuscripts, Set<String> others) {
+        var findings = new ArrayList<Finding>();
+        var sound = new ArrayList<Manuscript>();
+        for (var manuscript : manuscripts) {
+            var structural = structure(manuscript);
+            findings.addAll(structural);
+            if (structural.isEmpty()) {
+                sound.add(manuscript);
+            }
+        }
+        findings.addAll(names(manuscripts));
+        var links = new LinkCheck(manuscripts, others);
+        var language = new LanguageCheck(bannedPhrases);
+        for (var manuscript : sound) {
+            findings.addAll(links.findings(manuscript));
+            findings.addAll(language.findings(manuscript));
+        }
+        return findings;
+    }
+
+    private List<Finding> structure(Manuscript manuscript) {
+        return validator.validate(manuscript.content()).stream()
+                .map(violation -> new Finding(
+                        manuscript, pointer(violation.getPropertyPath().toString()), 0, violation.getMessage()))
+                .toList();
+    }
+
+    /** {@code keyFacts[0].statement} as {@code /keyFacts/0/statement}. */
+    private static String pointer(String path) {
+        return "/" + path.replaceAll("\\[(\\d+)]", ".$1").replaceAll("\\.<[^>]*>", "").replace('.', '/');
+    }
+
+    /** Names must be well formed and belong to one document each, former names included. */
+    private static List<Finding> names(List<Manuscript> manuscripts) {
+        var findings = new ArrayList<Finding>();
+        var owners = new HashMap<String, Manuscript>();
+        for (var manuscript : manuscripts) {
+            if (!Slug.isValid(manuscript.slug())) {
+                findings.add(new Finding(manuscript, "", 0, "the slug '" + manuscript.slug()
+                        + "' must be lower-case letters and digits joined by hyphens, 80 at most"));
+            }
+            claim(owners, manuscript, manuscript.key(), findings);
+        }
+        for (var manuscript : manuscripts) {
+            for (var former : manuscript.content().formerSlugs()) {
+                claim(owners, manuscript, manuscript.collection() + "/" + former, findings);
+            }
+        }
+        return findings;
+    }
+
+    private static void claim(
+            HashMap<String, Manuscript> owners, Manuscript manuscript, String key, List<Finding> findings) {
+        var owner = owners.putIfAbsent(key, manuscript);
+        if (owner != null) {
+            findings.add(new Finding(manuscript, "/formerSlugs", 0, "'" + key + "' already names " + owner.key()));
+        }
+    }
+}

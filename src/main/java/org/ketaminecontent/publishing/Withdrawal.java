@@ -1,0 +1,30 @@
+package org.ketaminecontent.publishing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What is left of a document that was taken back: enough to say so, and to keep its identity should it return. */
+@Entity
+public class Withdrawal extends PanacheEntityBase {
+
+    @Id
+    public UUID entryId;
+
+    public String collection;
+    public String slug;
+    public int version;
+    public Instant publishedAt;
+    public Instant withdrawnAt;
+
+    public static Optional<Withdrawal> findBySlug(String collection, String slug) {
+        return find("collection = ?1 and slug = ?2", collection, slug).firstResultOptional();
+    }
+
+    public static Optional<Withdrawal> findByEntry(String collection, UUID entryId) {
+        return find("collection = ?1 and entryId = ?2", collection, entryId).firstResultOptional();
+    }
+}
