@@ -1,0 +1,57 @@
+package org.ketaminecontent.delivery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.BodyFormat;
+
+/** How documents are asked for. The description fills in what {@code include} and {@code fields} may name. */
+public class DocumentQuery {
+
+    @QueryParam("include")
+    @Separator(",")
+    @Parameter(
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            description = "Related documents to put into `included`, each once; a list with commas.")
+    public List<String> include = List.of();
+
+    @QueryParam("fields")
+    @Separator(",")
+    @Parameter(
+            style = ParameterStyle.FORM,
+            explode = Explode.FALSE,
+            description =
+                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review` and `links`; a list with commas. Text that may state a benefit brings `riskSummary` along.")
+    public List<String> fields = List.of();
+
+    @QueryParam("bodyFormat")
+    @Parameter(description = "The form of running text.", schema = @Schema(implementation = BodyFormat.class, defaultValue = "html"))
+    public @Nullable BodyFormat bodyFormat;
+
+    @QueryParam("locale")
+    @Parameter(
+            description =
+                    "BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it.",
+            schema = @Schema(type = SchemaType.STRING, pattern = DocumentQuery.LOCALE, maxLength = 35))
+    public @Nullable String locale;
+
+    @QueryParam("fallback")
+    @Parameter(description = "Take the default language where the asked one does not exist.")
+    public @Nullable FallbackMode fallback;
+
+    static final String LOCALE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+
+    /** What to do without the asked language. */
+    public enum FallbackMode {
+        @JsonProperty("default")
+        DEFAULT
+    }
+}

@@ -1,0 +1,115 @@
+package org.ketaminecontent.delivery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.Nearest;
+
+/** Which documents a list is to hold, as conditions of HQL on the entity {@code e}. All of them must hold. */
+public class Filter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final Catalogue catalogue;
+
+    Filter(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** Any of the values; nothing asked where there are none. The condition names them as {@code :parameter}. */
+    public Filter any(String condition, String parameter, List<?> anyOf) {
+        if (!anyOf.isEmpty()) {
+            conditions.add(condition);
+            values.put(parameter, anyOf);
+        }
+        return this;
+    }
+
+    /** The one value; nothing asked where there is none. */
+    public Filter one(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(parameter, value);
+        }
+        return this;
+    }
+
+    /**
+     * Documents related to any of these documents.
+     *
+     * @throws InvalidParameters where there is no such document
+     */
+    public Filter related(String condition, String parameter, String collection, List<String> slugs) {
+        for (var slug : slugs) {
+            if (!catalogue.has(collection, slug)) {
+                throw new InvalidParameters(
+                        parameter,
+                        ErrorCode.INVALID_VALUE,
+                        "The parameter '" + parameter + "' cannot be '" + slug + "': there is no such document in /v1/"
+                                + collection + "." + Nearest.hint(slug, catalogue.slugs(collection)));
+            }
+        }
+        return any(condition, parameter, slugs);
+    }
+
+    /**
+     * Documents with any of these clinical codes, each {@code system|code}; a system goes by its short name, URI or OID.
+     *
+     * @throws InvalidParameters where a system is not known
+     */
+    public Filter codes(List<String> codes) {
+        if (codes.isEmpty()) {
+            return this;
+        }
+        var each = new ArrayList<String>();
+        for (int i = 0; i < codes.size(); i++) {
+            var bar = codes.get(i).lastIndexOf('|');
+            each.add("(code.system = :system" + i + " and code.code = :code" + i + ")");
+            values.put("system" + i, system(codes.get(i).substring(0, bar)));
+            values.put("code" + i, codes.get(i).substring(bar + 1));
+        }
+        conditions.add("exists (select 1 from e.codes code where " + String.join(" or ", each) + ")");
+        return this;
+    }
+
+    private static CodeSystem system(String name) {
+        return Arrays.stream(CodeSystem.values())
+                .filter(system -> name.equals(system.uri) || name.equals(system.oid) || name.equals(system.shortName()))
+                .findFirst()
+                .orElseThrow(() -> unknownSystem(name));
+    }
+
+    private static InvalidParameters unknownSystem(String name) {
+        var names = Arrays.stream(CodeSystem.values()).map(CodeSystem::shortName).toList();
+        return new InvalidParameters(
+                "code",
+                ErrorCode.INVALID_VALUE,
+                "The parameter 'code' cannot name the system '" + name + "': allowed are "
+                        + names.stream().collect(Collectors.joining(", ")) + ", or their URIs or OIDs."
+                        + Nearest.hint(name, names));
+    }
+
+    void add(String condition, Map<String, Object> more) {
+        conditions.add(condition);
+        values.putAll(more);
+    }
+
+    /** The conditions as HQL, beginning with {@code where}, or nothing. */
+    Optional<String> clause() {
+        return conditions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(" where " + conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" and ")));
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}

@@ -1,0 +1,29 @@
+package org.ketaminecontent.delivery;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ketaminecontent.http.Rendered;
+import org.ketaminecontent.http.Rendering;
+
+/** What there is. */
+@Schema(description = "What there is, and where it is described.")
+public record Index(
+        List<Collection> data,
+        @Schema(description = "BCP 47 tags of the languages the content exists in.") List<String> locales,
+        Meta meta,
+        IndexLinks links,
+        @JsonIgnore @Schema(hidden = true) Rendering rendering)
+        implements Rendered {
+
+    /** A collection, and how many documents it holds. */
+    public record Collection(
+            String type, long count, @Schema(format = "uri") String href) {}
+
+    /** Where everything is described. */
+    public record IndexLinks(
+            @Schema(format = "uri") String self,
+            @Schema(format = "uri") String description,
+            @Schema(format = "uri") String docs,
+            @Schema(format = "uri") String problems) {}
+}

@@ -1,0 +1,38 @@
+package org.ketaminecontent.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+
+/** The languages that the content exists in. */
+final class Languages {
+
+    static final String DEFAULT = "en";
+    static final List<String> AVAILABLE = List.of(DEFAULT);
+
+    private Languages() {}
+
+    /**
+     * Says what to tell of a language that is not there.
+     *
+     * @return the asked language where another one is delivered in its place
+     * @throws Failure where the asked language does not exist, and no other is wanted
+     */
+    static Optional<String> missing(@Nullable String asked, boolean orDefault) {
+        if (asked == null || AVAILABLE.stream().anyMatch(asked::equalsIgnoreCase)) {
+            return Optional.empty();
+        }
+        if (!orDefault) {
+            throw new Failure(
+                    ErrorCode.LOCALE_NOT_AVAILABLE,
+                    "The content does not exist in '" + asked + "'. Available: " + String.join(", ", AVAILABLE)
+                            + ". Add fallback=default to take the default language.",
+                    List.of(),
+                    Map.of("availableLocales", AVAILABLE));
+        }
+        return Optional.of(asked);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ketaminecontent.delivery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** How a page of documents is asked for. */
+public abstract class ListQuery extends DocumentQuery {
+
+    static final int DEFAULT_LIMIT = 20;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many documents at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+    public @Nullable Integer limit;
+
+    @QueryParam("cursor")
+    @Parameter(
+            description = "Where the page begins: `page.nextCursor` of the page before. Belongs to its query.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
+    public @Nullable String cursor;
+
+    @QueryParam("count")
+    @Parameter(description = "`exact` fills `page.total`.")
+    public @Nullable Count count;
+
+    @QueryParam("updatedSince")
+    @Parameter(
+            description = "Only documents published anew at or after this instant.",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
+    public @Nullable String updatedSince;
+
+    /** Whether to count. */
+    public enum Count {
+        @JsonProperty("exact")
+        EXACT
+    }
+
+    /** Sort keys, each with a minus sign for descending order; empty for the collection's own order. */
+    public abstract List<String> sort();
+
+    /** Adds what the query asks of documents. */
+    public abstract void narrow(Filter filter);
+}

@@ -1,0 +1,90 @@
+package org.ketaminecontent.delivery;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.http.Cursor;
+
+/**
+ * The order of a list, and how to go on in it after a given document: by keyset, so that the cost of a page does not
+ * grow with its distance from the start.
+ */
+final class Order {
+
+    /** One sort key: a property of the entity, and its direction. */
+    private record Key(String property, boolean descending) {
+
+        static Key of(String text) {
+            return text.startsWith("-") ? new Key(text.substring(1), true) : new Key(text, false);
+        }
+
+        String hql() {
+            return "e." + property + (descending ? " desc" : "");
+        }
+    }
+
+    private final List<Key> keys;
+
+    /** @param sort sort keys, each with a minus sign for descending order */
+    Order(List<String> sort) {
+        // Titles repeat: without a unique last key, rows jump between pages.
+        keys = Stream.concat(sort.stream(), Stream.of("slug"))
+                .map(Key::of)
+                .distinct()
+                .toList();
+    }
+
+    String hql() {
+        return keys.stream().map(Key::hql).collect(Collectors.joining(", "));
+    }
+
+    int size() {
+        return keys.size();
+    }
+
+    /** The values of the keys in a document. */
+    List<String> positionOf(Entry entry) {
+        return keys.stream().map(key -> String.valueOf(value(entry, key.property()))).toList();
+    }
+
+    private static Object value(Entry entry, String property) {
+        try {
+            return entry.getClass().getField(property).get(entry);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a sort key must be a public field", e);
+        }
+    }
+
+    /** Restricts the list to what comes after the position. */
+    void after(List<String> position, Class<? extends Entry> type, Filter filter) {
+        var alternatives = new ArrayList<String>();
+        var values = new HashMap<String, Object>();
+        var equal = "";
+        for (int i = 0; i < keys.size(); i++) {
+            var key = keys.get(i);
+            values.put("after" + i, parse(position.get(i), type, key.property()));
+            alternatives.add(equal + "e." + key.property() + (key.descending() ? " < " : " > ") + ":after" + i);
+            equal += "e." + key.property() + " = :after" + i + " and ";
+        }
+        filter.add(alternatives.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" or ")), values);
+    }
+
+    private static Object parse(String value, Class<? extends Entry> type, String property) {
+        try {
+            var valueType = type.getField(property).getType();
+            if (valueType == int.class) {
+                return Integer.valueOf(value);
+            }
+            return valueType == Instant.class ? Instant.parse(value) : value;
+        } catch (NumberFormatException | DateTimeException e) {
+            throw Cursor.invalid("is not one that this server made.");
+        } catch (NoSuchFieldException e) {
+            throw new IllegalStateException("a sort key must be a public field", e);
+        }
+    }
+}

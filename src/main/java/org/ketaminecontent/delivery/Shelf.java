@@ -1,0 +1,67 @@
+package org.ketaminecontent.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.Moved;
+import org.ketaminecontent.http.Nearest;
+import org.ketaminecontent.publishing.FormerSlug;
+import org.ketaminecontent.publishing.Withdrawal;
+
+/** Finds one document by what it is or was called. */
+@ApplicationScoped
+class Shelf {
+
+    private static final Pattern UUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final Catalogue catalogue;
+
+    Shelf(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * The live document of this slug or UUID.
+     *
+     * @throws Moved where the document has another slug now
+     * @throws Failure where it was withdrawn, or never was
+     */
+    Entry find(String collection, String name, Shape shape, UriInfo uri) {
+        Optional<UUID> id = UUID_SYNTAX.matcher(name).matches() ? Optional.of(UUID.fromString(name)) : Optional.empty();
+        return id.flatMap(each -> catalogue.byId(collection, each))
+                .or(() -> catalogue.bySlug(collection, name))
+                .orElseThrow(() -> explain(collection, name, id, shape, uri));
+    }
+
+    private RuntimeException explain(String collection, String name, Optional<UUID> id, Shape shape, UriInfo uri) {
+        var renamed = FormerSlug.findBySlug(collection, name).flatMap(former -> catalogue.byId(collection, former.entryId));
+        if (renamed.isPresent()) {
+            return new Moved(shape.href(collection, renamed.get().slug), uri);
+        }
+        var withdrawal = id.isPresent()
+                ? Withdrawal.findByEntry(collection, id.get())
+                : Withdrawal.findBySlug(collection, name);
+        return withdrawal
+                .map(each -> new Failure(
+                        ErrorCode.WITHDRAWN,
+                        "The document '" + each.slug + "' was withdrawn.",
+                        List.of(),
+                        Map.of("withdrawnAt", each.withdrawnAt)))
+                .orElseGet(() -> new Failure(
+                        ErrorCode.DOCUMENT_NOT_FOUND,
+                        "There is no '" + shown(name) + "' in /v1/" + collection + "."
+                                + Nearest.hint(name, catalogue.slugs(collection))));
+    }
+
+    private static String shown(String name) {
+        return name.length() > 80 ? name.substring(0, 80) + "…" : name;
+    }
+}

@@ -1,0 +1,53 @@
+package org.ketaminecontent.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The application's own OpenAPI description, by which requests are checked: what it says is what holds. */
+@ApplicationScoped
+public class ApiDescription {
+
+    /** Where the build leaves the description. */
+    private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.JSON";
+
+    private final JsonNode root;
+    private final Map<String, Map<String, QueryParameter>> byOperation = new HashMap<>();
+
+    ApiDescription(ObjectMapper mapper) {
+        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
+            root = mapper.readTree(Objects.requireNonNull(document, RESOURCE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        root.path("paths").forEach(path -> path.forEach(this::addOperation));
+    }
+
+    private void addOperation(JsonNode operation) {
+        var parameters = new LinkedHashMap<String, QueryParameter>();
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.path("in").asText().equals("query")) {
+                var name = parameter.path("name").asText();
+                parameters.put(name, QueryParameter.of(name, parameter, this::resolve));
+            }
+        }
+        byOperation.put(operation.path("operationId").asText(), parameters);
+    }
+
+    private JsonNode resolve(JsonNode schema) {
+        var reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : root.at(reference.substring(1));
+    }
+
+    /** The query parameters that an operation takes, by name; empty for what is not described. */
+    public Optional<Map<String, QueryParameter>> parametersOf(String operationId) {
+        return Optional.ofNullable(byOperation.get(operationId));
+    }
+}

@@ -1,0 +1,58 @@
+package org.ketaminecontent.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Where a page ends, as an opaque text: the sort keys of its last document, and the query it belongs to.
+ *
+ * @param query a fingerprint of the query, so that a cursor cannot be used with another
+ */
+public record Cursor(String query, List<String> keys) {
+
+    private static final String SEPARATOR = "\u001f";
+    private static final int FINGERPRINT_BYTES = 6;
+
+    public String encoded() {
+        var text = query + SEPARATOR + String.join(SEPARATOR, keys);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a cursor back.
+     *
+     * @throws InvalidParameters if it is no cursor, or belongs to another query
+     */
+    public static Cursor decode(String encoded, String query, int keys) {
+        try {
+            var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+            var parts = List.of(text.split(SEPARATOR, -1));
+            if (parts.get(0).equals(query) && parts.size() == keys + 1) {
+                return new Cursor(query, parts.subList(1, parts.size()));
+            }
+        } catch (IllegalArgumentException e) {
+            throw invalid("is not one that this server made.");
+        }
+        throw invalid("belongs to another query; start again without it.");
+    }
+
+    /** The refusal of a cursor. */
+    public static InvalidParameters invalid(String why) {
+        return new InvalidParameters("cursor", ErrorCode.INVALID_CURSOR, "The parameter 'cursor' " + why);
+    }
+
+    /** A short fingerprint of what makes two queries the same. */
+    public static String fingerprint(String canonicalQuery) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(canonicalQuery.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(hash, FINGERPRINT_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

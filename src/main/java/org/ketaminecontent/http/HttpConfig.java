@@ -1,0 +1,13 @@
+package org.ketaminecontent.http;
+
+import io.smallrye.config.ConfigMapping;
+import java.net.URI;
+import java.util.Optional;
+
+/** How the server presents itself. */
+@ConfigMapping(prefix = "ketamine-content.http")
+public interface HttpConfig {
+
+    /** The address that links in answers begin with; without it, the address that the request was made to. */
+    Optional<URI> publicUrl();
+}

@@ -1,0 +1,58 @@
+package org.ketaminecontent.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
+import org.ketaminecontent.http.Problem.Detail;
+
+/** Refuses every query parameter that the description does not allow, and says all that is wrong at once. */
+class ParameterCheck {
+
+    private final ApiDescription description;
+
+    ParameterCheck(ApiDescription description) {
+        this.description = description;
+    }
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, SimpleResourceInfo resource) {
+        var given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        // Each operation is described under the name of its method.
+        var known = description.parametersOf(resource.getMethodName());
+        if (known.isEmpty()) {
+            return;
+        }
+        var errors = new ArrayList<Detail>();
+        given.forEach((name, values) -> errors.addAll(check(name, values, known.get())));
+        if (!errors.isEmpty()) {
+            throw new InvalidParameters(errors);
+        }
+    }
+
+    private static List<Detail> check(String name, List<String> values, Map<String, QueryParameter> known) {
+        var parameter = known.get(name);
+        if (parameter != null) {
+            return parameter.check(values);
+        }
+        if (isTracking(name)) {
+            return List.of();
+        }
+        var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        var allowed = known.isEmpty() ? "None is allowed here." : "Allowed are " + String.join(", ", known.keySet()) + ".";
+        return List.of(Detail.ofParameter(
+                shown,
+                ErrorCode.UNKNOWN_PARAMETER,
+                "There is no parameter '" + shown + "'. " + allowed + Nearest.hint(name, known.keySet())));
+    }
+
+    /** Added to links by others, and meant for nobody here. */
+    private static boolean isTracking(String name) {
+        return name.startsWith("utm_") || name.equals("fbclid") || name.equals("gclid");
+    }
+}

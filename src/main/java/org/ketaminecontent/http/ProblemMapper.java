@@ -1,0 +1,97 @@
+package org.ketaminecontent.http;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one road by which failures leave. */
+class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** Seconds; the pool tries a lost database at least this often. */
+    private static final String RETRY_AFTER = "2";
+
+    private final RequestFacts facts;
+
+    ProblemMapper(RequestFacts facts) {
+        this.facts = facts;
+    }
+
+    @ServerExceptionMapper
+    Response failure(Failure failure, RoutingContext context) {
+        LOG.debugf("%s %s", failure.code().code(), facts.traceId(context));
+        return response(failure, context).build();
+    }
+
+    @ServerExceptionMapper
+    Response moved(Moved moved) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .header(HttpHeaders.LOCATION, moved.location())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException exception, RoutingContext context) {
+        int status = exception.getResponse().getStatus();
+        if (status >= ErrorCode.INTERNAL_ERROR.status) {
+            return unexpected(exception, context);
+        }
+        var code = codeOf(status);
+        var answer = response(new Failure(code, detail(code, context)), context);
+        Optional.ofNullable(exception.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                .ifPresent(allow -> answer.header(HttpHeaders.ALLOW, allow));
+        return answer.build();
+    }
+
+    private static ErrorCode codeOf(int status) {
+        return Stream.of(
+                        ErrorCode.NOT_FOUND,
+                        ErrorCode.METHOD_NOT_ALLOWED,
+                        ErrorCode.NOT_ACCEPTABLE,
+                        ErrorCode.BODY_TOO_LARGE,
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE)
+                .filter(each -> each.status == status)
+                .findFirst()
+                .orElse(ErrorCode.MALFORMED_REQUEST);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable throwable, RoutingContext context) {
+        if (DatabaseFault.isAway(throwable)) {
+            LOG.warnf("database unavailable, trace %s: %s", facts.traceId(context), throwable.getMessage());
+            return response(
+                            new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The database cannot be reached just now."),
+                            context)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                    .build();
+        }
+        LOG.errorf(throwable, "internal error, trace %s", facts.traceId(context));
+        return response(new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault."), context)
+                .build();
+    }
+
+    private Response.ResponseBuilder response(Failure failure, RoutingContext context) {
+        var cache = failure.code().status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store";
+        return Response.status(failure.code().status)
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, cache)
+                .entity(facts.problem(failure, context));
+    }
+
+    private static String detail(ErrorCode code, RoutingContext context) {
+        return switch (code) {
+            case NOT_FOUND -> "There is nothing at " + context.request().path() + ".";
+            case METHOD_NOT_ALLOWED -> context.request().method() + " is not allowed here.";
+            case NOT_ACCEPTABLE -> "This is not available as "
+                    + context.request().getHeader(HttpHeaders.ACCEPT) + ".";
+            default -> code.explanation;
+        };
+    }
+}

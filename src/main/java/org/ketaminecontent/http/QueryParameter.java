@@ -1,0 +1,122 @@
+package org.ketaminecontent.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.StreamSupport;
+import org.ketaminecontent.http.Problem.Detail;
+
+/**
+ * A query parameter as the description has it.
+ *
+ * @param repeatable whether it may stand in the request more than once
+ * @param commaSeparated whether its one value is a list
+ * @param item the schema of each single value
+ */
+record QueryParameter(String name, boolean repeatable, boolean commaSeparated, JsonNode item) {
+
+    static QueryParameter of(String name, JsonNode parameter, UnaryOperator<JsonNode> resolve) {
+        var schema = resolve.apply(parameter.path("schema"));
+        boolean list = schema.path("type").asText().equals("array");
+        boolean commaSeparated = list && !parameter.path("explode").asBoolean(true);
+        return new QueryParameter(
+                name, list && !commaSeparated, commaSeparated, list ? resolve.apply(schema.path("items")) : schema);
+    }
+
+    /** What is wrong with the values given. */
+    List<Detail> check(List<String> given) {
+        if (!repeatable && given.size() > 1) {
+            return List.of(Detail.ofParameter(
+                    name, ErrorCode.DUPLICATE_PARAMETER, "The parameter '" + name + "' takes one value"
+                            + (commaSeparated ? ", a list with commas." : ".")));
+        }
+        var values = commaSeparated ? List.of(given.get(0).split(",", -1)) : given;
+        var errors = new ArrayList<Detail>();
+        var seen = new HashSet<String>();
+        for (var value : values) {
+            if (!seen.add(value)) {
+                errors.add(Detail.ofParameter(
+                        name, ErrorCode.DUPLICATE_VALUE, "The parameter '" + name + "' has the value '" + value + "' twice."));
+                break;
+            }
+            refusal(value).map(why -> Detail.ofParameter(name, ErrorCode.INVALID_VALUE, why)).ifPresent(errors::add);
+        }
+        return errors;
+    }
+
+    private Optional<String> refusal(String value) {
+        if (item.has("enum")) {
+            return refusalByList(value);
+        }
+        return switch (item.path("type").asText()) {
+            case "integer" -> refusalByRange(value);
+            case "boolean" -> value.equals("true") || value.equals("false")
+                    ? Optional.empty()
+                    : Optional.of(start(value) + "allowed are true and false.");
+            default -> refusalByText(value);
+        };
+    }
+
+    private Optional<String> refusalByList(String value) {
+        var allowed = StreamSupport.stream(item.path("enum").spliterator(), false)
+                .filter(each -> !each.isNull())
+                .map(JsonNode::asText)
+                .toList();
+        return allowed.contains(value)
+                ? Optional.empty()
+                : Optional.of(start(value) + "allowed are " + String.join(", ", allowed) + "."
+                        + Nearest.hint(value, allowed));
+    }
+
+    private Optional<String> refusalByRange(String value) {
+        var minimum = item.path("minimum").asInt(Integer.MIN_VALUE);
+        var maximum = item.path("maximum").asInt(Integer.MAX_VALUE);
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= minimum && number <= maximum && !value.startsWith("+")) {
+                return Optional.empty();
+            }
+        } catch (NumberFormatException e) {
+            // Told below: whatever is no whole number is outside the range.
+        }
+        return Optional.of(start(value) + "a whole number from " + minimum + " to " + maximum + " is allowed.");
+    }
+
+    private Optional<String> refusalByText(String value) {
+        if (value.isEmpty()) {
+            return Optional.of("The parameter '" + name + "' has no value.");
+        }
+        if (value.length() > item.path("maxLength").asInt(Integer.MAX_VALUE)) {
+            return Optional.of("The parameter '" + name + "' is longer than "
+                    + item.path("maxLength").asInt() + " characters.");
+        }
+        if (item.path("format").asText().equals("date-time")) {
+            return isInstant(value)
+                    ? Optional.empty()
+                    : Optional.of(start(value) + "an instant such as 2026-01-31T00:00:00Z is allowed.");
+        }
+        var pattern = item.path("pattern").asText();
+        return pattern.isEmpty() || value.matches(pattern)
+                ? Optional.empty()
+                : Optional.of(start(value) + item.path("description").asText("it must match " + pattern + "."));
+    }
+
+    private static boolean isInstant(String value) {
+        try {
+            Instant.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private String start(String value) {
+        var shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        return "The parameter '" + name + "' cannot be '" + shown + "': ";
+    }
+}

@@ -1,0 +1,63 @@
+package org.ketaminecontent.http;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/** What is known of a request before anything is done with it. */
+@ApplicationScoped
+public class RequestFacts {
+
+    private static final String TRACE_ID = "traceId";
+    private static final int TRACE_ID_BYTES = 16;
+
+    /** Version, trace id, parent id and flags of a {@code traceparent} (W3C Trace Context). */
+    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+
+    private final HttpConfig config;
+    private final RandomGenerator random = new SecureRandom();
+
+    RequestFacts(HttpConfig config) {
+        this.config = config;
+    }
+
+    /** The address that links begin with, without a slash at the end. */
+    public String base(RoutingContext context) {
+        return config.publicUrl()
+                .map(url -> url.toString().replaceAll("/+$", ""))
+                .orElseGet(() -> origin(context.request()));
+    }
+
+    private static String origin(HttpServerRequest request) {
+        var authority = request.authority();
+        return request.scheme() + "://" + (authority == null ? "localhost" : authority.toString());
+    }
+
+    /** The caller's trace id, or a new one: 32 hexadecimal digits. */
+    public String traceId(RoutingContext context) {
+        String known = context.get(TRACE_ID);
+        if (known != null) {
+            return known;
+        }
+        var traceparent = context.request().getHeader("traceparent");
+        var match = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        var traceId = match.matches() ? match.group(1) : newTraceId();
+        context.put(TRACE_ID, traceId);
+        return traceId;
+    }
+
+    private String newTraceId() {
+        var bytes = new byte[TRACE_ID_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** The problem that tells the client of a failure. */
+    public Problem problem(Failure failure, RoutingContext context) {
+        return Problem.of(failure, base(context), context.request().path(), traceId(context));
+    }
+}

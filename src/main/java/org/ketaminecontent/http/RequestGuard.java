@@ -1,0 +1,108 @@
+package org.ketaminecontent.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.CorsHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses addresses that are not well formed before anything tries to understand them, and lets every site read. */
+@ApplicationScoped
+class RequestGuard {
+
+    static final int LONGEST_ADDRESS = 8000;
+
+    /** Before every route of the framework's. */
+    private static final int FIRST = Integer.MIN_VALUE + 100;
+
+    private static final Set<String> EXPOSED = Set.of("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
+
+    private final RequestFacts facts;
+    private final ObjectMapper mapper;
+
+    RequestGuard(RequestFacts facts, ObjectMapper mapper) {
+        this.facts = facts;
+        this.mapper = mapper;
+    }
+
+    void guard(@Observes Router router) {
+        router.route().order(FIRST).handler(this::check);
+        var cors = CorsHandler.create()
+                .addOrigin("*")
+                .allowedMethods(Set.of(
+                        HttpMethod.GET,
+                        HttpMethod.HEAD,
+                        HttpMethod.OPTIONS))
+                .allowedHeaders(Set.of("Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "traceparent"))
+                .exposedHeaders(EXPOSED)
+                .maxAgeSeconds(86_400);
+        router.route("/v1").order(FIRST + 1).handler(cors);
+        router.route("/v1/*").order(FIRST + 1).handler(cors);
+        router.route("/openapi*").order(FIRST + 1).handler(cors);
+    }
+
+    private void check(RoutingContext context) {
+        var uri = context.request().uri();
+        var failure = uri.length() > LONGEST_ADDRESS
+                ? Optional.of(new Failure(
+                        ErrorCode.URI_TOO_LONG,
+                        "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
+                : malformed(uri);
+        failure.ifPresentOrElse(each -> refuse(each, context), context::next);
+    }
+
+    private static Optional<Failure> malformed(String uri) {
+        var bytes = ByteBuffer.allocate(uri.length() * 4);
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            if (c == '%') {
+                int high = i + 2 < uri.length() ? Character.digit(uri.charAt(i + 1), 16) : -1;
+                int low = i + 2 < uri.length() ? Character.digit(uri.charAt(i + 2), 16) : -1;
+                if (high < 0 || low < 0) {
+                    return Optional.of(new Failure(
+                            ErrorCode.MALFORMED_REQUEST, "The address has a broken percent escape at character " + (i + 1) + "."));
+                }
+                bytes.put((byte) (high * 16 + low));
+                i += 2;
+            } else {
+                bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return undecodable(bytes.flip());
+    }
+
+    private static Optional<Failure> undecodable(ByteBuffer bytes) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+            return text.indexOf('\0') < 0
+                    ? Optional.empty()
+                    : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address holds a NUL byte."));
+        } catch (CharacterCodingException e) {
+            return Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address is not valid UTF-8."));
+        }
+    }
+
+    private void refuse(Failure failure, RoutingContext context) {
+        var status = failure.code().status;
+        try {
+            var body = mapper.writeValueAsBytes(facts.problem(failure, context));
+            context.response()
+                    .setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .end(Buffer.buffer(body));
+        } catch (JsonProcessingException e) {
+            context.fail(e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.ketaminecontent.start;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.flywaydb.core.Flyway;
+import org.hibernate.SessionFactory;
+import org.jboss.logging.Logger;
+import org.ketaminecontent.http.DatabaseFault;
+import org.ketaminecontent.pack.Pack;
+import org.ketaminecontent.pack.PackImporter;
+
+/**
+ * Makes the application ready: checks the content pack, brings the database's schema up to date, publishes the pack. A
+ * broken pack stops the start; a database that is away is waited for.
+ */
+@ApplicationScoped
+public class Start {
+
+    private static final Logger LOG = Logger.getLogger(Start.class);
+    private static final long RETRY_SECONDS = 2;
+
+    private final PackImporter importer;
+    private final Flyway flyway;
+    private final EntityManagerFactory entityManagerFactory;
+    private final Welcome welcome;
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(task -> {
+        var thread = new Thread(task, "start");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean ready;
+
+    Start(PackImporter importer, Flyway flyway, EntityManagerFactory entityManagerFactory, Welcome welcome) {
+        this.importer = importer;
+        this.flyway = flyway;
+        this.entityManagerFactory = entityManagerFactory;
+        this.welcome = welcome;
+    }
+
+    /** Whether the content is live. */
+    public boolean isReady() {
+        return ready;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        attempt(importer.read());
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        retries.shutdownNow();
+    }
+
+    private void attempt(Pack pack) {
+        try {
+            flyway.migrate();
+            entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+            var report = importer.publish(pack);
+            LOG.infof(
+                    "Content: %d published, %d unchanged, %d withdrawn",
+                    report.published(), report.unchanged(), report.withdrawn());
+            ready = true;
+            welcome.print();
+        } catch (RuntimeException e) {
+            if (!DatabaseFault.isAway(e)) {
+                throw e;
+            }
+            LOG.warnf("Waiting for the database: %s", rootMessage(e));
+            retries.schedule(() -> retry(pack), RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void retry(Pack pack) {
+        try {
+            attempt(pack);
+        } catch (RuntimeException e) {
+            LOG.error("The content cannot be made live", e);
+            Quarkus.asyncExit(1);
+        }
+    }
+
+    private static String rootMessage(Throwable throwable) {
+        var cause = throwable;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
+    }
+}
