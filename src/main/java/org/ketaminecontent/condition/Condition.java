@@ -6,9 +6,6 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
@@ -17,8 +14,11 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Code;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Library;
 import org.ketaminecontent.reference.Reference;
 
 /** A condition that ketamine is or was tried for. */

@@ -7,11 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.ArrayList;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import java.util.List;
+import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.Code;
+import org.ketaminecontent.content.Confirmation;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Product;
 
 /** A condition as authors write it. */
 public record ConditionContent(

@@ -6,12 +6,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CodeDocument;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Product;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Section;
+import org.ketaminecontent.content.Sections;
+import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 
 /** A condition as it is delivered. */
-@Schema(name = "Condition", description = "A condition that ketamine is or was tried for, with what the evidence shows.")
+@Schema(
+        name = "Condition",
+        description = "A condition that ketamine is or was tried for, with what the evidence shows.")
 public record ConditionDocument(
         UUID id,
         String type,
@@ -26,24 +37,40 @@ public record ConditionDocument(
         List<String> synonyms,
         String summary,
         @Schema(description = "Its place in the list.") int position,
-        @Schema(description = "True where ketamine is tried only in research.") boolean investigational,
-        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.") String riskSummary,
-        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
+
+        @Schema(description = "True where ketamine is tried only in research.")
+        boolean investigational,
+
+        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.")
+        String riskSummary,
+
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
+        Double readingGrade,
+
         Evidence evidence,
         @Schema(description = "US ketamine comes first.") List<Regulation> regulatoryStatus,
         List<CodeDocument> codes,
         List<Section> sections,
         @Schema(description = "Topics that speak of it.") List<Related> topics,
-        @Schema(description = "Side effects that matter most for people with it.") List<Related> sideEffects,
+
+        @Schema(description = "Side effects that matter most for people with it.")
+        List<Related> sideEffects,
+
         @Schema(description = "Questions about it.") List<Related> faqs,
-        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+
+        @Schema(description = "Everything cited, in order of first citation.")
+        List<Related> references,
+
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        boolean crisisSupport)
         implements Document {
 
     /** What the evidence shows. */
     @Schema(name = "Evidence")
     public record Evidence(
-            @Schema(description = "For the use as a whole (GRADE).") Certainty certainty,
+            @Schema(description = "For the use as a whole (GRADE).")
+            Certainty certainty,
+
             String note,
             List<Statement> statements) {}
 
@@ -51,14 +78,19 @@ public record ConditionDocument(
     @Schema(name = "EvidenceStatement")
     public record Statement(
             String statement,
-            @Schema(description = "What this does not show. Show both together.") String limit,
+
+            @Schema(description = "What this does not show. Show both together.")
+            String limit,
+
             Certainty certainty,
             List<Related> references) {}
 
     /** The status of a product for this use, in one place. */
     @Schema(name = "RegulatoryStatus")
     public record Regulation(
-            @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.") String jurisdiction,
+            @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.")
+            String jurisdiction,
+
             Product product,
             Status status,
             String statement,
@@ -107,10 +139,7 @@ public record ConditionDocument(
 
     private static Statement statement(EvidenceStatement each, Shape shape) {
         return new Statement(
-                each.statement,
-                each.limitation,
-                each.certainty,
-                shape.related(References.COLLECTION, each.references));
+                each.statement, each.limitation, each.certainty, shape.related(References.COLLECTION, each.references));
     }
 
     private static Regulation regulation(RegulatoryStatus each, Shape shape) {

@@ -11,8 +11,8 @@ import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListQuery;
 import org.ketaminecontent.delivery.ListFilters;
+import org.ketaminecontent.delivery.ListQuery;
 
 /** Which conditions to list. */
 public class ConditionQuery extends ListQuery {
@@ -26,19 +26,47 @@ public class ConditionQuery extends ListQuery {
     public @Nullable Boolean investigational;
 
     @QueryParam("topic")
-    @Parameter(description = "Conditions that this topic speaks of, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Conditions that this topic speaks of, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> topic = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(description = "Conditions for which this side effect matters most, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Conditions for which this side effect matters most, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Conditions that cite this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Conditions that cite this reference, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> reference = List.of();
 
     @QueryParam("code")
-    @Parameter(description = "Conditions with this clinical code, `system|code`. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.CODE, maxLength = 200))
+    @Parameter(
+            description = "Conditions with this clinical code, `system|code`. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.CODE,
+                            maxLength = 200))
     public List<String> code = List.of();
 
     @QueryParam("sort")
@@ -46,8 +74,22 @@ public class ConditionQuery extends ListQuery {
     @Parameter(
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "name", "-name", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "position",
+                                "-position",
+                                "name",
+                                "-name",
+                                "publishedAt",
+                                "-publishedAt",
+                                "updatedAt",
+                                "-updatedAt"
+                            }))
     public List<String> sort = List.of();
 
     @Override
@@ -59,9 +101,21 @@ public class ConditionQuery extends ListQuery {
     public void narrow(Filter filter) {
         filter.any("e.evidenceCertainty in :certainty", "certainty", certainty)
                 .one("e.investigational = :investigational", "investigational", investigational)
-                .related("e.id in (select r.id from Topic s join s.conditions r where s.slug in :topic)", "topic", "topics", topic)
-                .related("e.id in (select r.id from SideEffect s join s.conditions r where s.slug in :sideEffect)", "sideEffect", "side-effects", sideEffect)
-                .related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference)
+                .related(
+                        "e.id in (select r.id from Topic s join s.conditions r where s.slug in :topic)",
+                        "topic",
+                        "topics",
+                        topic)
+                .related(
+                        "e.id in (select r.id from SideEffect s join s.conditions r where s.slug in :sideEffect)",
+                        "sideEffect",
+                        "side-effects",
+                        sideEffect)
+                .related(
+                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "reference",
+                        "references",
+                        reference)
                 .codes(code);
     }
 }

@@ -7,10 +7,17 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Code")
 public record CodeDocument(
         @Schema(description = "The system's URI in FHIR.") String system,
-        @Schema(description = "The system's object identifier in HL7.") String oid,
-        @Schema(description = "The system's short name, as the `code` filter takes it.") CodeSystem systemName,
+
+        @Schema(description = "The system's object identifier in HL7.")
+        String oid,
+
+        @Schema(description = "The system's short name, as the `code` filter takes it.")
+        CodeSystem systemName,
+
         String code,
-        @Schema(nullable = true, description = "The system's own title; null for SNOMED CT.") @Nullable String display) {
+
+        @Schema(nullable = true, description = "The system's own title; null for SNOMED CT.") @Nullable
+        String display) {
 
     public static CodeDocument of(Code code) {
         return new CodeDocument(code.system().uri, code.system().oid, code.system(), code.code(), code.display());

@@ -10,7 +10,8 @@ public interface Content {
     String heading();
 
     /** CommonMark with citations and links, or null for kinds without running text. */
-    @Nullable String body();
+    @Nullable
+    String body();
 
     Confirmation confirmation();
 

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.Extension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
@@ -33,7 +33,9 @@ public final class Markdown {
     private static final Pattern HEADING = Pattern.compile("## (.+?)(?: \\{#([a-z0-9]+(?:-[a-z0-9]+)*)})?");
 
     private static final Pattern CITATION = Pattern.compile("\\[@([^\\]\\n]+)]");
-    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|\\n]+)(?:\\|([^\\]\\n]+))?]]");
+    /** Inside a table the bar between target and words is escaped. */
+    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|\\\\\\n]+)(?:\\\\?\\|([^\\]\\n]+))?]]");
+
     private static final Pattern DOCUMENT_URL = Pattern.compile(".*/v1/([a-z-]+)/([a-z0-9-]+)");
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -148,7 +150,10 @@ public final class Markdown {
     }
 
     private static String wordsOf(Node block) {
-        return TEXT.render(block).replaceAll("\\s+", " ").replaceAll(" +([.,;:)!?])", "$1").strip();
+        return TEXT.render(block)
+                .replaceAll("\\s+", " ")
+                .replaceAll(" +([.,;:)!?])", "$1")
+                .strip();
     }
 
     /**
@@ -158,13 +163,14 @@ public final class Markdown {
      */
     public static String render(String text, Shape shape, Map<String, String> citationLabels) {
         if (shape.bodyFormat() == BodyFormat.TEXT) {
-            var cited = CITATION.matcher(text).replaceAll(match -> Matcher.quoteReplacement("("
-                    + String.join(
-                            "; ",
-                            cited(match)
-                                    .map(slug -> citationLabels.getOrDefault(slug, slug))
-                                    .toList())
-                    + ")"));
+            var cited = CITATION.matcher(text)
+                    .replaceAll(match -> Matcher.quoteReplacement("("
+                            + String.join(
+                                    "; ",
+                                    cited(match)
+                                            .map(slug -> citationLabels.getOrDefault(slug, slug))
+                                            .toList())
+                            + ")"));
             return text(rewriteLinks(cited, Link::words));
         }
         var cited = CITATION.matcher(text)

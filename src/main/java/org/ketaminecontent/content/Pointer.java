@@ -13,7 +13,6 @@ public record Pointer(String pointer, String collection, String slug) {
 
     /** One pointer for each slug of a list. */
     public static Stream<Pointer> list(String pointer, String collection, List<String> slugs) {
-        return IntStream.range(0, slugs.size())
-                .mapToObj(i -> new Pointer(pointer + "/" + i, collection, slugs.get(i)));
+        return IntStream.range(0, slugs.size()).mapToObj(i -> new Pointer(pointer + "/" + i, collection, slugs.get(i)));
     }
 }

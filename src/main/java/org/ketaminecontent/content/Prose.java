@@ -70,9 +70,8 @@ public final class Prose {
                         .orElse(""))
                 .replaceFirst("^y", "");
         long count = VOWELS.matcher(spoken).results().count();
-        long apart = spoken.length() > 4
-                ? SPLIT_VOWELS.matcher(spoken).results().count()
-                : 0;
+        long apart =
+                spoken.length() > 4 ? SPLIT_VOWELS.matcher(spoken).results().count() : 0;
         return Math.max(1, count + apart);
     }
 }

@@ -16,8 +16,7 @@ public record ReviewDocument(
     /** The reviewer, by name and credentials. */
     @Schema(name = "Reviewer")
     public record Reviewer(
-            String name,
-            @Schema(nullable = true) @Nullable String credentials) {}
+            String name, @Schema(nullable = true) @Nullable String credentials) {}
 
     /** The review as it stands on the given day. */
     public static ReviewDocument of(@Nullable Review stored, LocalDate today) {

@@ -1,11 +1,11 @@
 package org.ketaminecontent.crisis;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +70,9 @@ public record CrisisResourceContent(
 
     @Override
     public List<Passage> passages() {
-        return Stream.ofNullable(note).map(words -> Passage.prose("/note", words)).toList();
+        return Stream.ofNullable(note)
+                .map(words -> Passage.prose("/note", words))
+                .toList();
     }
 
     @Override

@@ -1,13 +1,17 @@
 package org.ketaminecontent.crisis;
 
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Shape;
 
 /** A crisis resource as it is delivered. */
 @Schema(name = "CrisisResource", description = "Somebody to turn to in danger.")
@@ -23,18 +27,36 @@ public record CrisisResourceDocument(
         Links links,
         String name,
         CrisisKind kind,
-        @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.") String jurisdiction,
-        @Schema(nullable = true, description = "The number to call, as dialled.") @Nullable String call,
-        @Schema(nullable = true, description = "The number to text, as dialled.") @Nullable String text,
-        @Schema(nullable = true, description = "Where to chat.") @Nullable String chat,
+
+        @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.")
+        String jurisdiction,
+
+        @Schema(nullable = true, description = "The number to call, as dialled.") @Nullable
+        String call,
+
+        @Schema(nullable = true, description = "The number to text, as dialled.") @Nullable
+        String text,
+
+        @Schema(nullable = true, description = "Where to chat.") @Nullable
+        String chat,
+
         @Schema(nullable = true, format = "uri") @Nullable String url,
         @Schema(nullable = true) @Nullable String hours,
-        @Schema(description = "BCP 47 tags; empty where nothing is known.") List<String> languages,
+
+        @Schema(description = "BCP 47 tags; empty where nothing is known.")
+        List<String> languages,
+
         @Schema(nullable = true) @Nullable String note,
         @Schema(description = "Its place in the list.") int position,
-        @Schema(description = "True where it stands on every page that must carry crisis contacts.") boolean primary,
-        @Schema(nullable = true, description = "The day on which somebody last checked it; null where no check is on record.")
-                @Nullable LocalDate verifiedOn)
+
+        @Schema(description = "True where it stands on every page that must carry crisis contacts.")
+        boolean primary,
+
+        @Schema(
+                nullable = true,
+                description = "The day on which somebody last checked it; null where no check is on record.")
+        @Nullable
+        LocalDate verifiedOn)
         implements Document {
 
     @Override

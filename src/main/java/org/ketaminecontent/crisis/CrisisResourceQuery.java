@@ -8,16 +8,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
-import org.ketaminecontent.delivery.ListFilters;
 
 /** Which crisis resources to list. */
 public class CrisisResourceQuery extends ListQuery {
 
     @QueryParam("jurisdiction")
-    @Parameter(description = "Resources of this place: ISO 3166-1 alpha-2 code, `EU` or `WORLD`. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = "[A-Z]{2}|WORLD"))
+    @Parameter(
+            description =
+                    "Resources of this place: ISO 3166-1 alpha-2 code, `EU` or `WORLD`. Repeat for any of several.",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = "[A-Z]{2}|WORLD"))
     public List<String> jurisdiction = List.of();
 
     @QueryParam("kind")
@@ -29,8 +30,22 @@ public class CrisisResourceQuery extends ListQuery {
     @Parameter(
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "name", "-name", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "position",
+                                "-position",
+                                "name",
+                                "-name",
+                                "publishedAt",
+                                "-publishedAt",
+                                "updatedAt",
+                                "-updatedAt"
+                            }))
     public List<String> sort = List.of();
 
     @Override

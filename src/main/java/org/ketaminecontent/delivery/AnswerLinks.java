@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Addresses of this answer and the next page; the same as in the {@code Link} header. */
 public record AnswerLinks(
         @Schema(format = "uri") String self,
+
         @Schema(format = "uri", nullable = true, description = "Null where there is no next page.") @Nullable
-                String next) {}
+        String next) {}

@@ -2,6 +2,7 @@ package org.ketaminecontent.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Content;
@@ -40,7 +42,10 @@ class Catalogue {
     }
 
     boolean has(String collection, String slug) {
-        return session().bySimpleNaturalId(noun(collection).entityType()).loadOptional(slug).isPresent();
+        return session()
+                .bySimpleNaturalId(noun(collection).entityType())
+                .loadOptional(slug)
+                .isPresent();
     }
 
     List<String> slugs(String collection) {
@@ -57,17 +62,32 @@ class Catalogue {
         return Optional.ofNullable(entityManager.find(noun(collection).entityType(), id));
     }
 
-    List<Entry> select(String collection, Filter filter, String order, int limit) {
+    /** An entry of a list, with the values of its sort keys. */
+    record Row(Entry entry, List<String> keys) {}
+
+    List<Row> select(String collection, Filter filter, Order order, int limit) {
         var query = entityManager.createQuery(
-                "select e from " + entity(collection) + " e" + filter.clause().orElse("") + " order by " + order,
-                Entry.class);
+                "select e, " + order.selected() + " from " + entity(collection) + " e" + filter.clause() + " order by "
+                        + order.hql(),
+                Object[].class);
         filter.values().forEach(query::setParameter);
-        return query.setMaxResults(limit).getResultList();
+        return query.setMaxResults(limit).getResultStream().map(Catalogue::row).toList();
+    }
+
+    private static Row row(Object[] columns) {
+        return new Row(
+                (Entry) columns[0],
+                Stream.of(columns).skip(1).map(String::valueOf).toList());
+    }
+
+    /** How the entity's attributes are typed. */
+    EntityType<?> attributes(String collection) {
+        return entityManager.getMetamodel().entity(noun(collection).entityType());
     }
 
     long count(String collection, Filter filter) {
         var query = entityManager.createQuery(
-                "select count(e) from " + entity(collection) + " e" + filter.clause().orElse(""), Long.class);
+                "select count(e) from " + entity(collection) + " e" + filter.clause(), Long.class);
         filter.values().forEach(query::setParameter);
         return query.getSingleResult();
     }
@@ -83,10 +103,10 @@ class Catalogue {
     /** The documents of these slugs, in the collection's own order. */
     List<Document> documents(String collection, Collection<String> slugs, Shape shape) {
         var filter = new Filter(this).any("e.slug in :slugs", "slugs", List.copyOf(slugs));
-        var entries = slugs.isEmpty()
-                ? List.<Entry>of()
-                : select(collection, filter, "e." + noun(collection).order() + ", e.slug", slugs.size());
-        return documents(collection, entries, shape);
+        var rows = slugs.isEmpty()
+                ? List.<Row>of()
+                : select(collection, filter, new Order(List.of(noun(collection).order())), slugs.size());
+        return documents(collection, rows.stream().map(Row::entry).toList(), shape);
     }
 
     private Backlinks backlinks(String collection, List<Entry> targets, Shape shape) {
@@ -108,8 +128,7 @@ class Catalogue {
                         Object[].class)
                 .setParameter("targets", targets.stream().map(entry -> entry.id).toList())
                 .getResultList()
-                .forEach(row -> byTarget
-                        .computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                .forEach(row -> byTarget.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
                         .add(shape.related(source.collection(), (Entry) row[1])));
         return byTarget;
     }

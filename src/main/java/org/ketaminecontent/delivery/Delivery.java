@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.Shape;
@@ -39,7 +38,8 @@ public class Delivery {
             Set.of("cursor", "limit", "fields", "include", "bodyFormat", "count", "locale", "fallback");
 
     /** Fields in which a benefit may be stated. */
-    private static final Set<String> MAY_STATE_BENEFIT = Set.of("sections", "keyFacts", "evidence", "summary", "shortAnswer");
+    private static final Set<String> MAY_STATE_BENEFIT =
+            Set.of("sections", "keyFacts", "evidence", "summary", "shortAnswer");
 
     private final Catalogue catalogue;
     private final Shelf shelf;
@@ -64,7 +64,8 @@ public class Delivery {
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var shape = shape(query, context);
         var entry = shelf.find(collection, name, shape, uri);
-        var document = type.cast(catalogue.documents(collection, List.of(entry), shape).get(0));
+        var document =
+                type.cast(catalogue.documents(collection, List.of(entry), shape).get(0));
         var included = included(List.of(document), query, shape);
         var keys = keys(List.of(document), included);
         var meta = metaMaker.meta(all(List.of(document), included), keys, shape, fallback);
@@ -74,7 +75,12 @@ public class Delivery {
                 included,
                 meta.meta(),
                 new AnswerLinks(self, null),
-                new Rendering(fields(query, document), meta.keys(), meta.lastModified(), Map.of("self", self), Languages.DEFAULT));
+                new Rendering(
+                        fields(query, document),
+                        meta.keys(),
+                        meta.lastModified(),
+                        Map.of("self", self),
+                        Languages.DEFAULT));
     }
 
     /** A page of a collection. */
@@ -91,11 +97,12 @@ public class Delivery {
         var fingerprint = fingerprint(collection, uri.getQueryParameters());
         if (query.cursor != null) {
             var cursor = Cursor.decode(query.cursor, fingerprint, order.size());
-            order.after(cursor.keys(), noun.entityType(), filter);
+            order.after(cursor.keys(), catalogue.attributes(collection), filter);
         }
-        var found = catalogue.select(collection, filter, order.hql(), limit + 1);
+        var found = catalogue.select(collection, filter, order, limit + 1);
         boolean hasMore = found.size() > limit;
-        var entries = hasMore ? found.subList(0, limit) : found;
+        var rows = hasMore ? found.subList(0, limit) : found;
+        var entries = rows.stream().map(Catalogue.Row::entry).toList();
         var documents = catalogue.documents(collection, entries, shape).stream()
                 .map(type::cast)
                 .toList();
@@ -103,7 +110,7 @@ public class Delivery {
         var keys = keys(documents, included);
         keys.add(collection);
         var meta = metaMaker.meta(all(documents, included), keys, shape, fallback);
-        var next = hasMore ? new Cursor(fingerprint, order.positionOf(entries.get(limit - 1))).encoded() : null;
+        var next = hasMore ? new Cursor(fingerprint, rows.get(limit - 1).keys()).encoded() : null;
         var links = links(shape, collection, uri.getQueryParameters(), next);
         return new Page<>(
                 documents,
@@ -207,7 +214,9 @@ public class Delivery {
     }
 
     private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",").replace("%3A", ":");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("%2C", ",")
+                .replace("%3A", ":");
     }
 
     private static Map<String, String> header(AnswerLinks links) {

@@ -33,7 +33,9 @@ public class DocumentQuery {
     public List<String> fields = List.of();
 
     @QueryParam("bodyFormat")
-    @Parameter(description = "The form of running text.", schema = @Schema(implementation = BodyFormat.class, defaultValue = "html"))
+    @Parameter(
+            description = "The form of running text.",
+            schema = @Schema(implementation = BodyFormat.class, defaultValue = "html"))
     public @Nullable BodyFormat bodyFormat;
 
     @QueryParam("locale")

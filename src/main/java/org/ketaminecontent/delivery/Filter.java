@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
@@ -88,7 +87,8 @@ public class Filter {
     }
 
     private static InvalidParameters unknownSystem(String name) {
-        var names = Arrays.stream(CodeSystem.values()).map(CodeSystem::shortName).toList();
+        var names =
+                Arrays.stream(CodeSystem.values()).map(CodeSystem::shortName).toList();
         return new InvalidParameters(
                 "code",
                 ErrorCode.INVALID_VALUE,
@@ -102,11 +102,11 @@ public class Filter {
         values.putAll(more);
     }
 
-    /** The conditions as HQL, beginning with {@code where}, or nothing. */
-    Optional<String> clause() {
+    /** The conditions as HQL, beginning with {@code where}; empty where nothing is asked. */
+    String clause() {
         return conditions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(" where " + conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" and ")));
+                ? ""
+                : conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" and ", " where ", ""));
     }
 
     Map<String, Object> values() {

@@ -10,7 +10,10 @@ import org.ketaminecontent.http.Rendering;
 @Schema(description = "What there is, and where it is described.")
 public record Index(
         List<Collection> data,
-        @Schema(description = "BCP 47 tags of the languages the content exists in.") List<String> locales,
+
+        @Schema(description = "BCP 47 tags of the languages the content exists in.")
+        List<String> locales,
+
         Meta meta,
         IndexLinks links,
         @JsonIgnore @Schema(hidden = true) Rendering rendering)

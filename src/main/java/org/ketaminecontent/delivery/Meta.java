@@ -6,25 +6,41 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands beside every answer. */
 public record Meta(
-        @Schema(description = "Number of the latest change to anything that this answer shows.") long contentVersion,
-        @Schema(description = "SPDX identifier of the content's licence.") String licence,
+        @Schema(description = "Number of the latest change to anything that this answer shows.")
+        long contentVersion,
+
+        @Schema(description = "SPDX identifier of the content's licence.")
+        String licence,
+
         Attribution attribution,
-        @Schema(description = "Must be shown with the content.") String disclaimer,
-        @Schema(description = "Must be shown with the content.") String regulatoryNotice,
-        @Schema(nullable = true, description = "Contacts that must be shown; null where the answer has no need of them.")
-                @Nullable
-                Crisis crisis,
-        @Schema(nullable = true, description = "Null unless another language was asked for than is delivered.") @Nullable
-                Fallback fallback) {
+
+        @Schema(description = "Must be shown with the content.")
+        String disclaimer,
+
+        @Schema(description = "Must be shown with the content.")
+        String regulatoryNotice,
+
+        @Schema(
+                nullable = true,
+                description = "Contacts that must be shown; null where the answer has no need of them.")
+        @Nullable
+        Crisis crisis,
+
+        @Schema(nullable = true, description = "Null unless another language was asked for than is delivered.")
+        @Nullable
+        Fallback fallback) {
 
     /** Who is to be named as the source. */
-    public record Attribution(String text, @Schema(format = "uri") String url) {}
+    public record Attribution(
+            String text, @Schema(format = "uri") String url) {}
 
     /** Whom to turn to in danger. */
     public record Crisis(
             String notice,
             List<Contact> contacts,
-            @Schema(format = "uri", description = "Contacts in other places.") String all) {}
+
+            @Schema(format = "uri", description = "Contacts in other places.")
+            String all) {}
 
     /** A crisis resource in brief. */
     @Schema(name = "CrisisContact")
@@ -33,7 +49,10 @@ public record Meta(
             String jurisdiction,
             @Schema(nullable = true) @Nullable String call,
             @Schema(nullable = true) @Nullable String text,
-            @Schema(nullable = true, format = "uri") @Nullable String url,
+
+            @Schema(nullable = true, format = "uri") @Nullable
+            String url,
+
             @Schema(nullable = true) @Nullable String hours,
             @Schema(format = "uri") String href) {}
 

@@ -79,11 +79,9 @@ class MetaMaker {
     /** The latest change to any of these documents, or to anything in these collections. */
     private Latest latestChange(Set<String> keys) {
         var row = entityManager
-                .createQuery(
-                        """
+                .createQuery("""
                         select coalesce(max(number), 0), max(at) from Change
-                        where collection in :keys or collection || '/' || slug in :keys""",
-                        Object[].class)
+                        where collection in :keys or collection || '/' || slug in :keys""", Object[].class)
                 .setParameter("keys", keys)
                 .getSingleResult();
         return new Latest((Long) row[0], row[1] == null ? Instant.EPOCH : (Instant) row[1]);

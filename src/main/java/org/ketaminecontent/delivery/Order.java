@@ -1,5 +1,6 @@
 package org.ketaminecontent.delivery;
 
+import jakarta.persistence.metamodel.EntityType;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.http.Cursor;
 
 /**
@@ -39,52 +39,44 @@ final class Order {
                 .toList();
     }
 
+    /** What to order by. */
     String hql() {
         return keys.stream().map(Key::hql).collect(Collectors.joining(", "));
+    }
+
+    /** The values of the keys, to be selected beside the entity. */
+    String selected() {
+        return keys.stream().map(key -> "e." + key.property()).collect(Collectors.joining(", "));
     }
 
     int size() {
         return keys.size();
     }
 
-    /** The values of the keys in a document. */
-    List<String> positionOf(Entry entry) {
-        return keys.stream().map(key -> String.valueOf(value(entry, key.property()))).toList();
-    }
-
-    private static Object value(Entry entry, String property) {
-        try {
-            return entry.getClass().getField(property).get(entry);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a sort key must be a public field", e);
-        }
-    }
-
     /** Restricts the list to what comes after the position. */
-    void after(List<String> position, Class<? extends Entry> type, Filter filter) {
+    void after(List<String> position, EntityType<?> type, Filter filter) {
         var alternatives = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         var equal = "";
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
-            values.put("after" + i, parse(position.get(i), type, key.property()));
+            values.put(
+                    "after" + i,
+                    parse(position.get(i), type.getAttribute(key.property()).getJavaType()));
             alternatives.add(equal + "e." + key.property() + (key.descending() ? " < " : " > ") + ":after" + i);
             equal += "e." + key.property() + " = :after" + i + " and ";
         }
         filter.add(alternatives.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" or ")), values);
     }
 
-    private static Object parse(String value, Class<? extends Entry> type, String property) {
+    private static Object parse(String value, Class<?> type) {
         try {
-            var valueType = type.getField(property).getType();
-            if (valueType == int.class) {
+            if (type == int.class) {
                 return Integer.valueOf(value);
             }
-            return valueType == Instant.class ? Instant.parse(value) : value;
+            return type == Instant.class ? Instant.parse(value) : value;
         } catch (NumberFormatException | DateTimeException e) {
             throw Cursor.invalid("is not one that this server made.");
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("a sort key must be a public field", e);
         }
     }
 }

@@ -24,9 +24,11 @@ public record Page<D extends Document>(
     public record Info(
             int limit,
             boolean hasMore,
+
             @Schema(nullable = true, description = "The `cursor` of the next page; null on the last.") @Nullable
-                    String nextCursor,
+            String nextCursor,
+
             @Schema(nullable = true, description = "How many documents match; null unless asked for by `count=exact`.")
-                    @Nullable
-                    Long total) {}
+            @Nullable
+            Long total) {}
 }

@@ -42,13 +42,13 @@ class Shelf {
     }
 
     private RuntimeException explain(String collection, String name, Optional<UUID> id, Shape shape, UriInfo uri) {
-        var renamed = FormerSlug.findBySlug(collection, name).flatMap(former -> catalogue.byId(collection, former.entryId));
+        var renamed =
+                FormerSlug.findBySlug(collection, name).flatMap(former -> catalogue.byId(collection, former.entryId));
         if (renamed.isPresent()) {
             return new Moved(shape.href(collection, renamed.get().slug), uri);
         }
-        var withdrawal = id.isPresent()
-                ? Withdrawal.findByEntry(collection, id.get())
-                : Withdrawal.findBySlug(collection, name);
+        var withdrawal =
+                id.isPresent() ? Withdrawal.findByEntry(collection, id.get()) : Withdrawal.findBySlug(collection, name);
         return withdrawal
                 .map(each -> new Failure(
                         ErrorCode.WITHDRAWN,

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -37,10 +38,12 @@ public class Description implements OASFilter {
         schemas.forEach((name, schema) -> requireFields(schema));
         api.getComponents().addSchema("Included", included());
         api.getComponents().addResponse("Problem", problem());
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().forEach(operation -> {
-            describe(path, operation);
-            narrow(operation, schemas);
-        }));
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
+                    describe(path, operation);
+                    narrow(operation, schemas);
+                }));
     }
 
     /** A declared field is always there; only those that {@code fields} can trim may be missing. */
@@ -58,7 +61,8 @@ public class Description implements OASFilter {
     private static Schema included() {
         var schema = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .description("The documents asked for by `include`, each once, by the name of the field that leads to them.");
+                .description(
+                        "The documents asked for by `include`, each once, by the name of the field that leads to them.");
         INCLUDABLE.forEach((name, type) -> schema.addProperty(
                 name,
                 OASFactory.createSchema()
@@ -86,7 +90,8 @@ public class Description implements OASFilter {
         }
         if (path.contains("{slug}")) {
             statuses.add("410");
-            responses.addAPIResponse("301", described("The document has another slug now; `Location` has its address."));
+            responses.addAPIResponse(
+                    "301", described("The document has another slug now; `Location` has its address."));
         }
         if (!path.contains("problems")) {
             statuses.add("404");
@@ -98,7 +103,8 @@ public class Description implements OASFilter {
         }
         statuses.stream()
                 .distinct()
-                .forEach(status -> responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM)));
+                .forEach(status -> responses.addAPIResponse(
+                        status, OASFactory.createAPIResponse().ref(PROBLEM)));
     }
 
     private static APIResponse described(String description) {
@@ -120,9 +126,11 @@ public class Description implements OASFilter {
         var document = document(operation, schemas);
         for (var parameter : List.copyOf(operation.getParameters())) {
             if ("fields".equals(parameter.getName())) {
-                items(parameter, document.getProperties().keySet().stream()
-                        .filter(name -> !IDENTITY.contains(name))
-                        .toList());
+                items(
+                        parameter,
+                        document.getProperties().keySet().stream()
+                                .filter(name -> !IDENTITY.contains(name))
+                                .toList());
             }
             if ("include".equals(parameter.getName())) {
                 var names = INCLUDABLE.keySet().stream()
@@ -147,9 +155,18 @@ public class Description implements OASFilter {
 
     /** The schema of the documents that an operation answers with. */
     private static Schema document(Operation operation, Map<String, Schema> schemas) {
-        var body = operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json").getSchema();
-        var data = schemas.get(name(body)).getProperties().get("data");
-        return schemas.get(name(data.getItems() == null ? data : data.getItems()));
+        var body = operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaType("application/json")
+                .getSchema();
+        var data = known(known(schemas, name(body)).getProperties(), "data");
+        return known(schemas, name(data.getItems() == null ? data : data.getItems()));
+    }
+
+    private static Schema known(Map<String, Schema> schemas, String name) {
+        return Objects.requireNonNull(schemas.get(name), name);
     }
 
     private static String name(Schema reference) {

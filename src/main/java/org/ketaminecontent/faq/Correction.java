@@ -10,5 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A claim of public debate that an answer puts right. */
 @Embeddable
 public record Correction(
-        @Schema(description = "The claim as it is made; not to be shown without its verdict.") @NotBlank String claim,
+        @Schema(description = "The claim as it is made; not to be shown without its verdict.") @NotBlank
+        String claim,
+
         @NotNull @Enumerated(EnumType.STRING) Verdict verdict) {}

@@ -1,26 +1,24 @@
 package org.ketaminecontent.faq;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
-import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.condition.Condition;
+import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.sideeffect.SideEffect;
 
 /** A question that people ask, with its answer. */

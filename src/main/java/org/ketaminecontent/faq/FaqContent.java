@@ -4,20 +4,26 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.content.Confirmation;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Prose;
+import org.ketaminecontent.content.Theme;
 
 /** A question and its answer as authors write it; the body is the full answer. */
 public record FaqContent(
-        @NotBlank @Pattern(regexp = ".*\\?", message = "must end with a question mark") String question,
+        @NotBlank @Pattern(regexp = ".*\\?", message = "must end with a question mark")
+        String question,
+
         @NotBlank @Size(max = 320) String shortAnswer,
         @NotNull Theme theme,
         @NotNull @Positive Integer position,

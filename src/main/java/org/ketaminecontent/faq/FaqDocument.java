@@ -6,10 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.condition.Conditions;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Section;
+import org.ketaminecontent.content.Sections;
+import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
-import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.sideeffect.SideEffects;
 
 /** A question and its answer as they are delivered. */
@@ -25,22 +32,36 @@ public record FaqDocument(
         ReviewDocument review,
         Links links,
         String question,
-        @Schema(description = "Two sentences that stand alone.") String shortAnswer,
+
+        @Schema(description = "Two sentences that stand alone.")
+        String shortAnswer,
+
         Theme theme,
         @Schema(description = "Its place in the list.") int position,
+
         @Schema(
-                        nullable = true,
-                        description = "The main risks and limits; stands beside every benefit that is shown. Null where the answer states none.")
-                @Nullable
-                String riskSummary,
-        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
-        @Schema(description = "Claims of public debate that the answer puts right.") List<Correction> corrects,
+                nullable = true,
+                description =
+                        "The main risks and limits; stands beside every benefit that is shown. Null where the answer states none.")
+        @Nullable
+        String riskSummary,
+
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
+        Double readingGrade,
+
+        @Schema(description = "Claims of public debate that the answer puts right.")
+        List<Correction> corrects,
+
         @Schema(description = "The full answer.") List<Section> sections,
         @Schema(description = "Topics that lead to it.") List<Related> topics,
         @Schema(description = "Conditions it is about.") List<Related> conditions,
         @Schema(description = "Side effects it is about.") List<Related> sideEffects,
-        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+
+        @Schema(description = "Everything cited, in order of first citation.")
+        List<Related> references,
+
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        boolean crisisSupport)
         implements Document {
 
     @Override

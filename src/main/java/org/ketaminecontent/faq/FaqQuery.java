@@ -8,11 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListQuery;
 import org.ketaminecontent.delivery.ListFilters;
+import org.ketaminecontent.delivery.ListQuery;
 
 /** Which faqs to list. */
 public class FaqQuery extends ListQuery {
@@ -26,19 +25,47 @@ public class FaqQuery extends ListQuery {
     public List<Verdict> verdict = List.of();
 
     @QueryParam("topic")
-    @Parameter(description = "Questions that this topic leads to, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Questions that this topic leads to, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> topic = List.of();
 
     @QueryParam("condition")
-    @Parameter(description = "Questions about this condition, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Questions about this condition, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(description = "Questions about this side effect, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Questions about this side effect, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Questions whose answer cites this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Questions whose answer cites this reference, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> reference = List.of();
 
     @QueryParam("sort")
@@ -46,8 +73,22 @@ public class FaqQuery extends ListQuery {
     @Parameter(
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "question", "-question", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "position",
+                                "-position",
+                                "question",
+                                "-question",
+                                "publishedAt",
+                                "-publishedAt",
+                                "updatedAt",
+                                "-updatedAt"
+                            }))
     public List<String> sort = List.of();
 
     @Override
@@ -59,9 +100,25 @@ public class FaqQuery extends ListQuery {
     public void narrow(Filter filter) {
         filter.any("e.theme in :theme", "theme", theme)
                 .any("exists (select 1 from e.corrects c where c.verdict in :verdict)", "verdict", verdict)
-                .related("e.id in (select r.id from Topic s join s.faqs r where s.slug in :topic)", "topic", "topics", topic)
-                .related("exists (select 1 from e.conditions r where r.slug in :condition)", "condition", "conditions", condition)
-                .related("exists (select 1 from e.sideEffects r where r.slug in :sideEffect)", "sideEffect", "side-effects", sideEffect)
-                .related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference);
+                .related(
+                        "e.id in (select r.id from Topic s join s.faqs r where s.slug in :topic)",
+                        "topic",
+                        "topics",
+                        topic)
+                .related(
+                        "exists (select 1 from e.conditions r where r.slug in :condition)",
+                        "condition",
+                        "conditions",
+                        condition)
+                .related(
+                        "exists (select 1 from e.sideEffects r where r.slug in :sideEffect)",
+                        "sideEffect",
+                        "side-effects",
+                        sideEffect)
+                .related(
+                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "reference",
+                        "references",
+                        reference);
     }
 }

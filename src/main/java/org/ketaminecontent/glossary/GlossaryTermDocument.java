@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Markdown;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 
@@ -24,7 +28,10 @@ public record GlossaryTermDocument(
         Links links,
         String term,
         List<String> synonyms,
-        @Schema(description = "The explanation, in the asked `bodyFormat`.") String definition,
+
+        @Schema(description = "The explanation, in the asked `bodyFormat`.")
+        String definition,
+
         @Schema(description = "The sources it rests on.") List<Related> references,
         boolean crisisSupport)
         implements Document {

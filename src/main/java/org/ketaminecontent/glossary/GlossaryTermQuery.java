@@ -8,16 +8,22 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListQuery;
 import org.ketaminecontent.delivery.ListFilters;
+import org.ketaminecontent.delivery.ListQuery;
 
 /** Which glossary to list. */
 public class GlossaryTermQuery extends ListQuery {
 
     @QueryParam("reference")
-    @Parameter(description = "Terms that rest on this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Terms that rest on this reference, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> reference = List.of();
 
     @QueryParam("sort")
@@ -25,8 +31,13 @@ public class GlossaryTermQuery extends ListQuery {
     @Parameter(
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"term", "-term", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {"term", "-term", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
     public List<String> sort = List.of();
 
     @Override
@@ -36,6 +47,10 @@ public class GlossaryTermQuery extends ListQuery {
 
     @Override
     public void narrow(Filter filter) {
-        filter.related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference);
+        filter.related(
+                "exists (select 1 from e.references r where r.slug in :reference)",
+                "reference",
+                "references",
+                reference);
     }
 }

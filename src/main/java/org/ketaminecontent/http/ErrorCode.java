@@ -42,9 +42,10 @@ public enum ErrorCode {
             "The content does not exist in the language asked for by `locale`; `availableLocales` names those that it"
                     + " exists in. Add `fallback=default` to take the default language instead."),
     METHOD_NOT_ALLOWED(
-            405, "Method not allowed", "The address does not take this method; the `Allow` header names those it takes."),
-    NOT_ACCEPTABLE(
-            406, "Not acceptable", "The `Accept` header names no form that this address can be delivered in."),
+            405,
+            "Method not allowed",
+            "The address does not take this method; the `Allow` header names those it takes."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The `Accept` header names no form that this address can be delivered in."),
     WITHDRAWN(
             410,
             "Withdrawn",

@@ -44,7 +44,8 @@ class ParameterCheck {
             return List.of();
         }
         var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
-        var allowed = known.isEmpty() ? "None is allowed here." : "Allowed are " + String.join(", ", known.keySet()) + ".";
+        var allowed =
+                known.isEmpty() ? "None is allowed here." : "Allowed are " + String.join(", ", known.keySet()) + ".";
         return List.of(Detail.ofParameter(
                 shown,
                 ErrorCode.UNKNOWN_PARAMETER,

@@ -15,14 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(description = "What went wrong (RFC 9457).")
 public record Problem(
-        @Schema(format = "uri", description = "Explains the error.") String type,
+        @Schema(format = "uri", description = "Explains the error.")
+        String type,
+
         String title,
         int status,
         String detail,
         @Schema(description = "The path that failed.") String instance,
-        @Schema(implementation = String.class, description = "Stable name of the error, for programs.") ErrorCode code,
-        @Schema(description = "Names the request in the server's log.") String traceId,
-        @Schema(description = "What exactly was wrong; empty where the detail says it all.") List<Detail> errors,
+
+        @Schema(implementation = String.class, description = "Stable name of the error, for programs.")
+        ErrorCode code,
+
+        @Schema(description = "Names the request in the server's log.")
+        String traceId,
+
+        @Schema(description = "What exactly was wrong; empty where the detail says it all.")
+        List<Detail> errors,
+
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
 
     public static final String MEDIA_TYPE = "application/problem+json";

@@ -73,7 +73,9 @@ class ProblemMapper {
                     .build();
         }
         LOG.errorf(throwable, "internal error, trace %s", facts.traceId(context));
-        return response(new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault."), context)
+        return response(
+                        new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault."),
+                        context)
                 .build();
     }
 
@@ -89,8 +91,8 @@ class ProblemMapper {
         return switch (code) {
             case NOT_FOUND -> "There is nothing at " + context.request().path() + ".";
             case METHOD_NOT_ALLOWED -> context.request().method() + " is not allowed here.";
-            case NOT_ACCEPTABLE -> "This is not available as "
-                    + context.request().getHeader(HttpHeaders.ACCEPT) + ".";
+            case NOT_ACCEPTABLE ->
+                "This is not available as " + context.request().getHeader(HttpHeaders.ACCEPT) + ".";
             default -> code.explanation;
         };
     }

@@ -32,8 +32,9 @@ record QueryParameter(String name, boolean repeatable, boolean commaSeparated, J
     List<Detail> check(List<String> given) {
         if (!repeatable && given.size() > 1) {
             return List.of(Detail.ofParameter(
-                    name, ErrorCode.DUPLICATE_PARAMETER, "The parameter '" + name + "' takes one value"
-                            + (commaSeparated ? ", a list with commas." : ".")));
+                    name,
+                    ErrorCode.DUPLICATE_PARAMETER,
+                    "The parameter '" + name + "' takes one value" + (commaSeparated ? ", a list with commas." : ".")));
         }
         var values = commaSeparated ? List.of(given.get(0).split(",", -1)) : given;
         var errors = new ArrayList<Detail>();
@@ -41,10 +42,14 @@ record QueryParameter(String name, boolean repeatable, boolean commaSeparated, J
         for (var value : values) {
             if (!seen.add(value)) {
                 errors.add(Detail.ofParameter(
-                        name, ErrorCode.DUPLICATE_VALUE, "The parameter '" + name + "' has the value '" + value + "' twice."));
+                        name,
+                        ErrorCode.DUPLICATE_VALUE,
+                        "The parameter '" + name + "' has the value '" + value + "' twice."));
                 break;
             }
-            refusal(value).map(why -> Detail.ofParameter(name, ErrorCode.INVALID_VALUE, why)).ifPresent(errors::add);
+            refusal(value)
+                    .map(why -> Detail.ofParameter(name, ErrorCode.INVALID_VALUE, why))
+                    .ifPresent(errors::add);
         }
         return errors;
     }
@@ -55,9 +60,10 @@ record QueryParameter(String name, boolean repeatable, boolean commaSeparated, J
         }
         return switch (item.path("type").asText()) {
             case "integer" -> refusalByRange(value);
-            case "boolean" -> value.equals("true") || value.equals("false")
-                    ? Optional.empty()
-                    : Optional.of(start(value) + "allowed are true and false.");
+            case "boolean" ->
+                value.equals("true") || value.equals("false")
+                        ? Optional.empty()
+                        : Optional.of(start(value) + "allowed are true and false.");
             default -> refusalByText(value);
         };
     }

@@ -13,4 +13,8 @@ import java.util.Set;
  * @param links targets of the {@code Link} header (RFC 8288), by relation
  */
 public record Rendering(
-        Set<String> fields, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {}
+        Set<String> fields,
+        Set<String> surrogateKeys,
+        Instant lastModified,
+        Map<String, String> links,
+        String language) {}

@@ -39,7 +39,8 @@ class RenderingFilter {
 
     @ServerResponseFilter
     void render(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Rendered answer && response.getStatus() == Response.Status.OK.getStatusCode()) {
+        if (response.getEntity() instanceof Rendered answer
+                && response.getStatus() == Response.Status.OK.getStatusCode()) {
             var rendering = answer.rendering();
             var coded = ContentCoding.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), bytes(answer));
             describe(rendering, coded, response.getHeaders());
@@ -72,7 +73,8 @@ class RenderingFilter {
         }
     }
 
-    private static void describe(Rendering rendering, ContentCoding.Coded coded, MultivaluedMap<String, Object> headers) {
+    private static void describe(
+            Rendering rendering, ContentCoding.Coded coded, MultivaluedMap<String, Object> headers) {
         headers.putSingle(HttpHeaders.ETAG, coded.etag());
         headers.putSingle(HttpHeaders.LAST_MODIFIED, HTTP_DATE.format(rendering.lastModified()));
         headers.putSingle(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
@@ -97,12 +99,14 @@ class RenderingFilter {
         var noneMatch = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (noneMatch != null) {
             return noneMatch.strip().equals("*")
-                    || List.of(noneMatch.replace("W/", "").strip().split("\\s*,\\s*")).contains(etag);
+                    || List.of(noneMatch.replace("W/", "").strip().split("\\s*,\\s*"))
+                            .contains(etag);
         }
         var since = request.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE);
         return since != null
                 && parse(since)
-                        .filter(date -> !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date))
+                        .filter(date ->
+                                !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date))
                         .isPresent();
     }
 

@@ -10,11 +10,14 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Refuses addresses that are not well formed before anything tries to understand them, and lets every site read. */
 @ApplicationScoped
@@ -25,7 +28,11 @@ class RequestGuard {
     /** Before every route of the framework's. */
     private static final int FIRST = Integer.MIN_VALUE + 100;
 
-    private static final Set<String> EXPOSED = Set.of("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
+    /** What browsers and curl send as it is, and the framework refuses: the bar of {@code system|code} above all. */
+    private static final Pattern UNESCAPED = Pattern.compile("[|\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
+
+    private static final Set<String> EXPOSED =
+            Set.of("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
 
     private final RequestFacts facts;
     private final ObjectMapper mapper;
@@ -39,11 +46,9 @@ class RequestGuard {
         router.route().order(FIRST).handler(this::check);
         var cors = CorsHandler.create()
                 .addOrigin("*")
-                .allowedMethods(Set.of(
-                        HttpMethod.GET,
-                        HttpMethod.HEAD,
-                        HttpMethod.OPTIONS))
-                .allowedHeaders(Set.of("Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "traceparent"))
+                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
+                .allowedHeaders(
+                        Set.of("Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "traceparent"))
                 .exposedHeaders(EXPOSED)
                 .maxAgeSeconds(86_400);
         router.route("/v1").order(FIRST + 1).handler(cors);
@@ -58,7 +63,17 @@ class RequestGuard {
                         ErrorCode.URI_TOO_LONG,
                         "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
                 : malformed(uri);
-        failure.ifPresentOrElse(each -> refuse(each, context), context::next);
+        if (failure.isPresent()) {
+            refuse(failure.get(), context);
+        } else if (UNESCAPED.matcher(uri).find()) {
+            context.reroute(UNESCAPED.matcher(uri).replaceAll(match -> escape(match.group())));
+        } else {
+            context.next();
+        }
+    }
+
+    private static String escape(String character) {
+        return Matcher.quoteReplacement(URLEncoder.encode(character, StandardCharsets.UTF_8));
     }
 
     private static Optional<Failure> malformed(String uri) {
@@ -70,7 +85,8 @@ class RequestGuard {
                 int low = i + 2 < uri.length() ? Character.digit(uri.charAt(i + 2), 16) : -1;
                 if (high < 0 || low < 0) {
                     return Optional.of(new Failure(
-                            ErrorCode.MALFORMED_REQUEST, "The address has a broken percent escape at character " + (i + 1) + "."));
+                            ErrorCode.MALFORMED_REQUEST,
+                            "The address has a broken percent escape at character " + (i + 1) + "."));
                 }
                 bytes.put((byte) (high * 16 + low));
                 i += 2;

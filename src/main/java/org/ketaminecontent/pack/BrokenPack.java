@@ -14,7 +14,9 @@ public class BrokenPack extends RuntimeException {
         super(errors.stream()
                 .map(PackError::toString)
                 .collect(Collectors.joining(
-                        "\n  ", "the content pack has " + errors.size() + " error(s), nothing was published:\n  ", "")));
+                        "\n  ",
+                        "the content pack has " + errors.size() + " error(s), nothing was published:\n  ",
+                        "")));
         this.errors = List.copyOf(errors);
     }
 

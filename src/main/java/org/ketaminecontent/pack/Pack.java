@@ -2,6 +2,7 @@ package org.ketaminecontent.pack;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
@@ -18,7 +19,6 @@ public record Pack(
         Map<String, Origin> origins,
         List<PackError> errors) {
 
-
     /**
      * Where a manuscript was read from.
      *
@@ -29,7 +29,7 @@ public record Pack(
 
     /** A finding with its place in the files. */
     PackError locate(Finding finding) {
-        var origin = origins.get(finding.manuscript().key());
+        var origin = Objects.requireNonNull(origins.get(finding.manuscript().key()));
         int line = finding.line() > 0
                 ? origin.bodyLine() + finding.line() - 1
                 : origin.lines().lineOf(origin.prefix() + finding.pointer());

@@ -41,7 +41,8 @@ class PackReader {
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfigDefaults(config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfigDefaults(
+                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .build();
 
     private final Path root;
@@ -76,7 +77,9 @@ class PackReader {
 
     private static List<Path> markdownFiles(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -92,7 +95,8 @@ class PackReader {
         var fileName = file.getFileName().toString();
         var slug = fileName.substring(0, fileName.length() - ".md".length());
         var body = parts.group("body") == null ? "" : parts.group("body");
-        int bodyLine = (int) text.substring(0, text.length() - body.length()).lines().count() + 1;
+        int bodyLine =
+                (int) text.substring(0, text.length() - body.length()).lines().count() + 1;
         readYaml(name(file), parts.group("yaml"), 2, (tree, lines) -> {
             if (!(tree instanceof ObjectNode fields)) {
                 errors.add(new PackError(name(file), 1, "the front matter must be keys with values"));
@@ -107,7 +111,8 @@ class PackReader {
         readYaml(name(file), text(file), 1, (tree, lines) -> {
             for (int i = 0; i < tree.size(); i++) {
                 var origin = new Pack.Origin(name(file), lines, "/" + i, 1);
-                if (tree.get(i) instanceof ObjectNode fields && fields.path("slug").isTextual()) {
+                if (tree.get(i) instanceof ObjectNode fields
+                        && fields.path("slug").isTextual()) {
                     add(noun, fields.remove("slug").asText(), fields, origin);
                 } else {
                     errors.add(new PackError(name(file), lines.lineOf("/" + i), "every item must begin with its slug"));
@@ -135,7 +140,8 @@ class PackReader {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step -> "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
+                .map(step ->
+                        "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
                 .collect(Collectors.joining());
     }
 
@@ -188,7 +194,10 @@ class PackReader {
             errors.add(new PackError(file, firstLine + e.getProblemMark().getLine(), e.getProblem()));
         } catch (JsonProcessingException e) {
             var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            errors.add(new PackError(file, firstLine + line - 1, e.getOriginalMessage().lines().findFirst().orElse("")));
+            errors.add(new PackError(
+                    file,
+                    firstLine + line - 1,
+                    e.getOriginalMessage().lines().findFirst().orElse("")));
         }
     }
 

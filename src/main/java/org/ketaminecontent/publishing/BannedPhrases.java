@@ -14,9 +14,14 @@ public class BannedPhrases {
             Pattern.CASE_INSENSITIVE);
 
     /** A phrase as the pack lists it; {@code unless} names what lets a sentence through. */
-    public record Phrase(String id, String why, List<String> patterns, @Nullable String unless) {}
+    public record Phrase(
+            String id,
+            String why,
+            List<String> patterns,
+            @Nullable String unless) {}
 
-    private record Rule(Phrase phrase, Pattern pattern, @Nullable Pattern unless) {
+    private record Rule(
+            Phrase phrase, Pattern pattern, @Nullable Pattern unless) {
         boolean bans(String sentence) {
             return pattern.matcher(sentence).find()
                     && (unless == null || !unless.matcher(sentence).find());
@@ -28,7 +33,8 @@ public class BannedPhrases {
     public BannedPhrases(List<Phrase> phrases) {
         rules = phrases.stream()
                 .flatMap(phrase -> phrase.patterns().stream()
-                        .map(pattern -> new Rule(phrase, compile(pattern), phrase.unless() == null ? null : compile(phrase.unless()))))
+                        .map(pattern -> new Rule(
+                                phrase, compile(pattern), phrase.unless() == null ? null : compile(phrase.unless()))))
                 .toList();
     }
 
@@ -41,6 +47,9 @@ public class BannedPhrases {
         if (sentence.strip().endsWith("?") || DENIAL.matcher(sentence).find()) {
             return Optional.empty();
         }
-        return rules.stream().filter(rule -> rule.bans(sentence)).map(Rule::phrase).findFirst();
+        return rules.stream()
+                .filter(rule -> rule.bans(sentence))
+                .map(Rule::phrase)
+                .findFirst();
     }
 }

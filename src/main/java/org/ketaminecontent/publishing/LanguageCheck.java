@@ -92,8 +92,7 @@ class LanguageCheck {
                 findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' stands twice"));
             }
             for (var block : blocks) {
-                phrases(block)
-                        .forEach(why -> findings.add(inBody(manuscript, lineOf(body, part.line(), block), why)));
+                phrases(block).forEach(why -> findings.add(inBody(manuscript, lineOf(body, part.line(), block), why)));
             }
         }
         var length = manuscript.content().bodyLength();
@@ -132,7 +131,8 @@ class LanguageCheck {
     private List<String> phrases(String paragraph) {
         var found = new ArrayList<String>();
         for (var sentence : Prose.sentences(paragraph)) {
-            bannedPhrases.in(sentence)
+            bannedPhrases
+                    .in(sentence)
                     .ifPresent(phrase -> found.add(
                             "says what may not be said (" + phrase.id() + "): \"" + sentence + "\" " + phrase.why()));
         }

@@ -32,7 +32,10 @@ class LinkCheck {
         for (var pointer : manuscript.content().pointers()) {
             if (!keys.contains(pointer.collection() + "/" + pointer.slug())) {
                 findings.add(new Finding(
-                        manuscript, pointer.pointer(), 0, "there is no " + pointer.collection() + "/" + pointer.slug()));
+                        manuscript,
+                        pointer.pointer(),
+                        0,
+                        "there is no " + pointer.collection() + "/" + pointer.slug()));
             }
         }
         var body = manuscript.content().body();
@@ -43,7 +46,8 @@ class LinkCheck {
                 check(lines.get(i), message -> findings.add(new Finding(manuscript, "/body", line, message)));
             }
         }
-        if (manuscript.content().needsReference() && Links.cited(manuscript.content()).isEmpty()) {
+        if (manuscript.content().needsReference()
+                && Links.cited(manuscript.content()).isEmpty()) {
             findings.add(new Finding(manuscript, "/body", 1, "cites no reference"));
         }
         return findings;
@@ -61,6 +65,7 @@ class LinkCheck {
                 .results()
                 .map(match -> match.group(1))
                 .filter(address -> !addresses.contains(address))
-                .forEach(address -> report.accept("the address " + address + " is not that of a reference or crisis resource"));
+                .forEach(address ->
+                        report.accept("the address " + address + " is not that of a reference or crisis resource"));
     }
 }

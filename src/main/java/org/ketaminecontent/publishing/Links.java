@@ -45,8 +45,7 @@ class Links {
     private @Nullable String spelledOut(@Nullable String body) {
         return body == null
                 ? null
-                : Markdown.rewriteLinks(
-                        body, link -> "[[" + resolve(link).orElseThrow() + "|" + link.words() + "]]");
+                : Markdown.rewriteLinks(body, link -> "[[" + resolve(link).orElseThrow() + "|" + link.words() + "]]");
     }
 
     /** Slugs of the references a content cites, in the text first, then in its fields. */

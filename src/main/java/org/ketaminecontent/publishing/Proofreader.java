@@ -52,7 +52,10 @@ public class Proofreader {
 
     /** {@code keyFacts[0].statement} as {@code /keyFacts/0/statement}. */
     private static String pointer(String path) {
-        return "/" + path.replaceAll("\\[(\\d+)]", ".$1").replaceAll("\\.<[^>]*>", "").replace('.', '/');
+        return "/"
+                + path.replaceAll("\\[(\\d+)]", ".$1")
+                        .replaceAll("\\.<[^>]*>", "")
+                        .replace('.', '/');
     }
 
     /** Names must be well formed and belong to one document each, former names included. */
@@ -61,8 +64,12 @@ public class Proofreader {
         var owners = new HashMap<String, Manuscript>();
         for (var manuscript : manuscripts) {
             if (!Slug.isValid(manuscript.slug())) {
-                findings.add(new Finding(manuscript, "", 0, "the slug '" + manuscript.slug()
-                        + "' must be lower-case letters and digits joined by hyphens, 80 at most"));
+                findings.add(new Finding(
+                        manuscript,
+                        "",
+                        0,
+                        "the slug '" + manuscript.slug()
+                                + "' must be lower-case letters and digits joined by hyphens, 80 at most"));
             }
             claim(owners, manuscript, manuscript.key(), findings);
         }

@@ -33,23 +33,39 @@ public record ReferenceDocument(
         @Schema(nullable = true) @Nullable String volume,
         @Schema(nullable = true) @Nullable String issue,
         @Schema(nullable = true) @Nullable String pages,
+
         @Schema(nullable = true, description = "Digital Object Identifier, without the resolver's address.") @Nullable
-                String doi,
-        @Schema(nullable = true, description = "PubMed number.") @Nullable String pmid,
+        String doi,
+
+        @Schema(nullable = true, description = "PubMed number.") @Nullable
+        String pmid,
+
         @Schema(nullable = true, format = "uri") @Nullable String url,
         @Schema(description = "What kind of source it is.") ReferenceType sourceType,
-        @Schema(nullable = true, description = "What a reader should know of the source.") @Nullable String note,
-        @Schema(description = "What the source is called in running text.") String label,
-        @Schema(description = "The full citation, in Vancouver style.") String citation,
-        @Schema(description = "How far the entry was checked against the source.") Confirmation confirmation,
+
+        @Schema(nullable = true, description = "What a reader should know of the source.") @Nullable
+        String note,
+
+        @Schema(description = "What the source is called in running text.")
+        String label,
+
+        @Schema(description = "The full citation, in Vancouver style.")
+        String citation,
+
+        @Schema(description = "How far the entry was checked against the source.")
+        Confirmation confirmation,
+
         @Schema(
-                        nullable = true,
-                        description =
-                                "False where a DOI or PubMed number given here has not been seen to lead to this work; null where neither is given.")
-                @Nullable
-                Boolean identifierConfirmed,
+                nullable = true,
+                description =
+                        "False where a DOI or PubMed number given here has not been seen to lead to this work; null where neither is given.")
+        @Nullable
+        Boolean identifierConfirmed,
+
         @Schema(description = "The documents that cite it.") List<Related> citedBy,
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        boolean crisisSupport)
         implements Document {
 
     @Override

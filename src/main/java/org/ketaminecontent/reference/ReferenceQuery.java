@@ -8,10 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListQuery;
 import org.ketaminecontent.delivery.ListFilters;
+import org.ketaminecontent.delivery.ListQuery;
 
 /** Which references to list. */
 public class ReferenceQuery extends ListQuery {
@@ -21,15 +20,36 @@ public class ReferenceQuery extends ListQuery {
     public List<ReferenceType> sourceType = List.of();
 
     @QueryParam("year")
-    @Parameter(description = "References of this year. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = Integer.class, minimum = "1800", maximum = "2100"))
+    @Parameter(
+            description = "References of this year. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = Integer.class,
+                            minimum = "1800",
+                            maximum = "2100"))
     public List<Integer> year = List.of();
 
     @QueryParam("topic")
-    @Parameter(description = "References that this topic cites, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "References that this topic cites, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> topic = List.of();
 
     @QueryParam("condition")
-    @Parameter(description = "References that this condition cites, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "References that this condition cites, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> condition = List.of();
 
     @QueryParam("sort")
@@ -37,8 +57,24 @@ public class ReferenceQuery extends ListQuery {
     @Parameter(
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"slug", "-slug", "title", "-title", "year", "-year", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "slug",
+                                "-slug",
+                                "title",
+                                "-title",
+                                "year",
+                                "-year",
+                                "publishedAt",
+                                "-publishedAt",
+                                "updatedAt",
+                                "-updatedAt"
+                            }))
     public List<String> sort = List.of();
 
     @Override
@@ -50,7 +86,15 @@ public class ReferenceQuery extends ListQuery {
     public void narrow(Filter filter) {
         filter.any("e.type in :sourceType", "sourceType", sourceType)
                 .any("e.year in :year", "year", year)
-                .related("e.id in (select r.id from Topic s join s.references r where s.slug in :topic)", "topic", "topics", topic)
-                .related("e.id in (select r.id from Condition s join s.references r where s.slug in :condition)", "condition", "conditions", condition);
+                .related(
+                        "e.id in (select r.id from Topic s join s.references r where s.slug in :topic)",
+                        "topic",
+                        "topics",
+                        topic)
+                .related(
+                        "e.id in (select r.id from Condition s join s.references r where s.slug in :condition)",
+                        "condition",
+                        "conditions",
+                        condition);
     }
 }

@@ -1,21 +1,23 @@
 package org.ketaminecontent.sideeffect;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
-import java.util.List;
-import java.util.ArrayList;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Confirmation;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Product;
 
 /** A side effect as authors write it. */
 public record SideEffectContent(
@@ -45,9 +47,7 @@ public record SideEffectContent(
 
     /** How often, with the figures the word rests on. */
     public record Frequency(
-            @NotNull FrequencyBand band,
-            @Nullable String note,
-            List<@Valid @NotNull Figure> figures) {
+            @NotNull FrequencyBand band, @Nullable String note, List<@Valid @NotNull Figure> figures) {
 
         public Frequency {
             figures = figures == null ? List.of() : figures;

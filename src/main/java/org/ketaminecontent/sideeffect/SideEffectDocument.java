@@ -6,10 +6,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.condition.Conditions;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Product;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Section;
+import org.ketaminecontent.content.Sections;
+import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
-import org.ketaminecontent.condition.Conditions;
 
 /** A side effect as it is delivered. */
 @Schema(name = "SideEffect", description = "An unwanted effect: what it is like, how often, what to do.")
@@ -35,32 +42,50 @@ public record SideEffectDocument(
         String whatPeopleNotice,
         String whatClinicsDo,
         String whenToGetUrgentHelp,
-        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
+
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
+        Double readingGrade,
+
         List<Section> sections,
         @Schema(description = "Topics that speak of it.") List<Related> topics,
-        @Schema(description = "Conditions for which it matters most.") List<Related> conditions,
+
+        @Schema(description = "Conditions for which it matters most.")
+        List<Related> conditions,
+
         @Schema(description = "Questions about it.") List<Related> faqs,
-        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+
+        @Schema(description = "Everything cited, in order of first citation.")
+        List<Related> references,
+
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        boolean crisisSupport)
         implements Document {
 
     /** How often it happens, and how that is known. */
     @Schema(name = "Frequency")
     public record Frequency(
             @Schema(
-                            description =
-                                    "very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no number to go by.")
-                    FrequencyBand band,
+                    description =
+                            "very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no number to go by.")
+            FrequencyBand band,
+
             @Schema(nullable = true) @Nullable String note,
-            @Schema(description = "One for each product and source; never to be merged.") List<Figure> figures) {}
+
+            @Schema(description = "One for each product and source; never to be merged.")
+            List<Figure> figures) {}
 
     /** How often it was seen with one product in one source. */
     @Schema(name = "FrequencyFigure")
     public record Figure(
             Product product,
             String figure,
-            @Schema(nullable = true, description = "Percent of people; null where the source gives none.") @Nullable Double percentLow,
-            @Schema(nullable = true, description = "Null beside a `percentLow` means: at least.") @Nullable Double percentHigh,
+
+            @Schema(nullable = true, description = "Percent of people; null where the source gives none.") @Nullable
+            Double percentLow,
+
+            @Schema(nullable = true, description = "Null beside a `percentLow` means: at least.") @Nullable
+            Double percentHigh,
+
             List<Related> references) {}
 
     @Override

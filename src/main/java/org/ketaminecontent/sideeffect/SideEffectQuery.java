@@ -8,10 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListQuery;
 import org.ketaminecontent.delivery.ListFilters;
+import org.ketaminecontent.delivery.ListQuery;
 
 /** Which side effects to list. */
 public class SideEffectQuery extends ListQuery {
@@ -25,15 +24,37 @@ public class SideEffectQuery extends ListQuery {
     public List<FrequencyBand> frequency = List.of();
 
     @QueryParam("condition")
-    @Parameter(description = "Side effects that matter most for people with this condition, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description =
+                    "Side effects that matter most for people with this condition, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> condition = List.of();
 
     @QueryParam("topic")
-    @Parameter(description = "Side effects that this topic speaks of, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Side effects that this topic speaks of, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> topic = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Side effects that cite this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Side effects that cite this reference, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> reference = List.of();
 
     @QueryParam("sort")
@@ -41,8 +62,22 @@ public class SideEffectQuery extends ListQuery {
     @Parameter(
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "name", "-name", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "position",
+                                "-position",
+                                "name",
+                                "-name",
+                                "publishedAt",
+                                "-publishedAt",
+                                "updatedAt",
+                                "-updatedAt"
+                            }))
     public List<String> sort = List.of();
 
     @Override
@@ -54,8 +89,20 @@ public class SideEffectQuery extends ListQuery {
     public void narrow(Filter filter) {
         filter.any("e.severity in :severity", "severity", severity)
                 .any("e.frequencyBand in :frequency", "frequency", frequency)
-                .related("exists (select 1 from e.conditions r where r.slug in :condition)", "condition", "conditions", condition)
-                .related("e.id in (select r.id from Topic s join s.sideEffects r where s.slug in :topic)", "topic", "topics", topic)
-                .related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference);
+                .related(
+                        "exists (select 1 from e.conditions r where r.slug in :condition)",
+                        "condition",
+                        "conditions",
+                        condition)
+                .related(
+                        "e.id in (select r.id from Topic s join s.sideEffects r where s.slug in :topic)",
+                        "topic",
+                        "topics",
+                        topic)
+                .related(
+                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "reference",
+                        "references",
+                        reference);
     }
 }

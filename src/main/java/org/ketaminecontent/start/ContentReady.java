@@ -20,6 +20,8 @@ class ContentReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named("content is live").status(start.isReady()).build();
+        return HealthCheckResponse.named("content is live")
+                .status(start.isReady())
+                .build();
     }
 }

@@ -1,5 +1,6 @@
 package org.ketaminecontent.start;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.DatabaseFault;
+import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.Pack;
 import org.ketaminecontent.pack.PackImporter;
 
@@ -50,7 +53,16 @@ public class Start {
     }
 
     void begin(@Observes StartupEvent event) {
-        attempt(importer.read());
+        attempt(readPack());
+    }
+
+    private Pack readPack() {
+        try {
+            return importer.read();
+        } catch (BrokenPack e) {
+            LOG.error(e.getMessage());
+            throw new PreventFurtherStepsException(e.getMessage(), 1);
+        }
     }
 
     void end(@Observes ShutdownEvent event) {
@@ -85,7 +97,7 @@ public class Start {
         }
     }
 
-    private static String rootMessage(Throwable throwable) {
+    private static @Nullable String rootMessage(Throwable throwable) {
         var cause = throwable;
         while (cause.getCause() != null) {
             cause = cause.getCause();

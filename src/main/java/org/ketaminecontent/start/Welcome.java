@@ -24,8 +24,7 @@ class Welcome {
     void print() {
         if (LaunchMode.current() != LaunchMode.TEST) {
             var base = "http://" + host + ":" + port;
-            LOG.infof(
-                    "Open %1$s in a browser; the API is at %1$s/v1, its description at %1$s/docs", base);
+            LOG.infof("Open %1$s in a browser; the API is at %1$s/v1, its description at %1$s/docs", base);
         }
     }
 }

@@ -6,11 +6,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.*;
+import org.ketaminecontent.condition.Conditions;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CodeDocument;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Section;
+import org.ketaminecontent.content.Sections;
+import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.faq.Faqs;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
-import org.ketaminecontent.condition.Conditions;
-import org.ketaminecontent.faq.Faqs;
 import org.ketaminecontent.sideeffect.SideEffects;
 
 /** A topic as it is delivered. */
@@ -30,23 +39,38 @@ public record TopicDocument(
         Theme theme,
         @Schema(description = "Its place in the list.") int position,
         Audience audience,
-        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.") String riskSummary,
-        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable Double readingGrade,
+
+        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.")
+        String riskSummary,
+
+        @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
+        Double readingGrade,
+
         @Schema(description = "The page in brief.") List<Fact> keyFacts,
-        @Schema(description = "Clinical codes of the substance it is about.") List<CodeDocument> codes,
+
+        @Schema(description = "Clinical codes of the substance it is about.")
+        List<CodeDocument> codes,
+
         List<Section> sections,
         List<Related> conditions,
         List<Related> sideEffects,
         List<Related> faqs,
-        @Schema(description = "Everything cited, in order of first citation.") List<Related> references,
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.") boolean crisisSupport)
+
+        @Schema(description = "Everything cited, in order of first citation.")
+        List<Related> references,
+
+        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        boolean crisisSupport)
         implements Document {
 
     /** One of the few sentences that a topic comes down to. */
     @Schema(name = "KeyFact")
     public record Fact(
             String statement,
-            @Schema(description = "GRADE level; not-graded where the statement is not about efficacy.") Certainty certainty,
+
+            @Schema(description = "GRADE level; not-graded where the statement is not about efficacy.")
+            Certainty certainty,
+
             List<Related> references) {}
 
     @Override

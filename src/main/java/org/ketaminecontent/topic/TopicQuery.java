@@ -8,12 +8,11 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListQuery;
 import org.ketaminecontent.delivery.ListFilters;
+import org.ketaminecontent.delivery.ListQuery;
 
 /** Which topics to list. */
 public class TopicQuery extends ListQuery {
@@ -31,19 +30,48 @@ public class TopicQuery extends ListQuery {
     public List<Certainty> certainty = List.of();
 
     @QueryParam("condition")
-    @Parameter(description = "Topics about this condition, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Topics about this condition, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(description = "Topics about this side effect, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Topics about this side effect, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Topics that cite this reference, by slug. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.SLUG, maxLength = 80))
+    @Parameter(
+            description = "Topics that cite this reference, by slug. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.SLUG,
+                            maxLength = 80))
     public List<String> reference = List.of();
 
     @QueryParam("code")
-    @Parameter(description = "Topics about the substance with this clinical code, `system|code`. Repeat for any of several.", schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = ListFilters.CODE, maxLength = 200))
+    @Parameter(
+            description =
+                    "Topics about the substance with this clinical code, `system|code`. Repeat for any of several.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            pattern = ListFilters.CODE,
+                            maxLength = 200))
     public List<String> code = List.of();
 
     @QueryParam("sort")
@@ -51,8 +79,22 @@ public class TopicQuery extends ListQuery {
     @Parameter(
             style = ParameterStyle.FORM,
             explode = Explode.FALSE,
-            description = "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, enumeration = {"position", "-position", "title", "-title", "publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "position",
+                                "-position",
+                                "title",
+                                "-title",
+                                "publishedAt",
+                                "-publishedAt",
+                                "updatedAt",
+                                "-updatedAt"
+                            }))
     public List<String> sort = List.of();
 
     @Override
@@ -64,10 +106,25 @@ public class TopicQuery extends ListQuery {
     public void narrow(Filter filter) {
         filter.any("e.theme in :theme", "theme", theme)
                 .any("e.audience in :audience", "audience", audience)
-                .any("exists (select 1 from e.keyFacts fact where fact.certainty in :certainty)", "certainty", certainty)
-                .related("exists (select 1 from e.conditions r where r.slug in :condition)", "condition", "conditions", condition)
-                .related("exists (select 1 from e.sideEffects r where r.slug in :sideEffect)", "sideEffect", "side-effects", sideEffect)
-                .related("exists (select 1 from e.references r where r.slug in :reference)", "reference", "references", reference)
+                .any(
+                        "exists (select 1 from e.keyFacts fact where fact.certainty in :certainty)",
+                        "certainty",
+                        certainty)
+                .related(
+                        "exists (select 1 from e.conditions r where r.slug in :condition)",
+                        "condition",
+                        "conditions",
+                        condition)
+                .related(
+                        "exists (select 1 from e.sideEffects r where r.slug in :sideEffect)",
+                        "sideEffect",
+                        "side-effects",
+                        sideEffect)
+                .related(
+                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "reference",
+                        "references",
+                        reference)
                 .codes(code);
     }
 }
