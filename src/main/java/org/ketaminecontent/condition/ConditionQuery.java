@@ -2,8 +2,6 @@ package org.ketaminecontent.condition;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -72,8 +70,7 @@ public class ConditionQuery extends ListQuery {
     @QueryParam("sort")
     @Separator(",")
     @Parameter(
-            style = ParameterStyle.FORM,
-            explode = Explode.FALSE,
+            name = "sort",
             description =
                     "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
             schema =

@@ -3,8 +3,6 @@ package org.ketaminecontent.delivery;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.Explode;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterStyle;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -18,16 +16,14 @@ public class DocumentQuery {
     @QueryParam("include")
     @Separator(",")
     @Parameter(
-            style = ParameterStyle.FORM,
-            explode = Explode.FALSE,
+            name = "include",
             description = "Related documents to put into `included`, each once; a list with commas.")
     public List<String> include = List.of();
 
     @QueryParam("fields")
     @Separator(",")
     @Parameter(
-            style = ParameterStyle.FORM,
-            explode = Explode.FALSE,
+            name = "fields",
             description =
                     "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review` and `links`; a list with commas. Text that may state a benefit brings `riskSummary` along.")
     public List<String> fields = List.of();

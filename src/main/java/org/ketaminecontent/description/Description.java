@@ -24,6 +24,8 @@ public class Description implements OASFilter {
     private static final Set<String> IDENTITY =
             Set.of("id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "links");
 
+    private static final Set<String> COMMA_SEPARATED = Set.of("include", "fields", "sort");
+
     /** Fields that hold related documents, with the schema of what {@code included} holds under the name. */
     private static final Map<String, String> INCLUDABLE = new TreeMap<>(Map.of(
             "topics", "Topic",
@@ -42,6 +44,7 @@ public class Description implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().values().forEach(operation -> {
                     describe(path, operation);
+                    constrainItems(operation);
                     narrow(operation, schemas);
                 }));
     }
@@ -115,6 +118,25 @@ public class Description implements OASFilter {
         return OASFactory.createHeader()
                 .description(description)
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    /** The annotations state the limits of a list's items on the list itself; and lists that take commas are not repeated. */
+    private static void constrainItems(Operation operation) {
+        for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
+            var schema = parameter.getSchema();
+            if (schema != null && schema.getItems() != null && schema.getItems().getRef() == null) {
+                var items = schema.getItems();
+                items.pattern(schema.getPattern()).maxLength(schema.getMaxLength());
+                items.minimum(schema.getMinimum()).maximum(schema.getMaximum());
+                if (schema.getEnumeration() != null) {
+                    items.enumeration(schema.getEnumeration());
+                }
+                schema.pattern(null).maxLength(null).minimum(null).maximum(null).enumeration(null);
+            }
+            if (COMMA_SEPARATED.contains(parameter.getName())) {
+                parameter.style(Parameter.Style.FORM).explode(false);
+            }
+        }
     }
 
     /** Fills in what {@code fields} and {@code include} may name: it follows from the document's own schema. */

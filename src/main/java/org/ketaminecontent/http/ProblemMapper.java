@@ -4,7 +4,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -13,6 +12,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    /** What every address takes: nothing can be written here. */
+    private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
     /** Seconds; the pool tries a lost database at least this often. */
     private static final String RETRY_AFTER = "2";
@@ -45,9 +47,9 @@ class ProblemMapper {
         }
         var code = codeOf(status);
         var answer = response(new Failure(code, detail(code, context)), context);
-        Optional.ofNullable(exception.getResponse().getHeaderString(HttpHeaders.ALLOW))
-                .ifPresent(allow -> answer.header(HttpHeaders.ALLOW, allow));
-        return answer.build();
+        return code == ErrorCode.METHOD_NOT_ALLOWED
+                ? answer.header(HttpHeaders.ALLOW, READ_ONLY).build()
+                : answer.build();
     }
 
     private static ErrorCode codeOf(int status) {

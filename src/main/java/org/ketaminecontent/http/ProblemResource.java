@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ public class ProblemResource {
 
     @GET
     @Operation(summary = "List every error code with what it means")
-    public ProblemTypes listProblems(RoutingContext context) {
+    public ProblemTypes listProblems(@Context RoutingContext context) {
         var base = facts.base(context);
         return new ProblemTypes(Arrays.stream(ErrorCode.values())
                 .map(code -> ProblemType.of(code, base))
@@ -38,7 +39,7 @@ public class ProblemResource {
     @GET
     @Path("/{code}")
     @Operation(summary = "Explain one error code")
-    public ProblemType getProblem(@RestPath String code, RoutingContext context) {
+    public ProblemType getProblem(@RestPath String code, @Context RoutingContext context) {
         return Arrays.stream(ErrorCode.values())
                 .filter(each -> each.code().equals(code))
                 .findFirst()

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -48,6 +49,9 @@ class RenderingFilter {
                 response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
                 response.setEntity(null);
             } else {
+                if (request.getMethod().equals(HttpMethod.HEAD)) {
+                    response.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, coded.bytes().length);
+                }
                 coded.name().ifPresent(name -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, name));
                 response.setEntity(coded.bytes(), null, MediaType.APPLICATION_JSON_TYPE);
             }
