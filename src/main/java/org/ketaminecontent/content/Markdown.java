@@ -17,6 +17,7 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -44,6 +45,7 @@ public final class Markdown {
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto", "tel")))
             .attributeProviderFactory(context -> (node, tag, attributes) -> nameDocument(tag, attributes))
             .build();
     private static final TextContentRenderer TEXT = TextContentRenderer.builder()
@@ -206,6 +208,7 @@ public final class Markdown {
         if (tag.equals("a") && href != null) {
             var url = DOCUMENT_URL.matcher(href);
             if (url.matches()) {
+                attributes.remove("rel");
                 attributes.put("data-type", url.group(1));
                 attributes.put("data-slug", url.group(2));
             }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -41,9 +43,15 @@ class PackReader {
             .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfigDefaults(
-                    config -> config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            // An unquoted 1.10 would become 1.1: text that looks like a number must be quoted.
+            .withCoercionConfig(LogicalType.Textual, PackReader::refuseNumbers)
             .build();
+
+    private static void refuseNumbers(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+        config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+        config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+    }
 
     private final Path root;
     private final List<Manuscript> manuscripts = new ArrayList<>();
@@ -189,7 +197,9 @@ class PackReader {
 
     private void readYaml(String file, String yaml, int firstLine, Use use) {
         try {
-            use.of(MAPPER.readTree(yaml), new SourceMap(yaml, firstLine));
+            // The map first: its errors say what was expected, and where.
+            var lines = new SourceMap(yaml, firstLine);
+            use.of(MAPPER.readTree(yaml), lines);
         } catch (MarkedYAMLException e) {
             errors.add(new PackError(file, firstLine + e.getProblemMark().getLine(), e.getProblem()));
         } catch (JsonProcessingException e) {

@@ -28,13 +28,10 @@ public class FormerSlug extends PanacheEntityBase {
     }
 
     static void remember(String collection, String slug, UUID entryId) {
-        var former = findBySlug(collection, slug).orElseGet(() -> {
-            var created = new FormerSlug();
-            created.collection = collection;
-            created.slug = slug;
-            created.persist();
-            return created;
-        });
+        var former = findBySlug(collection, slug).orElseGet(FormerSlug::new);
+        former.collection = collection;
+        former.slug = slug;
         former.entryId = entryId;
+        former.persist();
     }
 }

@@ -1,0 +1,21 @@
+/**
+ * The map. Arrows point to what a package knows.
+ *
+ * <ul>
+ *   <li>{@code content}, the kernel: what every piece of content is. Knows nothing of ours.
+ *   <li>{@code http}: what every answer and failure has in common on the wire. Knows nothing of ours.
+ *   <li>{@code topic}, {@code condition}, {@code sideeffect}, {@code faq}, {@code reference}, {@code glossary},
+ *       {@code crisis}: one noun each, with the same five names. Nouns → content, http, delivery; between nouns only
+ *       along their relations.
+ *   <li>{@code publishing}: the one way in, and the numbered log of changes → content.
+ *   <li>{@code pack}: reads content packs → publishing, content.
+ *   <li>{@code delivery}: how live documents become answers → publishing, content, http.
+ *   <li>{@code description}: what the OpenAPI description says of every operation.
+ *   <li>{@code home}: the page at the root.
+ *   <li>{@code start}: from an empty machine to the first answer → pack, http.
+ * </ul>
+ */
+@NullMarked
+package org.ketaminecontent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,148 @@
+package org.ketaminecontent;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the package map. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "org.ketaminecontent.";
+    private static final JavaClasses CODE =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.ketaminecontent");
+
+    @Test
+    void arrows_point_from_nouns_and_capabilities_to_the_kernel() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("content")
+                .definedBy(ROOT + "content")
+                .layer("http")
+                .definedBy(ROOT + "http")
+                .layer("publishing")
+                .definedBy(ROOT + "publishing")
+                .layer("delivery")
+                .definedBy(ROOT + "delivery")
+                .layer("pack")
+                .definedBy(ROOT + "pack")
+                .layer("start")
+                .definedBy(ROOT + "start")
+                .layer("home")
+                .definedBy(ROOT + "home..")
+                .layer("nouns")
+                .definedBy(
+                        ROOT + "topic",
+                        ROOT + "condition",
+                        ROOT + "sideeffect",
+                        ROOT + "faq",
+                        ROOT + "reference",
+                        ROOT + "glossary",
+                        ROOT + "crisis")
+                .layer("description")
+                .definedBy(ROOT + "description")
+                .withOptionalLayers(true)
+                .whereLayer("content")
+                .mayNotAccessAnyLayer()
+                .whereLayer("http")
+                .mayNotAccessAnyLayer()
+                .whereLayer("publishing")
+                .mayOnlyAccessLayers("content")
+                .whereLayer("delivery")
+                .mayOnlyAccessLayers("content", "http", "publishing")
+                .whereLayer("pack")
+                .mayOnlyAccessLayers("content", "publishing")
+                .whereLayer("nouns")
+                .mayOnlyAccessLayers("content", "http", "delivery")
+                .whereLayer("description")
+                .mayNotAccessAnyLayer()
+                .whereLayer("start")
+                .mayOnlyAccessLayers("pack", "publishing", "http")
+                .check(CODE);
+    }
+
+    @Test
+    void packages_have_no_cycles() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void between_nouns_arrows_follow_their_relations() {
+        noNoun("reference", "glossary", "crisis", "condition", "sideeffect", "faq", "topic");
+        noNoun("crisis", "reference", "glossary", "condition", "sideeffect", "faq", "topic");
+        noNoun("glossary", "crisis", "condition", "sideeffect", "faq", "topic");
+        noNoun("condition", "glossary", "crisis", "sideeffect", "faq", "topic");
+        noNoun("sideeffect", "glossary", "crisis", "faq", "topic");
+        noNoun("faq", "glossary", "crisis", "topic");
+        noNoun("topic", "glossary", "crisis");
+    }
+
+    private static void noNoun(String from, String... to) {
+        var packages = Arrays.stream(to).map(each -> ROOT + each).toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + from)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages)
+                .check(CODE);
+    }
+
+    @Test
+    void the_kernel_knows_no_http() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "content")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..", "io.vertx..")
+                .check(CODE);
+    }
+
+    @Test
+    void names_say_what_a_thing_is() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Dto")
+                .orShould()
+                .haveSimpleNameEndingWith("Service")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(CODE);
+    }
+
+    @Test
+    void only_the_publisher_writes() {
+        classes()
+                .that()
+                .resideOutsideOfPackages(ROOT + "publishing")
+                .should(new ArchCondition<JavaClass>("not persist or delete entities") {
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        type.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTarget().getName().matches("persist.*|delete.*|merge|flush"))
+                                .filter(call -> call.getTargetOwner()
+                                        .getFullName()
+                                        .matches(".*(Panache|EntityManager|Entry).*"))
+                                .forEach(
+                                        call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+                    }
+                })
+                .check(CODE);
+    }
+}

@@ -1,0 +1,105 @@
+package org.ketaminecontent.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.condition.Status;
+import org.ketaminecontent.crisis.CrisisKind;
+import org.ketaminecontent.faq.Verdict;
+import org.ketaminecontent.reference.ReferenceType;
+import org.ketaminecontent.sideeffect.FrequencyBand;
+import org.ketaminecontent.sideeffect.Severity;
+import org.ketaminecontent.topic.Audience;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class KernelTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void nobody_has_reviewed_until_somebody_has() {
+        assertThat(new Review().statusOn(TODAY)).isEqualTo(ReviewStatus.NOT_REVIEWED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-05-31,OVERDUE", "2026-06-01,DUE_SOON", "2026-07-01,DUE_SOON", "2026-07-02,CURRENT"})
+    void a_review_grows_old(LocalDate due, ReviewStatus status) {
+        var review = new Review();
+        review.reviewerName = "A. Sample";
+        review.lastReviewed = LocalDate.of(2025, 6, 1);
+        review.nextReviewDue = due;
+
+        assertThat(review.statusOn(TODAY)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "ptsd", "what-ketamine-is", "988-line"})
+    void slugs_are_plain(String slug) {
+        assertThat(Slug.isValid(slug)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "a--b", "-a", "a-", "a/b", "../a", "a b", "ä"})
+    void nothing_else_is_a_slug(String text) {
+        assertThat(Slug.isValid(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mood improved.", "People responded.", "It brings relief.", "They felt better."})
+    void a_benefit_is_seen(String text) {
+        assertThat(Balance.statesBenefit(text)).isTrue();
+        assertThat(Balance.namesLimit(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Mood improved, but not for long.", "Relief was short.", "It helped few people."})
+    void a_limit_beside_it_is_seen(String text) {
+        assertThat(Balance.namesLimit(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Depression", "after a suicide", "PTSD", "post-traumatic stress", "self-harm"})
+    void words_that_ask_for_crisis_contacts_are_seen(String text) {
+        assertThat(CrisisConcern.in(text)).isTrue();
+    }
+
+    static Stream<Class<? extends Enum<?>>> enums() {
+        return Stream.of(
+                Certainty.class,
+                Confirmation.class,
+                Theme.class,
+                Product.class,
+                ReviewStatus.class,
+                CodeSystem.class,
+                BodyFormat.class,
+                Status.class,
+                CrisisKind.class,
+                Verdict.class,
+                ReferenceType.class,
+                FrequencyBand.class,
+                Severity.class,
+                Audience.class);
+    }
+
+    /** Query parameters are read by rule, bodies are written by annotation: both must agree. */
+    @ParameterizedTest
+    @MethodSource("enums")
+    void enums_are_kebab_case_on_the_wire(Class<? extends Enum<?>> type) {
+        assertThat(Arrays.stream(type.getEnumConstants()))
+                .allSatisfy(constant -> assertThat(type.getField(constant.name())
+                                .getAnnotation(JsonProperty.class)
+                                .value())
+                        .isEqualTo(constant.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+}
