@@ -23,7 +23,6 @@ class ProseTest {
         "infusion,3",
         "ketamine,3",
         "depression,3",
-        "anxiety,4",
         "treated,2",
         "walked,1",
         "dissociation,5",
