@@ -15,6 +15,11 @@ public interface Content {
 
     Confirmation confirmation();
 
+    /** Its place in its collection's own order, or null for kinds that are ordered otherwise. */
+    default @Nullable Integer position() {
+        return null;
+    }
+
     /** Names the document had before; they redirect to the present one. */
     List<String> formerSlugs();
 

@@ -34,6 +34,7 @@ public class Proofreader {
             }
         }
         findings.addAll(names(manuscripts));
+        findings.addAll(positions(sound));
         var links = new LinkCheck(manuscripts, others);
         var language = new LanguageCheck(bannedPhrases);
         for (var manuscript : sound) {
@@ -87,5 +88,20 @@ public class Proofreader {
         if (owner != null) {
             findings.add(new Finding(manuscript, "/formerSlugs", 0, "'" + key + "' already names " + owner.key()));
         }
+    }
+
+    /** Two documents in one place would stand in an order that nobody chose. */
+    private static List<Finding> positions(List<Manuscript> manuscripts) {
+        var findings = new ArrayList<Finding>();
+        var taken = new HashMap<String, Manuscript>();
+        for (var manuscript : manuscripts) {
+            var position = manuscript.content().position();
+            var other = position == null ? null : taken.putIfAbsent(manuscript.collection() + position, manuscript);
+            if (other != null) {
+                findings.add(
+                        new Finding(manuscript, "/position", 0, position + " is already the place of " + other.key()));
+            }
+        }
+        return findings;
     }
 }

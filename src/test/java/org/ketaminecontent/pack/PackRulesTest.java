@@ -244,6 +244,23 @@ class PackRulesTest {
     }
 
     @Test
+    void a_place_is_taken_once() {
+        var pack = SamplePack.in(folder).appending("crisis-resources.yaml", """
+                        - slug: other-line
+                          name: Other line
+                          kind: crisis-line
+                          jurisdiction: US
+                          call: "001"
+                          position: 1
+                          confirmation: confirmed
+                        """);
+
+        assertThat(errorsOf(pack))
+                .extracting(PackError::message)
+                .containsExactly("position: 1 is already the place of crisis-resources/sample-line");
+    }
+
+    @Test
     void a_misspelt_folder_is_no_way_to_withdraw_everything() {
         var pack = SamplePack.in(folder).writing("topic/new.md", "x");
 
