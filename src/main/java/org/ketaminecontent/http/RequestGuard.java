@@ -57,6 +57,7 @@ class RequestGuard {
     }
 
     private void check(RoutingContext context) {
+        context.response().putHeader("X-Content-Type-Options", "nosniff");
         var uri = context.request().uri();
         var failure = uri.length() > LONGEST_ADDRESS
                 ? Optional.of(new Failure(

@@ -16,7 +16,7 @@ import org.ketaminecontent.content.Library;
 @Entity
 public class Reference extends Entry {
 
-    private static final Pattern PERSON = Pattern.compile("(\\p{Lu}[\\p{L}'’ -]*) \\p{Lu}{1,3}");
+    private static final Pattern PERSON = Pattern.compile("(\\p{L}[\\p{L}'’ -]*) \\p{Lu}{1,3}(?: Jr| Sr| II| III)?");
 
     public String authors;
     public int year;
