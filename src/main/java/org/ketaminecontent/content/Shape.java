@@ -11,9 +11,14 @@ import java.util.List;
  */
 public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
 
+    /** The absolute address of a collection. */
+    public String href(String collection) {
+        return base + "/v1/" + collection;
+    }
+
     /** The absolute address of a document. */
     public String href(String collection, String slug) {
-        return base + "/v1/" + collection + "/" + slug;
+        return href(collection) + "/" + slug;
     }
 
     public Document.Links linksTo(String collection, Entry entry) {

@@ -1,5 +1,7 @@
 package org.ketaminecontent.delivery;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +10,15 @@ public record AnswerLinks(
         @Schema(format = "uri") String self,
 
         @Schema(format = "uri", nullable = true, description = "Null where there is no next page.") @Nullable
-        String next) {}
+        String next) {
+
+    /** The links that there are, by relation (RFC 8288). */
+    Map<String, String> byRelation() {
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", self);
+        if (next != null) {
+            links.put("next", next);
+        }
+        return links;
+    }
+}

@@ -3,10 +3,7 @@ package org.ketaminecontent.delivery;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,9 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Noun;
@@ -32,10 +27,6 @@ import org.ketaminecontent.http.RequestFacts;
 /** Puts answers together: the documents, what comes along, and what must stand beside them. */
 @ApplicationScoped
 public class Delivery {
-
-    /** Parameters that change how a page looks, not which documents the list holds. */
-    private static final Set<String> NOT_OF_THE_LIST =
-            Set.of("cursor", "limit", "fields", "include", "bodyFormat", "count", "locale", "fallback");
 
     /** Fields in which a benefit may be stated. */
     private static final Set<String> MAY_STATE_BENEFIT =
@@ -69,17 +60,17 @@ public class Delivery {
         var included = included(List.of(document), query, shape);
         var keys = keys(List.of(document), included);
         var meta = metaMaker.meta(all(List.of(document), included), keys, shape, fallback);
-        var self = document.links().self();
+        var links = new AnswerLinks(document.links().self(), null);
         return new Answer<>(
                 document,
                 included,
                 meta.meta(),
-                new AnswerLinks(self, null),
+                links,
                 new Rendering(
                         fields(query, document),
                         meta.keys(),
                         meta.lastModified(),
-                        Map.of("self", self),
+                        links.byRelation(),
                         Languages.DEFAULT));
     }
 
@@ -94,9 +85,9 @@ public class Delivery {
         int limit = query.limit == null ? ListQuery.DEFAULT_LIMIT : query.limit;
         var noun = catalogue.noun(collection);
         var order = new Order(query.sort().isEmpty() ? List.of(noun.order()) : query.sort());
-        var fingerprint = fingerprint(collection, uri.getQueryParameters());
+        var address = new ListAddress(shape.href(collection), uri.getQueryParameters());
         if (query.cursor != null) {
-            var cursor = Cursor.decode(query.cursor, fingerprint, order.size());
+            var cursor = Cursor.decode(query.cursor, address.fingerprint(), order.size());
             order.after(cursor.keys(), catalogue.attributes(collection), filter);
         }
         var found = catalogue.select(collection, filter, order, limit + 1);
@@ -109,9 +100,11 @@ public class Delivery {
         var included = included(documents, query, shape);
         var keys = keys(documents, included);
         keys.add(collection);
+        keys.addAll(filter.keys());
         var meta = metaMaker.meta(all(documents, included), keys, shape, fallback);
-        var next = hasMore ? new Cursor(fingerprint, rows.get(limit - 1).keys()).encoded() : null;
-        var links = links(shape, collection, uri.getQueryParameters(), next);
+        var next =
+                hasMore ? new Cursor(address.fingerprint(), rows.get(limit - 1).keys()).encoded() : null;
+        var links = address.links(next);
         return new Page<>(
                 documents,
                 included,
@@ -122,7 +115,7 @@ public class Delivery {
                         documents.isEmpty() ? Set.of() : fields(query, documents.get(0)),
                         meta.keys(),
                         meta.lastModified(),
-                        header(links),
+                        links.byRelation(),
                         Languages.DEFAULT));
     }
 
@@ -184,47 +177,5 @@ public class Delivery {
             fields.add("riskSummary");
         }
         return fields;
-    }
-
-    private static String fingerprint(String collection, MultivaluedMap<String, String> parameters) {
-        var canonical = new TreeMap<String, List<String>>(parameters);
-        canonical.keySet().removeAll(NOT_OF_THE_LIST);
-        canonical.replaceAll((name, values) -> values.stream().sorted().toList());
-        return Cursor.fingerprint(collection + canonical);
-    }
-
-    private static AnswerLinks links(
-            Shape shape, String collection, MultivaluedMap<String, String> parameters, @Nullable String next) {
-        var self = address(shape, collection, parameters, parameters.getFirst("cursor"));
-        return new AnswerLinks(self, next == null ? null : address(shape, collection, parameters, next));
-    }
-
-    private static String address(
-            Shape shape, String collection, MultivaluedMap<String, String> parameters, @Nullable String cursor) {
-        var query = new ArrayList<String>();
-        new TreeMap<>(parameters).forEach((name, values) -> {
-            if (!name.equals("cursor")) {
-                values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
-            }
-        });
-        if (cursor != null) {
-            query.add("cursor=" + cursor);
-        }
-        return shape.base() + "/v1/" + collection + (query.isEmpty() ? "" : "?" + String.join("&", query));
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8)
-                .replace("%2C", ",")
-                .replace("%3A", ":");
-    }
-
-    private static Map<String, String> header(AnswerLinks links) {
-        var header = new LinkedHashMap<String, String>();
-        header.put("self", links.self());
-        if (links.next() != null) {
-            header.put("next", links.next());
-        }
-        return header;
     }
 }

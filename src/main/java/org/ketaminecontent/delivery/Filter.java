@@ -17,6 +17,7 @@ public class Filter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+    private final List<String> keys = new ArrayList<>();
     private final Catalogue catalogue;
 
     Filter(Catalogue catalogue) {
@@ -56,6 +57,7 @@ public class Filter {
                                 + collection + "." + Nearest.hint(slug, catalogue.slugs(collection)));
             }
         }
+        slugs.forEach(slug -> keys.add(collection + "/" + slug));
         return any(condition, parameter, slugs);
     }
 
@@ -107,6 +109,11 @@ public class Filter {
         return conditions.isEmpty()
                 ? ""
                 : conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** Documents on which it depends what the list holds. */
+    List<String> keys() {
+        return keys;
     }
 
     Map<String, Object> values() {

@@ -71,7 +71,7 @@ class MetaMaker {
                         each.hours(),
                         shape.href(collection, each.slug())))
                 .toList();
-        return new Meta.Crisis(CRISIS_NOTICE, contacts, shape.base() + "/v1/" + collection);
+        return new Meta.Crisis(CRISIS_NOTICE, contacts, shape.href(collection));
     }
 
     private record Latest(long number, Instant at) {}

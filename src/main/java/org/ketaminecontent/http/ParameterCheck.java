@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.ketaminecontent.http.Problem.Detail;
 
 /** Refuses every query parameter that the description does not allow, and says all that is wrong at once. */
-class ParameterCheck {
+public class ParameterCheck {
 
     private final ApiDescription description;
 
@@ -53,7 +53,7 @@ class ParameterCheck {
     }
 
     /** Added to links by others, and meant for nobody here. */
-    private static boolean isTracking(String name) {
+    public static boolean isTracking(String name) {
         return name.startsWith("utm_") || name.equals("fbclid") || name.equals("gclid");
     }
 }

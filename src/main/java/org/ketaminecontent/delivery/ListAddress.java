@@ -1,0 +1,64 @@
+package org.ketaminecontent.delivery;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.Cursor;
+import org.ketaminecontent.http.ParameterCheck;
+
+/**
+ * The address of a list: what makes it the same list, and where its pages are.
+ *
+ * @param collection the collection's address
+ * @param parameters the query parameters, which were checked
+ */
+record ListAddress(String collection, Map<String, List<String>> parameters) {
+
+    /** Parameters that change how a page looks, not which documents the list holds. */
+    private static final Set<String> LOOKS =
+            Set.of("cursor", "limit", "fields", "include", "bodyFormat", "count", "locale", "fallback");
+
+    /** The same for every page of the list, and for no other list. */
+    String fingerprint() {
+        var canonical = new TreeMap<>(known());
+        canonical.keySet().removeAll(LOOKS);
+        canonical.replaceAll((name, values) -> values.stream().sorted().toList());
+        return Cursor.fingerprint(collection.substring(collection.lastIndexOf('/')) + canonical);
+    }
+
+    /** @param next the cursor of the next page, or null on the last */
+    AnswerLinks links(@Nullable String next) {
+        var cursor = parameters.get("cursor");
+        return new AnswerLinks(page(cursor == null ? null : cursor.get(0)), next == null ? null : page(next));
+    }
+
+    private String page(@Nullable String cursor) {
+        var query = new ArrayList<String>();
+        known().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
+            }
+        });
+        if (cursor != null) {
+            query.add("cursor=" + cursor);
+        }
+        return collection + (query.isEmpty() ? "" : "?" + String.join("&", query));
+    }
+
+    private Map<String, List<String>> known() {
+        var known = new TreeMap<>(parameters);
+        known.keySet().removeIf(ParameterCheck::isTracking);
+        return known;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("%2C", ",")
+                .replace("%3A", ":");
+    }
+}
