@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses addresses that are not well formed before anything tries to understand them, and lets every site read. */
 @ApplicationScoped
@@ -30,6 +31,9 @@ class RequestGuard {
 
     /** What browsers and curl send as it is, and the framework refuses: the bar of {@code system|code} above all. */
     private static final Pattern UNESCAPED = Pattern.compile("[|\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
+
+    /** A name or an IP address, with or without a port (RFC 3986, section 3.2). */
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
     private static final Set<String> EXPOSED =
             Set.of("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
@@ -63,7 +67,7 @@ class RequestGuard {
                 ? Optional.of(new Failure(
                         ErrorCode.URI_TOO_LONG,
                         "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
-                : malformed(uri);
+                : malformed(uri).or(() -> malformedHost(context.request().getHeader(HttpHeaders.HOST)));
         if (failure.isPresent()) {
             refuse(failure.get(), context);
         } else if (UNESCAPED.matcher(uri).find()) {
@@ -96,6 +100,13 @@ class RequestGuard {
             }
         }
         return undecodable(bytes.flip());
+    }
+
+    /** Links in answers begin with the host, so it must be one. */
+    private static Optional<Failure> malformedHost(@Nullable String host) {
+        return host == null || HOST.matcher(host).matches()
+                ? Optional.empty()
+                : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The Host header is not the name of a host."));
     }
 
     private static Optional<Failure> undecodable(ByteBuffer bytes) {
