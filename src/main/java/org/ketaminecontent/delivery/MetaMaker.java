@@ -81,7 +81,7 @@ class MetaMaker {
         var row = entityManager
                 .createQuery("""
                         select coalesce(max(number), 0), max(at) from Change
-                        where collection in :keys or collection || '/' || slug in :keys""", Object[].class)
+                        where document in :keys or collection in :keys""", Object[].class)
                 .setParameter("keys", keys)
                 .getSingleResult();
         return new Latest((Long) row[0], row[1] == null ? Instant.EPOCH : (Instant) row[1]);

@@ -17,6 +17,10 @@ public class Change extends PanacheEntityBase {
 
     public String collection;
     public String slug;
+
+    /** The document's name, such as {@code topics/history}. */
+    public String document;
+
     public UUID entryId;
 
     @Enumerated(EnumType.STRING)

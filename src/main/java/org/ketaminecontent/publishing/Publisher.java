@@ -160,6 +160,7 @@ public class Publisher {
             change.number = ++lastNumber;
             change.collection = noun.collection();
             change.slug = entry.slug;
+            change.document = noun.collection() + "/" + entry.slug;
             change.entryId = entry.id;
             change.action = action;
             change.version = entry.version;
