@@ -20,11 +20,14 @@ public final class DatabaseFault {
                         || (cause instanceof SQLException sql && isConnectionState(sql)));
     }
 
-    /** SQLSTATE classes 08 (connection) and 57 (operator intervention), and the pool's own "Acquisition timeout". */
+    /**
+     * SQLSTATE classes 08 (connection) and 57 (operator intervention), 53300 (too many connections), and the pool's
+     * own "Acquisition timeout".
+     */
     private static boolean isConnectionState(SQLException exception) {
         var state = exception.getSQLState();
         return state == null
                 ? String.valueOf(exception.getMessage()).contains("cquisition timeout")
-                : state.startsWith("08") || state.startsWith("57");
+                : state.startsWith("08") || state.startsWith("57") || state.equals("53300");
     }
 }

@@ -16,7 +16,7 @@ class ProblemMapper {
     /** What every address takes: nothing can be written here. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
-    /** Seconds; the pool tries a lost database at least this often. */
+    /** Seconds; a start that waits for its database tries again as often. */
     private static final String RETRY_AFTER = "2";
 
     private final RequestFacts facts;
@@ -71,7 +71,6 @@ class ProblemMapper {
             return response(
                             new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The database cannot be reached just now."),
                             context)
-                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
                     .build();
         }
         LOG.errorf(throwable, "internal error, trace %s", facts.traceId(context));
@@ -86,6 +85,7 @@ class ProblemMapper {
         return Response.status(failure.code().status)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, cache)
+                .header(HttpHeaders.RETRY_AFTER, failure.code() == ErrorCode.DATABASE_UNAVAILABLE ? RETRY_AFTER : null)
                 .entity(facts.problem(failure, context));
     }
 

@@ -37,6 +37,7 @@ public final class LocalDatabase {
         if (config.getOptionalValue(URL, String.class).isEmpty()) {
             var directory = Path.of(config.getValue(DIRECTORY, String.class)).toAbsolutePath();
             int port = running(directory).orElseGet(() -> start(directory));
+            LOG.infof("Local PostgreSQL on port %d, in %s", port, directory);
             System.setProperty(URL, "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable");
             System.setProperty("quarkus.datasource.username", "postgres");
             System.setProperty("quarkus.datasource.password", "postgres");
@@ -46,14 +47,12 @@ public final class LocalDatabase {
     private static int start(Path directory) {
         try {
             Files.createDirectories(directory);
-            int port = EmbeddedPostgres.builder()
+            return EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
                     .setCleanDataDirectory(false)
                     .setPGStartupWait(PATIENCE)
                     .start()
                     .getPort();
-            LOG.infof("Local PostgreSQL on port %d, in %s", port, directory);
-            return port;
         } catch (IOException e) {
             throw new IllegalStateException("cannot start the local database in " + directory, e);
         } catch (NoClassDefFoundError e) {
@@ -75,9 +74,11 @@ public final class LocalDatabase {
             if (lines.size() <= PORT_LINE) {
                 return Optional.empty();
             }
+            long process = Long.parseLong(lines.get(0).strip());
             int port = Integer.parseInt(lines.get(PORT_LINE).strip());
-            return answers(port) ? Optional.of(port) : Optional.empty();
-        } catch (IOException e) {
+            // After a crash the file is left behind, and its port may be another's by now.
+            return ProcessHandle.of(process).isPresent() && answers(port) ? Optional.of(port) : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
     }

@@ -61,6 +61,8 @@ public class Start {
             return importer.read();
         } catch (BrokenPack e) {
             LOG.error(e.getMessage());
+            // The exception alone ends the start and leaves the process running.
+            Quarkus.asyncExit(1);
             throw new PreventFurtherStepsException(e.getMessage(), 1);
         }
     }
