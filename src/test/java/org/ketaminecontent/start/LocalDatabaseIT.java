@@ -1,0 +1,135 @@
+package org.ketaminecontent.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecontent.testing.RunningApplication;
+import org.ketaminecontent.testing.SamplePack;
+
+/** The packaged application where no database is configured: it brings its own. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class LocalDatabaseIT {
+
+    private static final int USUAL_PORT = 5432;
+
+    @TempDir
+    static Path directory;
+
+    @TempDir
+    static Path elsewhere;
+
+    private static ServerSocket busy;
+    private static RunningApplication application;
+    private static RunningApplication other;
+
+    /** Two at once, in two folders, while the usual port of PostgreSQL is taken. */
+    @BeforeAll
+    static void start() throws IOException {
+        busy = new ServerSocket();
+        occupyUsualPort();
+        var pack = SamplePack.in(elsewhere.resolve("pack")).folder().toString();
+        application = RunningApplication.start(directory, Map.of());
+        other = RunningApplication.start(elsewhere, Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", pack));
+        application.awaitReady();
+        other.awaitReady();
+    }
+
+    private static void occupyUsualPort() {
+        try {
+            busy.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), USUAL_PORT));
+        } catch (IOException e) {
+            // Somebody else's PostgreSQL is there: as busy as can be.
+        }
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        application.close();
+        other.close();
+        busy.close();
+    }
+
+    @Test
+    void the_default_content_is_served_from_nothing() {
+        assertThat(application.counts())
+                .containsEntry("topics", 22)
+                .containsEntry("conditions", 13)
+                .containsEntry("side-effects", 32)
+                .containsEntry("faqs", 33)
+                .containsEntry("references", 81)
+                .containsEntry("glossary", 40);
+    }
+
+    @Test
+    void the_log_says_where_to_look() {
+        var address = application.address();
+
+        assertThat(application.log()).contains("Open " + address + " in a browser", address + "/v1", address + "/docs");
+        assertThat(List.of("/v1", "/docs", "/q/health/started"))
+                .allSatisfy(
+                        path -> assertThat(application.get(path).statusCode()).isIn(200, 302));
+    }
+
+    @Test
+    void the_database_is_kept_below_the_working_directory() {
+        assertThat(directory.resolve(".data/postgresql-18/PG_VERSION")).hasContent("18");
+        assertThat(application.localDatabase()).hasSize(1);
+    }
+
+    @Test
+    void two_folders_have_two_databases() {
+        assertThat(other.counts()).containsEntry("topics", 1);
+        assertThat(application.counts()).containsEntry("topics", 22);
+        assertThat(application.localDatabase())
+                .doesNotContainAnyElementsOf(other.localDatabase().toList());
+    }
+
+    @Test
+    void a_second_process_in_the_same_folder_uses_the_running_database() {
+        var database = application.localDatabase().toList();
+
+        try (var second = RunningApplication.start(directory, Map.of()).awaitReady()) {
+            assertThat(second.log()).contains("Content: 0 published");
+            assertThat(identities(second)).isEqualTo(identities(application));
+        }
+
+        assertThat(application.localDatabase().toList()).isEqualTo(database);
+        assertThat(application.status("/v1/topics")).isEqualTo(200);
+    }
+
+    @Test
+    void content_survives_a_restart() {
+        var before = identities(application);
+        var database = application.localDatabase().findAny().orElseThrow();
+
+        application.close();
+        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        application = RunningApplication.start(directory, Map.of()).awaitReady();
+
+        assertThat(application.log()).contains("Content: 0 published");
+        assertThat(identities(application)).isEqualTo(before);
+    }
+
+    /** What must not change: id, version and times of every document of three collections. */
+    private static List<List<Object>> identities(RunningApplication application) {
+        return Stream.of("topics", "side-effects", "references")
+                .map(collection -> application
+                        .json("/v1/" + collection + "?limit=100&fields=slug")
+                        .<Object>getList("data.collect { [it.id, it.slug, it.version, it.publishedAt, it.updatedAt] }"))
+                .toList();
+    }
+}

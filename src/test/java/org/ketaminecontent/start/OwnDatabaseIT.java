@@ -1,0 +1,142 @@
+package org.ketaminecontent.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecontent.testing.OwnDatabase;
+import org.ketaminecontent.testing.RunningApplication;
+import org.ketaminecontent.testing.SamplePack;
+
+/** The packaged application with a PostgreSQL of the operator's own, and what it does while that is gone. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class OwnDatabaseIT {
+
+    /** More than the pool has connections. */
+    private static final int MANY = 24;
+
+    @TempDir
+    static Path directory;
+
+    private static OwnDatabase database;
+    private static RunningApplication application;
+
+    @BeforeAll
+    static void start() {
+        database = new OwnDatabase(directory.resolve("database")).start();
+        application = RunningApplication.start(directory, settings(SamplePack.in(directory.resolve("pack"))));
+    }
+
+    private static Map<String, String> settings(SamplePack pack) {
+        var settings = new HashMap<>(database.settings());
+        settings.put("KETAMINE_CONTENT_PACK_DIRECTORY", pack.folder().toString());
+        return settings;
+    }
+
+    @BeforeEach
+    void all_is_well() {
+        database.start();
+        application.awaitReady();
+    }
+
+    @AfterAll
+    static void stop() {
+        application.close();
+        database.close();
+    }
+
+    @Test
+    void nothing_embedded_starts() {
+        assertThat(directory.resolve(".data")).doesNotExist();
+        assertThat(application.log()).doesNotContain("Local PostgreSQL");
+    }
+
+    @Test
+    void the_content_goes_to_that_database() {
+        assertThat(database.value("select string_agg(slug, ',') from topic")).isEqualTo("sample-topic");
+        assertThat(application.counts()).containsEntry("topics", 1);
+    }
+
+    @Test
+    void a_broken_pack_stops_the_start_and_changes_nothing(@TempDir Path folder) {
+        var pack = SamplePack.in(folder.resolve("pack"))
+                .replacing("topics/sample-topic.md", "title: Sample topic", "title: Another title")
+                .replacing("topics/sample-topic.md", "theme: basics", "theme: basic")
+                .replacing("conditions/sample-condition.md", "riskSummary: It may do harm.\n", "")
+                .replacing("faqs/sample-question.md", "[@first-source]", "[@no-source]");
+        var before = fingerprint();
+
+        try (var broken = RunningApplication.start(folder, settings(pack))) {
+            assertThat(broken.awaitExit()).isEqualTo(1);
+            assertThat(broken.log())
+                    .contains("topics/sample-topic.md:" + pack.lineOf("topics/sample-topic.md", "theme: basic") + ": ")
+                    .contains("conditions/sample-condition.md:")
+                    .contains(
+                            "faqs/sample-question.md:" + pack.lineOf("faqs/sample-question.md", "[@no-source]") + ": ")
+                    .doesNotContain("\tat ", "Exception");
+        }
+
+        assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    /** Changes when anything is published or withdrawn. */
+    private static String fingerprint() {
+        return database.value("select (select jsonb_agg(c order by number) from change c)::text"
+                + " || (select jsonb_agg(t order by id) from topic t)::text");
+    }
+
+    @Test
+    void a_database_that_crashed_is_said_at_once_and_awaited() {
+        database.kill();
+
+        refusesToReadInTime();
+        assertThat(application.status("/q/health/live")).isEqualTo(200);
+        assertThat(application.status("/q/health/ready")).isEqualTo(503);
+
+        database.start();
+        recovers();
+    }
+
+    @Test
+    void a_database_that_hangs_is_said_at_once_and_awaited() {
+        assertThat(application.status("/v1/topics")).isEqualTo(200);
+        database.freeze();
+
+        refusesToReadInTime();
+        assertThat(application.status("/q/health/live")).isEqualTo(200);
+        assertThat(application.status("/q/health/ready")).isEqualTo(503);
+
+        database.thaw();
+        recovers();
+    }
+
+    /** Alone, and in a crowd larger than the pool of connections. */
+    private static void refusesToReadInTime() {
+        Unavailable.isSaidInTime(application, "/v1/topics/sample-topic?include=conditions");
+        CompletableFuture.allOf(IntStream.range(0, MANY)
+                        .mapToObj(i -> CompletableFuture.runAsync(
+                                () -> Unavailable.isSaidInTime(application, "/v1/topics"),
+                                task -> new Thread(task).start()))
+                        .toArray(CompletableFuture[]::new))
+                .join();
+    }
+
+    private static void recovers() {
+        long start = System.nanoTime();
+        application.awaitReady();
+        assertThat(application.status("/v1/topics/sample-topic")).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        assertThat(application.log()).containsOnlyOnce("Content: ");
+    }
+}
