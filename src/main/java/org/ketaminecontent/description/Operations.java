@@ -1,21 +1,15 @@
 package org.ketaminecontent.description;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
-import org.ketaminecontent.content.Document;
 
-/** Completes each operation: how it can answer, what its parameters may hold, and an example. */
+/** Completes each operation: what it is, how it can answer, and an example. */
 class Operations {
-
-    private static final Set<String> COMMA_SEPARATED = Set.of("include", "fields", "sort");
 
     private static final String ONE =
             "By slug or UUID. A slug that the document had before leads to the present one (301); a document that was"
@@ -34,12 +28,12 @@ class Operations {
 
     void complete(String path, Operation operation) {
         boolean isDocument = path.contains("{slug}");
-        boolean isList = has(operation, "limit");
+        boolean isList = Parameters.has(operation, "limit");
         addAnswers(path, operation);
-        constrainItems(operation);
+        Parameters.constrainItems(operation);
         if (isDocument || isList) {
             operation.setDescription(isList ? MANY : ONE);
-            narrow(operation);
+            Parameters.narrow(operation, document(operation));
         }
         body(operation).setExamples(examples.of(operation.getOperationId()));
     }
@@ -47,7 +41,7 @@ class Operations {
     private static void addAnswers(String path, Operation operation) {
         var responses = operation.getResponses();
         Problems.EVERYWHERE.forEach(status -> responses.addAPIResponse(status, Problems.reference(status)));
-        if (has(operation, "locale") || path.contains("{")) {
+        if (Parameters.has(operation, "locale") || path.contains("{")) {
             responses.addAPIResponse("404", Problems.reference("404"));
         }
         if (path.contains("{slug}")) {
@@ -77,57 +71,6 @@ class Operations {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    /** The annotations state the limits of a list's items on the list itself; and lists that take commas are not repeated. */
-    private static void constrainItems(Operation operation) {
-        for (var parameter : parameters(operation)) {
-            var schema = parameter.getSchema();
-            if (schema != null && schema.getItems() != null && schema.getItems().getRef() == null) {
-                var items = schema.getItems();
-                items.pattern(schema.getPattern()).maxLength(schema.getMaxLength());
-                items.minimum(schema.getMinimum()).maximum(schema.getMaximum());
-                if (schema.getEnumeration() != null) {
-                    items.enumeration(schema.getEnumeration());
-                }
-                schema.pattern(null).maxLength(null).minimum(null).maximum(null).enumeration(null);
-            }
-            if (COMMA_SEPARATED.contains(parameter.getName())) {
-                parameter.style(Parameter.Style.FORM).explode(false);
-            }
-        }
-    }
-
-    /** Fills in what {@code fields} and {@code include} may name: it follows from the document's own schema. */
-    private void narrow(Operation operation) {
-        var fields = document(operation).getProperties().keySet();
-        for (var parameter : parameters(operation)) {
-            if ("fields".equals(parameter.getName())) {
-                items(
-                        parameter,
-                        fields.stream()
-                                .filter(name -> !Document.IDENTITY.contains(name))
-                                .toList());
-            }
-            if ("include".equals(parameter.getName())) {
-                var names = Schemas.INCLUDABLE.keySet().stream()
-                        .filter(fields::contains)
-                        .toList();
-                if (names.isEmpty()) {
-                    operation.removeParameter(parameter);
-                } else {
-                    items(parameter, names);
-                }
-            }
-        }
-    }
-
-    private static void items(Parameter parameter, List<String> names) {
-        parameter.setSchema(OASFactory.createSchema()
-                .addType(Schema.SchemaType.ARRAY)
-                .items(OASFactory.createSchema()
-                        .addType(Schema.SchemaType.STRING)
-                        .enumeration(List.copyOf(names))));
-    }
-
     /** The schema of the documents that an operation answers with. */
     private Schema document(Operation operation) {
         var data =
@@ -140,13 +83,5 @@ class Operations {
 
     private static MediaType body(Operation operation) {
         return operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
-    }
-
-    private static boolean has(Operation operation, String parameter) {
-        return parameters(operation).stream().anyMatch(each -> parameter.equals(each.getName()));
-    }
-
-    private static List<Parameter> parameters(Operation operation) {
-        return operation.getParameters() == null ? List.of() : List.copyOf(operation.getParameters());
     }
 }

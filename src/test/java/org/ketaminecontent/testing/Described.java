@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,7 +21,9 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Described {
 
     private final JsonNode root;
-    private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialects.getDraft202012());
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("components"))
+            .build());
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
     private Described(JsonNode root) {
@@ -49,7 +54,7 @@ public final class Described {
 
     /** The operation of this method at this path, where there is one. */
     Optional<JsonNode> operation(String method, String path) {
-        var described = method.equals("HEAD") ? "get" : method.toLowerCase(java.util.Locale.ROOT);
+        var described = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
         return root.path("paths").properties().stream()
                 .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
                 .map(entry -> entry.getValue().path(described))
