@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.ketaminecontent.http.Problem.Detail;
@@ -29,7 +30,8 @@ public class ParameterCheck {
             return;
         }
         var errors = new ArrayList<Detail>();
-        given.forEach((name, values) -> errors.addAll(check(name, values, known.get())));
+        // By name: the map has no order of its own, and the same mistake is to get the same answer.
+        new TreeMap<>(given).forEach((name, values) -> errors.addAll(check(name, values, known.get())));
         if (!errors.isEmpty()) {
             throw new InvalidParameters(errors);
         }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The description under {@code openapi/}, with its schemas ready to check by. */
 public final class Described {
@@ -52,6 +53,13 @@ public final class Described {
         }
     }
 
+    /** Every operation. */
+    public Stream<JsonNode> operations() {
+        return root.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream())
+                .map(Map.Entry::getValue);
+    }
+
     /** The operation of this method at this path, where there is one. */
     Optional<JsonNode> operation(String method, String path) {
         var described = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
@@ -63,7 +71,7 @@ public final class Described {
     }
 
     /** What a reference leads to; anything else is itself. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
     }
 
