@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .whereLayer("nouns")
                 .mayOnlyAccessLayers("content", "http", "delivery")
                 .whereLayer("description")
-                .mayNotAccessAnyLayer()
+                .mayOnlyAccessLayers("content", "http")
                 .whereLayer("start")
                 .mayOnlyAccessLayers("pack", "publishing", "http")
                 .check(CODE);

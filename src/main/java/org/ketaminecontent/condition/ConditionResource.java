@@ -19,7 +19,7 @@ import org.ketaminecontent.delivery.Page;
 
 /** Delivers conditions. */
 @Path("/v1/conditions")
-@Tag(name = "Conditions")
+@Tag(name = "Conditions", description = "Conditions that ketamine is or was tried for, with what the evidence shows.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ConditionResource {
 

@@ -1,8 +1,10 @@
 package org.ketaminecontent.condition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a regulator or public body says of a product for exactly this use. */
+@Schema(name = "ApprovalStatus")
 public enum Status {
     @JsonProperty("approved")
     APPROVED,

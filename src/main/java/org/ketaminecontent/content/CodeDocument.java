@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A clinical code with the names of its system. */
-@Schema(name = "Code")
+@Schema(name = "ClinicalCode")
 public record CodeDocument(
         @Schema(description = "The system's URI in FHIR.") String system,
 

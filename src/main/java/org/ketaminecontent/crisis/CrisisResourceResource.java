@@ -19,7 +19,7 @@ import org.ketaminecontent.delivery.Page;
 
 /** Delivers crisis resources. */
 @Path("/v1/crisis-resources")
-@Tag(name = "Crisis resources")
+@Tag(name = "Crisis resources", description = "Whom to turn to in danger.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CrisisResourceResource {
 

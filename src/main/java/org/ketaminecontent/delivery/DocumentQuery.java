@@ -29,9 +29,7 @@ public class DocumentQuery {
     public List<String> fields = List.of();
 
     @QueryParam("bodyFormat")
-    @Parameter(
-            description = "The form of running text.",
-            schema = @Schema(implementation = BodyFormat.class, defaultValue = "html"))
+    @Parameter(description = "The form of running text; `html` where nothing is asked for.")
     public @Nullable BodyFormat bodyFormat;
 
     @QueryParam("locale")

@@ -7,7 +7,7 @@ import org.ketaminecontent.http.Rendered;
 import org.ketaminecontent.http.Rendering;
 
 /** What there is. */
-@Schema(description = "What there is, and where it is described.")
+@Schema(name = "ContentIndex", description = "What there is, and where it is described.")
 public record Index(
         List<Collection> data,
 
@@ -20,10 +20,12 @@ public record Index(
         implements Rendered {
 
     /** A collection, and how many documents it holds. */
+    @Schema(name = "CollectionSummary")
     public record Collection(
             String type, long count, @Schema(format = "uri") String href) {}
 
     /** Where everything is described. */
+    @Schema(name = "ContentIndexLinks")
     public record IndexLinks(
             @Schema(format = "uri") String self,
             @Schema(format = "uri") String description,

@@ -23,7 +23,7 @@ import org.ketaminecontent.http.RequestFacts;
 
 /** Lists what there is. */
 @Path("/v1")
-@Tag(name = "Index")
+@Tag(name = "Index", description = "What there is.")
 @Produces(MediaType.APPLICATION_JSON)
 public class IndexResource {
 
@@ -39,7 +39,10 @@ public class IndexResource {
 
     @GET
     @Transactional
-    @Operation(summary = "List the collections, with how many documents each holds")
+    @Operation(
+            summary = "List the collections, with how many documents each holds",
+            description =
+                    "The place to start: every collection with its address, the languages, and where the description is.")
     public Index getIndex(@Context RoutingContext context) {
         return index(facts.base(context));
     }

@@ -36,6 +36,7 @@ public abstract class ListQuery extends DocumentQuery {
     public @Nullable String updatedSince;
 
     /** Whether to count. */
+    @Schema(name = "CountMode")
     public enum Count {
         @JsonProperty("exact")
         EXACT

@@ -19,7 +19,7 @@ import org.ketaminecontent.delivery.Page;
 
 /** Delivers faqs. */
 @Path("/v1/faqs")
-@Tag(name = "FAQs")
+@Tag(name = "FAQs", description = "Questions that people ask, each with a short and a full answer.")
 @Produces(MediaType.APPLICATION_JSON)
 public class FaqResource {
 

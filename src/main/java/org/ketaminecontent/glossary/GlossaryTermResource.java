@@ -19,7 +19,7 @@ import org.ketaminecontent.delivery.Page;
 
 /** Delivers glossary. */
 @Path("/v1/glossary")
-@Tag(name = "Glossary")
+@Tag(name = "Glossary", description = "Terms explained in plain words.")
 @Produces(MediaType.APPLICATION_JSON)
 public class GlossaryTermResource {
 

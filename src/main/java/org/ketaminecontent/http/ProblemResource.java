@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Explains every error code; the {@code type} of each problem leads here. */
 @Path("/v1/problems")
-@Tag(name = "Problems")
+@Tag(name = "Problems", description = "What each error code means, and what to do about it.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemResource {
 
@@ -28,7 +28,9 @@ public class ProblemResource {
     public record ProblemTypes(List<ProblemType> data) {}
 
     @GET
-    @Operation(summary = "List every error code with what it means")
+    @Operation(
+            summary = "List every error code with what it means",
+            description = "Codes never change their meaning; new ones can be added.")
     public ProblemTypes listProblems(@Context RoutingContext context) {
         var base = facts.base(context);
         return new ProblemTypes(Arrays.stream(ErrorCode.values())
@@ -38,7 +40,7 @@ public class ProblemResource {
 
     @GET
     @Path("/{code}")
-    @Operation(summary = "Explain one error code")
+    @Operation(summary = "Explain one error code", description = "The `type` of every problem leads here.")
     public ProblemType getProblem(@RestPath String code, @Context RoutingContext context) {
         return Arrays.stream(ErrorCode.values())
                 .filter(each -> each.code().equals(code))

@@ -19,7 +19,7 @@ import org.ketaminecontent.delivery.Page;
 
 /** Delivers references. */
 @Path("/v1/references")
-@Tag(name = "References")
+@Tag(name = "References", description = "The sources that the content cites.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferenceResource {
 

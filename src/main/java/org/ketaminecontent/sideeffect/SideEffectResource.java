@@ -19,7 +19,7 @@ import org.ketaminecontent.delivery.Page;
 
 /** Delivers side effects. */
 @Path("/v1/side-effects")
-@Tag(name = "Side effects")
+@Tag(name = "Side effects", description = "Unwanted effects: what they are like, how often they come, what to do.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SideEffectResource {
 

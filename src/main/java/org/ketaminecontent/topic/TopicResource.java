@@ -19,7 +19,7 @@ import org.ketaminecontent.delivery.Page;
 
 /** Delivers topics. */
 @Path("/v1/topics")
-@Tag(name = "Topics")
+@Tag(name = "Topics", description = "Pages on one subject each.")
 @Produces(MediaType.APPLICATION_JSON)
 public class TopicResource {
 

@@ -1,0 +1,54 @@
+package org.ketaminecontent.description;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Visits every schema of a description, those inside of others too. */
+final class EverySchema {
+
+    private EverySchema() {}
+
+    static void of(OpenAPI api, Consumer<Schema> visitor) {
+        api.getComponents().getSchemas().values().forEach(schema -> visit(schema, visitor));
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> Stream.concat(ofParameters(operation), ofAnswers(operation)))
+                .forEach(schema -> visit(schema, visitor));
+    }
+
+    private static Stream<@Nullable Schema> ofParameters(Operation operation) {
+        return list(operation.getParameters()).stream().map(Parameter::getSchema);
+    }
+
+    private static Stream<@Nullable Schema> ofAnswers(Operation operation) {
+        return operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getContent() != null)
+                .flatMap(response -> response.getContent().getMediaTypes().values().stream())
+                .map(MediaType::getSchema);
+    }
+
+    private static void visit(@Nullable Schema schema, Consumer<Schema> visitor) {
+        if (schema == null) {
+            return;
+        }
+        visitor.accept(schema);
+        visit(schema.getItems(), visitor);
+        list(schema.getAnyOf()).forEach(option -> visit(option, visitor));
+        Objects.requireNonNullElse(schema.getProperties(), Map.<String, Schema>of())
+                .values()
+                .forEach(property -> visit(property, visitor));
+    }
+
+    private static <T> List<T> list(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

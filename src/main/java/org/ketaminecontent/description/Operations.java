@@ -1,0 +1,87 @@
+package org.ketaminecontent.description;
+
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Completes each operation: what it is, how it can answer, and an example. */
+class Operations {
+
+    private static final String ONE =
+            "By slug or UUID. A slug that the document had before leads to the present one (301); a document that was"
+                    + " taken back is gone (410).";
+    private static final String MANY =
+            "Different parameters narrow the list together; a repeated parameter takes any of its values. What is not"
+                    + " described here is refused, never ignored. Follow `links.next` for the next page.";
+
+    private final Schemas schemas;
+    private final Examples examples;
+
+    Operations(Schemas schemas, Examples examples) {
+        this.schemas = schemas;
+        this.examples = examples;
+    }
+
+    void complete(String path, Operation operation) {
+        boolean isDocument = path.contains("{slug}");
+        boolean isList = Parameters.has(operation, "limit");
+        addAnswers(path, operation);
+        Parameters.constrainItems(operation);
+        if (isDocument || isList) {
+            operation.setDescription(isList ? MANY : ONE);
+            Parameters.narrow(operation, document(operation));
+        }
+        body(operation).setExamples(examples.of(operation.getOperationId()));
+    }
+
+    private static void addAnswers(String path, Operation operation) {
+        var responses = operation.getResponses();
+        Problems.EVERYWHERE.forEach(status -> responses.addAPIResponse(status, Problems.reference(status)));
+        if (Parameters.has(operation, "locale") || path.contains("{")) {
+            responses.addAPIResponse("404", Problems.reference("404"));
+        }
+        if (path.contains("{slug}")) {
+            responses.addAPIResponse("410", Problems.reference("410"));
+            responses.addAPIResponse(
+                    "301",
+                    described("The document has another slug now.").addHeader("Location", header("Its address.")));
+        }
+        if (!path.contains("problems")) {
+            responses.addAPIResponse("304", described("Unchanged since the validator that the request names."));
+            responses
+                    .getAPIResponse("200")
+                    .addHeader("ETag", header("Strong validator of this representation."))
+                    .addHeader("Last-Modified", header("When anything shown here last changed."))
+                    .addHeader("Surrogate-Key", header("Every document and list shown here, for caches to purge by."))
+                    .addHeader("Link", header("The links of the body (RFC 8288)."));
+        }
+    }
+
+    private static APIResponse described(String description) {
+        return OASFactory.createAPIResponse().description(description);
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    /** The schema of the documents that an operation answers with. */
+    private Schema document(Operation operation) {
+        var data =
+                Objects.requireNonNull(schemas.named(body(operation).getSchema().getRef())
+                        .getProperties()
+                        .get("data"));
+        return schemas.named(
+                data.getItems() == null ? data.getRef() : data.getItems().getRef());
+    }
+
+    private static MediaType body(Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
+    }
+}

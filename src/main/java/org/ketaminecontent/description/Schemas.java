@@ -1,0 +1,148 @@
+package org.ketaminecontent.description;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Document;
+
+/** Makes the schemas say what Java's types do not: what is always there, what may be null, and a name to read. */
+class Schemas {
+
+    /** Fields that hold related documents, with the schema of what {@code included} holds under the name. */
+    static final Map<String, String> INCLUDABLE = new TreeMap<>(Map.of(
+            "topics", "Topic",
+            "conditions", "Condition",
+            "sideEffects", "SideEffect",
+            "faqs", "Faq",
+            "references", "Reference"));
+
+    /** What the fields mean that every document has. */
+    private static final Map<String, String> COMMON_FIELDS = Map.ofEntries(
+            entry("id", "Names the document for life."),
+            entry("type", "The collection it is in."),
+            entry("slug", "Names the document in addresses. It can change; the former one then leads to the new one."),
+            entry("locale", "BCP 47 tag of the language it is written in."),
+            entry("version", "Counts how often it was published."),
+            entry("publishedAt", "When it was first published."),
+            entry("updatedAt", "When this version was published."));
+
+    /** Fields that are left out where there is nothing to say. */
+    private static final Map<String, Set<String>> OPTIONAL =
+            Map.of("ProblemDetail", Set.of("parameter", "header", "pointer"));
+
+    /** Types of Java's that are but a text in some format. */
+    private static final Map<String, String> FORMATS =
+            Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
+
+    private static final Pattern GENERIC = Pattern.compile("(Answer|Page)(.+)Document");
+    private static final String PREFIX = "#/components/schemas/";
+
+    private final OpenAPI api;
+    private final Map<String, Schema> schemas;
+
+    Schemas(OpenAPI api) {
+        this.api = api;
+        schemas = new TreeMap<>(api.getComponents().getSchemas());
+    }
+
+    static Schema reference(String name) {
+        return OASFactory.createSchema().ref(PREFIX + name);
+    }
+
+    /** The schema that a reference leads to. */
+    Schema named(@Nullable String reference) {
+        var name = Objects.requireNonNull(reference).substring(PREFIX.length());
+        return Objects.requireNonNull(schemas.get(name), name);
+    }
+
+    void complete() {
+        FORMATS.keySet().forEach(schemas::remove);
+        schemas.put("Included", included());
+        schemas.forEach((name, schema) -> {
+            requireFields(name, schema);
+            if (isDocument(schema)) {
+                schema.getProperties().forEach((field, property) -> {
+                    if (COMMON_FIELDS.containsKey(field)) {
+                        property.setDescription(COMMON_FIELDS.get(field));
+                    }
+                });
+            }
+        });
+        api.getComponents().setSchemas(schemas);
+        EverySchema.of(api, Schemas::simplify);
+    }
+
+    /** Names such as {@code TopicAnswer} in place of those of generic types. */
+    void rename() {
+        EverySchema.of(api, schema -> {
+            if (schema.getRef() != null) {
+                schema.setRef(PREFIX + readable(schema.getRef().substring(PREFIX.length())));
+            }
+        });
+        var renamed = new TreeMap<String, Schema>();
+        schemas.forEach((name, schema) -> renamed.put(readable(name), schema));
+        api.getComponents().setSchemas(renamed);
+    }
+
+    private static String readable(String name) {
+        return GENERIC.matcher(name).replaceFirst("$2$1");
+    }
+
+    /** A declared field is always there; only those that {@code fields} can trim may be missing. */
+    private static void requireFields(String name, Schema schema) {
+        if (schema.getProperties() == null || name.equals("Included")) {
+            return;
+        }
+        var optional = OPTIONAL.getOrDefault(name, Set.of());
+        schema.setRequired(schema.getProperties().keySet().stream()
+                .filter(field -> !isDocument(schema) || Document.IDENTITY.contains(field))
+                .filter(field -> !optional.contains(field))
+                .toList());
+    }
+
+    private static boolean isDocument(Schema schema) {
+        return schema.getProperties() != null && schema.getProperties().keySet().containsAll(Document.IDENTITY);
+    }
+
+    private static Schema included() {
+        var schema = OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description(
+                        "The documents asked for by `include`, each once, by the name of the field that leads to them.");
+        INCLUDABLE.forEach((name, type) -> schema.addProperty(
+                name, OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(reference(type))));
+        return schema;
+    }
+
+    /** Beside what a reference says, the type is said twice; and a text in some format needs no reference. */
+    private static void simplify(Schema schema) {
+        var options = Objects.requireNonNullElse(schema.getAnyOf(), List.<Schema>of());
+        options.stream()
+                .filter(option -> option.getRef() != null)
+                .map(option -> FORMATS.get(option.getRef().substring(PREFIX.length())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(format -> schema.anyOf(null)
+                        .type(List.of(Schema.SchemaType.STRING, Schema.SchemaType.NULL))
+                        .format(format));
+        if (schema.getAnyOf() != null) {
+            schema.setType(null);
+        }
+        if (schema.getRef() != null) {
+            var format = FORMATS.get(schema.getRef().substring(PREFIX.length()));
+            schema.setType(null);
+            if (format != null) {
+                schema.ref(null).addType(Schema.SchemaType.STRING).format(format);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.ketaminecontent.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.ketaminecontent.testing.ApiTest;
+
+/**
+ * The description in Git is what the code makes. The files themselves prove nothing, since every build writes them: what
+ * counts is what Git has staged or committed.
+ */
+@ApiTest
+class DriftTest {
+
+    /** What the application itself reads. */
+    private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
+
+    @BeforeEach
+    void only_where_there_is_a_repository() {
+        assumeTrue(Files.exists(Path.of(".git")), "the sources came without their repository");
+    }
+
+    @Test
+    void the_json_is_committed() throws IOException, InterruptedException {
+        assertCommitted("openapi/openapi.json", new ObjectMapper());
+    }
+
+    @Test
+    void the_yaml_is_committed() throws IOException, InterruptedException {
+        assertCommitted("openapi/openapi.yaml", new YAMLMapper());
+    }
+
+    private static void assertCommitted(String file, ObjectMapper mapper) throws IOException, InterruptedException {
+        assertThat(mapper.readTree(staged(file)).toPrettyString())
+                .as("%s is not what the code makes: look at the difference, and `git add` it if you mean it", file)
+                .isEqualTo(generated().toPrettyString());
+    }
+
+    private static JsonNode generated() throws IOException {
+        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(GENERATED)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(document, GENERATED));
+        }
+    }
+
+    private static byte[] staged(String file) throws IOException, InterruptedException {
+        var git = new ProcessBuilder("git", "show", ":" + file)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var content = git.getInputStream().readAllBytes();
+        assertThat(git.waitFor()).as("git show :%s", file).isZero();
+        return content;
+    }
+}

@@ -1,0 +1,102 @@
+package org.ketaminecontent.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialect;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** The description under {@code openapi/}, with its schemas ready to check by. */
+public final class Described {
+
+    private final JsonNode root;
+    private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
+            .keyword(new NonValidationKeyword("components"))
+            .build());
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+    private Described(JsonNode root) {
+        this.root = root;
+        closeSchemas();
+    }
+
+    public static Described read() {
+        return new Described(json(Path.of("openapi", "openapi.json")));
+    }
+
+    static JsonNode json(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Readers must expect new fields; the tests must not let one by that nobody described. */
+    private void closeSchemas() {
+        for (var schema : root.at("/components/schemas")) {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("unevaluatedProperties", false);
+            }
+        }
+    }
+
+    /** Every operation. */
+    public Stream<JsonNode> operations() {
+        return root.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream())
+                .map(Map.Entry::getValue);
+    }
+
+    /** The operation of this method at this path, where there is one. */
+    Optional<JsonNode> operation(String method, String path) {
+        var described = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
+        return root.path("paths").properties().stream()
+                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .map(entry -> entry.getValue().path(described))
+                .filter(JsonNode::isObject)
+                .findFirst();
+    }
+
+    /** What a reference leads to; anything else is itself. */
+    public JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
+    }
+
+    /** What is wrong with a body by a schema of the description. */
+    List<String> errors(JsonNode schema, String body) {
+        var json = parsed(body);
+        return schemas
+                .computeIfAbsent(schema.toString(), key -> schema(schema))
+                .validate(json, context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .toList();
+    }
+
+    private Schema schema(JsonNode schema) {
+        ObjectNode complete = schema.deepCopy();
+        complete.set("components", root.path("components"));
+        return registry.getSchema(complete);
+    }
+
+    private static JsonNode parsed(String body) {
+        try {
+            return new ObjectMapper().readTree(body);
+        } catch (IOException e) {
+            throw new AssertionError("no JSON: " + body, e);
+        }
+    }
+}
