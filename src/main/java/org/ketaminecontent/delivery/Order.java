@@ -1,7 +1,6 @@
 package org.ketaminecontent.delivery;
 
 import jakarta.persistence.metamodel.EntityType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.Cursor;
+import org.ketaminecontent.http.Rfc3339;
 
 /**
  * The order of a list, and how to go on in it after a given document: by keyset, so that the cost of a page does not
@@ -74,9 +74,9 @@ final class Order {
             if (type == int.class) {
                 return Integer.valueOf(value);
             }
-            return type == Instant.class ? Instant.parse(value) : value;
-        } catch (NumberFormatException | DateTimeException e) {
-            throw Cursor.invalid("is not one that this server made.");
+            return type == Instant.class ? Rfc3339.parse(value).orElseThrow(Cursor::unreadable) : value;
+        } catch (NumberFormatException e) {
+            throw Cursor.unreadable();
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.ketaminecontent.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -102,7 +100,7 @@ record QueryParameter(String name, boolean repeatable, boolean commaSeparated, J
                     + item.path("maxLength").asInt() + " characters.");
         }
         if (item.path("format").asText().equals("date-time")) {
-            return isInstant(value)
+            return Rfc3339.parse(value).isPresent()
                     ? Optional.empty()
                     : Optional.of(start(value) + "an instant such as 2026-01-31T00:00:00Z is allowed.");
         }
@@ -110,15 +108,6 @@ record QueryParameter(String name, boolean repeatable, boolean commaSeparated, J
         return pattern.isEmpty() || value.matches(pattern)
                 ? Optional.empty()
                 : Optional.of(start(value) + item.path("description").asText("it must match " + pattern + "."));
-    }
-
-    private static boolean isInstant(String value) {
-        try {
-            Instant.parse(value);
-            return true;
-        } catch (DateTimeException e) {
-            return false;
-        }
     }
 
     private String start(String value) {
