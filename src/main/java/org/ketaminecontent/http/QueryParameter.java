@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.ketaminecontent.http.Problem.Detail;
 
@@ -17,6 +18,9 @@ import org.ketaminecontent.http.Problem.Detail;
  * @param item the schema of each single value
  */
 record QueryParameter(String name, boolean repeatable, boolean commaSeparated, JsonNode item) {
+
+    /** One way to write each number: Java also reads 007, +7 and the digits of every other script. */
+    private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
 
     static QueryParameter of(String name, JsonNode parameter, UnaryOperator<JsonNode> resolve) {
         var schema = resolve.apply(parameter.path("schema"));
@@ -82,7 +86,7 @@ record QueryParameter(String name, boolean repeatable, boolean commaSeparated, J
         var maximum = item.path("maximum").asInt(Integer.MAX_VALUE);
         try {
             int number = Integer.parseInt(value);
-            if (number >= minimum && number <= maximum && !value.startsWith("+")) {
+            if (number >= minimum && number <= maximum && INTEGER.matcher(value).matches()) {
                 return Optional.empty();
             }
         } catch (NumberFormatException e) {
