@@ -1,14 +1,17 @@
 package org.ketaminecontent.delivery;
 
 import jakarta.persistence.metamodel.EntityType;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.Cursor;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.Rfc3339;
 
 /**
  * The order of a list, and how to go on in it after a given document: by keyset, so that the cost of a page does not
@@ -30,13 +33,31 @@ final class Order {
 
     private final List<Key> keys;
 
-    /** @param sort sort keys, each with a minus sign for descending order */
+    /**
+     * @param sort sort keys, each with a minus sign for descending order
+     * @throws InvalidParameters where a key stands twice
+     */
     Order(List<String> sort) {
+        refuseTwice(sort);
         // Titles repeat: without a unique last key, rows jump between pages.
         keys = Stream.concat(sort.stream(), Stream.of("slug"))
                 .map(Key::of)
                 .distinct()
                 .toList();
+    }
+
+    /** Of two directions for one key, the second would be without effect. */
+    private static void refuseTwice(List<String> sort) {
+        var seen = new HashSet<String>();
+        for (var key : sort) {
+            var property = Key.of(key).property();
+            if (!seen.add(property)) {
+                throw new InvalidParameters(
+                        "sort",
+                        ErrorCode.DUPLICATE_VALUE,
+                        "The parameter 'sort' has the key '" + property + "' twice.");
+            }
+        }
     }
 
     /** What to order by. */
@@ -74,9 +95,9 @@ final class Order {
             if (type == int.class) {
                 return Integer.valueOf(value);
             }
-            return type == Instant.class ? Instant.parse(value) : value;
-        } catch (NumberFormatException | DateTimeException e) {
-            throw Cursor.invalid("is not one that this server made.");
+            return type == Instant.class ? Rfc3339.parse(value).orElseThrow(Cursor::unreadable) : value;
+        } catch (NumberFormatException e) {
+            throw Cursor.unreadable();
         }
     }
 }

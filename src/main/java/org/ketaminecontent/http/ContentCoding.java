@@ -37,10 +37,17 @@ final class ContentCoding {
         if (acceptEncoding == null) {
             return false;
         }
-        return Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
+        var codings = Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
                 .map(String::strip)
-                .filter(coding -> coding.matches("(gzip|x-gzip|\\*)(\\s*;.*)?"))
-                .anyMatch(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"));
+                .toList();
+        var gzip = codings.stream()
+                .filter(coding -> coding.matches("(x-)?gzip(\\s*;.*)?"))
+                .toList();
+        // The star stands for the codings that are not named.
+        var asked = gzip.isEmpty()
+                ? codings.stream().filter(coding -> coding.startsWith("*")).toList()
+                : gzip;
+        return asked.stream().anyMatch(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"));
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -32,17 +32,25 @@ public record Cursor(String query, List<String> keys) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
             var parts = List.of(text.split(SEPARATOR, -1));
+            if (text.indexOf('\0') >= 0) {
+                // The database would fail on it.
+                throw unreadable();
+            }
             if (parts.get(0).equals(query) && parts.size() == keys + 1) {
                 return new Cursor(query, parts.subList(1, parts.size()));
             }
         } catch (IllegalArgumentException e) {
-            throw invalid("is not one that this server made.");
+            throw unreadable();
         }
         throw invalid("belongs to another query; start again without it.");
     }
 
-    /** The refusal of a cursor. */
-    public static InvalidParameters invalid(String why) {
+    /** The refusal of what is no cursor. */
+    public static InvalidParameters unreadable() {
+        return invalid("is not one that this server made.");
+    }
+
+    private static InvalidParameters invalid(String why) {
         return new InvalidParameters("cursor", ErrorCode.INVALID_CURSOR, "The parameter 'cursor' " + why);
     }
 

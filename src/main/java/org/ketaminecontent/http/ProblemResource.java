@@ -5,11 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Explains every error code; the {@code type} of each problem leads here. */
@@ -28,6 +30,7 @@ public class ProblemResource {
     public record ProblemTypes(List<ProblemType> data) {}
 
     @GET
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = RenderingFilter.CACHE_CONTROL)
     @Operation(
             summary = "List every error code with what it means",
             description = "Codes never change their meaning; new ones can be added.")
@@ -39,6 +42,7 @@ public class ProblemResource {
     }
 
     @GET
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = RenderingFilter.CACHE_CONTROL)
     @Path("/{code}")
     @Operation(summary = "Explain one error code", description = "The `type` of every problem leads here.")
     public ProblemType getProblem(@RestPath String code, @Context RoutingContext context) {

@@ -15,8 +15,9 @@ public class RequestFacts {
     private static final String TRACE_ID = "traceId";
     private static final int TRACE_ID_BYTES = 16;
 
-    /** Version, trace id, parent id and flags of a {@code traceparent} (W3C Trace Context). */
-    private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    /** Version, trace id, parent id and flags of a {@code traceparent} (W3C Trace Context); all zeros are no id. */
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private final HttpConfig config;
     private final RandomGenerator random = new SecureRandom();

@@ -2,6 +2,7 @@ package org.ketaminecontent.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses addresses that are not well formed before anything tries to understand them, and lets every site read. */
@@ -27,7 +29,7 @@ class RequestGuard {
     static final int LONGEST_ADDRESS = 8000;
 
     /** Before every route of the framework's. */
-    private static final int FIRST = Integer.MIN_VALUE + 100;
+    static final int FIRST = Integer.MIN_VALUE + 100;
 
     /** What browsers and curl send as it is, and the framework refuses: the bar of {@code system|code} above all. */
     private static final Pattern UNESCAPED = Pattern.compile("[|\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
@@ -41,9 +43,15 @@ class RequestGuard {
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    RequestGuard(RequestFacts facts, ObjectMapper mapper) {
+    private final long largestBody;
+
+    RequestGuard(
+            RequestFacts facts,
+            ObjectMapper mapper,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.facts = facts;
         this.mapper = mapper;
+        this.largestBody = largestBody.asLongValue();
     }
 
     void guard(@Observes Router router) {
@@ -67,7 +75,9 @@ class RequestGuard {
                 ? Optional.of(new Failure(
                         ErrorCode.URI_TOO_LONG,
                         "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
-                : malformed(uri).or(() -> malformedHost(context.request().getHeader(HttpHeaders.HOST)));
+                : malformed(uri)
+                        .or(() -> malformedHost(context.request().getHeader(HttpHeaders.HOST)))
+                        .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)));
         if (failure.isPresent()) {
             refuse(failure.get(), context);
         } else if (UNESCAPED.matcher(uri).find()) {
@@ -109,6 +119,15 @@ class RequestGuard {
                 : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The Host header is not the name of a host."));
     }
 
+    /** The framework would answer without a word. */
+    private Optional<Failure> tooLarge(@Nullable String contentLength) {
+        return contentLength == null || Long.parseLong(contentLength) <= largestBody
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        ErrorCode.BODY_TOO_LARGE,
+                        "The body has " + contentLength + " bytes; " + largestBody + " are allowed."));
+    }
+
     private static Optional<Failure> undecodable(ByteBuffer bytes) {
         try {
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
@@ -128,6 +147,8 @@ class RequestGuard {
                     .setStatusCode(status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                     .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                    // The handler that says so otherwise comes later, and a browser's own program must see the reason.
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .end(Buffer.buffer(body));
         } catch (JsonProcessingException e) {
             context.fail(e);

@@ -86,7 +86,8 @@ public class Reference extends Entry {
     /** The full citation in Vancouver style. */
     public String citation() {
         var where = journal == null ? "" : " " + journal + ".";
-        return authors + ". " + title + "." + where + " " + year + locator() + ".";
+        // "et al." brings its own full stop.
+        return authors.replaceAll("\\.$", "") + ". " + title + "." + where + " " + year + locator() + ".";
     }
 
     private String locator() {

@@ -46,13 +46,13 @@ public final class LocalDatabase {
 
     private static int start(Path directory) {
         try {
-            Files.createDirectories(directory);
-            return EmbeddedPostgres.builder()
+            // Before the folder, so that a package without it says so wherever it runs, and leaves nothing behind.
+            var database = EmbeddedPostgres.builder()
                     .setDataDirectory(directory)
                     .setCleanDataDirectory(false)
-                    .setPGStartupWait(PATIENCE)
-                    .start()
-                    .getPort();
+                    .setPGStartupWait(PATIENCE);
+            Files.createDirectories(directory);
+            return database.start().getPort();
         } catch (IOException e) {
             throw new IllegalStateException("cannot start the local database in " + directory, e);
         } catch (NoClassDefFoundError e) {
