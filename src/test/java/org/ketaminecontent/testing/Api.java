@@ -1,7 +1,12 @@
 package org.ketaminecontent.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Calls the API and holds every answer against the committed description. */
 public final class Api {
@@ -13,5 +18,36 @@ public final class Api {
     /** A request whose answer must be as described. */
     public static RequestSpecification given() {
         return RestAssured.given().urlEncodingEnabled(false).filter(DESCRIBED);
+    }
+
+    /** The body of what must be a success. */
+    public static JsonNode read(String path) {
+        var answer = given().get(path);
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return Json.parse(answer.asString());
+    }
+
+    /** The names of the collections. */
+    public static List<String> collections() {
+        return Json.texts(read("/v1"), "data.type");
+    }
+
+    /** Every document of a list, whatever the number of its pages. */
+    public static List<JsonNode> all(String list) {
+        var documents = new ArrayList<JsonNode>();
+        var next = list + (list.contains("?") ? "&" : "?") + "limit=100";
+        while (next != null) {
+            var page = read(next);
+            page.path("data").forEach(documents::add);
+            next = page.at("/links/next").textValue();
+        }
+        return documents;
+    }
+
+    /** The slugs of every document of a list, in order. */
+    public static List<String> slugs(String list) {
+        return all(list).stream()
+                .map(document -> document.path("slug").asText())
+                .toList();
     }
 }

@@ -1,0 +1,99 @@
+package org.ketaminecontent.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ketaminecontent.testing.Api;
+import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.DescribedParameters;
+import org.ketaminecontent.testing.Json;
+
+/** Trimming documents to the fields that are wanted. */
+@ApiTest
+class FieldsTest {
+
+    private static final List<String> IDENTITY =
+            List.of("id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "links");
+
+    @Test
+    void identity_stays_beside_what_is_asked_for() {
+        assertThat(Json.names(Api.read("/v1/topics/what-ketamine-is?fields=title,theme")
+                        .path("data")))
+                .containsExactlyInAnyOrderElementsOf(with("title", "theme"));
+    }
+
+    @Test
+    void every_field_of_every_kind_can_be_asked_for_alone() {
+        for (var collection : Api.collections()) {
+            for (var field : DescribedParameters.values("/v1/" + collection, "fields")) {
+                var document = Api.read("/v1/" + collection + "?limit=1&fields=" + field)
+                        .at("/data/0");
+
+                assertThat(Json.names(document))
+                        .as(collection + "." + field)
+                        .contains(field)
+                        .isSubsetOf(with(field, "riskSummary"));
+            }
+        }
+    }
+
+    @Test
+    void values_are_the_same_as_untrimmed() {
+        var whole = Api.read("/v1/conditions/ptsd").path("data");
+        var trimmed = Api.read("/v1/conditions/ptsd?fields=evidence,codes").path("data");
+
+        Json.names(trimmed)
+                .forEach(name -> assertThat(trimmed.path(name)).as(name).isEqualTo(whole.path(name)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "topics/what-ketamine-is, summary",
+        "topics/what-ketamine-is, sections",
+        "topics/what-ketamine-is, keyFacts",
+        "conditions/ptsd, evidence",
+        "conditions/ptsd, sections",
+        "faqs/does-it-work-for-everyone, shortAnswer"
+    })
+    void a_field_that_may_state_a_benefit_brings_the_risks_along(String path, String field) {
+        assertThat(Json.names(Api.read("/v1/" + path + "?fields=" + field).path("data")))
+                .containsExactlyInAnyOrderElementsOf(with(field, "riskSummary"));
+    }
+
+    @Test
+    void a_field_that_states_none_comes_alone() {
+        assertThat(Json.names(
+                        Api.read("/v1/topics/what-ketamine-is?fields=codes").path("data")))
+                .doesNotContain("riskSummary");
+    }
+
+    @Test
+    void every_document_of_a_list_is_trimmed() {
+        assertThat(Api.all("/v1/faqs?fields=question"))
+                .isNotEmpty()
+                .allSatisfy(faq -> assertThat(Json.names(faq)).containsExactlyInAnyOrderElementsOf(with("question")));
+    }
+
+    @Test
+    void what_comes_along_is_not_trimmed() {
+        var included = Api.read("/v1/topics/what-ketamine-is?fields=title&include=conditions")
+                .at("/included/conditions/0");
+
+        assertThat(Json.names(included)).contains("sections", "evidence");
+    }
+
+    @Test
+    void an_empty_list_can_be_trimmed_too() {
+        var page = Api.read("/v1/topics?fields=title&updatedSince=9999-01-01T00:00:00Z");
+
+        assertThat(page.path("data")).isEmpty();
+    }
+
+    private static List<String> with(String... fields) {
+        return Stream.concat(IDENTITY.stream(), Stream.of(fields)).toList();
+    }
+}
