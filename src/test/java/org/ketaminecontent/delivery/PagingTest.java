@@ -114,7 +114,7 @@ class PagingTest {
                 "/v1/topics?limit=2&fields=title",
                 "/v1/topics?fields=title&limit=100",
                 "/v1/topics/what-ketamine-is",
-                "/v1/conditions?code=icd-10-cm|F43.10&limit=1"
+                "/v1/conditions?code=icd-10-cm%7CF43.10&limit=1"
             })
     void the_link_header_says_the_same_as_the_links(String path) {
         var answer = Api.given().get(path);

@@ -99,7 +99,7 @@ class ParameterTest {
         "/v1/side-effects?frequency=very_common, frequency, very-common",
         "/v1/references?sourceType=RCT, sourceType, rct",
         "/v1/topics?condition=ptsdd, condition, ptsd",
-        "/v1/topics?code=icd10|F33.2, code, icd-10-cm",
+        "/v1/topics?code=icd10%7CF33.2, code, icd-10-cm",
         "/v1/conditions?investigational=yes, investigational, true"
     })
     void a_value_that_is_not_allowed_is_told_what_is(String path, String parameter, String allowed) {
@@ -170,8 +170,8 @@ class ParameterTest {
                 "/v1/topics?condition=../ptsd",
                 "/v1/topics?condition=",
                 "/v1/topics?code=F33.2",
-                "/v1/topics?code=|",
-                "/v1/topics?code=a|b|c|",
+                "/v1/topics?code=%7C",
+                "/v1/topics?code=a%7Cb%7Cc%7C",
                 "/v1/crisis-resources?jurisdiction=usa",
                 "/v1/topics?sort=",
                 "/v1/topics?sort=title,",
