@@ -2,14 +2,10 @@ package org.ketaminecontent.condition;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListFilters;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which conditions to list. */
@@ -24,75 +20,20 @@ public class ConditionQuery extends ListQuery {
     public @Nullable Boolean investigational;
 
     @QueryParam("topic")
-    @Parameter(
-            description = "Conditions that this topic speaks of, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Conditions that this topic speaks of, by slug. Repeat for any of several.")
     public List<String> topic = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(
-            description = "Conditions for which this side effect matters most, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Conditions for which this side effect matters most, by slug. Repeat for any of several.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(
-            description = "Conditions that cite this reference, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Conditions that cite this reference, by slug. Repeat for any of several.")
     public List<String> reference = List.of();
 
     @QueryParam("code")
-    @Parameter(
-            description = "Conditions with this clinical code, `system|code`. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.CODE,
-                            maxLength = 200))
+    @Parameter(description = "Conditions with this clinical code, `system|code`. Repeat for any of several.")
     public List<String> code = List.of();
-
-    @QueryParam("sort")
-    @Separator(",")
-    @Parameter(
-            name = "sort",
-            description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {
-                                "position",
-                                "-position",
-                                "name",
-                                "-name",
-                                "publishedAt",
-                                "-publishedAt",
-                                "updatedAt",
-                                "-updatedAt"
-                            }))
-    public List<String> sort = List.of();
-
-    @Override
-    public List<String> sort() {
-        return sort;
-    }
 
     @Override
     public void narrow(Filter filter) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
 
@@ -16,39 +15,17 @@ public class CrisisResourceQuery extends ListQuery {
     @Parameter(
             description =
                     "Resources of this place: ISO 3166-1 alpha-2 code, `EU` or `WORLD`. Repeat for any of several.",
-            schema = @Schema(type = SchemaType.ARRAY, implementation = String.class, pattern = "[A-Z]{2}|WORLD"))
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            description = "a country code of ISO 3166-1, EU or WORLD is allowed.",
+                            pattern = "^([A-Z]{2}|WORLD)$"))
     public List<String> jurisdiction = List.of();
 
     @QueryParam("kind")
     @Parameter(description = "Resources of this kind. Repeat for any of several.")
     public List<CrisisKind> kind = List.of();
-
-    @QueryParam("sort")
-    @Separator(",")
-    @Parameter(
-            name = "sort",
-            description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {
-                                "position",
-                                "-position",
-                                "name",
-                                "-name",
-                                "publishedAt",
-                                "-publishedAt",
-                                "updatedAt",
-                                "-updatedAt"
-                            }))
-    public List<String> sort = List.of();
-
-    @Override
-    public List<String> sort() {
-        return sort;
-    }
 
     @Override
     public void narrow(Filter filter) {

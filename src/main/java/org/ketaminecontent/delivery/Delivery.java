@@ -84,7 +84,7 @@ public class Delivery {
         Long total = query.count == null ? null : (Long) catalogue.count(collection, filter);
         int limit = query.limit == null ? ListQuery.DEFAULT_LIMIT : query.limit;
         var noun = catalogue.noun(collection);
-        var order = new Order(query.sort().isEmpty() ? List.of(noun.order()) : query.sort());
+        var order = new Order(query.sort.isEmpty() ? List.of(noun.order()) : query.sort);
         var address = new ListAddress(shape.href(collection), uri.getQueryParameters());
         if (query.cursor != null) {
             var cursor = Cursor.decode(query.cursor, address.fingerprint(), order.size());

@@ -36,14 +36,19 @@ public class DocumentQuery {
     @Parameter(
             description =
                     "BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it.",
-            schema = @Schema(type = SchemaType.STRING, pattern = DocumentQuery.LOCALE, maxLength = 35))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            description = "a BCP 47 tag such as en is allowed.",
+                            pattern = DocumentQuery.LOCALE,
+                            maxLength = 35))
     public @Nullable String locale;
 
     @QueryParam("fallback")
     @Parameter(description = "Take the default language where the asked one does not exist.")
     public @Nullable FallbackMode fallback;
 
-    static final String LOCALE = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+    static final String LOCALE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
     /** What to do without the asked language. */
     public enum FallbackMode {

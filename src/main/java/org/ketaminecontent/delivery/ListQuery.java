@@ -6,9 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
-/** How a page of documents is asked for. */
+/** How a page of documents is asked for. The description fills in what {@code sort} may name. */
 public abstract class ListQuery extends DocumentQuery {
 
     static final int DEFAULT_LIMIT = 20;
@@ -29,6 +30,14 @@ public abstract class ListQuery extends DocumentQuery {
     @Parameter(description = "`exact` fills `page.total`.")
     public @Nullable Count count;
 
+    @QueryParam("sort")
+    @Separator(",")
+    @Parameter(
+            name = "sort",
+            description =
+                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.")
+    public List<String> sort = List.of();
+
     @QueryParam("updatedSince")
     @Parameter(
             description = "Only documents published anew at or after this instant.",
@@ -41,9 +50,6 @@ public abstract class ListQuery extends DocumentQuery {
         @JsonProperty("exact")
         EXACT
     }
-
-    /** Sort keys, each with a minus sign for descending order; empty for the collection's own order. */
-    public abstract List<String> sort();
 
     /** Adds what the query asks of documents. */
     public abstract void narrow(Filter filter);

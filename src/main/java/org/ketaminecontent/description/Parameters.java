@@ -4,16 +4,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Slug;
 
 /** Says of the parameters what the annotations cannot. */
 final class Parameters {
 
     private static final Set<String> COMMA_SEPARATED = Set.of("include", "fields", "sort");
+    private static final Set<String> SLUGS = Set.of("topic", "condition", "sideEffect", "reference");
+    private static final int SLUG_LENGTH = 80;
+
+    /** A code system, a bar, and a code. */
+    private static final String CODE = "^[^|]{1,150}\\|[^|]{1,40}$";
+
+    private static final int CODE_LENGTH = 200;
+
+    /** The fields that lists can be in the order of, where their documents have them. */
+    private static final List<String> SORTABLE =
+            List.of("position", "title", "name", "question", "term", "year", "slug", "publishedAt", "updatedAt");
 
     private Parameters() {}
 
@@ -31,12 +44,15 @@ final class Parameters {
             var schema = parameter.getSchema();
             if (schema != null && schema.getItems() != null && schema.getItems().getRef() == null) {
                 var items = schema.getItems();
+                items.description(schema.getDescription());
                 items.pattern(schema.getPattern()).maxLength(schema.getMaxLength());
                 items.minimum(schema.getMinimum()).maximum(schema.getMaximum());
-                if (schema.getEnumeration() != null) {
-                    setNames(items, schema.getEnumeration());
-                }
-                schema.pattern(null).maxLength(null).minimum(null).maximum(null).enumeration(null);
+                constrain(parameter.getName(), items);
+                schema.description(null)
+                        .pattern(null)
+                        .maxLength(null)
+                        .minimum(null)
+                        .maximum(null);
             }
             if (COMMA_SEPARATED.contains(parameter.getName())) {
                 parameter.style(Parameter.Style.FORM).explode(false);
@@ -44,7 +60,19 @@ final class Parameters {
         }
     }
 
-    /** Fills in what {@code fields} and {@code include} may name: it follows from the document's own schema. */
+    /** What is filtered by in many lists looks the same in each. */
+    private static void constrain(String name, Schema items) {
+        if (SLUGS.contains(name)) {
+            items.pattern("^" + Slug.SYNTAX + "$").maxLength(SLUG_LENGTH);
+            items.description("a slug of lower-case letters, digits and single hyphens is allowed.");
+        }
+        if (name.equals("code")) {
+            items.pattern(CODE).maxLength(CODE_LENGTH);
+            items.description("a code system, a bar and a code are allowed, such as icd-10-cm|F33.2.");
+        }
+    }
+
+    /** Fills in what {@code sort}, {@code fields} and {@code include} may name: it follows from the document's own schema. */
     static void narrow(Operation operation, Schema document) {
         var fields = document.getProperties().keySet();
         for (var parameter : of(operation)) {
@@ -53,6 +81,14 @@ final class Parameters {
                         parameter,
                         fields.stream()
                                 .filter(name -> !Document.IDENTITY.contains(name))
+                                .toList());
+            }
+            if ("sort".equals(parameter.getName())) {
+                setItems(
+                        parameter,
+                        SORTABLE.stream()
+                                .filter(fields::contains)
+                                .flatMap(name -> Stream.of(name, "-" + name))
                                 .toList());
             }
             if ("include".equals(parameter.getName())) {

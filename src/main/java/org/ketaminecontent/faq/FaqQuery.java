@@ -2,13 +2,9 @@ package org.ketaminecontent.faq;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListFilters;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which faqs to list. */
@@ -23,75 +19,20 @@ public class FaqQuery extends ListQuery {
     public List<Verdict> verdict = List.of();
 
     @QueryParam("topic")
-    @Parameter(
-            description = "Questions that this topic leads to, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Questions that this topic leads to, by slug. Repeat for any of several.")
     public List<String> topic = List.of();
 
     @QueryParam("condition")
-    @Parameter(
-            description = "Questions about this condition, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Questions about this condition, by slug. Repeat for any of several.")
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(
-            description = "Questions about this side effect, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Questions about this side effect, by slug. Repeat for any of several.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(
-            description = "Questions whose answer cites this reference, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Questions whose answer cites this reference, by slug. Repeat for any of several.")
     public List<String> reference = List.of();
-
-    @QueryParam("sort")
-    @Separator(",")
-    @Parameter(
-            name = "sort",
-            description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {
-                                "position",
-                                "-position",
-                                "question",
-                                "-question",
-                                "publishedAt",
-                                "-publishedAt",
-                                "updatedAt",
-                                "-updatedAt"
-                            }))
-    public List<String> sort = List.of();
-
-    @Override
-    public List<String> sort() {
-        return sort;
-    }
 
     @Override
     public void narrow(Filter filter) {

@@ -5,9 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListFilters;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which references to list. */
@@ -29,55 +27,12 @@ public class ReferenceQuery extends ListQuery {
     public List<Integer> year = List.of();
 
     @QueryParam("topic")
-    @Parameter(
-            description = "References that this topic cites, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "References that this topic cites, by slug. Repeat for any of several.")
     public List<String> topic = List.of();
 
     @QueryParam("condition")
-    @Parameter(
-            description = "References that this condition cites, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "References that this condition cites, by slug. Repeat for any of several.")
     public List<String> condition = List.of();
-
-    @QueryParam("sort")
-    @Separator(",")
-    @Parameter(
-            name = "sort",
-            description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {
-                                "slug",
-                                "-slug",
-                                "title",
-                                "-title",
-                                "year",
-                                "-year",
-                                "publishedAt",
-                                "-publishedAt",
-                                "updatedAt",
-                                "-updatedAt"
-                            }))
-    public List<String> sort = List.of();
-
-    @Override
-    public List<String> sort() {
-        return sort;
-    }
 
     @Override
     public void narrow(Filter filter) {

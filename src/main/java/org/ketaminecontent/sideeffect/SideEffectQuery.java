@@ -2,12 +2,8 @@ package org.ketaminecontent.sideeffect;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListFilters;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which side effects to list. */
@@ -24,63 +20,16 @@ public class SideEffectQuery extends ListQuery {
     @QueryParam("condition")
     @Parameter(
             description =
-                    "Side effects that matter most for people with this condition, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+                    "Side effects that matter most for people with this condition, by slug. Repeat for any of several.")
     public List<String> condition = List.of();
 
     @QueryParam("topic")
-    @Parameter(
-            description = "Side effects that this topic speaks of, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Side effects that this topic speaks of, by slug. Repeat for any of several.")
     public List<String> topic = List.of();
 
     @QueryParam("reference")
-    @Parameter(
-            description = "Side effects that cite this reference, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Side effects that cite this reference, by slug. Repeat for any of several.")
     public List<String> reference = List.of();
-
-    @QueryParam("sort")
-    @Separator(",")
-    @Parameter(
-            name = "sort",
-            description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {
-                                "position",
-                                "-position",
-                                "name",
-                                "-name",
-                                "publishedAt",
-                                "-publishedAt",
-                                "updatedAt",
-                                "-updatedAt"
-                            }))
-    public List<String> sort = List.of();
-
-    @Override
-    public List<String> sort() {
-        return sort;
-    }
 
     @Override
     public void narrow(Filter filter) {

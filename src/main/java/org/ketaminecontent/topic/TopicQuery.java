@@ -2,14 +2,10 @@ package org.ketaminecontent.topic;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Filter;
-import org.ketaminecontent.delivery.ListFilters;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which topics to list. */
@@ -28,76 +24,22 @@ public class TopicQuery extends ListQuery {
     public List<Certainty> certainty = List.of();
 
     @QueryParam("condition")
-    @Parameter(
-            description = "Topics about this condition, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Topics about this condition, by slug. Repeat for any of several.")
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(
-            description = "Topics about this side effect, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Topics about this side effect, by slug. Repeat for any of several.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(
-            description = "Topics that cite this reference, by slug. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.SLUG,
-                            maxLength = 80))
+    @Parameter(description = "Topics that cite this reference, by slug. Repeat for any of several.")
     public List<String> reference = List.of();
 
     @QueryParam("code")
     @Parameter(
             description =
-                    "Topics about the substance with this clinical code, `system|code`. Repeat for any of several.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            pattern = ListFilters.CODE,
-                            maxLength = 200))
+                    "Topics about the substance with this clinical code, `system|code`. Repeat for any of several.")
     public List<String> code = List.of();
-
-    @QueryParam("sort")
-    @Separator(",")
-    @Parameter(
-            name = "sort",
-            description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.",
-            schema =
-                    @Schema(
-                            type = SchemaType.ARRAY,
-                            implementation = String.class,
-                            enumeration = {
-                                "position",
-                                "-position",
-                                "title",
-                                "-title",
-                                "publishedAt",
-                                "-publishedAt",
-                                "updatedAt",
-                                "-updatedAt"
-                            }))
-    public List<String> sort = List.of();
-
-    @Override
-    public List<String> sort() {
-        return sort;
-    }
 
     @Override
     public void narrow(Filter filter) {
