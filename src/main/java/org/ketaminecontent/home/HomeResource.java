@@ -41,7 +41,6 @@ public class HomeResource {
     @ResponseHeader(name = HttpHeaders.CONTENT_LANGUAGE, value = "en")
     @ResponseHeader(name = "Content-Security-Policy", value = CONTENT_SECURITY_POLICY)
     @ResponseHeader(name = "Referrer-Policy", value = "no-referrer")
-    @ResponseHeader(name = "X-Content-Type-Options", value = "nosniff")
     public String showHome(@Context RoutingContext context) {
         var base = facts.base(context);
         return new Home(base, indexResource.index(base), crisisContacts.primary()).render();

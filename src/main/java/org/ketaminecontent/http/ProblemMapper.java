@@ -1,5 +1,6 @@
 package org.ketaminecontent.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -20,9 +21,11 @@ class ProblemMapper {
     private static final String RETRY_AFTER = "2";
 
     private final RequestFacts facts;
+    private final ProblemWriter problems;
 
-    ProblemMapper(RequestFacts facts) {
+    ProblemMapper(RequestFacts facts, ProblemWriter problems) {
         this.facts = facts;
+        this.problems = problems;
     }
 
     @ServerExceptionMapper
@@ -82,11 +85,14 @@ class ProblemMapper {
 
     private Response.ResponseBuilder response(Failure failure, RoutingContext context) {
         var cache = failure.code().status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store";
+        var body = problems.write(failure, context);
         return Response.status(failure.code().status)
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, cache)
                 .header(HttpHeaders.RETRY_AFTER, failure.code() == ErrorCode.DATABASE_UNAVAILABLE ? RETRY_AFTER : null)
-                .entity(facts.problem(failure, context));
+                // The framework counts what it writes, and to HEAD it writes nothing.
+                .header(HttpHeaders.CONTENT_LENGTH, context.request().method() == HttpMethod.HEAD ? body.length : null)
+                .entity(body);
     }
 
     private static String detail(ErrorCode code, RoutingContext context) {

@@ -56,9 +56,4 @@ public class RequestFacts {
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
     }
-
-    /** The problem that tells the client of a failure. */
-    public Problem problem(Failure failure, RoutingContext context) {
-        return Problem.of(failure, base(context), context.request().path(), traceId(context));
-    }
 }

@@ -1,7 +1,5 @@
 package org.ketaminecontent.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -40,17 +38,13 @@ class RequestGuard {
     private static final Set<String> EXPOSED =
             Set.of("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
 
-    private final RequestFacts facts;
-    private final ObjectMapper mapper;
-
+    private final ProblemWriter problems;
     private final long largestBody;
 
     RequestGuard(
-            RequestFacts facts,
-            ObjectMapper mapper,
+            ProblemWriter problems,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.facts = facts;
-        this.mapper = mapper;
+        this.problems = problems;
         this.largestBody = largestBody.asLongValue();
     }
 
@@ -140,18 +134,12 @@ class RequestGuard {
     }
 
     private void refuse(Failure failure, RoutingContext context) {
-        var status = failure.code().status;
-        try {
-            var body = mapper.writeValueAsBytes(facts.problem(failure, context));
-            context.response()
-                    .setStatusCode(status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                    // The handler that says so otherwise comes later, and a browser's own program must see the reason.
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .end(Buffer.buffer(body));
-        } catch (JsonProcessingException e) {
-            context.fail(e);
-        }
+        context.response()
+                .setStatusCode(failure.code().status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                // The handler that says so otherwise comes later, and a browser's own program must see the reason.
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .end(Buffer.buffer(problems.write(failure, context)));
     }
 }

@@ -1,0 +1,28 @@
+package org.ketaminecontent.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Writes the problem that tells a client of a failure (RFC 9457). */
+@ApplicationScoped
+class ProblemWriter {
+
+    private final RequestFacts facts;
+    private final ObjectMapper mapper;
+
+    ProblemWriter(RequestFacts facts, ObjectMapper mapper) {
+        this.facts = facts;
+        this.mapper = mapper;
+    }
+
+    byte[] write(Failure failure, RoutingContext context) {
+        var problem = Problem.of(failure, facts.base(context), context.request().path(), facts.traceId(context));
+        try {
+            return mapper.writeValueAsBytes(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is plain data", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package org.ketaminecontent.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Wire;
+
+/** Programs on any site may read, without credentials. */
+@ApiTest
+class CorsTest {
+
+    private static final String ORIGIN = "Origin: https://clinic.example";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1",
+                "/v1/topics/what-ketamine-is",
+                "/v1/topics",
+                "/openapi.yaml",
+                "/v1/topics?limit=0",
+                "/v1/topics/no-such-topic",
+                "/v1/topics/%00"
+            })
+    void every_site_may_read_answers_and_refusals(String path) {
+        var answer = Wire.get(path, ORIGIN);
+
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+    }
+
+    @Test
+    void programs_see_what_they_need_for_caching_and_paging() {
+        assertThat(Wire.get("/v1/topics", ORIGIN).items("Access-Control-Expose-Headers", ","))
+                .contains("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
+    }
+
+    @Test
+    void a_preflight_allows_reading_alone() {
+        var answer = Wire.send(
+                "OPTIONS",
+                "/v1/topics",
+                ORIGIN,
+                "Access-Control-Request-Method: GET",
+                "Access-Control-Request-Headers: if-none-match");
+
+        assertThat(answer.status()).isBetween(200, 204);
+        assertThat(answer.items("Access-Control-Allow-Methods", ","))
+                .contains("GET", "HEAD")
+                .doesNotContain("POST", "PUT", "PATCH", "DELETE");
+        assertThat(answer.header("Access-Control-Allow-Headers")).containsIgnoringCase("if-none-match");
+        assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("86400");
+    }
+}

@@ -1,0 +1,68 @@
+package org.ketaminecontent.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Json;
+import org.ketaminecontent.testing.Wire;
+
+/** What stands beside the content: the description, its page, health and metrics. */
+@ApiTest
+class PlacesTest {
+
+    @Test
+    void the_description_comes_in_both_forms() {
+        var json = Wire.get("/openapi.json");
+        var yaml = Wire.get("/openapi.yaml");
+
+        assertThat(json.header("Content-Type")).startsWith("application/json");
+        assertThat(json.json().path("openapi").asText()).startsWith("3.1");
+        assertThat(yaml.header("Content-Type")).contains("yaml");
+        assertThat(yaml.text()).contains("openapi: 3.1");
+        assertThat(Json.names(json.json().path("paths"))).contains("/v1", "/v1/topics/{slug}");
+    }
+
+    @Test
+    void the_description_can_be_tried_in_a_browser() {
+        var answer = Wire.get("/docs");
+        var page = answer.status() == 200 ? answer : Wire.get("/docs/");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Content-Type")).startsWith("text/html");
+        assertThat(page.text()).contains("swagger-ui").contains("/openapi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"live", "ready", "started"})
+    void the_server_says_that_it_is_well(String kind) {
+        var answer = Wire.get("/q/health/" + kind);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("status").asText()).isEqualTo("UP");
+    }
+
+    @Test
+    void readiness_speaks_of_database_and_content() {
+        assertThat(Json.texts(Wire.get("/q/health/ready").json(), "checks.name").toString())
+                .containsIgnoringCase("database")
+                .containsIgnoringCase("content");
+    }
+
+    @Test
+    void the_server_counts_what_it_does() {
+        Wire.get("/v1/topics");
+
+        assertThat(Wire.get("/q/metrics").text())
+                .contains("http_server_requests_seconds_count")
+                .contains("uri=\"/v1/topics\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/v1", "/openapi.json", "/docs/", "/q/health/live", "/nothing-here"})
+    void no_browser_guesses_what_an_answer_is(String path) {
+        assertThat(Wire.get(path).header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+}
