@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
@@ -31,19 +32,19 @@ public class ConditionResource {
 
     @GET
     @Operation(summary = "List conditions")
-    public Page<ConditionDocument> listConditions(
+    public RestResponse<Page<ConditionDocument>> listConditions(
             @BeanParam ConditionQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(ConditionDocument.class, Conditions.COLLECTION, query, context, uri);
+        return delivery.page(Conditions.COLLECTION, query, context, uri);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(summary = "Read one condition")
-    public Answer<ConditionDocument> getCondition(
+    public RestResponse<Answer<ConditionDocument>> getCondition(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(ConditionDocument.class, Conditions.COLLECTION, slug, query, context, uri);
+        return delivery.one(Conditions.COLLECTION, slug, query, context, uri);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
 
+    /** What links begin with until it is known at which address the server is read; a name that nobody has (RFC 2606). */
+    public static final String NO_ADDRESS = "http://here.invalid";
+
     /** The absolute address of a collection. */
     public String href(String collection) {
         return base + "/v1/" + collection;

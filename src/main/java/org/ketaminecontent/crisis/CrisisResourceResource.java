@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
@@ -31,19 +32,19 @@ public class CrisisResourceResource {
 
     @GET
     @Operation(summary = "List crisis resources")
-    public Page<CrisisResourceDocument> listCrisisResources(
+    public RestResponse<Page<CrisisResourceDocument>> listCrisisResources(
             @BeanParam CrisisResourceQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(CrisisResourceDocument.class, CrisisResources.COLLECTION, query, context, uri);
+        return delivery.page(CrisisResources.COLLECTION, query, context, uri);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(summary = "Read one crisis resource")
-    public Answer<CrisisResourceDocument> getCrisisResource(
+    public RestResponse<Answer<CrisisResourceDocument>> getCrisisResource(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(CrisisResourceDocument.class, CrisisResources.COLLECTION, slug, query, context, uri);
+        return delivery.one(CrisisResources.COLLECTION, slug, query, context, uri);
     }
 }

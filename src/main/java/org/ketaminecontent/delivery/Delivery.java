@@ -2,27 +2,33 @@ package org.ketaminecontent.delivery;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.Rendering;
 import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.Live;
+import org.ketaminecontent.publishing.Live.Stored;
+import org.ketaminecontent.publishing.Live.Surroundings;
 
 /** Puts answers together: the documents, what comes along, and what must stand beside them. */
 @ApplicationScoped
@@ -33,15 +39,28 @@ public class Delivery {
             Set.of("sections", "keyFacts", "evidence", "summary", "shortAnswer");
 
     private final Catalogue catalogue;
+    private final Live live;
     private final Shelf shelf;
     private final MetaMaker metaMaker;
+    private final AnswerWriter writer;
     private final RequestFacts facts;
+    private final CrisisContacts crisisContacts;
 
-    Delivery(Catalogue catalogue, Shelf shelf, MetaMaker metaMaker, RequestFacts facts) {
+    Delivery(
+            Catalogue catalogue,
+            Live live,
+            Shelf shelf,
+            MetaMaker metaMaker,
+            AnswerWriter writer,
+            RequestFacts facts,
+            CrisisContacts crisisContacts) {
         this.catalogue = catalogue;
+        this.live = live;
         this.shelf = shelf;
         this.metaMaker = metaMaker;
+        this.writer = writer;
         this.facts = facts;
+        this.crisisContacts = crisisContacts;
     }
 
     /**
@@ -49,35 +68,23 @@ public class Delivery {
      *
      * @param name the document's slug or UUID
      */
-    @Transactional
-    public <D extends Document> Answer<D> one(
-            Class<D> type, String collection, String name, DocumentQuery query, RoutingContext context, UriInfo uri) {
+    public <D extends Document> RestResponse<Answer<D>> one(
+            String collection, String name, DocumentQuery query, RoutingContext context, UriInfo uri) {
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var shape = shape(query, context);
-        var entry = shelf.find(collection, name, shape, uri);
-        var document =
-                type.cast(catalogue.documents(collection, List.of(entry), shape).get(0));
-        var included = included(List.of(document), query, shape);
-        var keys = keys(List.of(document), included);
-        var meta = metaMaker.meta(all(List.of(document), included), keys, shape, fallback);
-        var links = new AnswerLinks(document.links().self(), null);
-        return new Answer<>(
-                document,
-                included,
-                meta.meta(),
-                links,
-                new Rendering(
-                        fields(query, document),
-                        meta.keys(),
-                        meta.lastModified(),
-                        links.byRelation(),
-                        Languages.DEFAULT));
+        var around = surroundings(List.of(), List.of());
+        var document = shelf.find(collection, name, shape, around, uri);
+        var included = included(List.of(document), query, shape, around);
+        var links = new AnswerLinks(shape.base() + "/v1/" + document.name(), null);
+        var state = State.of(List.of(document), included, document.around(), crisisContacts.collection());
+        var beside = beside(included, Map.of(), meta(state, shape, fallback), links);
+        var body = writer.one(document, fields(query), beside, shape.base());
+        return new Rendering(body, state.keys(), state.stamp().at(), links.byRelation(), Languages.DEFAULT).described();
     }
 
     /** A page of a collection. */
-    @Transactional
-    public <D extends Document> Page<D> page(
-            Class<D> type, String collection, ListQuery query, RoutingContext context, UriInfo uri) {
+    public <D extends Document> RestResponse<Page<D>> page(
+            String collection, ListQuery query, RoutingContext context, UriInfo uri) {
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var shape = shape(query, context);
         var filter = filter(query);
@@ -93,30 +100,23 @@ public class Delivery {
         var found = catalogue.select(collection, filter, order, limit + 1);
         boolean hasMore = found.size() > limit;
         var rows = hasMore ? found.subList(0, limit) : found;
-        var entries = rows.stream().map(Catalogue.Row::entry).toList();
-        var documents = catalogue.documents(collection, entries, shape).stream()
-                .map(type::cast)
-                .toList();
-        var included = included(documents, query, shape);
-        var keys = keys(documents, included);
-        keys.add(collection);
-        keys.addAll(filter.keys());
-        var meta = metaMaker.meta(all(documents, included), keys, shape, fallback);
+        var around = surroundings(List.of(collection), filter.keys());
+        var documents = documents(rows, shape, around);
+        if (documents.isEmpty() || filter.hasAlternatives()) {
+            filter.refuseStrangers();
+        }
+        var included = included(documents, query, shape, around);
+        var listed =
+                documents.isEmpty() ? live.latest(around) : documents.get(0).around();
         var next =
                 hasMore ? new Cursor(address.fingerprint(), rows.get(limit - 1).keys()).encoded() : null;
         var links = address.links(next);
-        return new Page<>(
-                documents,
-                included,
-                new Page.Info(limit, hasMore, next, total),
-                meta.meta(),
-                links,
-                new Rendering(
-                        documents.isEmpty() ? Set.of() : fields(query, documents.get(0)),
-                        meta.keys(),
-                        meta.lastModified(),
-                        links.byRelation(),
-                        Languages.DEFAULT));
+        var state = State.of(documents, included, listed, crisisContacts.collection())
+                .with(collection, filter.keys());
+        var info = Map.<String, Object>of("page", new Page.Info(limit, hasMore, next, total));
+        var beside = beside(included, info, meta(state, shape, fallback), links);
+        var body = writer.many(documents, fields(query), beside, shape.base());
+        return new Rendering(body, state.keys(), state.stamp().at(), links.byRelation(), Languages.DEFAULT).described();
     }
 
     private Filter filter(ListQuery query) {
@@ -133,45 +133,62 @@ public class Delivery {
         return new Shape(format, facts.base(context), LocalDate.now(Clock.systemUTC()));
     }
 
+    private Surroundings surroundings(List<String> collections, List<String> documents) {
+        return new Surroundings(collections, documents, crisisContacts.collection());
+    }
+
+    private List<Stored> documents(List<Catalogue.Row> rows, Shape shape, Surroundings around) {
+        var ids = rows.stream().map(Catalogue.Row::id).toList();
+        return inOrder(ids, live.identified(ids, shape.bodyFormat(), around), Stored::id);
+    }
+
     /** What was asked to come along, each document once. */
-    private Map<String, List<Document>> included(List<? extends Document> documents, DocumentQuery query, Shape shape) {
-        var included = new LinkedHashMap<String, List<Document>>();
-        for (var noun : catalogue.nouns()) {
-            var name = Noun.fieldName(noun.collection());
-            if (query.include.contains(name)) {
-                var slugs = documents.stream()
-                        .flatMap(document -> document.related().getOrDefault(name, List.of()).stream())
-                        .map(Related::slug)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
-                included.put(name, catalogue.documents(noun.collection(), slugs, shape));
-            }
-        }
+    private Map<String, List<Stored>> included(
+            List<Stored> documents, DocumentQuery query, Shape shape, Surroundings around) {
+        var names = documents.stream()
+                .flatMap(document -> document.shown().stream())
+                .filter(name -> query.include.contains(field(name)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var found = inOrder(names, live.named(names, shape.bodyFormat(), around), Stored::name);
+        var included = new LinkedHashMap<String, List<Stored>>();
+        catalogue.nouns().stream()
+                .map(noun -> Noun.fieldName(noun.collection()))
+                .filter(query.include::contains)
+                .forEach(field -> included.put(
+                        field,
+                        found.stream()
+                                .filter(each -> field(each.name()).equals(field))
+                                .toList()));
         return included;
     }
 
-    private static List<Document> all(List<? extends Document> documents, Map<String, List<Document>> included) {
-        var all = new ArrayList<Document>(documents);
-        included.values().forEach(all::addAll);
-        return all;
+    /** What is live no more when it is read, is left out. */
+    private static <K> List<Stored> inOrder(Collection<K> wanted, List<Stored> found, Function<Stored, K> key) {
+        var byKey = found.stream().collect(Collectors.toMap(key, Function.identity()));
+        return wanted.stream().map(byKey::get).filter(Objects::nonNull).toList();
     }
 
-    /** The names of everything shown, titles of related documents among it. */
-    private static Set<String> keys(List<? extends Document> documents, Map<String, List<Document>> included) {
-        var keys = new HashSet<String>();
-        for (var document : all(documents, included)) {
-            keys.add(document.type() + "/" + document.slug());
-            document.related().values().stream()
-                    .flatMap(List::stream)
-                    .forEach(related -> keys.add(related.type() + "/" + related.slug()));
-        }
-        return keys;
+    private static String field(String name) {
+        return Noun.fieldName(name.substring(0, name.indexOf('/')));
     }
 
-    private static Set<String> fields(DocumentQuery query, Document document) {
+    private Meta meta(State state, Shape shape, Optional<String> fallback) {
+        return metaMaker.meta(state.stamp().number(), state.contactsVersion(), shape, fallback);
+    }
+
+    private static AnswerWriter.Beside beside(
+            Map<String, List<Stored>> included, Map<String, Object> info, Meta meta, AnswerLinks links) {
+        var more = new LinkedHashMap<>(info);
+        more.put("meta", meta);
+        more.put("links", links);
+        return new AnswerWriter.Beside(included, more);
+    }
+
+    private static Set<String> fields(DocumentQuery query) {
         if (query.fields.isEmpty()) {
             return Set.of();
         }
-        var fields = new LinkedHashSet<>(Document.IDENTITY);
+        var fields = new HashSet<>(Document.IDENTITY);
         fields.addAll(query.fields);
         if (query.fields.stream().anyMatch(MAY_STATE_BENEFIT::contains)) {
             fields.add("riskSummary");

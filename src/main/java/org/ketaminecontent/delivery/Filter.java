@@ -17,8 +17,10 @@ public class Filter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final List<String> keys = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
     private final Catalogue catalogue;
+
+    private record Relation(String parameter, String collection, List<String> slugs) {}
 
     Filter(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -42,22 +44,11 @@ public class Filter {
         return this;
     }
 
-    /**
-     * Documents related to any of these documents.
-     *
-     * @throws InvalidParameters where there is no such document
-     */
+    /** Documents related to any of these documents. */
     public Filter related(String condition, String parameter, String collection, List<String> slugs) {
-        for (var slug : slugs) {
-            if (!catalogue.has(collection, slug)) {
-                throw new InvalidParameters(
-                        parameter,
-                        ErrorCode.INVALID_VALUE,
-                        "The parameter '" + parameter + "' cannot be '" + slug + "': there is no such document in /v1/"
-                                + collection + "." + Nearest.hint(slug, catalogue.slugs(collection)));
-            }
+        if (!slugs.isEmpty()) {
+            relations.add(new Relation(parameter, collection, slugs));
         }
-        slugs.forEach(slug -> keys.add(collection + "/" + slug));
         return any(condition, parameter, slugs);
     }
 
@@ -113,7 +104,35 @@ public class Filter {
 
     /** Documents on which it depends what the list holds. */
     List<String> keys() {
-        return keys;
+        return relations.stream()
+                .flatMap(relation -> relation.slugs().stream().map(slug -> relation.collection() + "/" + slug))
+                .toList();
+    }
+
+    /** Whether a document can be in the list though one that it was asked to be related to is not there. */
+    boolean hasAlternatives() {
+        return relations.stream().anyMatch(relation -> relation.slugs().size() > 1);
+    }
+
+    /**
+     * Refuses to be asked for relations to what is not there: an empty list would look as if nothing were related.
+     *
+     * @throws InvalidParameters where there is no such document
+     */
+    void refuseStrangers() {
+        for (var relation : relations) {
+            var live = catalogue.slugs(relation.collection());
+            for (var slug : relation.slugs()) {
+                if (!live.contains(slug)) {
+                    throw new InvalidParameters(
+                            relation.parameter(),
+                            ErrorCode.INVALID_VALUE,
+                            "The parameter '" + relation.parameter() + "' cannot be '" + slug
+                                    + "': there is no such document in /v1/" + relation.collection() + "."
+                                    + Nearest.hint(slug, live));
+                }
+            }
+        }
     }
 
     Map<String, Object> values() {

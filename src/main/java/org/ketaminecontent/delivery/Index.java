@@ -1,10 +1,7 @@
 package org.ketaminecontent.delivery;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.ketaminecontent.http.Rendered;
-import org.ketaminecontent.http.Rendering;
 
 /** What there is. */
 @Schema(name = "ContentIndex", description = "What there is, and where it is described.")
@@ -15,9 +12,7 @@ public record Index(
         List<String> locales,
 
         Meta meta,
-        IndexLinks links,
-        @JsonIgnore @Schema(hidden = true) Rendering rendering)
-        implements Rendered {
+        IndexLinks links) {
 
     /** A collection, and how many documents it holds. */
     @Schema(name = "CollectionSummary")

@@ -1,5 +1,7 @@
 package org.ketaminecontent.delivery;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -13,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.http.Rendering;
 import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.Live;
+import org.ketaminecontent.publishing.Live.Stamp;
+import org.ketaminecontent.publishing.Live.Surroundings;
 
 /** Lists what there is. */
 @Path("/v1")
@@ -28,28 +33,47 @@ import org.ketaminecontent.http.RequestFacts;
 public class IndexResource {
 
     private final Catalogue catalogue;
+    private final Live live;
     private final MetaMaker metaMaker;
     private final RequestFacts facts;
+    private final ObjectMapper mapper;
 
-    IndexResource(Catalogue catalogue, MetaMaker metaMaker, RequestFacts facts) {
+    IndexResource(Catalogue catalogue, Live live, MetaMaker metaMaker, RequestFacts facts, ObjectMapper mapper) {
         this.catalogue = catalogue;
+        this.live = live;
         this.metaMaker = metaMaker;
         this.facts = facts;
+        this.mapper = mapper;
     }
 
     @GET
-    @Transactional
     @Operation(
             summary = "List the collections, with how many documents each holds",
             description =
                     "The place to start: every collection with its address, the languages, and where the description is.")
-    public Index getIndex(@Context RoutingContext context) {
-        return index(facts.base(context));
+    public RestResponse<Index> getIndex(@Context RoutingContext context) throws JsonProcessingException {
+        var base = facts.base(context);
+        var latest = latest();
+        var index = index(base, latest);
+        var links = Map.of(
+                "self",
+                index.links().self(),
+                "service-desc",
+                base + "/openapi.json",
+                "service-doc",
+                index.links().docs());
+        return new Rendering(
+                        mapper.writeValueAsString(index), Set.copyOf(names()), latest.at(), links, Languages.DEFAULT)
+                .described();
     }
 
     /** What there is, with links that begin with the given address. */
     @Transactional
     public Index index(String base) {
+        return index(base, latest());
+    }
+
+    private Index index(String base, Stamp latest) {
         var shape = new Shape(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
         var collections = catalogue.nouns().stream()
                 .map(noun -> noun.collection())
@@ -57,20 +81,20 @@ public class IndexResource {
                 .map(collection -> new Index.Collection(
                         collection, catalogue.count(collection, new Filter(catalogue)), base + "/v1/" + collection))
                 .toList();
-        Set<String> keys = collections.stream().map(Index.Collection::type).collect(Collectors.toSet());
-        var meta = metaMaker.meta(List.of(), keys, shape, Optional.empty());
         var self = base + "/v1";
         return new Index(
                 collections,
                 Languages.AVAILABLE,
-                meta.meta(),
-                new Index.IndexLinks(self, base + "/openapi.yaml", base + "/docs", self + "/problems"),
-                new Rendering(
-                        Set.of(),
-                        meta.keys(),
-                        meta.lastModified(),
-                        Map.of("self", self, "service-desc", base + "/openapi.json", "service-doc", base + "/docs"),
-                        Languages.DEFAULT));
+                metaMaker.meta(latest.number(), Optional.empty(), shape, Optional.empty()),
+                new Index.IndexLinks(self, base + "/openapi.yaml", base + "/docs", self + "/problems"));
+    }
+
+    private Stamp latest() {
+        return live.latest(new Surroundings(names(), List.of(), ""));
+    }
+
+    private List<String> names() {
+        return catalogue.nouns().stream().map(noun -> noun.collection()).toList();
     }
 
     /** Readers come for topics; sources and terms stand at the end. */

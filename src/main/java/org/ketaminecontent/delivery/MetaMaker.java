@@ -1,15 +1,9 @@
 package org.ketaminecontent.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ketaminecontent.content.CrisisContacts;
-import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Shape;
 
 /** Makes what stands beside every answer. */
@@ -28,40 +22,46 @@ class MetaMaker {
     private static final String CRISIS_NOTICE =
             "If you may be in danger, or think about ending your life, talk to somebody now.";
 
-    private final EntityManager entityManager;
     private final CrisisContacts crisisContacts;
+    private volatile Known known = new Known(-1, List.of());
 
-    MetaMaker(EntityManager entityManager, CrisisContacts crisisContacts) {
-        this.entityManager = entityManager;
+    /** The contacts as some change left them. */
+    private record Known(long number, List<CrisisContacts.Contact> contacts) {}
+
+    MetaMaker(CrisisContacts crisisContacts) {
         this.crisisContacts = crisisContacts;
     }
 
-    /** Meta with the keys and the time that go into headers. */
-    record Stamp(Meta meta, Set<String> keys, Instant lastModified) {}
-
-    /** @param keys names of the documents and lists that the answer shows */
-    Stamp meta(Collection<Document> documents, Set<String> keys, Shape shape, Optional<String> fallback) {
-        var allKeys = new HashSet<>(keys);
-        var crisis = documents.stream().anyMatch(Document::crisisSupport) ? crisis(shape) : null;
-        if (crisis != null) {
-            allKeys.add(crisisContacts.collection());
-        }
-        var latest = latestChange(allKeys);
-        var meta = new Meta(
-                latest.number(),
+    /**
+     * @param contentVersion number of the latest change to anything that the answer shows
+     * @param contactsVersion number of the latest change to the contacts that must stand beside it; empty where none must
+     * @param fallback the language that was asked for, where another one is delivered
+     */
+    Meta meta(long contentVersion, Optional<Long> contactsVersion, Shape shape, Optional<String> fallback) {
+        return new Meta(
+                contentVersion,
                 LICENCE,
                 new Meta.Attribution(ATTRIBUTION, shape.base()),
                 DISCLAIMER,
                 REGULATORY_NOTICE,
-                crisis,
+                contactsVersion.map(number -> crisis(number, shape)).orElse(null),
                 fallback.map(asked -> new Meta.Fallback(asked, Languages.DEFAULT, List.of("*")))
                         .orElse(null));
-        return new Stamp(meta, allKeys, latest.at());
     }
 
-    private Meta.Crisis crisis(Shape shape) {
+    /** They change once in a while, and go with most answers. */
+    private List<CrisisContacts.Contact> contacts(long number) {
+        var present = known;
+        if (present.number() != number) {
+            present = new Known(number, crisisContacts.primary());
+            known = present;
+        }
+        return present.contacts();
+    }
+
+    private Meta.Crisis crisis(long number, Shape shape) {
         var collection = crisisContacts.collection();
-        var contacts = crisisContacts.primary().stream()
+        var contacts = contacts(number).stream()
                 .map(each -> new Meta.Contact(
                         each.name(),
                         each.jurisdiction(),
@@ -72,18 +72,5 @@ class MetaMaker {
                         shape.href(collection, each.slug())))
                 .toList();
         return new Meta.Crisis(CRISIS_NOTICE, contacts, shape.href(collection));
-    }
-
-    private record Latest(long number, Instant at) {}
-
-    /** The latest change to any of these documents, or to anything in these collections. */
-    private Latest latestChange(Set<String> keys) {
-        var row = entityManager
-                .createQuery("""
-                        select coalesce(max(number), 0), max(at) from Change
-                        where document in :keys or collection in :keys""", Object[].class)
-                .setParameter("keys", keys)
-                .getSingleResult();
-        return new Latest((Long) row[0], row[1] == null ? Instant.EPOCH : (Instant) row[1]);
     }
 }

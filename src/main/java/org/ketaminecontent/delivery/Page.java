@@ -1,23 +1,18 @@
 package org.ketaminecontent.delivery;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.http.Rendered;
-import org.ketaminecontent.http.Rendering;
 
-/** Some of a collection's documents. */
+/** Some of a collection's documents. It describes what {@link AnswerWriter} writes. */
 public record Page<D extends Document>(
         List<D> data,
         @Schema(ref = "#/components/schemas/Included") Map<String, List<Document>> included,
         Info page,
         Meta meta,
-        AnswerLinks links,
-        @JsonIgnore @Schema(hidden = true) Rendering rendering)
-        implements Rendered {
+        AnswerLinks links) {
 
     /** Where the page stands in the list. */
     @Schema(name = "PageInfo")

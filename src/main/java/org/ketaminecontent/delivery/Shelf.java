@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Moved;
 import org.ketaminecontent.http.Nearest;
 import org.ketaminecontent.publishing.FormerSlug;
+import org.ketaminecontent.publishing.Live;
+import org.ketaminecontent.publishing.Live.Stored;
+import org.ketaminecontent.publishing.Live.Surroundings;
 import org.ketaminecontent.publishing.Withdrawal;
 
 /** Finds one document by what it is or was called. */
@@ -23,9 +25,11 @@ class Shelf {
     private static final Pattern UUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Catalogue catalogue;
+    private final Live live;
 
-    Shelf(Catalogue catalogue) {
+    Shelf(Catalogue catalogue, Live live) {
         this.catalogue = catalogue;
+        this.live = live;
     }
 
     /**
@@ -34,18 +38,26 @@ class Shelf {
      * @throws Moved where the document has another slug now
      * @throws Failure where it was withdrawn, or never was
      */
-    Entry find(String collection, String name, Shape shape, UriInfo uri) {
+    Stored find(String collection, String name, Shape shape, Surroundings around, UriInfo uri) {
         Optional<UUID> id = UUID_SYNTAX.matcher(name).matches() ? Optional.of(UUID.fromString(name)) : Optional.empty();
-        return id.flatMap(each -> catalogue.byId(collection, each))
-                .or(() -> catalogue.bySlug(collection, name))
-                .orElseThrow(() -> explain(collection, name, id, shape, uri));
+        return id.flatMap(each -> byId(collection, each, shape, around))
+                .or(() -> live.named(List.of(collection + "/" + name), shape.bodyFormat(), around).stream()
+                        .findFirst())
+                .orElseThrow(() -> explain(collection, name, id, shape, around, uri));
     }
 
-    private RuntimeException explain(String collection, String name, Optional<UUID> id, Shape shape, UriInfo uri) {
-        var renamed =
-                FormerSlug.findBySlug(collection, name).flatMap(former -> catalogue.byId(collection, former.entryId));
+    private Optional<Stored> byId(String collection, UUID id, Shape shape, Surroundings around) {
+        return live.identified(List.of(id), shape.bodyFormat(), around).stream()
+                .filter(document -> document.name().startsWith(collection + "/"))
+                .findFirst();
+    }
+
+    private RuntimeException explain(
+            String collection, String name, Optional<UUID> id, Shape shape, Surroundings around, UriInfo uri) {
+        var renamed = FormerSlug.findBySlug(collection, name)
+                .flatMap(former -> byId(collection, former.entryId, shape, around));
         if (renamed.isPresent()) {
-            return new Moved(shape.href(collection, renamed.get().slug), uri);
+            return new Moved(shape.base() + "/v1/" + renamed.get().name(), uri);
         }
         var withdrawal =
                 id.isPresent() ? Withdrawal.findByEntry(collection, id.get()) : Withdrawal.findBySlug(collection, name);

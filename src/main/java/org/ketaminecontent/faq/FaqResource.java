@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
@@ -31,19 +32,19 @@ public class FaqResource {
 
     @GET
     @Operation(summary = "List questions and answers")
-    public Page<FaqDocument> listFaqs(
+    public RestResponse<Page<FaqDocument>> listFaqs(
             @BeanParam FaqQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(FaqDocument.class, Faqs.COLLECTION, query, context, uri);
+        return delivery.page(Faqs.COLLECTION, query, context, uri);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(summary = "Read one question and its answer")
-    public Answer<FaqDocument> getFaq(
+    public RestResponse<Answer<FaqDocument>> getFaq(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(FaqDocument.class, Faqs.COLLECTION, slug, query, context, uri);
+        return delivery.one(Faqs.COLLECTION, slug, query, context, uri);
     }
 }

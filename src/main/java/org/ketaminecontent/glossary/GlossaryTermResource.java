@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
@@ -31,19 +32,19 @@ public class GlossaryTermResource {
 
     @GET
     @Operation(summary = "List glossary terms")
-    public Page<GlossaryTermDocument> listGlossaryTerms(
+    public RestResponse<Page<GlossaryTermDocument>> listGlossaryTerms(
             @BeanParam GlossaryTermQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(GlossaryTermDocument.class, Glossary.COLLECTION, query, context, uri);
+        return delivery.page(Glossary.COLLECTION, query, context, uri);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(summary = "Read one glossary term")
-    public Answer<GlossaryTermDocument> getGlossaryTerm(
+    public RestResponse<Answer<GlossaryTermDocument>> getGlossaryTerm(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(GlossaryTermDocument.class, Glossary.COLLECTION, slug, query, context, uri);
+        return delivery.one(Glossary.COLLECTION, slug, query, context, uri);
     }
 }

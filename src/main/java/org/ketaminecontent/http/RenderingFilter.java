@@ -1,9 +1,5 @@
 package org.ketaminecontent.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -11,7 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,18 +28,11 @@ class RenderingFilter {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final ObjectMapper mapper;
-
-    RenderingFilter(ObjectMapper mapper) {
-        this.mapper = mapper;
-    }
-
     @ServerResponseFilter
     void render(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Rendered answer
-                && response.getStatus() == Response.Status.OK.getStatusCode()) {
-            var rendering = answer.rendering();
-            var coded = ContentCoding.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), bytes(answer));
+        if (response.getEntity() instanceof Rendering rendering) {
+            var bytes = rendering.body().getBytes(StandardCharsets.UTF_8);
+            var coded = ContentCoding.negotiate(request.getHeaderString(HttpHeaders.ACCEPT_ENCODING), bytes);
             describe(rendering, coded, response.getHeaders());
             if (isUnchanged(request, coded.etag(), rendering.lastModified())) {
                 response.setStatus(Response.Status.NOT_MODIFIED.getStatusCode());
@@ -55,25 +44,6 @@ class RenderingFilter {
                 coded.name().ifPresent(name -> response.getHeaders().putSingle(HttpHeaders.CONTENT_ENCODING, name));
                 response.setEntity(coded.bytes(), null, MediaType.APPLICATION_JSON_TYPE);
             }
-        }
-    }
-
-    private byte[] bytes(Rendered answer) {
-        try {
-            var fields = answer.rendering().fields();
-            if (fields.isEmpty()) {
-                return mapper.writeValueAsBytes(answer);
-            }
-            JsonNode tree = mapper.valueToTree(answer);
-            var data = tree.path("data");
-            if (data instanceof ObjectNode one) {
-                one.retain(fields);
-            } else {
-                data.forEach(each -> ((ObjectNode) each).retain(fields));
-            }
-            return mapper.writeValueAsBytes(tree);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 /** A publication or withdrawal. The numbers have no gaps and follow the order of commits. */
@@ -30,6 +31,12 @@ public class Change extends PanacheEntityBase {
     public int version;
 
     public Instant at;
+
+    /** The names of the documents and collections that are not what they were. */
+    Set<String> keys() {
+        // A list does not show which documents point at its own.
+        return action == Action.RESHAPED ? Set.of(document) : Set.of(document, collection);
+    }
 
     /** The number of the latest change, or 0. */
     public static long latest() {

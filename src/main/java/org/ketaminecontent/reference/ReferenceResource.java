@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
@@ -31,19 +32,19 @@ public class ReferenceResource {
 
     @GET
     @Operation(summary = "List references")
-    public Page<ReferenceDocument> listReferences(
+    public RestResponse<Page<ReferenceDocument>> listReferences(
             @BeanParam ReferenceQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(ReferenceDocument.class, References.COLLECTION, query, context, uri);
+        return delivery.page(References.COLLECTION, query, context, uri);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(summary = "Read one reference")
-    public Answer<ReferenceDocument> getReference(
+    public RestResponse<Answer<ReferenceDocument>> getReference(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(ReferenceDocument.class, References.COLLECTION, slug, query, context, uri);
+        return delivery.one(References.COLLECTION, slug, query, context, uri);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
@@ -31,19 +32,19 @@ public class SideEffectResource {
 
     @GET
     @Operation(summary = "List side effects")
-    public Page<SideEffectDocument> listSideEffects(
+    public RestResponse<Page<SideEffectDocument>> listSideEffects(
             @BeanParam SideEffectQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(SideEffectDocument.class, SideEffects.COLLECTION, query, context, uri);
+        return delivery.page(SideEffects.COLLECTION, query, context, uri);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(summary = "Read one side effect")
-    public Answer<SideEffectDocument> getSideEffect(
+    public RestResponse<Answer<SideEffectDocument>> getSideEffect(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(SideEffectDocument.class, SideEffects.COLLECTION, slug, query, context, uri);
+        return delivery.one(SideEffects.COLLECTION, slug, query, context, uri);
     }
 }

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
@@ -31,19 +32,19 @@ public class TopicResource {
 
     @GET
     @Operation(summary = "List topics")
-    public Page<TopicDocument> listTopics(
+    public RestResponse<Page<TopicDocument>> listTopics(
             @BeanParam TopicQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(TopicDocument.class, Topics.COLLECTION, query, context, uri);
+        return delivery.page(Topics.COLLECTION, query, context, uri);
     }
 
     @GET
     @Path("/{slug}")
     @Operation(summary = "Read one topic")
-    public Answer<TopicDocument> getTopic(
+    public RestResponse<Answer<TopicDocument>> getTopic(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(TopicDocument.class, Topics.COLLECTION, slug, query, context, uri);
+        return delivery.one(Topics.COLLECTION, slug, query, context, uri);
     }
 }

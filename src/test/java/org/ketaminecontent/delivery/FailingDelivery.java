@@ -2,6 +2,7 @@ package org.ketaminecontent.delivery;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.Document;
 
 /** Fails in place of every list: stands in for faults that a test cannot bring about. */
@@ -11,13 +12,13 @@ public class FailingDelivery extends Delivery {
 
     @SuppressWarnings("NullAway") // It never gets as far as to need them.
     public FailingDelivery(RuntimeException fault) {
-        super(null, null, null, null);
+        super(null, null, null, null, null, null, null);
         this.fault = fault;
     }
 
     @Override
-    public <D extends Document> Page<D> page(
-            Class<D> type, String collection, ListQuery query, RoutingContext context, UriInfo uri) {
+    public <D extends Document> RestResponse<Page<D>> page(
+            String collection, ListQuery query, RoutingContext context, UriInfo uri) {
         throw fault;
     }
 }

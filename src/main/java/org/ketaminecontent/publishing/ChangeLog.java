@@ -1,0 +1,57 @@
+package org.ketaminecontent.publishing;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Numbers the changes of one publication, and writes them down. They all have one time. */
+final class ChangeLog {
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private final Set<String> keys = new HashSet<>();
+    private final Map<UUID, Long> publications = new HashMap<>();
+    private long lastNumber = Change.latest();
+
+    Instant now() {
+        return now;
+    }
+
+    long lastNumber() {
+        return lastNumber;
+    }
+
+    /** The names of documents and collections that are not what they were. */
+    Set<String> keys() {
+        return Set.copyOf(keys);
+    }
+
+    /** The number under which a document was published in this publication. */
+    Optional<Long> publication(UUID entryId) {
+        return Optional.ofNullable(publications.get(entryId));
+    }
+
+    /** Writes a change down, and gives it its number. */
+    long add(Action action, String document, UUID entryId, int version) {
+        var slash = document.indexOf('/');
+        var change = new Change();
+        change.number = ++lastNumber;
+        change.document = document;
+        change.collection = document.substring(0, slash);
+        change.slug = document.substring(slash + 1);
+        change.entryId = entryId;
+        change.action = action;
+        change.version = version;
+        change.at = now;
+        change.persist();
+        keys.addAll(change.keys());
+        if (action == Action.PUBLISHED) {
+            publications.put(entryId, lastNumber);
+        }
+        return lastNumber;
+    }
+}

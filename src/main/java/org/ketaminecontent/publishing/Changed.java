@@ -1,0 +1,11 @@
+package org.ketaminecontent.publishing;
+
+import java.util.Set;
+
+/**
+ * The content changed.
+ *
+ * @param keys the names of the documents and collections that are not what they were
+ * @param number of the latest change
+ */
+public record Changed(Set<String> keys, long number) {}

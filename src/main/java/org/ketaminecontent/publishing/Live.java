@@ -1,0 +1,169 @@
+package org.ketaminecontent.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.ketaminecontent.content.BodyFormat;
+
+/**
+ * Reads live documents as they are delivered. Every answer that is not in a cache needs this, so it is one statement,
+ * outside of a transaction, and without an entity.
+ */
+@ApplicationScoped
+public class Live {
+
+    /** The change that made something what it is. */
+    public record Stamp(long number, Instant at) {
+
+        public static final Stamp NONE = new Stamp(0, Instant.EPOCH);
+
+        public Stamp or(Stamp other) {
+            return other.number > number ? other : this;
+        }
+    }
+
+    /**
+     * A live document.
+     *
+     * @param name such as {@code topics/history}
+     * @param shown the names of the documents it points to, or is pointed at by
+     * @param json with links that begin with {@link org.ketaminecontent.content.Shape#NO_ADDRESS}
+     * @param around the latest change to what else the answer depends on
+     * @param aside the latest change to what stands beside some answers
+     */
+    public record Stored(
+            UUID id,
+            String name,
+            boolean crisisSupport,
+            List<String> shown,
+            String json,
+            Stamp stamp,
+            Stamp around,
+            Stamp aside) {}
+
+    /**
+     * What an answer depends on beside the documents that it shows.
+     *
+     * @param collections whose lists it shows
+     * @param documents that decide what it shows
+     * @param aside the collection of what stands beside some answers
+     */
+    public record Surroundings(Collection<String> collections, Collection<String> documents, String aside) {}
+
+    private static final String LISTED = """
+            select number, at from change where collection = any(?) and action <> 'RESHAPED'
+            order by number desc limit 1""";
+
+    private static final String LATEST = "select number, at from ((" + LISTED + """
+            ) union all (
+            select number, at from rendition where document = any(?) order by number desc limit 1
+            )) each order by number desc limit 1""";
+
+    private static final String READ =
+            """
+            select r.entry_id, r.document, r.crisis_support, r.shown, r.%s, r.number, r.at,
+                around.number, around.at, aside.number, aside.at
+            from rendition r
+            left join (""" + LATEST + ") around on true left join (" + LISTED + ") aside on true where ";
+
+    private final DataSource dataSource;
+
+    Live(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** The documents of these names that are live, in any order. */
+    public List<Stored> named(Collection<String> names, BodyFormat format, Surroundings surroundings) {
+        return read("r.document = any(?)", "text", names, format, surroundings);
+    }
+
+    /** The documents of these ids that are live, in any order. */
+    public List<Stored> identified(Collection<UUID> ids, BodyFormat format, Surroundings surroundings) {
+        return read("r.entry_id = any(?)", "uuid", ids, format, surroundings);
+    }
+
+    /** The latest change to any of these. */
+    public Stamp latest(Surroundings surroundings) {
+        var found = select(
+                LATEST,
+                (connection, statement) -> {
+                    bind(connection, statement, 1, "text", surroundings.collections());
+                    bind(connection, statement, 2, "text", surroundings.documents());
+                },
+                row -> stamp(row, 1));
+        return found.isEmpty() ? Stamp.NONE : found.get(0);
+    }
+
+    private List<Stored> read(
+            String condition, String type, Collection<?> wanted, BodyFormat format, Surroundings surroundings) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return select(
+                READ.formatted(Rendition.column(format)) + condition,
+                (connection, statement) -> {
+                    bind(connection, statement, 1, "text", surroundings.collections());
+                    bind(connection, statement, 2, "text", surroundings.documents());
+                    bind(connection, statement, 3, "text", List.of(surroundings.aside()));
+                    bind(connection, statement, 4, type, wanted);
+                },
+                Live::stored);
+    }
+
+    private interface Binding {
+        void bind(Connection connection, PreparedStatement statement) throws SQLException;
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> select(String sql, Binding binding, Reading<T> reading) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            binding.bind(connection, statement);
+            try (var rows = statement.executeQuery()) {
+                var found = new ArrayList<T>();
+                while (rows.next()) {
+                    found.add(reading.read(rows));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private static void bind(
+            Connection connection, PreparedStatement statement, int place, String type, Collection<?> values)
+            throws SQLException {
+        statement.setArray(place, connection.createArrayOf(type, values.toArray()));
+    }
+
+    private static Stored stored(ResultSet row) throws SQLException {
+        return new Stored(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getBoolean(3),
+                List.of((String[]) row.getArray(4).getArray()),
+                row.getString(5),
+                stamp(row, 6),
+                stamp(row, 8),
+                stamp(row, 10));
+    }
+
+    private static Stamp stamp(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column + 1, OffsetDateTime.class);
+        return at == null ? Stamp.NONE : new Stamp(row.getLong(column), at.toInstant());
+    }
+}

@@ -1,0 +1,108 @@
+package org.ketaminecontent.publishing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.Shape;
+
+/** Writes documents as they are delivered. */
+@ApplicationScoped
+class Renderer {
+
+    private final Nouns nouns;
+    private final EntityManager entityManager;
+    private final ObjectMapper mapper;
+
+    Renderer(Nouns nouns, EntityManager entityManager, ObjectMapper mapper) {
+        this.nouns = nouns;
+        this.entityManager = entityManager;
+        this.mapper = mapper;
+    }
+
+    /** New renditions of these entries, which know neither number nor build yet. */
+    List<Rendition> render(Noun<Entry, Content> noun, Collection<UUID> ids) {
+        var backlinks = backlinks(noun.collection(), ids);
+        return entityManager
+                .createQuery(
+                        "from " + noun.entityType().getSimpleName() + " where id in :ids order by slug",
+                        noun.entityType())
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .map(entry -> render(noun, entry, backlinks))
+                .toList();
+    }
+
+    private Rendition render(Noun<Entry, Content> noun, Entry entry, Backlinks backlinks) {
+        var html = document(noun, entry, BodyFormat.HTML, backlinks);
+        var rendition = new Rendition();
+        rendition.entryId = entry.id;
+        rendition.document = noun.collection() + "/" + entry.slug;
+        rendition.crisisSupport = html.crisisSupport();
+        rendition.shown = html.related().values().stream()
+                .flatMap(List::stream)
+                .map(related -> related.type() + "/" + related.slug())
+                .distinct()
+                .toList();
+        rendition.html = json(html);
+        rendition.markdown = json(document(noun, entry, BodyFormat.MARKDOWN, backlinks));
+        rendition.plain = json(document(noun, entry, BodyFormat.TEXT, backlinks));
+        return rendition;
+    }
+
+    private static Document document(Noun<Entry, Content> noun, Entry entry, BodyFormat format, Backlinks backlinks) {
+        return noun.document(entry, shape(format), backlinks);
+    }
+
+    private static Shape shape(BodyFormat format) {
+        return new Shape(format, Shape.NO_ADDRESS, LocalDate.now(Clock.systemUTC()));
+    }
+
+    private String json(Document document) {
+        try {
+            return mapper.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document is plain data", e);
+        }
+    }
+
+    private Backlinks backlinks(String collection, Collection<UUID> targets) {
+        var found = new HashMap<String, Map<UUID, List<Related>>>();
+        for (var source : nouns.pointingTo(collection)) {
+            found.put(source.collection(), pointers(source, collection, targets));
+        }
+        return (target, from) -> found.getOrDefault(from, Map.of()).getOrDefault(target.id, List.of());
+    }
+
+    private Map<UUID, List<Related>> pointers(
+            Noun<Entry, Content> source, String collection, Collection<UUID> targets) {
+        var byTarget = new HashMap<UUID, List<Related>>();
+        entityManager
+                .createQuery(
+                        "select target.id, source from " + source.entityType().getSimpleName() + " source join source."
+                                + Noun.fieldName(collection) + " target where target.id in :targets order by source."
+                                + source.order() + ", source.slug",
+                        Object[].class)
+                .setParameter("targets", targets)
+                .getResultList()
+                .forEach(row -> byTarget.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add(shape(BodyFormat.HTML).related(source.collection(), (Entry) row[1])));
+        return byTarget;
+    }
+}

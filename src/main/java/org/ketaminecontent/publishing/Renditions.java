@@ -1,0 +1,116 @@
+package org.ketaminecontent.publishing;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Noun;
+
+/** Keeps the renditions what the live documents are, through one publication. */
+final class Renditions {
+
+    /** So many are held in memory at once. */
+    private static final int AT_ONCE = 200;
+
+    private final Nouns nouns;
+    private final Renderer renderer;
+    private final EntityManager entityManager;
+    private final ChangeLog log;
+    private final String build;
+    private final Map<String, Set<UUID>> touched = new HashMap<>();
+
+    Renditions(Nouns nouns, Renderer renderer, EntityManager entityManager, ChangeLog log, String build) {
+        this.nouns = nouns;
+        this.renderer = renderer;
+        this.entityManager = entityManager;
+        this.log = log;
+        this.build = build;
+    }
+
+    /** These documents may be shown differently, and those that they point to or that point at them, as things are. */
+    void touchAround(Noun<Entry, Content> noun, Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        touch(noun.collection(), ids);
+        for (var collection : noun.dependsOn()) {
+            touch(collection, neighbours("target", noun, collection, "source", ids));
+        }
+        for (var source : nouns.pointingTo(noun.collection())) {
+            touch(source.collection(), neighbours("source", source, noun.collection(), "target", ids));
+        }
+    }
+
+    private List<UUID> neighbours(
+            String wanted, Noun<Entry, Content> source, String collection, String given, Set<UUID> ids) {
+        return entityManager
+                .createQuery(
+                        "select distinct " + wanted + ".id from "
+                                + source.entityType().getSimpleName()
+                                + " source join source." + Noun.fieldName(collection) + " target where " + given
+                                + ".id in :ids",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    private void touch(String collection, Collection<UUID> ids) {
+        touched.computeIfAbsent(collection, each -> new HashSet<>()).addAll(ids);
+    }
+
+    /** Writes anew what was touched, and what another build wrote; a change is only what comes out differently. */
+    void renew() {
+        entityManager.flush();
+        for (var noun : nouns.inOrder()) {
+            touch(noun.collection(), writtenByOthers(noun));
+            var ids = new ArrayList<>(touched.get(noun.collection()));
+            for (int i = 0; i < ids.size(); i += AT_ONCE) {
+                renew(noun, ids.subList(i, Math.min(i + AT_ONCE, ids.size())));
+            }
+        }
+        entityManager.flush();
+    }
+
+    private List<UUID> writtenByOthers(Noun<Entry, Content> noun) {
+        return entityManager
+                .createQuery(
+                        "select e.id from " + noun.entityType().getSimpleName() + " e where not exists"
+                                + " (select 1 from Rendition r where r.entryId = e.id and r.build = :build)",
+                        UUID.class)
+                .setParameter("build", build)
+                .getResultList();
+    }
+
+    private void renew(Noun<Entry, Content> noun, List<UUID> ids) {
+        var present = entityManager
+                .createQuery("from Rendition where entryId in :ids", Rendition.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(rendition -> rendition.entryId, Function.identity()));
+        for (var fresh : renderer.render(noun, ids)) {
+            var old = present.get(fresh.entryId);
+            fresh.build = build;
+            if (old != null && old.hasSameTexts(fresh) && old.document.equals(fresh.document)) {
+                old.build = build;
+                continue;
+            }
+            fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(noun, fresh));
+            fresh.at = log.now();
+            entityManager.merge(fresh);
+        }
+    }
+
+    private long logReshaping(Noun<Entry, Content> noun, Rendition fresh) {
+        var entry = entityManager.find(noun.entityType(), fresh.entryId);
+        return log.add(Action.RESHAPED, fresh.document, fresh.entryId, entry.version);
+    }
+}
