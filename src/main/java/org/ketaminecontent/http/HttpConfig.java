@@ -1,6 +1,8 @@
 package org.ketaminecontent.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
 
@@ -10,4 +12,15 @@ public interface HttpConfig {
 
     /** The address that links in answers begin with; without it, the address that the request was made to. */
     Optional<URI> publicUrl();
+
+    /** Answers that are kept ready. */
+    Cache cache();
+
+    /** How answers are kept ready. */
+    interface Cache {
+
+        /** How much memory they may take; with 0 none are kept. */
+        @WithDefault("64M")
+        MemorySize size();
+    }
 }

@@ -5,6 +5,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -22,10 +24,12 @@ class ProblemMapper {
 
     private final RequestFacts facts;
     private final ProblemWriter problems;
+    private final CacheRoute route;
 
-    ProblemMapper(RequestFacts facts, ProblemWriter problems) {
+    ProblemMapper(RequestFacts facts, ProblemWriter problems, CacheRoute route) {
         this.facts = facts;
         this.problems = problems;
+        this.route = route;
     }
 
     @ServerExceptionMapper
@@ -35,11 +39,13 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response moved(Moved moved) {
-        return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .header(HttpHeaders.LOCATION, moved.location())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
-                .build();
+    Response moved(Moved moved, RoutingContext context) {
+        var headers = Map.of(HttpHeaders.LOCATION, moved.location(), HttpHeaders.CACHE_CONTROL, "public, max-age=60");
+        int status = Response.Status.MOVED_PERMANENTLY.getStatusCode();
+        route.keepNothing(context, status, headers, "", null);
+        var answer = Response.status(status);
+        headers.forEach(answer::header);
+        return answer.build();
     }
 
     @ServerExceptionMapper
@@ -84,11 +90,17 @@ class ProblemMapper {
     }
 
     private Response.ResponseBuilder response(Failure failure, RoutingContext context) {
-        var cache = failure.code().status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store";
+        int status = failure.code().status;
+        var cacheControl = status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store";
         var body = problems.write(failure, context);
-        return Response.status(failure.code().status)
+        if (status == ErrorCode.NOT_FOUND.status || status == ErrorCode.WITHDRAWN.status) {
+            var headers = Map.of(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE, HttpHeaders.CACHE_CONTROL, cacheControl);
+            var text = new String(body, StandardCharsets.UTF_8);
+            route.keepNothing(context, status, headers, text, facts.traceId(context));
+        }
+        return Response.status(status)
                 .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, cache)
+                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
                 .header(HttpHeaders.RETRY_AFTER, failure.code() == ErrorCode.DATABASE_UNAVAILABLE ? RETRY_AFTER : null)
                 // The framework counts what it writes, and to HEAD it writes nothing.
                 .header(HttpHeaders.CONTENT_LENGTH, context.request().method() == HttpMethod.HEAD ? body.length : null)

@@ -30,7 +30,7 @@ public class ProblemResource {
     public record ProblemTypes(List<ProblemType> data) {}
 
     @GET
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = RenderingFilter.CACHE_CONTROL)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = ReadyAnswer.CACHE_CONTROL)
     @Operation(
             summary = "List every error code with what it means",
             description = "Codes never change their meaning; new ones can be added.")
@@ -42,7 +42,7 @@ public class ProblemResource {
     }
 
     @GET
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = RenderingFilter.CACHE_CONTROL)
+    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = ReadyAnswer.CACHE_CONTROL)
     @Path("/{code}")
     @Operation(summary = "Explain one error code", description = "The `type` of every problem leads here.")
     public ProblemType getProblem(@RestPath String code, @Context RoutingContext context) {

@@ -5,8 +5,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is known of a request before anything is done with it. */
 @ApplicationScoped
@@ -19,18 +21,26 @@ public class RequestFacts {
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    private final HttpConfig config;
+    private final Optional<String> publicUrl;
+    private final String home;
     private final RandomGenerator random = new SecureRandom();
 
-    RequestFacts(HttpConfig config) {
-        this.config = config;
+    RequestFacts(
+            HttpConfig config,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        publicUrl = config.publicUrl().map(url -> url.toString().replaceAll("/+$", ""));
+        home = publicUrl.orElse("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
+    }
+
+    /** The address that links begin with where it does not depend on the request. */
+    public String home() {
+        return home;
     }
 
     /** The address that links begin with, without a slash at the end. */
     public String base(RoutingContext context) {
-        return config.publicUrl()
-                .map(url -> url.toString().replaceAll("/+$", ""))
-                .orElseGet(() -> origin(context.request()));
+        return publicUrl.orElseGet(() -> origin(context.request()));
     }
 
     private static String origin(HttpServerRequest request) {

@@ -34,7 +34,11 @@ public class Change extends PanacheEntityBase {
 
     /** The names of the documents and collections that are not what they were. */
     Set<String> keys() {
-        // A list does not show which documents point at its own.
+        return keys(document, collection, action);
+    }
+
+    static Set<String> keys(String document, String collection, Action action) {
+        // Which documents a list holds, and in which order, is not decided by those that point at them.
         return action == Action.RESHAPED ? Set.of(document) : Set.of(document, collection);
     }
 

@@ -104,6 +104,15 @@ public class Live {
         return found.isEmpty() ? Stamp.NONE : found.get(0);
     }
 
+    /** The number of the latest change of all. */
+    long latestChange() {
+        return select(
+                        "select coalesce(max(number), 0) from change",
+                        (connection, statement) -> {},
+                        row -> row.getLong(1))
+                .get(0);
+    }
+
     private List<Stored> read(
             String condition, String type, Collection<?> wanted, BodyFormat format, Surroundings surroundings) {
         if (wanted.isEmpty()) {

@@ -70,7 +70,7 @@ public class Publisher {
             changed.fire(new Changed(log.keys(), log.lastNumber()));
             entityManager
                     .createNativeQuery("select pg_notify(:channel, :number)", Object.class)
-                    .setParameter("channel", Changes.CHANNEL)
+                    .setParameter("channel", ChangeWatch.CHANNEL)
                     .setParameter("number", String.valueOf(log.lastNumber()))
                     .getSingleResult();
         }

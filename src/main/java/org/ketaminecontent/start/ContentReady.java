@@ -5,23 +5,32 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
+import org.ketaminecontent.http.ResponseCache;
 
-/** Started and ready once the content is live; the connection to the database has a check of its own. */
+/**
+ * Started and ready once the content is live. With the database away there is still an answer to most questions: that is
+ * said, but no reason to send readers elsewhere, where the database is away too.
+ */
 @Readiness
 @Startup
 @ApplicationScoped
 class ContentReady implements HealthCheck {
 
     private final Start start;
+    private final ResponseCache cache;
 
-    ContentReady(Start start) {
+    ContentReady(Start start, ResponseCache cache) {
         this.start = start;
+        this.cache = cache;
     }
 
     @Override
     public HealthCheckResponse call() {
+        boolean degraded = cache.isStale();
         return HealthCheckResponse.named("content is live")
-                .status(start.isReady())
+                .status(start.isReady() && (!degraded || cache.isWarm()))
+                .withData("database", degraded || !start.isReady() ? "away" : "present")
+                .withData("degraded", degraded)
                 .build();
     }
 }

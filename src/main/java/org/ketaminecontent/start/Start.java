@@ -18,6 +18,7 @@ import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.Pack;
 import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.publishing.ChangeWatch;
 
 /**
  * Makes the application ready: checks the content pack, brings the database's schema up to date, publishes the pack. A
@@ -33,6 +34,8 @@ public class Start {
     private final Flyway flyway;
     private final EntityManagerFactory entityManagerFactory;
     private final Welcome welcome;
+    private final ChangeWatch watch;
+    private final WarmUp warmUp;
     private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "start");
         thread.setDaemon(true);
@@ -40,11 +43,19 @@ public class Start {
     });
     private volatile boolean ready;
 
-    Start(PackImporter importer, Flyway flyway, EntityManagerFactory entityManagerFactory, Welcome welcome) {
+    Start(
+            PackImporter importer,
+            Flyway flyway,
+            EntityManagerFactory entityManagerFactory,
+            Welcome welcome,
+            ChangeWatch watch,
+            WarmUp warmUp) {
         this.importer = importer;
         this.flyway = flyway;
         this.entityManagerFactory = entityManagerFactory;
         this.welcome = welcome;
+        this.watch = watch;
+        this.warmUp = warmUp;
     }
 
     /** Whether the content is live. */
@@ -79,8 +90,10 @@ public class Start {
             LOG.infof(
                     "Content: %d published, %d unchanged, %d withdrawn",
                     report.published(), report.unchanged(), report.withdrawn());
+            watch.begin();
             ready = true;
             welcome.print();
+            warmUp.begin();
         } catch (RuntimeException e) {
             if (!DatabaseFault.isAway(e)) {
                 throw e;

@@ -1,5 +1,6 @@
 package org.ketaminecontent.http;
 
+import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,49 +9,59 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Content codings (RFC 9110, section 8.4) and the entity tag of each. */
-final class ContentCoding {
+/**
+ * A body in one content coding (RFC 9110, section 8.4).
+ *
+ * @param bytes to be read only
+ * @param coding null for the body as it is
+ * @param etag its strong entity tag
+ * @param length of the bytes, as a header has it
+ */
+record Coded(Buffer bytes, @Nullable String coding, String etag, String length) {
 
     /** Less than this does not shrink by enough to be worth a packet. */
     private static final int LEAST_BYTES = 1000;
 
     private static final int DIGEST_BYTES = 16;
 
-    private ContentCoding() {}
-
-    /** Bytes as they are sent, the coding's name where there is one, and their strong entity tag. */
-    record Coded(byte[] bytes, Optional<String> name, String etag) {}
-
-    /** The bytes in the best coding that the client takes. */
-    static Coded negotiate(@Nullable String acceptEncoding, byte[] bytes) {
-        var digest = digest(bytes);
-        return bytes.length >= LEAST_BYTES && takesGzip(acceptEncoding)
-                ? new Coded(gzip(bytes), Optional.of("gzip"), "\"" + digest + "-gzip\"")
-                : new Coded(bytes, Optional.empty(), "\"" + digest + "\"");
+    static Coded identity(byte[] bytes) {
+        return new Coded(Buffer.buffer(bytes), null, "\"" + digest(bytes) + "\"", String.valueOf(bytes.length));
     }
 
-    private static boolean takesGzip(@Nullable String acceptEncoding) {
+    /** The body in gzip; null where that is not worth it. */
+    static @Nullable Coded gzip(byte[] bytes) {
+        if (bytes.length < LEAST_BYTES) {
+            return null;
+        }
+        var zipped = zip(bytes);
+        return new Coded(
+                Buffer.buffer(zipped), "gzip", "\"" + digest(bytes) + "-gzip\"", String.valueOf(zipped.length));
+    }
+
+    /** Whether a client that sends this {@code Accept-Encoding} takes gzip. */
+    static boolean takesGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }
-        var codings = Arrays.stream(acceptEncoding.toLowerCase(Locale.ROOT).split(","))
-                .map(String::strip)
-                .toList();
+        var asked = acceptEncoding.toLowerCase(Locale.ROOT);
+        if (!asked.contains(";")) {
+            return asked.contains("gzip") || asked.contains("*");
+        }
+        var codings = Arrays.stream(asked.split(",")).map(String::strip).toList();
         var gzip = codings.stream()
                 .filter(coding -> coding.matches("(x-)?gzip(\\s*;.*)?"))
                 .toList();
         // The star stands for the codings that are not named.
-        var asked = gzip.isEmpty()
+        var relevant = gzip.isEmpty()
                 ? codings.stream().filter(coding -> coding.startsWith("*")).toList()
                 : gzip;
-        return asked.stream().anyMatch(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"));
+        return relevant.stream().anyMatch(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"));
     }
 
-    private static byte[] gzip(byte[] bytes) {
+    private static byte[] zip(byte[] bytes) {
         var out = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);

@@ -1,0 +1,130 @@
+package org.ketaminecontent.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Answers from the cache before anything else of the application wakes up, and lets one request read for all. */
+@ApplicationScoped
+class CacheRoute {
+
+    private static final String NAME = "ketamine-content";
+    private static final String HIT = NAME + "; hit";
+    private static final String STALE_HIT = NAME + "; hit; detail=stale";
+    private static final String COLLAPSED = NAME + "; fwd=uri-miss; collapsed";
+    private static final String STORED = NAME + "; fwd=uri-miss; stored";
+    private static final String NOT_STORED = NAME + "; fwd=uri-miss";
+
+    /** Where the request that reads keeps what it was asked. */
+    private static final String ASKED = CanonicalRequest.class.getName();
+
+    private final ResponseCache cache;
+
+    private final RequestFacts facts;
+    private final boolean enabled;
+
+    CacheRoute(ResponseCache cache, RequestFacts facts, HttpConfig config) {
+        this.cache = cache;
+        this.facts = facts;
+        enabled = config.cache().size().asLongValue() > 0;
+    }
+
+    void observe(@Observes Router router) {
+        if (enabled) {
+            router.route("/v1").order(RequestGuard.FIRST + 2).handler(this::answer);
+            router.route("/v1/*").order(RequestGuard.FIRST + 2).handler(this::answer);
+        }
+    }
+
+    private void answer(RoutingContext context) {
+        if (!mayBeKept(context)) {
+            context.next();
+            return;
+        }
+        var asked = CanonicalRequest.of(context.request(), facts.base(context), facts.home());
+        var kept = find(asked);
+        if (kept.isPresent()) {
+            send(kept.get(), context, cache.isStale() ? STALE_HIT : HIT);
+            return;
+        }
+        var flight = cache.join(asked);
+        if (flight.lead()) {
+            context.put(ASKED, asked).put(Flight.IN_CONTEXT, flight);
+            context.addEndHandler(end -> cache.land(asked, flight));
+            context.next();
+        } else {
+            var own = context.vertx().getOrCreateContext();
+            context.request().pause();
+            flight.landed().onSuccess(answer -> own.runOnContext(now -> finish(answer, context)));
+        }
+    }
+
+    private void finish(Optional<ReadyAnswer> answer, RoutingContext context) {
+        context.request().resume();
+        if (answer.isPresent()) {
+            send(answer.get(), context, COLLAPSED);
+        } else {
+            context.next();
+        }
+    }
+
+    private void send(ReadyAnswer answer, RoutingContext context, String cacheStatus) {
+        answer.reply(context.request(), facts.traceId(context)).send(context, cacheStatus);
+    }
+
+    /** What was read under another address differs in its links alone. */
+    private Optional<ReadyAnswer> find(CanonicalRequest asked) {
+        return cache.find(asked).or(() -> {
+            if (asked.atHome()) {
+                return Optional.empty();
+            }
+            long since = cache.now();
+            var moved = cache.find(asked.at(facts.home())).map(answer -> answer.at(facts.home(), asked.base()));
+            moved.ifPresent(answer -> cache.store(asked, answer, since));
+            return moved;
+        });
+    }
+
+    private static boolean mayBeKept(RoutingContext context) {
+        var request = context.request();
+        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && takesJson(request.getHeader(HttpHeaders.ACCEPT));
+    }
+
+    /** Whether JSON is what the client gets; whatever is less clear is left to the framework. */
+    private static boolean takesJson(@Nullable String accept) {
+        return accept == null
+                || accept.equals("*/*")
+                || accept.equals("application/json")
+                || (!accept.contains("q=0") && accept.matches(".*(\\*/\\*|application/(\\*|json)).*"));
+    }
+
+    /** Keeps what was read for this request, and gives it to those who wait for the same. */
+    String keep(RoutingContext context, ReadyAnswer answer) {
+        Flight flight = context.get(Flight.IN_CONTEXT);
+        CanonicalRequest asked = context.get(ASKED);
+        if (flight == null) {
+            return NOT_STORED;
+        }
+        boolean stored = cache.store(asked, answer, flight.since());
+        flight.land(answer);
+        return stored ? STORED : NOT_STORED;
+    }
+
+    /** Keeps it that there is nothing at this address, or that it is elsewhere, until the collection changes. */
+    void keepNothing(
+            RoutingContext context, int status, Map<String, String> headers, String body, @Nullable String traceId) {
+        CanonicalRequest asked = context.get(ASKED);
+        if (asked != null) {
+            keep(context, ReadyAnswer.of(status, headers, body, Set.of(asked.collection()), traceId));
+        }
+    }
+}

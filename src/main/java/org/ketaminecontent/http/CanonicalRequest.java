@@ -1,0 +1,54 @@
+package org.ketaminecontent.http;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What makes two requests ask for the same answer: the address, with its parameters in one order, and what links are to
+ * begin with. The content coding is none of it: every answer is kept in all of them.
+ */
+record CanonicalRequest(String path, String query, String base, boolean atHome) {
+
+    /**
+     * @param base what links in the answer are to begin with
+     * @param home what they begin with where nothing else is asked
+     */
+    static CanonicalRequest of(HttpServerRequest request, String base, String home) {
+        var query = request.query();
+        return new CanonicalRequest(
+                request.path(), query == null || query.isEmpty() ? "" : canonical(query), base, base.equals(home));
+    }
+
+    private static String canonical(String query) {
+        var parameters = new TreeMap<>(new QueryStringDecoder(query, false).parameters());
+        parameters.keySet().removeIf(ParameterCheck::isTracking);
+        // What cannot stand in an address keeps values apart.
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "\0="
+                        + parameter.getValue().stream().sorted().collect(Collectors.joining("\0,")))
+                .collect(Collectors.joining("\0&"));
+    }
+
+    /** Whether it names a document or a list and asks for nothing special. */
+    boolean isPlain() {
+        return query.isEmpty() && atHome;
+    }
+
+    /** The same at home. */
+    CanonicalRequest at(String home) {
+        return new CanonicalRequest(path, query, home, true);
+    }
+
+    /** The collection that it asks for something of; empty where it does not. */
+    String collection() {
+        var segments = path.split("/");
+        return segments.length > 2 ? segments[2] : "";
+    }
+
+    /** Bytes in memory, about. */
+    int weight() {
+        return 2 * (path.length() + query.length());
+    }
+}

@@ -1,0 +1,155 @@
+package org.ketaminecontent.http;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An answer in every form that it can be sent in, with its validators (RFC 9110, section 8.8). */
+final class ReadyAnswer {
+
+    static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    /** Objects, headers and what the cache itself needs. */
+    private static final int OVERHEAD = 1500;
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final Set<String> keys;
+    private final @Nullable Instant lastModified;
+    private final @Nullable String traceId;
+    private final Coded identity;
+    private final @Nullable Coded gzip;
+
+    private ReadyAnswer(
+            int status,
+            String body,
+            Map<String, String> headers,
+            Set<String> keys,
+            @Nullable Instant lastModified,
+            @Nullable String traceId) {
+        this.status = status;
+        this.headers = headers;
+        this.keys = keys;
+        this.lastModified = lastModified;
+        this.traceId = traceId;
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        identity = Coded.identity(bytes);
+        gzip = status == OK ? Coded.gzip(bytes) : null;
+    }
+
+    static ReadyAnswer of(Rendering rendering) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", "application/json");
+        headers.put("Cache-Control", CACHE_CONTROL);
+        headers.put("Vary", VARY);
+        headers.put("Last-Modified", HTTP_DATE.format(rendering.lastModified()));
+        headers.put("Content-Language", rendering.language());
+        headers.put("Surrogate-Key", joined(rendering.surrogateKeys(), " "));
+        headers.put("Cache-Tag", joined(rendering.surrogateKeys(), ","));
+        if (!rendering.links().isEmpty()) {
+            headers.put(
+                    "Link",
+                    rendering.links().entrySet().stream()
+                            .map(link -> "<" + link.getValue() + ">; rel=\"" + link.getKey() + "\"")
+                            .collect(Collectors.joining(", ")));
+        }
+        return new ReadyAnswer(
+                OK, rendering.body(), headers, rendering.surrogateKeys(), rendering.lastModified(), null);
+    }
+
+    /**
+     * An answer that there is nothing here, or that it is elsewhere.
+     *
+     * @param traceId what stands for the request in the body
+     */
+    static ReadyAnswer of(
+            int status, Map<String, String> headers, String body, Set<String> keys, @Nullable String traceId) {
+        return new ReadyAnswer(status, body, headers, keys, null, traceId);
+    }
+
+    private static String joined(Set<String> keys, String separator) {
+        return keys.stream().sorted().collect(Collectors.joining(separator));
+    }
+
+    /** The names of the documents and lists that it shows. */
+    Set<String> keys() {
+        return keys;
+    }
+
+    boolean isContent() {
+        return status == OK;
+    }
+
+    /** Bytes in memory, about. */
+    int weight() {
+        int zipped = gzip == null ? 0 : gzip.bytes().length();
+        return identity.bytes().length() + zipped + OVERHEAD;
+    }
+
+    private String text() {
+        return identity.bytes().toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same with links that begin with another address. */
+    ReadyAnswer at(String base, String otherBase) {
+        var moved = new LinkedHashMap<>(headers);
+        moved.replaceAll((name, value) -> value.replace(base, otherBase));
+        return new ReadyAnswer(status, text().replace(base, otherBase), moved, keys, lastModified, traceId);
+    }
+
+    /** What this request is to be sent. */
+    Reply reply(HttpServerRequest request, String itsTraceId) {
+        var coded = gzip != null && Coded.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? gzip : identity;
+        if (traceId != null) {
+            coded = Coded.identity(text().replace(traceId, itsTraceId).getBytes(StandardCharsets.UTF_8));
+        }
+        boolean unchanged = isContent() && isUnchanged(request, coded.etag());
+        return new Reply(unchanged ? NOT_MODIFIED : status, headers, isContent(), coded);
+    }
+
+    private boolean isUnchanged(HttpServerRequest request, String etag) {
+        var noneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (noneMatch != null) {
+            return noneMatch.equals(etag)
+                    || noneMatch.strip().equals("*")
+                    || Arrays.asList(noneMatch.replace("W/", "").strip().split("\\s*,\\s*"))
+                            .contains(etag);
+        }
+        var since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
+        return since != null
+                && lastModified != null
+                && parse(since)
+                        .filter(date ->
+                                !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date))
+                        .isPresent();
+    }
+
+    /** A date that cannot be read is as if it were not there (RFC 9110, section 13.1.3). */
+    private static Optional<Instant> parse(String date) {
+        try {
+            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}

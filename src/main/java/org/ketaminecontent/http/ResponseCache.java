@@ -1,0 +1,105 @@
+package org.ketaminecontent.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Answers that are kept ready. What they show decides when they are dropped, and nothing else: they do not age.
+ *
+ * <p>There are two shelves, each with half of the memory. One is for documents and lists asked for plainly: there are as
+ * many as there is content, so that nobody can crowd them out. The other one is for whatever else can be asked, of which
+ * there is no end; it keeps what is asked for often (Caffeine's W-TinyLFU).
+ */
+@ApplicationScoped
+public class ResponseCache {
+
+    private final Cache<CanonicalRequest, ReadyAnswer> plain;
+    private final Cache<CanonicalRequest, ReadyAnswer> special;
+    private final Map<CanonicalRequest, Flight> flights = new ConcurrentHashMap<>();
+
+    /** When each name was last dropped, as counted here. */
+    private final Map<String, Long> drops = new ConcurrentHashMap<>();
+
+    private long clock;
+    private volatile boolean stale;
+
+    ResponseCache(HttpConfig config) {
+        long half = config.cache().size().asLongValue() / 2;
+        plain = shelf(half);
+        special = shelf(half);
+    }
+
+    private static Cache<CanonicalRequest, ReadyAnswer> shelf(long bytes) {
+        return Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((CanonicalRequest request, ReadyAnswer answer) -> request.weight() + answer.weight())
+                .build();
+    }
+
+    Optional<ReadyAnswer> find(CanonicalRequest request) {
+        return Optional.ofNullable(shelf(request).getIfPresent(request));
+    }
+
+    private Cache<CanonicalRequest, ReadyAnswer> shelf(CanonicalRequest request) {
+        return request.isPlain() ? plain : special;
+    }
+
+    /** The reading that is under way for this request, or a new one, which the caller leads. */
+    Flight join(CanonicalRequest request) {
+        return flights.computeIfAbsent(request, asked -> new Flight(now()));
+    }
+
+    /** Ends a reading; those who wait for it get the answer, where there is one. */
+    void land(CanonicalRequest request, Flight flight) {
+        flights.remove(request, flight);
+        flight.land();
+    }
+
+    synchronized long now() {
+        return clock;
+    }
+
+    /**
+     * Keeps an answer, unless something that it shows was dropped since its reading began.
+     *
+     * @return whether it was kept
+     */
+    synchronized boolean store(CanonicalRequest request, ReadyAnswer answer, long since) {
+        if (answer.keys().stream().anyMatch(key -> drops.getOrDefault(key, 0L) > since)) {
+            return false;
+        }
+        // Nothing that is not there may crowd out what is.
+        (answer.isContent() ? shelf(request) : special).put(request, answer);
+        return true;
+    }
+
+    /** Drops every answer that shows one of these documents or lists, the ones that are being read too. */
+    public synchronized void drop(Set<String> keys) {
+        clock++;
+        keys.forEach(key -> drops.put(key, clock));
+        flights.clear();
+        plain.asMap().values().removeIf(answer -> !Collections.disjoint(answer.keys(), keys));
+        special.asMap().values().removeIf(answer -> !Collections.disjoint(answer.keys(), keys));
+    }
+
+    /** Says whether changes are heard of; while they are not, what is kept here may be old. */
+    public void markStale(boolean isStale) {
+        stale = isStale;
+    }
+
+    /** Whether what is kept here may be old. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    /** Whether anything can be answered without a database. */
+    public boolean isWarm() {
+        return plain.estimatedSize() > 0;
+    }
+}

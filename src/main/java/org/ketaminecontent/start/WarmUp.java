@@ -1,0 +1,110 @@
+package org.ketaminecontent.start;
+
+import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.ketaminecontent.http.RequestFacts;
+
+/** Asks for every document and the first page of every list, as readers do, so that their answers are kept ready. */
+@ApplicationScoped
+class WarmUp {
+
+    private static final Logger LOG = Logger.getLogger(WarmUp.class);
+
+    /** Whoever comes meanwhile comes first, and what is not ready by then is made ready when it is asked for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final int AT_ONCE = 2;
+
+    private final Vertx vertx;
+    private final EntityManager entityManager;
+    private final RequestFacts facts;
+    private final String host;
+    private final int port;
+
+    WarmUp(
+            Vertx vertx,
+            EntityManager entityManager,
+            RequestFacts facts,
+            @ConfigProperty(name = "quarkus.http.host") String host,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        this.vertx = vertx;
+        this.entityManager = entityManager;
+        this.facts = facts;
+        this.host = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        this.port = port;
+    }
+
+    /** Begins, and does not wait for the end. */
+    void begin() {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            vertx.executeBlocking(this::addresses).onSuccess(addresses -> {
+                var client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(AT_ONCE));
+                var run = new Run(client, addresses, Instant.now());
+                for (int i = 0; i < AT_ONCE; i++) {
+                    next(run);
+                }
+            });
+        }
+    }
+
+    private record Run(HttpClient client, Queue<String> addresses, Instant begun) {}
+
+    private Queue<String> addresses() {
+        var addresses = new ConcurrentLinkedQueue<String>();
+        addresses.add("/v1");
+        var documents = entityManager
+                .createQuery("select r.document from Rendition r order by r.document", String.class)
+                .getResultList();
+        documents.stream()
+                .map(name -> "/v1/" + name.substring(0, name.indexOf('/')))
+                .distinct()
+                .forEach(addresses::add);
+        documents.forEach(name -> addresses.add("/v1/" + name));
+        return addresses;
+    }
+
+    private void next(Run run) {
+        var address = run.addresses().poll();
+        if (address == null || run.begun().plus(PATIENCE).isBefore(Instant.now())) {
+            end(run);
+            return;
+        }
+        var options = new RequestOptions()
+                .setMethod(HttpMethod.HEAD)
+                .setHost(host)
+                .setPort(port)
+                .setURI(address)
+                .putHeader(HttpHeaders.HOST, URI.create(facts.home()).getAuthority());
+        run.client()
+                .request(options)
+                .compose(request -> request.send())
+                .compose(response -> response.body())
+                .onComplete(done -> {
+                    if (done.failed()) {
+                        LOG.debugf(
+                                "not made ready: %s: %s", address, done.cause().getMessage());
+                    }
+                    next(run);
+                });
+    }
+
+    private static void end(Run run) {
+        if (run.addresses().isEmpty()) {
+            LOG.debugf("Answers are ready after %s", Duration.between(run.begun(), Instant.now()));
+        }
+    }
+}
