@@ -11,8 +11,20 @@ import java.util.List;
  */
 public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
 
-    /** What links begin with until it is known at which address the server is read; a name that nobody has (RFC 2606). */
-    public static final String NO_ADDRESS = "http://here.invalid";
+    /** What links begin with until it is known at which address the server is read; nothing else is written like it. */
+    public static final String NO_ADDRESS = "~here~";
+
+    /** The same text with links that begin with an address. */
+    public static String atAddress(String text, String base) {
+        // Not String.replace, which reads on letter by letter.
+        var out = new StringBuilder(text.length() + text.length() / 2);
+        int done = 0;
+        for (int next = text.indexOf(NO_ADDRESS); next >= 0; next = text.indexOf(NO_ADDRESS, done)) {
+            out.append(text, done, next).append(base);
+            done = next + NO_ADDRESS.length();
+        }
+        return out.append(text, done, text.length()).toString();
+    }
 
     /** The absolute address of a collection. */
     public String href(String collection) {

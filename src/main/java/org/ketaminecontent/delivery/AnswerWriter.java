@@ -60,7 +60,7 @@ class AnswerWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString().replace(Shape.NO_ADDRESS, base);
+        return Shape.atAddress(text.toString(), base);
     }
 
     private void writeDocuments(JsonGenerator out, Collection<Stored> documents, Set<String> fields)

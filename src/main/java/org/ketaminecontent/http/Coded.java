@@ -31,14 +31,14 @@ record Coded(Buffer bytes, @Nullable String coding, String etag, String length) 
         return new Coded(Buffer.buffer(bytes), null, "\"" + digest(bytes) + "\"", String.valueOf(bytes.length));
     }
 
-    /** The body in gzip; null where that is not worth it. */
-    static @Nullable Coded gzip(byte[] bytes) {
-        if (bytes.length < LEAST_BYTES) {
-            return null;
+    /** The same body in gzip, or as it is where that is not worth it. */
+    static Coded gzip(Coded identity) {
+        if (identity.bytes().length() < LEAST_BYTES) {
+            return identity;
         }
-        var zipped = zip(bytes);
-        return new Coded(
-                Buffer.buffer(zipped), "gzip", "\"" + digest(bytes) + "-gzip\"", String.valueOf(zipped.length));
+        var zipped = zip(identity.bytes().getBytes());
+        var etag = identity.etag().replaceFirst("\"$", "-gzip\"");
+        return new Coded(Buffer.buffer(zipped), "gzip", etag, String.valueOf(zipped.length));
     }
 
     /** Whether a client that sends this {@code Accept-Encoding} takes gzip. */

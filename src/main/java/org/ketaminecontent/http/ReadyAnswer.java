@@ -38,7 +38,7 @@ final class ReadyAnswer {
     private final @Nullable Instant lastModified;
     private final @Nullable String traceId;
     private final Coded identity;
-    private final @Nullable Coded gzip;
+    private volatile @Nullable Coded gzip;
 
     private ReadyAnswer(
             int status,
@@ -54,7 +54,6 @@ final class ReadyAnswer {
         this.traceId = traceId;
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         identity = Coded.identity(bytes);
-        gzip = status == OK ? Coded.gzip(bytes) : null;
     }
 
     static ReadyAnswer of(Rendering rendering) {
@@ -102,8 +101,8 @@ final class ReadyAnswer {
 
     /** Bytes in memory, about. */
     int weight() {
-        int zipped = gzip == null ? 0 : gzip.bytes().length();
-        return identity.bytes().length() + zipped + OVERHEAD;
+        // The zipped form comes later, and is smaller by half at least.
+        return identity.bytes().length() * 3 / 2 + OVERHEAD;
     }
 
     private String text() {
@@ -119,12 +118,23 @@ final class ReadyAnswer {
 
     /** What this request is to be sent. */
     Reply reply(HttpServerRequest request, String itsTraceId) {
-        var coded = gzip != null && Coded.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? gzip : identity;
+        var coded =
+                isContent() && Coded.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? zipped() : identity;
         if (traceId != null) {
             coded = Coded.identity(text().replace(traceId, itsTraceId).getBytes(StandardCharsets.UTF_8));
         }
         boolean unchanged = isContent() && isUnchanged(request, coded.etag());
         return new Reply(unchanged ? NOT_MODIFIED : status, headers, isContent(), coded);
+    }
+
+    /** The body in gzip, made when it is first asked for; as it is where that is not worth it. */
+    private Coded zipped() {
+        var present = gzip;
+        if (present == null) {
+            present = Coded.gzip(identity);
+            gzip = present;
+        }
+        return present;
     }
 
     private boolean isUnchanged(HttpServerRequest request, String etag) {

@@ -32,6 +32,9 @@ class RequestGuard {
     /** What browsers and curl send as it is, and the framework refuses: the bar of {@code system|code} above all. */
     private static final Pattern UNESCAPED = Pattern.compile("[|\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
 
+    /** An address with nothing in it to decode. */
+    private static final Pattern PLAIN = Pattern.compile("[\\x21-\\x7E&&[^%]]*");
+
     /** A name or an IP address, with or without a port (RFC 3986, section 3.2). */
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
@@ -86,6 +89,9 @@ class RequestGuard {
     }
 
     private static Optional<Failure> malformed(String uri) {
+        if (PLAIN.matcher(uri).matches()) {
+            return Optional.empty();
+        }
         var bytes = ByteBuffer.allocate(uri.length() * 4);
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);

@@ -58,23 +58,29 @@ public class Live {
      * @param documents that decide what it shows
      * @param aside the collection of what stands beside some answers
      */
-    public record Surroundings(Collection<String> collections, Collection<String> documents, String aside) {}
+    public record Surroundings(Collection<String> collections, Collection<String> documents, String aside) {
+
+        boolean isEmpty() {
+            return collections.isEmpty() && documents.isEmpty();
+        }
+    }
 
     private static final String LISTED = """
-            select number, at from change where collection = any(?) and action <> 'RESHAPED'
-            order by number desc limit 1""";
+            select number, at from change where collection %s and action <> 'RESHAPED' order by number desc limit 1""";
 
-    private static final String LATEST = "select number, at from ((" + LISTED + """
+    private static final String LATEST = "select number, at from ((" + LISTED.formatted("= any(?)") + """
             ) union all (
             select number, at from rendition where document = any(?) order by number desc limit 1
             )) each order by number desc limit 1""";
 
     private static final String READ =
             """
-            select r.entry_id, r.document, r.crisis_support, r.shown, r.%s, r.number, r.at,
-                around.number, around.at, aside.number, aside.at
+            select r.entry_id, r.document, r.crisis_support, r.shown, r.%1$s, r.number, r.at,
+                aside.number, aside.at, around.number, around.at
             from rendition r
-            left join (""" + LATEST + ") around on true left join (" + LISTED + ") aside on true where ";
+            left join (""" + LISTED.formatted("= ?") + ") aside on true left join (%2$s) around on true where r.%3$s";
+
+    private static final String NOTHING = "select null::bigint as number, null::timestamptz as at";
 
     private final DataSource dataSource;
 
@@ -84,12 +90,12 @@ public class Live {
 
     /** The documents of these names that are live, in any order. */
     public List<Stored> named(Collection<String> names, BodyFormat format, Surroundings surroundings) {
-        return read("r.document = any(?)", "text", names, format, surroundings);
+        return read("document", "text", names, format, surroundings);
     }
 
     /** The documents of these ids that are live, in any order. */
     public List<Stored> identified(Collection<UUID> ids, BodyFormat format, Surroundings surroundings) {
-        return read("r.entry_id = any(?)", "uuid", ids, format, surroundings);
+        return read("entry_id", "uuid", ids, format, surroundings);
     }
 
     /** The latest change to any of these. */
@@ -114,17 +120,26 @@ public class Live {
     }
 
     private List<Stored> read(
-            String condition, String type, Collection<?> wanted, BodyFormat format, Surroundings surroundings) {
+            String key, String type, Collection<?> wanted, BodyFormat format, Surroundings surroundings) {
         if (wanted.isEmpty()) {
             return List.of();
         }
+        boolean alone = surroundings.isEmpty();
+        var condition = key + (wanted.size() == 1 ? " = ?" : " = any(?)");
         return select(
-                READ.formatted(Rendition.column(format)) + condition,
+                READ.formatted(Rendition.column(format), alone ? NOTHING : LATEST, condition),
                 (connection, statement) -> {
-                    bind(connection, statement, 1, "text", surroundings.collections());
-                    bind(connection, statement, 2, "text", surroundings.documents());
-                    bind(connection, statement, 3, "text", List.of(surroundings.aside()));
-                    bind(connection, statement, 4, type, wanted);
+                    int place = 1;
+                    statement.setString(place++, surroundings.aside());
+                    if (!alone) {
+                        bind(connection, statement, place++, "text", surroundings.collections());
+                        bind(connection, statement, place++, "text", surroundings.documents());
+                    }
+                    if (wanted.size() == 1) {
+                        statement.setObject(place, wanted.iterator().next());
+                    } else {
+                        bind(connection, statement, place, type, wanted);
+                    }
                 },
                 Live::stored);
     }
@@ -167,8 +182,8 @@ public class Live {
                 List.of((String[]) row.getArray(4).getArray()),
                 row.getString(5),
                 stamp(row, 6),
-                stamp(row, 8),
-                stamp(row, 10));
+                stamp(row, 10),
+                stamp(row, 8));
     }
 
     private static Stamp stamp(ResultSet row, int column) throws SQLException {
