@@ -76,7 +76,7 @@ class CacheRoute {
     }
 
     private void send(ReadyAnswer answer, RoutingContext context, String cacheStatus) {
-        answer.reply(context.request(), facts.traceId(context)).send(context, cacheStatus);
+        answer.reply(context.request(), () -> facts.traceId(context)).send(context, cacheStatus);
     }
 
     /** What was read under another address differs in its links alone. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +118,11 @@ final class ReadyAnswer {
     }
 
     /** What this request is to be sent. */
-    Reply reply(HttpServerRequest request, String itsTraceId) {
+    Reply reply(HttpServerRequest request, Supplier<String> itsTraceId) {
         var coded =
                 isContent() && Coded.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? zipped() : identity;
         if (traceId != null) {
-            coded = Coded.identity(text().replace(traceId, itsTraceId).getBytes(StandardCharsets.UTF_8));
+            coded = Coded.identity(text().replace(traceId, itsTraceId.get()).getBytes(StandardCharsets.UTF_8));
         }
         boolean unchanged = isContent() && isUnchanged(request, coded.etag());
         return new Reply(unchanged ? NOT_MODIFIED : status, headers, isContent(), coded);

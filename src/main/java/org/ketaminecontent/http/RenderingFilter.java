@@ -23,7 +23,7 @@ class RenderingFilter {
         if (response.getEntity() instanceof Rendering rendering) {
             var answer = ReadyAnswer.of(rendering);
             var cacheStatus = route.keep(context, answer);
-            var reply = answer.reply(context.request(), facts.traceId(context));
+            var reply = answer.reply(context.request(), () -> facts.traceId(context));
             reply.headers().forEach(response.getHeaders()::putSingle);
             response.getHeaders().putSingle("Cache-Status", cacheStatus);
             response.getHeaders().putSingle(HttpHeaders.ETAG, reply.coded().etag());

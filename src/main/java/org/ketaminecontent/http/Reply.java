@@ -13,6 +13,7 @@ import java.util.Map;
 record Reply(int status, Map<String, String> headers, boolean validated, Coded coded) {
 
     private static final int NOT_MODIFIED = 304;
+    private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
 
     boolean hasBody() {
         return status != NOT_MODIFIED;
@@ -21,19 +22,19 @@ record Reply(int status, Map<String, String> headers, boolean validated, Coded c
     void send(RoutingContext context, String cacheStatus) {
         var response = context.response().setStatusCode(status);
         var out = response.headers();
-        headers.forEach(out::set);
-        out.set("Cache-Status", cacheStatus);
+        headers.forEach(out::add);
+        out.add(CACHE_STATUS, cacheStatus);
         if (validated) {
-            out.set(HttpHeaders.ETAG, coded.etag());
+            out.add(HttpHeaders.ETAG, coded.etag());
         }
         if (!hasBody()) {
             response.end();
             return;
         }
         if (coded.coding() != null) {
-            out.set(HttpHeaders.CONTENT_ENCODING, coded.coding());
+            out.add(HttpHeaders.CONTENT_ENCODING, coded.coding());
         }
-        out.set(HttpHeaders.CONTENT_LENGTH, coded.length());
+        out.add(HttpHeaders.CONTENT_LENGTH, coded.length());
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
