@@ -22,6 +22,9 @@ class CacheRoute {
     private static final String STORED = NAME + "; fwd=uri-miss; stored";
     private static final String NOT_STORED = NAME + "; fwd=uri-miss";
 
+    /** Moved, not found, gone. */
+    private static final Set<Integer> KEPT = Set.of(301, 404, 410);
+
     /** Where the request that reads keeps what it was asked. */
     private static final String ASKED = CanonicalRequest.class.getName();
 
@@ -38,7 +41,6 @@ class CacheRoute {
 
     void observe(@Observes Router router) {
         if (enabled) {
-            router.route("/v1").order(RequestGuard.FIRST + 2).handler(this::answer);
             router.route("/v1/*").order(RequestGuard.FIRST + 2).handler(this::answer);
         }
     }
@@ -119,12 +121,19 @@ class CacheRoute {
         return stored ? STORED : NOT_STORED;
     }
 
-    /** Keeps it that there is nothing at this address, or that it is elsewhere, until the collection changes. */
-    void keepNothing(
-            RoutingContext context, int status, Map<String, String> headers, String body, @Nullable String traceId) {
+    /**
+     * Tells those who wait for the same that there is no answer. That nothing is here, or that it is elsewhere, is kept
+     * until the collection changes.
+     */
+    void refuse(RoutingContext context, int status, Map<String, String> headers, String body, String traceId) {
+        Flight flight = context.get(Flight.IN_CONTEXT);
         CanonicalRequest asked = context.get(ASKED);
-        if (asked != null) {
-            keep(context, ReadyAnswer.of(status, headers, body, Set.of(asked.collection()), traceId));
+        if (flight != null) {
+            var answer = ReadyAnswer.of(status, headers, body, Set.of(asked.collection()), traceId);
+            if (KEPT.contains(status)) {
+                cache.store(asked, answer, flight.since());
+            }
+            flight.land(answer);
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -35,17 +36,16 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response failure(Failure failure, RoutingContext context) {
         LOG.debugf("%s %s", failure.code().code(), facts.traceId(context));
-        return response(failure, context).build();
+        return response(failure, context);
     }
 
     @ServerExceptionMapper
     Response moved(Moved moved, RoutingContext context) {
-        var headers = Map.of(HttpHeaders.LOCATION, moved.location(), HttpHeaders.CACHE_CONTROL, "public, max-age=60");
-        int status = Response.Status.MOVED_PERMANENTLY.getStatusCode();
-        route.keepNothing(context, status, headers, "", null);
-        var answer = Response.status(status);
-        headers.forEach(answer::header);
-        return answer.build();
+        return answer(
+                Response.Status.MOVED_PERMANENTLY.getStatusCode(),
+                Map.of(HttpHeaders.LOCATION, moved.location(), HttpHeaders.CACHE_CONTROL, "public, max-age=60"),
+                "",
+                context);
     }
 
     @ServerExceptionMapper
@@ -55,10 +55,7 @@ class ProblemMapper {
             return unexpected(exception, context);
         }
         var code = codeOf(status);
-        var answer = response(new Failure(code, detail(code, context)), context);
-        return code == ErrorCode.METHOD_NOT_ALLOWED
-                ? answer.header(HttpHeaders.ALLOW, READ_ONLY).build()
-                : answer.build();
+        return response(new Failure(code, detail(code, context)), context);
     }
 
     private static ErrorCode codeOf(int status) {
@@ -78,33 +75,38 @@ class ProblemMapper {
         if (DatabaseFault.isAway(throwable)) {
             LOG.warnf("database unavailable, trace %s: %s", facts.traceId(context), throwable.getMessage());
             return response(
-                            new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The database cannot be reached just now."),
-                            context)
-                    .build();
+                    new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The database cannot be reached just now."), context);
         }
         LOG.errorf(throwable, "internal error, trace %s", facts.traceId(context));
         return response(
-                        new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault."),
-                        context)
-                .build();
+                new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault."), context);
     }
 
-    private Response.ResponseBuilder response(Failure failure, RoutingContext context) {
+    private Response response(Failure failure, RoutingContext context) {
+        var headers = new HashMap<String, String>();
         int status = failure.code().status;
-        var cacheControl = status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store";
-        var body = problems.write(failure, context);
-        if (status == ErrorCode.NOT_FOUND.status || status == ErrorCode.WITHDRAWN.status) {
-            var headers = Map.of(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE, HttpHeaders.CACHE_CONTROL, cacheControl);
-            var text = new String(body, StandardCharsets.UTF_8);
-            route.keepNothing(context, status, headers, text, facts.traceId(context));
+        headers.put(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        headers.put(
+                HttpHeaders.CACHE_CONTROL, status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store");
+        if (failure.code() == ErrorCode.DATABASE_UNAVAILABLE) {
+            headers.put(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
-        return Response.status(status)
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, cacheControl)
-                .header(HttpHeaders.RETRY_AFTER, failure.code() == ErrorCode.DATABASE_UNAVAILABLE ? RETRY_AFTER : null)
-                // The framework counts what it writes, and to HEAD it writes nothing.
-                .header(HttpHeaders.CONTENT_LENGTH, context.request().method() == HttpMethod.HEAD ? body.length : null)
-                .entity(body);
+        if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
+            headers.put(HttpHeaders.ALLOW, READ_ONLY);
+        }
+        return answer(status, headers, problems.write(failure, context), context);
+    }
+
+    private Response answer(int status, Map<String, String> headers, String body, RoutingContext context) {
+        route.refuse(context, status, headers, body, facts.traceId(context));
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        var answer = Response.status(status);
+        headers.forEach(answer::header);
+        // The framework counts what it writes, and to HEAD it writes nothing.
+        if (context.request().method() == HttpMethod.HEAD) {
+            answer.header(HttpHeaders.CONTENT_LENGTH, bytes.length);
+        }
+        return bytes.length == 0 ? answer.build() : answer.entity(bytes).build();
     }
 
     private static String detail(ErrorCode code, RoutingContext context) {

@@ -17,10 +17,10 @@ class ProblemWriter {
         this.mapper = mapper;
     }
 
-    byte[] write(Failure failure, RoutingContext context) {
+    String write(Failure failure, RoutingContext context) {
         var problem = Problem.of(failure, facts.base(context), context.request().path(), facts.traceId(context));
         try {
-            return mapper.writeValueAsBytes(problem);
+            return mapper.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is plain data", e);
         }

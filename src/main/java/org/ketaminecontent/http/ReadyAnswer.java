@@ -26,6 +26,9 @@ final class ReadyAnswer {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
+    /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
+    private static final Map<String, String> CONFIRMATION = Map.of("Cache-Control", CACHE_CONTROL, "Vary", VARY);
+
     /** Objects, headers and what the cache itself needs. */
     private static final int OVERHEAD = 1500;
 
@@ -125,7 +128,9 @@ final class ReadyAnswer {
             coded = Coded.identity(text().replace(traceId, itsTraceId.get()).getBytes(StandardCharsets.UTF_8));
         }
         boolean unchanged = isContent() && isUnchanged(request, coded.etag());
-        return new Reply(unchanged ? NOT_MODIFIED : status, headers, isContent(), coded);
+        return unchanged
+                ? new Reply(NOT_MODIFIED, CONFIRMATION, true, coded)
+                : new Reply(status, headers, isContent(), coded);
     }
 
     /** The body in gzip, made when it is first asked for; as it is where that is not worth it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Answers that are kept ready. What they show decides when they are dropped, and nothing else: they do not age.
@@ -43,7 +44,8 @@ public class ResponseCache {
     }
 
     Optional<ReadyAnswer> find(CanonicalRequest request) {
-        return Optional.ofNullable(shelf(request).getIfPresent(request));
+        var kept = shelf(request).getIfPresent(request);
+        return Optional.ofNullable(kept == null && request.isPlain() ? special.getIfPresent(request) : kept);
     }
 
     private Cache<CanonicalRequest, ReadyAnswer> shelf(CanonicalRequest request) {
@@ -96,6 +98,20 @@ public class ResponseCache {
     /** Whether what is kept here may be old. */
     public boolean isStale() {
         return stale;
+    }
+
+    /** Bytes in memory, about, after all that is to be evicted is. */
+    long bytes() {
+        return Stream.of(plain, special)
+                .mapToLong(shelf -> {
+                    shelf.cleanUp();
+                    return shelf.policy()
+                            .eviction()
+                            .orElseThrow()
+                            .weightedSize()
+                            .orElseThrow();
+                })
+                .sum();
     }
 
     /** Whether anything can be answered without a database. */

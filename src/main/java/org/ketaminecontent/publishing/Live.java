@@ -84,7 +84,7 @@ public class Live {
 
     private final DataSource dataSource;
 
-    Live(DataSource dataSource) {
+    protected Live(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 

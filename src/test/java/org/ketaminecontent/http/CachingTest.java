@@ -85,7 +85,7 @@ class CachingTest {
         assertThat(answer.status()).isEqualTo(304);
         assertThat(answer.body()).isEmpty();
         assertThat(answer.header("ETag")).isEqualTo(etag);
-        assertThat(answer.headers()).containsKeys("Cache-Control", "Vary", "Last-Modified");
+        assertThat(answer.headers()).containsKeys("Cache-Control", "Vary", "Cache-Status");
     }
 
     @Test

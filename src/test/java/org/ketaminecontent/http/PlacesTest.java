@@ -46,9 +46,11 @@ class PlacesTest {
 
     @Test
     void readiness_speaks_of_database_and_content() {
-        assertThat(Json.texts(Wire.get("/q/health/ready").json(), "checks.name").toString())
-                .containsIgnoringCase("database")
-                .containsIgnoringCase("content");
+        var health = Wire.get("/q/health/ready").json();
+
+        assertThat(Json.texts(health, "checks.name")).contains("content is live");
+        assertThat(Json.texts(health, "checks.data.database")).containsExactly("present");
+        assertThat(Json.texts(health, "checks.data.degraded")).containsExactly("false");
     }
 
     @Test

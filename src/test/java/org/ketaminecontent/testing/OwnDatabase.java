@@ -65,6 +65,17 @@ public final class OwnDatabase implements AutoCloseable {
         }
     }
 
+    /** Changes it, as nobody should. */
+    public void execute(String sql) {
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Ends all its processes at once, as a crash does. */
     public void kill() {
         var processes = processes().toList();

@@ -95,7 +95,8 @@ public final class RunningApplication implements AutoCloseable {
         return await("live", () -> status("/q/health/live") == 200);
     }
 
-    private RunningApplication await(String state, BooleanSupplier reached) {
+    /** Waits until something is so. */
+    public RunningApplication await(String state, BooleanSupplier reached) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!reached.getAsBoolean()) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
