@@ -13,6 +13,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -32,8 +33,7 @@ class RequestGuard {
     /** What browsers and curl send as it is, and the framework refuses: the bar of {@code system|code} above all. */
     private static final Pattern UNESCAPED = Pattern.compile("[|\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
 
-    /** A name or an IP address, with or without a port (RFC 3986, section 3.2). */
-    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+    private static final String HOST_NEEDED = "The request needs one Host header, and in it the name of a host.";
 
     private static final Set<String> EXPOSED =
             Set.of("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
@@ -49,7 +49,7 @@ class RequestGuard {
     }
 
     void guard(@Observes Router router) {
-        router.route().order(FIRST).handler(this::check);
+        router.route().order(FIRST).handler(this::check).failureHandler(this::explain);
         var cors = CorsHandler.create()
                 .addOrigin("*")
                 .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
@@ -70,7 +70,7 @@ class RequestGuard {
                         ErrorCode.URI_TOO_LONG,
                         "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
                 : malformed(uri)
-                        .or(() -> malformedHost(context.request().getHeader(HttpHeaders.HOST)))
+                        .or(() -> malformedHost(context.request().headers().getAll(HttpHeaders.HOST)))
                         .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)));
         if (failure.isPresent()) {
             refuse(failure.get(), context);
@@ -106,11 +106,22 @@ class RequestGuard {
         return undecodable(bytes.flip());
     }
 
-    /** Links in answers begin with the host, so it must be one. */
-    private static Optional<Failure> malformedHost(@Nullable String host) {
-        return host == null || HOST.matcher(host).matches()
+    /** Links in answers begin with the host, so it must be one. HTTP/1.0 needs none. */
+    private static Optional<Failure> malformedHost(List<String> hosts) {
+        return hosts.isEmpty() || (hosts.size() == 1 && RequestFacts.isHost(hosts.get(0)))
                 ? Optional.empty()
-                : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The Host header is not the name of a host."));
+                : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED));
+    }
+
+    /** The server itself refuses a request without a host, before any handler, and would not say why. */
+    private void explain(RoutingContext context) {
+        if (context.statusCode() == ErrorCode.MALFORMED_REQUEST.status
+                && context.request().authority() == null) {
+            context.response().putHeader("X-Content-Type-Options", "nosniff");
+            refuse(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED), context);
+        } else {
+            context.next();
+        }
     }
 
     /** The framework would answer without a word. */
