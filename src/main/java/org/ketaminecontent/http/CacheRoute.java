@@ -58,6 +58,14 @@ class CacheRoute {
         }
         var flight = cache.join(asked);
         if (flight.lead()) {
+            // Another flight may have landed since the look into the cache.
+            var meanwhile = find(asked);
+            if (meanwhile.isPresent()) {
+                flight.land(meanwhile.get());
+                cache.land(asked, flight);
+                send(meanwhile.get(), context, HIT);
+                return;
+            }
             context.put(ASKED, asked).put(Flight.IN_CONTEXT, flight);
             context.addEndHandler(end -> cache.land(asked, flight));
             context.next();

@@ -21,9 +21,15 @@ public class RequestFacts {
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
+    /** A name or an IP address, with or without a port (RFC 3986, section 3.2). */
+    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+
     private final Optional<String> publicUrl;
     private final String home;
     private final RandomGenerator random = new SecureRandom();
+
+    /** Nearly every request names the same one. */
+    private volatile String lastHost = "";
 
     RequestFacts(
             HttpConfig config,
@@ -43,9 +49,21 @@ public class RequestFacts {
         return publicUrl.orElseGet(() -> origin(context.request()));
     }
 
-    private static String origin(HttpServerRequest request) {
-        var authority = request.authority();
-        return request.scheme() + "://" + (authority == null ? "localhost" : authority.toString());
+    private String origin(HttpServerRequest request) {
+        var authority = String.valueOf(request.authority());
+        // What is no host is refused, and the refusal must not repeat it as one.
+        return request.scheme() + "://" + (request.authority() != null && isHost(authority) ? authority : "localhost");
+    }
+
+    boolean isHost(String text) {
+        if (text.equals(lastHost)) {
+            return true;
+        }
+        boolean isHost = HOST.matcher(text).matches();
+        if (isHost) {
+            lastHost = text;
+        }
+        return isHost;
     }
 
     /** The caller's trace id, or a new one: 32 hexadecimal digits. */

@@ -1,20 +1,20 @@
 package org.ketaminecontent.http;
 
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.CorsHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,37 +36,49 @@ class RequestGuard {
     private static final CharPredicate PLAIN =
             CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:;_~+*!$'()@-");
 
-    /** A name or an IP address, with or without a port (RFC 3986, section 3.2). */
-    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+    private static final String HOST_NEEDED = "The request needs one Host header, and in it the name of a host.";
 
-    private static final Set<String> EXPOSED =
-            Set.of("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
+    private static final String EXPOSED = "ETag,Last-Modified,Link,Content-Language,Retry-After";
+    private static final String ALLOWED = "Accept,Accept-Language,If-None-Match,If-Modified-Since,traceparent";
+    private static final String PREFLIGHT_SECONDS = "86400";
 
     private final ProblemWriter problems;
+    private final RequestFacts facts;
     private final long largestBody;
-
-    /** Nearly every request names the same one. */
-    private volatile String lastHost = "";
 
     RequestGuard(
             ProblemWriter problems,
+            RequestFacts facts,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.problems = problems;
+        this.facts = facts;
         this.largestBody = largestBody.asLongValue();
     }
 
     void guard(@Observes Router router) {
-        router.route().order(FIRST).handler(this::check);
-        var cors = CorsHandler.create()
-                .addOrigin("*")
-                .allowedMethods(Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS))
-                .allowedHeaders(
-                        Set.of("Accept", "Accept-Language", "If-None-Match", "If-Modified-Since", "traceparent"))
-                .exposedHeaders(EXPOSED)
-                .maxAgeSeconds(86_400);
-        router.route("/v1").order(FIRST + 1).handler(cors);
-        router.route("/v1/*").order(FIRST + 1).handler(cors);
-        router.route("/openapi*").order(FIRST + 1).handler(cors);
+        router.route().order(FIRST).handler(this::check).failureHandler(this::explain);
+        router.route("/v1/*").order(FIRST + 1).handler(RequestGuard::letEverySiteRead);
+        router.route("/openapi*").order(FIRST + 1).handler(RequestGuard::letEverySiteRead);
+    }
+
+    /** With or without an Origin: caches keep the answer to the one for the other. */
+    private static void letEverySiteRead(RoutingContext context) {
+        var request = context.request();
+        var headers = context.response()
+                .headers()
+                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
+        if (request.method() == HttpMethod.OPTIONS
+                && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
+            headers.set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,OPTIONS")
+                    .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED)
+                    .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
+            context.response()
+                    .setStatusCode(HttpResponseStatus.NO_CONTENT.code())
+                    .end();
+        } else {
+            context.next();
+        }
     }
 
     private void check(RoutingContext context) {
@@ -78,7 +90,7 @@ class RequestGuard {
                         ErrorCode.URI_TOO_LONG,
                         "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
                 : (plain ? Optional.<Failure>empty() : malformed(uri))
-                        .or(() -> malformedHost(context.request().getHeader(HttpHeaders.HOST)))
+                        .or(() -> malformedHost(context.request().headers().getAll(HttpHeaders.HOST)))
                         .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)));
         if (failure.isPresent()) {
             refuse(failure.get(), context);
@@ -114,19 +126,22 @@ class RequestGuard {
         return undecodable(bytes.flip());
     }
 
-    /** Links in answers begin with the host, so it must be one. */
-    private Optional<Failure> malformedHost(@Nullable String host) {
-        return host == null || host.equals(lastHost) || isHost(host)
+    /** Links in answers begin with the host, so it must be one. HTTP/1.0 needs none. */
+    private Optional<Failure> malformedHost(List<String> hosts) {
+        return hosts.isEmpty() || (hosts.size() == 1 && facts.isHost(hosts.get(0)))
                 ? Optional.empty()
-                : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The Host header is not the name of a host."));
+                : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED));
     }
 
-    private boolean isHost(String host) {
-        boolean isHost = HOST.matcher(host).matches();
-        if (isHost) {
-            lastHost = host;
+    /** The server itself refuses a request without a host, before any handler, and would not say why. */
+    private void explain(RoutingContext context) {
+        if (context.statusCode() == ErrorCode.MALFORMED_REQUEST.status
+                && context.request().authority() == null) {
+            context.response().putHeader("X-Content-Type-Options", "nosniff");
+            refuse(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED), context);
+        } else {
+            context.next();
         }
-        return isHost;
     }
 
     /** The framework would answer without a word. */

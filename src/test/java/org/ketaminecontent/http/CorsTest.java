@@ -33,6 +33,32 @@ class CorsTest {
     }
 
     @Test
+    void refusals_of_method_and_form_can_be_read_too() {
+        assertThat(Wire.send("DELETE", "/v1/topics", ORIGIN).header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+        assertThat(Wire.get("/v1/topics", ORIGIN, "Accept: text/csv").header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+    }
+
+    @Test
+    void a_cache_can_give_browsers_what_it_got_without_an_origin() {
+        var plain = Wire.get("/v1/topics");
+        var asked = Wire.get("/v1/topics", ORIGIN);
+
+        assertThat(asked.headers()).isEqualTo(plain.headers());
+        assertThat(plain.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "garbage", "https://a b", "file://", ""})
+    void whoever_asks_is_no_reason_to_refuse(String origin) {
+        var answer = Wire.get("/v1/topics", "Origin: " + origin);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+    }
+
+    @Test
     void programs_see_what_they_need_for_caching_and_paging() {
         assertThat(Wire.get("/v1/topics", ORIGIN).items("Access-Control-Expose-Headers", ","))
                 .contains("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
@@ -53,5 +79,8 @@ class CorsTest {
                 .doesNotContain("POST", "PUT", "PATCH", "DELETE");
         assertThat(answer.header("Access-Control-Allow-Headers")).containsIgnoringCase("if-none-match");
         assertThat(answer.header("Access-Control-Max-Age")).isEqualTo("86400");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(answer.header("Access-Control-Allow-Credentials")).isNull();
+        assertThat(answer.body()).isEmpty();
     }
 }

@@ -28,7 +28,7 @@ class PlacesTest {
     @Test
     void the_description_can_be_tried_in_a_browser() {
         var answer = Wire.get("/docs");
-        var page = answer.status() == 200 ? answer : Wire.get("/docs/");
+        var page = answer.status() == 200 ? answer : Wire.get(String.valueOf(answer.header("Location")));
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Type")).startsWith("text/html");
@@ -63,7 +63,27 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/v1", "/openapi.json", "/docs/", "/q/health/live", "/nothing-here"})
+    @ValueSource(strings = {"/openapi.xml", "/docs/nothing-here.js", "/q", "/q/nothing-here", "/q/health/nothing-here"})
+    void what_is_not_beside_the_content_is_not_found(String path) {
+        ProblemTest.assertProblem(Wire.get(path), 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/v1",
+                "/v1/problems",
+                "/openapi.json",
+                "/openapi.yaml",
+                "/docs",
+                "/docs/",
+                "/q/health/live",
+                "/q/health/ready",
+                "/q/health/started",
+                "/q/metrics",
+                "/nothing-here"
+            })
     void no_browser_guesses_what_an_answer_is(String path) {
         assertThat(Wire.get(path).header("X-Content-Type-Options")).isEqualTo("nosniff");
     }
