@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ketaminecontent.publishing.BannedPhrases;
+import org.ketaminecontent.publishing.FilesDigest;
 import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.publishing.Proofreader;
 import org.ketaminecontent.publishing.Publisher;
@@ -40,16 +42,25 @@ public class PackImporter {
      * @throws BrokenPack with everything that is wrong with it
      */
     public Pack read() {
+        return fromConfigured(this::read);
+    }
+
+    /** Tells the present state of the configured pack's files from every other. */
+    public String digest() {
+        return fromConfigured(root -> Files.isDirectory(root) ? FilesDigest.of(root) : "");
+    }
+
+    private <T> T fromConfigured(Function<Path, T> use) {
         if (config.directory().isPresent()) {
-            return read(config.directory().get());
+            return use.apply(config.directory().get());
         }
-        var packs = new ArrayList<Pack>();
+        var results = new ArrayList<T>();
         try {
-            ClassPathUtils.consumeAsPaths(DEFAULT_PACK, root -> packs.add(read(root)));
+            ClassPathUtils.consumeAsPaths(DEFAULT_PACK, root -> results.add(use.apply(root)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packs.get(0);
+        return results.get(0);
     }
 
     /**

@@ -110,6 +110,14 @@ public class Live {
         return found.isEmpty() ? Stamp.NONE : found.get(0);
     }
 
+    /** The names of all live documents. */
+    public List<String> names() {
+        return select(
+                "select document from rendition order by document",
+                (connection, statement) -> {},
+                row -> row.getString(1));
+    }
+
     /** The number of the latest change of all. */
     long latestChange() {
         return select(

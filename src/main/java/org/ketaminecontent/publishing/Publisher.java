@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes authored content live. Nothing becomes live in any other way. */
 @ApplicationScoped
@@ -20,14 +19,9 @@ public class Publisher {
     private final Renderer renderer;
     private final EntityManager entityManager;
     private final Event<Changed> changed;
-    private final String build;
+    private final Build build;
 
-    Publisher(
-            Nouns nouns,
-            Renderer renderer,
-            EntityManager entityManager,
-            Event<Changed> changed,
-            @ConfigProperty(name = "quarkus.uuid") String build) {
+    Publisher(Nouns nouns, Renderer renderer, EntityManager entityManager, Event<Changed> changed, Build build) {
         this.nouns = nouns;
         this.renderer = renderer;
         this.entityManager = entityManager;
@@ -50,7 +44,7 @@ public class Publisher {
                 .getSingleResult();
         var log = new ChangeLog();
         var edition = new Edition(manuscripts, entityManager, log);
-        var renditions = new Renditions(nouns, renderer, entityManager, log, build);
+        var renditions = new Renditions(nouns, renderer, entityManager, log, build.id());
         for (var noun : nouns.inOrder()) {
             renditions.touchAround(noun, edition.outdated(noun));
             edition.publish(noun);

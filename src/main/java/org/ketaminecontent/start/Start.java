@@ -19,6 +19,7 @@ import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.Pack;
 import org.ketaminecontent.pack.PackImporter;
 import org.ketaminecontent.publishing.ChangeWatch;
+import org.ketaminecontent.publishing.PublishedPack;
 
 /**
  * Makes the application ready: checks the content pack, brings the database's schema up to date, publishes the pack. A
@@ -33,6 +34,7 @@ public class Start {
     private final PackImporter importer;
     private final Flyway flyway;
     private final EntityManagerFactory entityManagerFactory;
+    private final PublishedPack publishedPack;
     private final Welcome welcome;
     private final ChangeWatch watch;
     private final WarmUp warmUp;
@@ -42,17 +44,20 @@ public class Start {
         return thread;
     });
     private volatile boolean ready;
+    private @Nullable Pack pack;
 
     Start(
             PackImporter importer,
             Flyway flyway,
             EntityManagerFactory entityManagerFactory,
+            PublishedPack publishedPack,
             Welcome welcome,
             ChangeWatch watch,
             WarmUp warmUp) {
         this.importer = importer;
         this.flyway = flyway;
         this.entityManagerFactory = entityManagerFactory;
+        this.publishedPack = publishedPack;
         this.welcome = welcome;
         this.watch = watch;
         this.warmUp = warmUp;
@@ -64,12 +69,16 @@ public class Start {
     }
 
     void begin(@Observes StartupEvent event) {
-        attempt(readPack());
+        attempt();
     }
 
+    /** Once: it takes longer than all the rest of the start. */
     private Pack readPack() {
         try {
-            return importer.read();
+            if (pack == null) {
+                pack = importer.read();
+            }
+            return pack;
         } catch (BrokenPack e) {
             LOG.error(e.getMessage());
             // The exception alone ends the start and leaves the process running.
@@ -82,14 +91,10 @@ public class Start {
         retries.shutdownNow();
     }
 
-    private void attempt(Pack pack) {
+    private void attempt() {
         try {
             flyway.migrate();
-            entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
-            var report = importer.publish(pack);
-            LOG.infof(
-                    "Content: %d published, %d unchanged, %d withdrawn",
-                    report.published(), report.unchanged(), report.withdrawn());
+            publish();
             watch.begin();
             ready = true;
             welcome.print();
@@ -99,13 +104,33 @@ public class Start {
                 throw e;
             }
             LOG.warnf("Waiting for the database: %s", rootMessage(e));
-            retries.schedule(() -> retry(pack), RETRY_SECONDS, TimeUnit.SECONDS);
+            // What is wrong with the pack is told without a database too.
+            readPack();
+            retries.schedule(this::retry, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private void retry(Pack pack) {
+    /** What this build published from the same files before is live, and was checked. */
+    private void publish() {
+        var digest = importer.digest();
+        if (publishedPack.is(digest)) {
+            LOG.info("Content: as published before");
+            return;
+        }
+        var present = readPack();
+        entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
+        var report = importer.publish(present);
+        publishedPack.become(digest);
+        LOG.infof(
+                "Content: %d published, %d unchanged, %d withdrawn",
+                report.published(), report.unchanged(), report.withdrawn());
+    }
+
+    private void retry() {
         try {
-            attempt(pack);
+            attempt();
+        } catch (PreventFurtherStepsException e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("The content cannot be made live", e);
             Quarkus.asyncExit(1);

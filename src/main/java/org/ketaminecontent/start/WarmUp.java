@@ -8,15 +8,17 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.Live;
 
 /** Asks for every document and the first page of every list, as readers do, so that their answers are kept ready. */
 @ApplicationScoped
@@ -27,22 +29,23 @@ class WarmUp {
     /** Whoever comes meanwhile comes first, and what is not ready by then is made ready when it is asked for. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    private static final Duration RETRY = Duration.ofMillis(200);
     private static final int AT_ONCE = 2;
 
     private final Vertx vertx;
-    private final EntityManager entityManager;
+    private final Live live;
     private final RequestFacts facts;
     private final String host;
     private final int port;
 
     WarmUp(
             Vertx vertx,
-            EntityManager entityManager,
+            Live live,
             RequestFacts facts,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         this.vertx = vertx;
-        this.entityManager = entityManager;
+        this.live = live;
         this.facts = facts;
         this.host = host.equals("0.0.0.0") ? "127.0.0.1" : host;
         this.port = port;
@@ -53,7 +56,7 @@ class WarmUp {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             vertx.executeBlocking(this::addresses).onSuccess(addresses -> {
                 var client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(AT_ONCE));
-                var run = new Run(client, addresses, Instant.now());
+                var run = new Run(client, addresses, Instant.now(), new AtomicInteger(AT_ONCE));
                 for (int i = 0; i < AT_ONCE; i++) {
                     next(run);
                 }
@@ -61,14 +64,12 @@ class WarmUp {
         }
     }
 
-    private record Run(HttpClient client, Queue<String> addresses, Instant begun) {}
+    private record Run(HttpClient client, Queue<String> addresses, Instant begun, AtomicInteger walkers) {}
 
     private Queue<String> addresses() {
         var addresses = new ConcurrentLinkedQueue<String>();
         addresses.add("/v1");
-        var documents = entityManager
-                .createQuery("select r.document from Rendition r order by r.document", String.class)
-                .getResultList();
+        var documents = live.names();
         documents.stream()
                 .map(name -> "/v1/" + name.substring(0, name.indexOf('/')))
                 .distinct()
@@ -95,16 +96,21 @@ class WarmUp {
                 .compose(response -> response.body())
                 .onComplete(done -> {
                     if (done.failed()) {
-                        LOG.debugf(
-                                "not made ready: %s: %s", address, done.cause().getMessage());
+                        // The server listens only after the application has started.
+                        run.addresses().add(address);
+                        vertx.setTimer(RETRY.toMillis(), again -> next(run));
+                    } else {
+                        next(run);
                     }
-                    next(run);
                 });
     }
 
     private static void end(Run run) {
-        if (run.addresses().isEmpty()) {
-            LOG.debugf("Answers are ready after %s", Duration.between(run.begun(), Instant.now()));
+        if (run.walkers().decrementAndGet() == 0) {
+            run.client().close();
+            LOG.infof(
+                    "Answers are ready after %s",
+                    Duration.between(run.begun(), Instant.now()).truncatedTo(ChronoUnit.MILLIS));
         }
     }
 }

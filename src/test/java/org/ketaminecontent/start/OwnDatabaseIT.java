@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -120,6 +121,35 @@ class OwnDatabaseIT {
 
         database.thaw();
         recovers();
+    }
+
+    @Test
+    void readers_of_what_is_ready_notice_nothing() {
+        keepsReady();
+        var going = new AtomicBoolean(true);
+        var readers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> {
+                            int failed = 0;
+                            while (going.get()) {
+                                failed += application.status(READY) == 200 ? 0 : 1;
+                            }
+                            return failed;
+                        },
+                        task -> new Thread(task).start()))
+                .toList();
+
+        database.kill();
+        refusesToReadInTime();
+        database.start();
+        recovers();
+        database.freeze();
+        refusesToReadInTime();
+        database.thaw();
+        recovers();
+
+        going.set(false);
+        assertThat(readers).extracting(CompletableFuture::join).containsOnly(0);
     }
 
     /** Alone, and in a crowd larger than the pool of connections. */

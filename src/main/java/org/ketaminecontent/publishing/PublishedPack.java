@@ -1,0 +1,50 @@
+package org.ketaminecontent.publishing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What was published last, and by which build of the application. */
+@ApplicationScoped
+public class PublishedPack {
+
+    private final DataSource dataSource;
+    private final Build build;
+
+    PublishedPack(DataSource dataSource, Build build) {
+        this.dataSource = dataSource;
+        this.build = build;
+    }
+
+    /** Whether these files are what is live, written by this build. */
+    public boolean is(String digest) {
+        return run("select 1 from published_pack where digest = ? and build = ?", List.of(digest, build.id()));
+    }
+
+    /** Remembers that these files are live now. */
+    public void become(String digest) {
+        run(
+                "insert into published_pack (digest, build) values (?, ?)"
+                        + " on conflict (one) do update set digest = excluded.digest, build = excluded.build",
+                List.of(digest, build.id()));
+    }
+
+    private boolean run(String sql, List<String> values) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setString(i + 1, values.get(i));
+            }
+            if (!statement.execute()) {
+                return false;
+            }
+            try (var rows = statement.getResultSet()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+}
