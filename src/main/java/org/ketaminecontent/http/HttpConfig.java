@@ -2,7 +2,6 @@ package org.ketaminecontent.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.Optional;
 
@@ -20,7 +19,6 @@ public interface HttpConfig {
     interface Cache {
 
         /** How much memory they may take; with 0 none are kept. */
-        @WithDefault("64M")
         MemorySize size();
     }
 }

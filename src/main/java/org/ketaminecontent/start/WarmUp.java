@@ -1,6 +1,7 @@
 package org.ketaminecontent.start;
 
 import io.quarkus.runtime.LaunchMode;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -31,6 +32,7 @@ class WarmUp {
 
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final int AT_ONCE = 2;
+    private static final int SERVER_ERROR = 500;
 
     private final Vertx vertx;
     private final Live live;
@@ -93,10 +95,12 @@ class WarmUp {
         run.client()
                 .request(options)
                 .compose(request -> request.send())
-                .compose(response -> response.body())
+                .compose(response -> response.statusCode() < SERVER_ERROR
+                        ? response.body()
+                        : Future.failedFuture("status " + response.statusCode()))
                 .onComplete(done -> {
                     if (done.failed()) {
-                        // The server listens only after the application has started.
+                        // The server listens only after the application has started, and the database may be away.
                         run.addresses().add(address);
                         vertx.setTimer(RETRY.toMillis(), again -> next(run));
                     } else {
