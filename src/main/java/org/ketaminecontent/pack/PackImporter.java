@@ -2,7 +2,6 @@ package org.ketaminecontent.pack;
 
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.FilesDigest;
@@ -26,13 +24,11 @@ public class PackImporter {
 
     private final PackConfig config;
     private final Nouns nouns;
-    private final Validator validator;
     private final Publisher publisher;
 
-    PackImporter(PackConfig config, Nouns nouns, Validator validator, Publisher publisher) {
+    PackImporter(PackConfig config, Nouns nouns, Publisher publisher) {
         this.config = config;
         this.nouns = nouns;
-        this.validator = validator;
         this.publisher = publisher;
     }
 
@@ -42,25 +38,23 @@ public class PackImporter {
      * @throws BrokenPack with everything that is wrong with it
      */
     public Pack read() {
-        return fromConfigured(this::read);
-    }
-
-    /** Tells the present state of the configured pack's files from every other. */
-    public String digest() {
-        return fromConfigured(root -> Files.isDirectory(root) ? FilesDigest.of(root) : "");
-    }
-
-    private <T> T fromConfigured(Function<Path, T> use) {
         if (config.directory().isPresent()) {
-            return use.apply(config.directory().get());
+            return read(config.directory().get());
         }
-        var results = new ArrayList<T>();
+        var packs = new ArrayList<Pack>();
         try {
-            ClassPathUtils.consumeAsPaths(DEFAULT_PACK, root -> results.add(use.apply(root)));
+            ClassPathUtils.consumeAsPaths(DEFAULT_PACK, root -> packs.add(read(root)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return results.get(0);
+        return packs.get(0);
+    }
+
+    /** Tells the present state of the configured pack's files from every other. The default pack is a part of the build. */
+    public String digest() {
+        return config.directory()
+                .map(root -> Files.isDirectory(root) ? FilesDigest.of(root) : root.toString())
+                .orElse("");
     }
 
     /**
@@ -73,7 +67,7 @@ public class PackImporter {
             throw new BrokenPack(List.of(new PackError(root.toString(), 1, "is not a folder")));
         }
         var pack = new PackReader(root).read(nouns.inOrder());
-        var findings = new Proofreader(validator, new BannedPhrases(pack.bannedPhrases()))
+        var findings = new Proofreader(new BannedPhrases(pack.bannedPhrases()))
                 .read(pack.manuscripts(), pack.origins().keySet());
         var errors = Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
                 .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))

@@ -1,10 +1,8 @@
 package org.ketaminecontent.publishing;
 
-import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 
 /** Tells this build of the application from those that may write documents differently: by its own classes. */
 @ApplicationScoped
@@ -13,13 +11,15 @@ class Build {
     private final String id;
 
     Build() {
-        var digests = new ArrayList<String>();
         try {
-            ClassPathUtils.consumeAsPaths("org/ketaminecontent", root -> digests.add(FilesDigest.of(root)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            id = FilesDigest.of(Path.of(Build.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
-        id = String.join(" ", digests);
     }
 
     String id() {

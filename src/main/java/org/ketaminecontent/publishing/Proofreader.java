@@ -1,20 +1,28 @@
 package org.ketaminecontent.publishing;
 
+import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ketaminecontent.content.Slug;
 
 /** Checks manuscripts against every rule of the content, and reports all it finds. */
 public class Proofreader {
 
-    private final Validator validator;
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator(
+                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+            .buildValidatorFactory()
+            .getValidator();
+
     private final BannedPhrases bannedPhrases;
 
-    public Proofreader(Validator validator, BannedPhrases bannedPhrases) {
-        this.validator = validator;
+    public Proofreader(BannedPhrases bannedPhrases) {
         this.bannedPhrases = bannedPhrases;
     }
 
@@ -45,7 +53,7 @@ public class Proofreader {
     }
 
     private List<Finding> structure(Manuscript manuscript) {
-        return validator.validate(manuscript.content()).stream()
+        return VALIDATOR.validate(manuscript.content()).stream()
                 .map(violation -> new Finding(
                         manuscript, pointer(violation.getPropertyPath().toString()), 0, violation.getMessage()))
                 .toList();

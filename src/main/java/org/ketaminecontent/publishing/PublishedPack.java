@@ -10,6 +10,9 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class PublishedPack {
 
+    /** PostgreSQL's undefined_table. */
+    private static final String NO_TABLE = "42P01";
+
     private final DataSource dataSource;
     private final Build build;
 
@@ -18,7 +21,7 @@ public class PublishedPack {
         this.build = build;
     }
 
-    /** Whether these files are what is live, written by this build. */
+    /** Whether these files are what is live, written by this build: then the schema is this build's too. */
     public boolean is(String digest) {
         return run("select 1 from published_pack where digest = ? and build = ?", List.of(digest, build.id()));
     }
@@ -44,6 +47,9 @@ public class PublishedPack {
                 return rows.next();
             }
         } catch (SQLException e) {
+            if (NO_TABLE.equals(e.getSQLState())) {
+                return false;
+            }
             throw new PersistenceException(e);
         }
     }

@@ -93,7 +93,6 @@ public class Start {
 
     private void attempt() {
         try {
-            flyway.migrate();
             publish();
             watch.begin();
             ready = true;
@@ -117,6 +116,7 @@ public class Start {
             LOG.info("Content: as published before");
             return;
         }
+        flyway.migrate();
         var present = readPack();
         entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
         var report = importer.publish(present);
