@@ -1,17 +1,16 @@
 #!/usr/bin/env python3
 """Measures the packaged application beside nginx with the same bytes, and writes docs/performance.md.
 
-    ./mvnw package -DskipTests && src/bench/run.py [--seconds 10] [--rounds 5] [--java /path/to/java]
+    ./mvnw package -DskipTests && src/bench/run.py [--seconds 10] [--rounds 5] [--java-home /path/to/jdk-25]
 
-Needs wrk, nginx and psql (Debian: apt-get install wrk nginx-light postgresql-client).
+Needs a JDK 25, wrk, nginx and psql (Debian: apt-get install wrk nginx-light postgresql-client).
 Everything listens on 127.0.0.1 and lives in a temporary folder.
 """
-import argparse, gzip, json, os, platform, re, shutil, signal, socket, statistics, subprocess, tempfile, time
+import argparse, atexit, gzip, json, os, platform, re, shutil, signal, socket, statistics, subprocess, tempfile, time
 import urllib.request
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
-JAR = os.path.join(ROOT, "target", "quarkus-app", "quarkus-run.jar")
-OPTIONS = os.path.join(ROOT, "docker", "java-options")
+PACKAGE = os.path.join(ROOT, "target", "quarkus-app")
 TOPIC = "/v1/topics/what-ketamine-is"
 LIST = "/v1/topics?limit=20&fields=title,summary,theme"
 INCLUDES = TOPIC + "?include=conditions,sideEffects,faqs,references"
@@ -24,27 +23,89 @@ def free_port():
         return s.getsockname()[1]
 
 
+def started(command, cwd=None, stdout=subprocess.DEVNULL):
+    """A process that ends with this one, however this one ends."""
+    process = subprocess.Popen(command, cwd=cwd, stdout=stdout, stderr=subprocess.STDOUT)
+    atexit.register(lambda: process.terminate() or process.wait())
+    return process
+
+
 def get(url, headers=None):
     request = urllib.request.Request(url, headers=headers or {})
     with urllib.request.urlopen(request, timeout=10) as answer:
-        return dict(answer.headers), answer.read()
+        return answer.headers, answer.read()
+
+
+class Place:
+    """A folder with the application laid out as in the image, and the PostgreSQL that it starts for itself."""
+
+    def __init__(self, folder, java_home):
+        self.folder = folder
+        self.app = os.path.join(folder, "app")
+        self.java = os.path.join(java_home, "bin", "java")
+        shutil.copytree(PACKAGE, self.app)
+        for name in ("java-options", "learn"):
+            shutil.copy(os.path.join(ROOT, "docker", name), self.app)
+        self.options = open(os.path.join(self.app, "java-options")).read().split()
+        self.settings = []
+        first = Application(self)
+        self.first_start = first.started
+        # Told to end, it would end its database too.
+        first.process.kill()
+        first.process.wait()
+        lines = open(os.path.join(self.app, ".data", "postgresql-18", "postmaster.pid")).read().split("\n")
+        self.database, self.database_port = int(lines[0]), lines[3]
+        atexit.register(self.signal_database, signal.SIGINT)
+        self.command = [os.fsdecode(each) for each in open(f"/proc/{self.database}/cmdline", "rb").read().split(b"\0")[:-1]]
+        self.url = f"jdbc:postgresql://127.0.0.1:{self.database_port}/postgres"
+        self.settings = ["-Dquarkus.datasource.jdbc.url=" + self.url, "-Dquarkus.datasource.username=postgres",
+                         "-Dquarkus.datasource.password=postgres"]
+
+    def learn(self, with_database):
+        known = {"QUARKUS_DATASOURCE_JDBC_URL": self.url, "QUARKUS_DATASOURCE_USERNAME": "postgres",
+                 "QUARKUS_DATASOURCE_PASSWORD": "postgres"} if with_database else {}
+        path = os.path.dirname(self.java) + os.pathsep + os.environ["PATH"]
+        subprocess.run([os.path.join(self.app, "learn")], env=os.environ | known | {"PATH": path}, check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def start_time(self, *options):
+        def once():
+            application = Application(self, *options)
+            time.sleep(3)
+            application.stop()
+            return application.started
+        return statistics.median(once() for _ in range(5))
+
+    def database_processes(self):
+        children = subprocess.run(["pgrep", "-P", str(self.database)], capture_output=True, text=True).stdout.split()
+        return [self.database] + [int(child) for child in children]
+
+    def signal_database(self, which):
+        for process in self.database_processes():
+            try:
+                os.kill(process, which)
+            except ProcessLookupError:
+                pass
+
+    def restart_database(self):
+        # PostgreSQL refuses the superuser, unless in a namespace of its own.
+        before = ["unshare", "-U"] if os.geteuid() == 0 else []
+        self.database = started(before + self.command).pid
+
+
+AOT = "-XX:AOTCache=application.aot"
 
 
 class Application:
-    def __init__(self, java, folder, *settings, learning=False):
+    def __init__(self, place, *options):
         self.port = free_port()
         self.base = f"http://127.0.0.1:{self.port}"
-        self.log = os.path.join(folder, "application.log")
+        self.log = os.path.join(place.folder, "application.log")
         begun = time.time()
-        options = open(OPTIONS).read().split()
-        cache = os.path.join(folder, "application.aot")
-        if learning:
-            options.append("-XX:AOTCacheOutput=" + cache)
-        elif os.path.exists(cache):
-            options.append("-XX:AOTCache=" + cache)
-        self.process = subprocess.Popen(
-            [java, *options, "-Dquarkus.http.host=127.0.0.1", f"-Dquarkus.http.port={self.port}", *settings, "-jar", JAR],
-            cwd=folder, stdout=open(self.log, "w"), stderr=subprocess.STDOUT)
+        self.process = started(
+            [place.java, *place.options, "-Dquarkus.http.host=127.0.0.1", f"-Dquarkus.http.port={self.port}",
+             *place.settings, *options, "-jar", "quarkus-run.jar"],
+            cwd=place.app, stdout=open(self.log, "w"))
         while True:
             try:
                 get(self.base + TOPIC)
@@ -59,9 +120,6 @@ class Application:
         status = open(f"/proc/{self.process.pid}/status").read()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
 
-    def database_port(self):
-        return re.search(r"Local PostgreSQL on port (\d+)", open(self.log).read()).group(1)
-
     def stop(self):
         self.process.terminate()
         self.process.wait()
@@ -71,19 +129,21 @@ def wrk(url, seconds, headers=()):
     command = ["wrk", "-t1", "-c32", f"-d{seconds}s", "--latency"]
     for header in headers:
         command += ["-H", header]
-    out = subprocess.run(command + [url], capture_output=True, text=True, check=True).stdout
+    return read_wrk(subprocess.run(command + [url], capture_output=True, text=True, check=True).stdout)
+
+
+def read_wrk(out):
     failed = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
     broken = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", out)
     return {
         "rate": float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1)),
-        "p50": milliseconds(re.search(r"50%\s+(\S+)", out).group(1)),
-        "p99": milliseconds(re.search(r"99%\s+(\S+)", out).group(1)),
+        "p50": milliseconds(out, "50"), "p99": milliseconds(out, "99"),
         "failed": (int(failed.group(1)) if failed else 0) + (sum(map(int, broken.groups())) if broken else 0),
     }
 
 
-def milliseconds(text):
-    value, unit = re.match(r"([\d.]+)(\w+)", text).groups()
+def milliseconds(out, share):
+    value, unit = re.search(share + r"%\s+([\d.]+)(\w+)", out).groups()
     return float(value) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
 
 
@@ -103,17 +163,16 @@ class Nginx:
             open(os.path.join(files, name), "wb").write(body)
             with gzip.open(os.path.join(files, name + ".gz"), "wb") as out:
                 out.write(body)
-            added = "".join(f'add_header {n} "{v}";' for n, v in headers.items() if n.lower() not in self.SKIPPED
-                            and '"' not in v)
+            added = "".join(f"add_header {n} '{v}';" for n, v in headers.items() if n.lower() not in self.SKIPPED)
             places += f"location = /{name} {{ {added} }}\n"
         configuration = os.path.join(folder, "nginx.conf")
         open(configuration, "w").write(f"""
-worker_processes auto; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.err;
+{"user root; " if os.geteuid() == 0 else ""}worker_processes auto; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.err;
 events {{ worker_connections 1024; }}
 http {{ access_log off; sendfile on; tcp_nopush on; open_file_cache max=100; gzip_static on; keepalive_requests 100000000;
 default_type application/json;
 server {{ listen 127.0.0.1:{self.port}; root {files}; {places} }} }}""")
-        self.process = subprocess.Popen(["nginx", "-c", configuration])
+        self.process = started(["nginx", "-c", configuration])
         time.sleep(1)
 
     def stop(self):
@@ -152,32 +211,21 @@ def page_five(base):
     return path
 
 
-def database_away(application, seconds):
-    """Reads what is ready while PostgreSQL is frozen, goes on, and is killed."""
-    server = int(open(os.path.join(os.path.dirname(application.log), ".data/postgresql-18/postmaster.pid")).readline())
-    load = subprocess.Popen(["wrk", "-t1", "-c32", f"-d{3 * seconds}s", application.base + TOPIC],
+def database_away(place, application, seconds):
+    """Reads what is ready while PostgreSQL is frozen, goes on, is killed, and starts again."""
+    load = subprocess.Popen(["wrk", "-t1", "-c32", "--latency", f"-d{5 * seconds}s", application.base + TOPIC],
                             stdout=subprocess.PIPE, text=True)
-    processes = [server] + [int(p) for p in subprocess.run(
-        ["pgrep", "-P", str(server)], capture_output=True, text=True).stdout.split()]
-    time.sleep(seconds / 2)
-    for process in processes:
-        signal_to(process, signal.SIGSTOP)
     time.sleep(seconds)
-    for process in processes:
-        signal_to(process, signal.SIGCONT)
-    time.sleep(seconds / 2)
-    for process in processes:
-        signal_to(process, signal.SIGKILL)
+    place.signal_database(signal.SIGSTOP)
+    time.sleep(seconds)
+    place.signal_database(signal.SIGCONT)
+    time.sleep(seconds)
+    place.signal_database(signal.SIGKILL)
+    time.sleep(seconds)
+    place.restart_database()
     out = load.communicate()[0]
-    failed = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
-    return int(failed.group(1)) if failed else 0, float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
-
-
-def signal_to(process, which):
-    try:
-        os.kill(process, which)
-    except ProcessLookupError:
-        pass
+    get(application.base + "/v1/topics?limit=7")
+    return read_wrk(out)
 
 
 def plain(url):
@@ -200,49 +248,63 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--java", default="java")
+    parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME", "/usr"))
     parser.add_argument("--out", default=os.path.join(ROOT, "docs", "performance.md"))
     arguments = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     seconds, rounds = arguments.seconds, arguments.rounds
-    version = subprocess.run([arguments.java, "-version"], capture_output=True, text=True).stderr.splitlines()[0]
 
-    first = Application(arguments.java, folder)
-    first.stop()
-    without_cache = statistics.median(restart(arguments.java, folder) for _ in range(3))
-    Application(arguments.java, folder, learning=True).stop()
-    with_cache = statistics.median(restart(arguments.java, folder) for _ in range(3))
+    place = Place(folder, arguments.java_home)
+    version = subprocess.run([place.java, "-version"], capture_output=True, text=True).stderr.splitlines()[0]
+    without_cache = place.start_time()
+    place.learn(with_database=False)
+    with_cache = place.start_time(AOT)
+    place.learn(with_database=True)
+    with_full_cache = place.start_time(AOT)
+    print(f"start: {without_cache:.2f} s, {with_cache:.2f} s, {with_full_cache:.2f} s", flush=True)
 
-    application = Application(arguments.java, folder)
-    time.sleep(5)
-    resident_after_start = application.resident()
+    memory = {}
+    for title, options in (("as it is", [AOT]), ("without compact object headers", ["-XX:-UseCompactObjectHeaders"]),
+                           ("without an AOT cache", [])):
+        application = Application(place, *options)
+        time.sleep(8)
+        after_start = application.resident()
+        for path in (TOPIC, LIST, INCLUDES):
+            wrk(application.base + path, seconds)
+        memory[title] = after_start, application.resident()
+        application.stop()
+    print(memory, flush=True)
+
+    application = Application(place, AOT)
     nginx = Nginx(folder, application, {"topic": TOPIC, "list": LIST, "includes": INCLUDES})
     compared = []
     for title, name, path in (("one topic", "topic", TOPIC), ("list of 20, three fields", "list", LIST),
                               ("topic with all includes", "includes", INCLUDES)):
         for kind, headers in (("", plain), (", gzip", zipped)):
             compared.append((title + kind, side_by_side(application, nginx, name, path, headers, seconds, rounds)))
+            print(*compared[-1], flush=True)
     compared.append(("`If-None-Match` → 304", side_by_side(application, nginx, "topic", TOPIC, known, seconds, rounds)))
-    resident_after_load = application.resident()
+    print(*compared[-1], flush=True)
     nginx.stop()
-    failed_reads, away_rate = database_away(application, seconds)
+    away = database_away(place, application, seconds)
+    resident_after_all = application.resident()
     application.stop()
 
-    uncached = Application(arguments.java, folder, "-Dketamine-content.http.cache.size=0")
+    uncached = Application(place, AOT, "-Dketamine-content.http.cache.size=0")
     single = alone(uncached, TOPIC, seconds, rounds)
     small = alone(uncached, page_five(uncached.base), seconds, rounds)
-    subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", uncached.database_port(), "-U", "postgres", "-v",
+    subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", place.database_port, "-U", "postgres", "-v",
                     "ON_ERROR_STOP=1", "-f", os.path.join(ROOT, "src", "bench", "generate.sql")],
                    env=os.environ | {"PGPASSWORD": "postgres"}, check=True)
     large = alone(uncached, page_five(uncached.base), seconds, rounds)
     uncached.stop()
-    shutil.rmtree(folder)
 
     cached = compared[0][1]["ours"]["rate"]
     lines = [
         "# Performance", "",
         f"Written by `src/bench/run.py --seconds {seconds} --rounds {rounds}`: {os.cpu_count()} cores that the load "
-        f"generator, nginx, the application and PostgreSQL share; {version}; options of `docker/java-options`. Figures "
+        f"generator, nginx, the application and PostgreSQL share; {version}; the layout and options of the image. Figures "
         "are medians; a ratio is the median of those of neighbouring runs.", "",
         "## Answers that are kept ready, beside nginx with the same bytes as files", "",
         row("what", "req/s", "nginx req/s", "ratio", "p50 ms", "p99 ms", "failed"), row(*["---"] * 7)]
@@ -260,20 +322,18 @@ def main():
         f"The p50 of the page with 20,000 documents is {large['p50'] / small['p50']:.2f} of that with 87.", "",
         "## Start, memory, and a database that is away", "",
         row("what", "figure"), row("---", "---"),
-        row("start to the first 200, warm database", f"{without_cache:.2f} s"),
-        row("the same with an AOT cache", f"{with_cache:.2f} s"),
-        row("resident memory after start", f"{resident_after_start:.0f} MiB"),
-        row("resident memory after load", f"{resident_after_load:.0f} MiB"),
-        row("failed reads of a kept topic while PostgreSQL is frozen, goes on, and is killed",
-            f"{failed_reads} at {away_rate:.0f} req/s"), ""]
+        row("first start, on an empty database, to the first 200", f"{place.first_start:.2f} s"),
+        row("start to the first 200, content published before", f"{without_cache:.2f} s"),
+        row("the same with the AOT cache that the image brings, learned without a database", f"{with_cache:.2f} s"),
+        row("the same with an AOT cache learned with the database", f"{with_full_cache:.2f} s"),
+        *(row(f"resident memory {title}, after start and after load", f"{before:.0f} and {after:.0f} MiB")
+          for title, (before, after) in memory.items()),
+        row("resident memory after all of the above", f"{resident_after_all:.0f} MiB"),
+        row("failed reads of a kept topic while PostgreSQL is frozen, goes on, is killed and starts again",
+            f"{away['failed']} at {away['rate']:.0f} req/s"), ""]
     open(arguments.out, "w").write("\n".join(lines))
     print("\n".join(lines))
 
 
-def restart(java, folder):
-    application = Application(java, folder)
-    application.stop()
-    return application.started
-
-
-main()
+if __name__ == "__main__":
+    main()

@@ -4,7 +4,6 @@ import io.quarkus.runtime.LaunchMode;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -15,23 +14,24 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.publishing.Live;
 
-/** Asks for every document and the first page of every list, as readers do, so that their answers are kept ready. */
+/**
+ * Asks for every document and the first page of every list, as readers do, so that their answers are kept ready: one after
+ * the other, to leave the machine to whoever comes meanwhile.
+ */
 @ApplicationScoped
 class WarmUp {
 
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
 
-    /** Whoever comes meanwhile comes first, and what is not ready by then is made ready when it is asked for. */
+    /** What is not ready by then is made ready when it is asked for. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration RETRY = Duration.ofMillis(200);
-    private static final int AT_ONCE = 2;
     private static final int SERVER_ERROR = 500;
 
     private final Vertx vertx;
@@ -57,16 +57,13 @@ class WarmUp {
     void begin() {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             vertx.executeBlocking(this::addresses).onSuccess(addresses -> {
-                var client = vertx.createHttpClient(new HttpClientOptions().setMaxPoolSize(AT_ONCE));
-                var run = new Run(client, addresses, Instant.now(), new AtomicInteger(AT_ONCE));
-                for (int i = 0; i < AT_ONCE; i++) {
-                    next(run);
-                }
+                var run = new Run(vertx.createHttpClient(), addresses, Instant.now());
+                vertx.setTimer(RETRY.toMillis(), first -> next(run));
             });
         }
     }
 
-    private record Run(HttpClient client, Queue<String> addresses, Instant begun, AtomicInteger walkers) {}
+    private record Run(HttpClient client, Queue<String> addresses, Instant begun) {}
 
     private Queue<String> addresses() {
         var addresses = new ConcurrentLinkedQueue<String>();
@@ -110,11 +107,9 @@ class WarmUp {
     }
 
     private static void end(Run run) {
-        if (run.walkers().decrementAndGet() == 0) {
-            run.client().close();
-            LOG.infof(
-                    "Answers are ready after %s",
-                    Duration.between(run.begun(), Instant.now()).truncatedTo(ChronoUnit.MILLIS));
-        }
+        run.client().close();
+        LOG.infof(
+                "Answers are ready after %s",
+                Duration.between(run.begun(), Instant.now()).truncatedTo(ChronoUnit.MILLIS));
     }
 }
