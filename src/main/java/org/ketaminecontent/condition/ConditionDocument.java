@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
@@ -13,6 +14,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
@@ -95,6 +97,24 @@ public record ConditionDocument(
             Status status,
             String statement,
             List<Related> references) {}
+
+    @Override
+    public SearchText searchText() {
+        var above = Stream.of(
+                        Stream.of(evidence.note(), riskSummary),
+                        evidence.statements().stream().map(each -> each.statement() + " " + each.limit()),
+                        regulatoryStatus.stream().map(Regulation::statement))
+                .flatMap(each -> each);
+        return new SearchText(
+                name,
+                synonyms,
+                summary,
+                riskSummary,
+                null,
+                List.of(evidence.certainty()),
+                codes,
+                SearchText.parts(above.toList(), sections));
+    }
 
     @Override
     public Map<String, List<Related>> related() {

@@ -1,7 +1,9 @@
 package org.ketaminecontent.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The clinical code systems that documents are coded in, with the URI and OID by which HL7 names each.
@@ -28,6 +30,14 @@ public enum CodeSystem {
     CodeSystem(String uri, String oid) {
         this.uri = uri;
         this.oid = oid;
+    }
+
+    /** The system that goes by this name: its short name, URI, or OID, with or without {@code urn:oid:}. */
+    public static Optional<CodeSystem> named(String name) {
+        var oid = name.startsWith("urn:oid:") ? name.substring("urn:oid:".length()) : name;
+        return Arrays.stream(values())
+                .filter(system -> name.equals(system.uri) || oid.equals(system.oid) || name.equals(system.shortName()))
+                .findFirst();
     }
 
     /** The name used on the wire, such as {@code icd-10-cm}. */

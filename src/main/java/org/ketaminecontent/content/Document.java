@@ -20,6 +20,9 @@ public interface Document {
     /** Documents this one points to or is pointed at by, by the name of the field that holds them. */
     Map<String, List<Related>> related();
 
+    /** What it is found by. Its text must be plain. */
+    SearchText searchText();
+
     /** Whether it must come with crisis contacts. */
     boolean crisisSupport();
 

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Shape;
 
 /** A crisis resource as it is delivered. */
@@ -58,6 +62,12 @@ public record CrisisResourceDocument(
         @Nullable
         LocalDate verifiedOn)
         implements Document {
+
+    @Override
+    public SearchText searchText() {
+        var ways = Stream.of(call, text, url, note).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        return SearchText.of(name, List.of(), ways, List.of());
+    }
 
     @Override
     public Map<String, List<Related>> related() {

@@ -13,7 +13,7 @@ public record AnswerLinks(
         String next) {
 
     /** The links that there are, by relation (RFC 8288). */
-    Map<String, String> byRelation() {
+    public Map<String, String> byRelation() {
         var links = new LinkedHashMap<String, String>();
         links.put("self", self);
         if (next != null) {

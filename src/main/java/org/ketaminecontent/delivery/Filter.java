@@ -73,13 +73,11 @@ public class Filter {
     }
 
     private static CodeSystem system(String name) {
-        return Arrays.stream(CodeSystem.values())
-                .filter(system -> name.equals(system.uri) || name.equals(system.oid) || name.equals(system.shortName()))
-                .findFirst()
-                .orElseThrow(() -> unknownSystem(name));
+        return CodeSystem.named(name).orElseThrow(() -> unknownSystem(name));
     }
 
-    private static InvalidParameters unknownSystem(String name) {
+    /** The refusal of a code of a system that no document is coded in. */
+    public static InvalidParameters unknownSystem(String name) {
         var names =
                 Arrays.stream(CodeSystem.values()).map(CodeSystem::shortName).toList();
         return new InvalidParameters(

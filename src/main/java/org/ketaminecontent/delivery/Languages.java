@@ -8,9 +8,9 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
 /** The languages that the content exists in. */
-final class Languages {
+public final class Languages {
 
-    static final String DEFAULT = "en";
+    public static final String DEFAULT = "en";
     static final List<String> AVAILABLE = List.of(DEFAULT);
 
     private Languages() {}
@@ -21,7 +21,7 @@ final class Languages {
      * @return the asked language where another one is delivered in its place
      * @throws Failure where the asked language does not exist, and no other is wanted
      */
-    static Optional<String> missing(@Nullable String asked, boolean orDefault) {
+    public static Optional<String> missing(@Nullable String asked, boolean orDefault) {
         if (asked == null || AVAILABLE.stream().anyMatch(asked::equalsIgnoreCase)) {
             return Optional.empty();
         }

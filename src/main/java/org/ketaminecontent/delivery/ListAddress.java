@@ -17,14 +17,14 @@ import org.ketaminecontent.http.ParameterCheck;
  * @param collection the collection's address
  * @param parameters the query parameters, which were checked
  */
-record ListAddress(String collection, Map<String, List<String>> parameters) {
+public record ListAddress(String collection, Map<String, List<String>> parameters) {
 
     /** Parameters that change how a page looks, not which documents the list holds. */
     private static final Set<String> LOOKS =
             Set.of("cursor", "limit", "fields", "include", "bodyFormat", "count", "locale", "fallback");
 
     /** The same for every page of the list, and for no other list. */
-    String fingerprint() {
+    public String fingerprint() {
         var canonical = new TreeMap<>(known());
         canonical.keySet().removeAll(LOOKS);
         canonical.replaceAll((name, values) -> values.stream().sorted().toList());
@@ -32,7 +32,7 @@ record ListAddress(String collection, Map<String, List<String>> parameters) {
     }
 
     /** @param next the cursor of the next page, or null on the last */
-    AnswerLinks links(@Nullable String next) {
+    public AnswerLinks links(@Nullable String next) {
         var cursor = parameters.get("cursor");
         return new AnswerLinks(page(cursor == null ? null : cursor.get(0)), next == null ? null : page(next));
     }

@@ -8,7 +8,7 @@ import org.ketaminecontent.content.Shape;
 
 /** Makes what stands beside every answer. */
 @ApplicationScoped
-class MetaMaker {
+public class MetaMaker {
 
     private static final String LICENCE = "CC-BY-4.0";
     private static final String ATTRIBUTION = "Ketamine Content API contributors, CC BY 4.0";
@@ -37,7 +37,7 @@ class MetaMaker {
      * @param contactsVersion number of the latest change to the contacts that must stand beside it; empty where none must
      * @param fallback the language that was asked for, where another one is delivered
      */
-    Meta meta(long contentVersion, Optional<Long> contactsVersion, Shape shape, Optional<String> fallback) {
+    public Meta meta(long contentVersion, Optional<Long> contactsVersion, Shape shape, Optional<String> fallback) {
         return new Meta(
                 contentVersion,
                 LICENCE,
@@ -59,7 +59,8 @@ class MetaMaker {
         return present.contacts();
     }
 
-    private Meta.Crisis crisis(long number, Shape shape) {
+    /** The contacts as the change of this number left them, with what to say above them. */
+    public Meta.Crisis crisis(long number, Shape shape) {
         var collection = crisisContacts.collection();
         var contacts = contacts(number).stream()
                 .map(each -> new Meta.Contact(

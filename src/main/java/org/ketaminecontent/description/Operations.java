@@ -28,7 +28,7 @@ class Operations {
 
     void complete(String path, Operation operation) {
         boolean isDocument = path.contains("{slug}");
-        boolean isList = Parameters.has(operation, "limit");
+        boolean isList = Parameters.has(operation, "sort");
         addAnswers(path, operation);
         Parameters.constrainItems(operation);
         if (isDocument || isList) {

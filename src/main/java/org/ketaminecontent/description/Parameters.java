@@ -15,7 +15,7 @@ import org.ketaminecontent.content.Slug;
 /** Says of the parameters what the annotations cannot. */
 final class Parameters {
 
-    private static final Set<String> COMMA_SEPARATED = Set.of("include", "fields", "sort");
+    private static final Set<String> COMMA_SEPARATED = Set.of("include", "fields", "sort", "types", "facets");
     private static final Set<String> SLUGS = Set.of("topic", "condition", "sideEffect", "reference");
     private static final int SLUG_LENGTH = 80;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
@@ -11,6 +12,7 @@ import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
@@ -63,6 +65,21 @@ public record FaqDocument(
         @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
+
+    @Override
+    public SearchText searchText() {
+        var above =
+                Stream.concat(Stream.ofNullable(riskSummary), corrects.stream().map(Correction::claim));
+        return new SearchText(
+                question,
+                List.of(),
+                shortAnswer,
+                riskSummary,
+                theme,
+                List.of(),
+                List.of(),
+                SearchText.parts(above.toList(), sections));
+    }
 
     @Override
     public Map<String, List<Related>> related() {

@@ -10,6 +10,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Markdown;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
@@ -35,6 +36,11 @@ public record GlossaryTermDocument(
         @Schema(description = "The sources it rests on.") List<Related> references,
         boolean crisisSupport)
         implements Document {
+
+    @Override
+    public SearchText searchText() {
+        return SearchText.of(term, synonyms, definition, List.of());
+    }
 
     @Override
     public Map<String, List<Related>> related() {

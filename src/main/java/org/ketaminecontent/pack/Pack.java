@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Synonyms;
 
 /**
  * A whole set of content, read from files.
@@ -16,6 +17,7 @@ import org.ketaminecontent.publishing.Manuscript;
 public record Pack(
         List<Manuscript> manuscripts,
         List<BannedPhrases.Phrase> bannedPhrases,
+        List<Synonyms> synonyms,
         Map<String, Origin> origins,
         List<PackError> errors) {
 

@@ -80,6 +80,6 @@ public class PackImporter {
 
     /** Makes the pack, and nothing else, live. */
     public Publisher.Report publish(Pack pack) {
-        return publisher.replaceAll(pack.manuscripts());
+        return publisher.replaceAll(pack.manuscripts(), pack.synonyms());
     }
 }

@@ -23,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Synonyms;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
@@ -35,6 +37,9 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * files; the others a {@code <collection>.yaml} list whose items begin with their slug.
  */
 class PackReader {
+
+    private static final String BANNED_PHRASES = "banned-phrases.yaml";
+    private static final String SYNONYMS = "synonyms.yaml";
 
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\\R(?<yaml>.*?\\R)---[ \\t]*(?:\\R(?<body>.*))?\\z", Pattern.DOTALL);
@@ -58,6 +63,7 @@ class PackReader {
     private final Map<String, Pack.Origin> origins = new HashMap<>();
     private final List<PackError> errors = new ArrayList<>();
     private List<BannedPhrases.Phrase> bannedPhrases = List.of();
+    private List<Synonyms> synonyms = List.of();
 
     PackReader(Path root) {
         this.root = root;
@@ -75,12 +81,14 @@ class PackReader {
                 markdownFiles(folder).forEach(file -> readDocument(noun, file));
             }
         }
-        readBannedPhrases(root.resolve("banned-phrases.yaml"));
+        bannedPhrases = readExtra(BANNED_PHRASES, BannedPhrases.Phrase[].class);
+        synonyms = readExtra(SYNONYMS, Synonyms[].class);
+        checkSynonyms();
         refuseStrangers(nouns);
         if (manuscripts.isEmpty() && errors.isEmpty()) {
             errors.add(new PackError(root.toString(), 1, "holds no content"));
         }
-        return new Pack(manuscripts, bannedPhrases, origins, errors);
+        return new Pack(manuscripts, bannedPhrases, synonyms, origins, errors);
     }
 
     private static List<Path> markdownFiles(Path folder) {
@@ -166,15 +174,33 @@ class PackReader {
         return e.getOriginalMessage().replaceAll("`?(?:[a-z]+\\.)+([A-Z][A-Za-z]*\\$?)+`?", "$1");
     }
 
-    private void readBannedPhrases(Path file) {
+    /** A list that is no collection of documents. */
+    private <T> List<T> readExtra(String fileName, Class<T[]> type) {
+        var file = root.resolve(fileName);
         if (!Files.exists(file)) {
-            return;
+            return List.of();
         }
         try {
-            bannedPhrases = List.of(MAPPER.readValue(text(file), BannedPhrases.Phrase[].class));
+            return List.of(MAPPER.readValue(text(file), type));
         } catch (JsonProcessingException e) {
             var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            errors.add(new PackError(name(file), line, e.getOriginalMessage()));
+            errors.add(new PackError(fileName, line, e.getOriginalMessage()));
+            return List.of();
+        }
+    }
+
+    /** Ketamine and esketamine are different products: who looks for the one must not be given the other unawares. */
+    private void checkSynonyms() {
+        for (var group : synonyms) {
+            var words = Stream.concat(group.words().stream(), group.alsoFound().stream())
+                    .map(String::toLowerCase)
+                    .toList();
+            if (words.contains("ketamine") && words.contains("esketamine")) {
+                errors.add(new PackError(SYNONYMS, 1, "ketamine and esketamine cannot stand for each other"));
+            }
+            if (group.words().isEmpty() && group.ignored().isEmpty()) {
+                errors.add(new PackError(SYNONYMS, 1, "every item must have words, or words that are ignored"));
+            }
         }
     }
 
@@ -183,7 +209,7 @@ class PackReader {
         var known = nouns.stream().map(Noun::collection).collect(Collectors.toSet());
         try (var files = Files.list(root)) {
             files.map(file -> file.getFileName().toString().replaceFirst("/$", ""))
-                    .filter(file -> !file.startsWith(".") && !file.equals("banned-phrases.yaml"))
+                    .filter(file -> !file.startsWith(".") && !file.equals(BANNED_PHRASES) && !file.equals(SYNONYMS))
                     .filter(file -> !known.contains(file.replaceFirst("\\.yaml$", "")))
                     .forEach(file -> errors.add(new PackError(file, 1, "is not part of a content pack")));
         } catch (IOException e) {

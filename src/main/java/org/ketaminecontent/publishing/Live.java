@@ -1,18 +1,15 @@
 package org.ketaminecontent.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.ketaminecontent.content.BodyFormat;
 
 /**
@@ -82,10 +79,10 @@ public class Live {
 
     private static final String NOTHING = "select null::bigint as number, null::timestamptz as at";
 
-    private final DataSource dataSource;
+    private final Select select;
 
-    protected Live(DataSource dataSource) {
-        this.dataSource = dataSource;
+    protected Live(Select select) {
+        this.select = select;
     }
 
     /** The documents of these names that are live, in any order. */
@@ -100,7 +97,7 @@ public class Live {
 
     /** The latest change to any of these. */
     public Stamp latest(Surroundings surroundings) {
-        var found = select(
+        var found = select.rows(
                 LATEST,
                 (connection, statement) -> {
                     bind(connection, statement, 1, "text", surroundings.collections());
@@ -112,19 +109,24 @@ public class Live {
 
     /** The names of all live documents. */
     public List<String> names() {
-        return select(
+        return select.rows(
                 "select document from rendition order by document",
                 (connection, statement) -> {},
                 row -> row.getString(1));
     }
 
+    /** The latest change of all. */
+    public Stamp latest() {
+        var found = select.rows(
+                "select number, at from change order by number desc limit 1",
+                (connection, statement) -> {},
+                row -> stamp(row, 1));
+        return found.isEmpty() ? Stamp.NONE : found.get(0);
+    }
+
     /** The number of the latest change of all. */
     long latestChange() {
-        return select(
-                        "select coalesce(max(number), 0) from change",
-                        (connection, statement) -> {},
-                        row -> row.getLong(1))
-                .get(0);
+        return latest().number();
     }
 
     private List<Stored> read(
@@ -134,7 +136,7 @@ public class Live {
         }
         boolean alone = surroundings.isEmpty();
         var condition = key + (wanted.size() == 1 ? " = ?" : " = any(?)");
-        return select(
+        return select.rows(
                 READ.formatted(Rendition.column(format), alone ? NOTHING : LATEST, condition),
                 (connection, statement) -> {
                     int place = 1;
@@ -150,30 +152,6 @@ public class Live {
                     }
                 },
                 Live::stored);
-    }
-
-    private interface Binding {
-        void bind(Connection connection, PreparedStatement statement) throws SQLException;
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> select(String sql, Binding binding, Reading<T> reading) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            binding.bind(connection, statement);
-            try (var rows = statement.executeQuery()) {
-                var found = new ArrayList<T>();
-                while (rows.next()) {
-                    found.add(reading.read(rows));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
     }
 
     private static void bind(

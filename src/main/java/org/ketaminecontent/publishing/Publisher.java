@@ -35,9 +35,11 @@ public class Publisher {
     /**
      * Makes the given manuscripts, and nothing else, live: changed ones get a new version, absent ones are withdrawn.
      * All or nothing.
+     *
+     * @param synonyms what readers call things
      */
     @Transactional
-    public Report replaceAll(List<Manuscript> manuscripts) {
+    public Report replaceAll(List<Manuscript> manuscripts, List<Synonyms> synonyms) {
         entityManager
                 .createNativeQuery("select pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", CHANGE_LOCK)
@@ -54,6 +56,7 @@ public class Publisher {
         backwards.forEach(edition::withdrawAbsent);
         nouns.inOrder().forEach(noun -> renditions.touchAround(noun, edition.published(noun)));
         renditions.renew();
+        new SearchEntries(entityManager).replaceSynonyms(synonyms);
         announce(log);
         return edition.report();
     }

@@ -62,7 +62,9 @@ class Renderer {
                 .toList();
         rendition.html = json(html);
         rendition.markdown = json(document(noun, entry, BodyFormat.MARKDOWN, backlinks));
-        rendition.plain = json(document(noun, entry, BodyFormat.TEXT, backlinks));
+        var plain = document(noun, entry, BodyFormat.TEXT, backlinks);
+        rendition.plain = json(plain);
+        rendition.searchText = plain.searchText();
         return rendition;
     }
 

@@ -3,10 +3,13 @@ package org.ketaminecontent.publishing;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.content.SearchText;
 
 /** A live document as it is delivered: JSON, in each form of running text, with links that begin with no address yet. */
 @Entity
@@ -34,6 +37,11 @@ public class Rendition extends PanacheEntityBase {
 
     /** The build of the application that wrote it; another one may write it differently. */
     public String build;
+
+    /** What the document is found by; known only while it is made. */
+    @Transient
+    @Nullable
+    SearchText searchText;
 
     /** The column that holds a form. */
     static String column(BodyFormat format) {

@@ -26,6 +26,7 @@ final class Renditions {
     private final EntityManager entityManager;
     private final ChangeLog log;
     private final String build;
+    private final SearchEntries searchEntries;
     private final Map<String, Set<UUID>> touched = new HashMap<>();
 
     Renditions(Nouns nouns, Renderer renderer, EntityManager entityManager, ChangeLog log, String build) {
@@ -34,6 +35,7 @@ final class Renditions {
         this.entityManager = entityManager;
         this.log = log;
         this.build = build;
+        searchEntries = new SearchEntries(entityManager);
     }
 
     /** These documents may be shown differently, and those that they point to or that point at them, as things are. */
@@ -96,7 +98,8 @@ final class Renditions {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(rendition -> rendition.entryId, Function.identity()));
-        for (var fresh : renderer.render(noun, ids)) {
+        var rendered = renderer.render(noun, ids);
+        for (var fresh : rendered) {
             var old = present.get(fresh.entryId);
             fresh.build = build;
             if (old != null && old.hasSameTexts(fresh) && old.document.equals(fresh.document)) {
@@ -107,6 +110,8 @@ final class Renditions {
             fresh.at = log.now();
             entityManager.merge(fresh);
         }
+        entityManager.flush();
+        searchEntries.write(noun.collection(), rendered);
     }
 
     private long logReshaping(Noun<Entry, Content> noun, Rendition fresh) {

@@ -12,6 +12,7 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Shape;
 
 /** A reference as it is delivered. */
@@ -67,6 +68,11 @@ public record ReferenceDocument(
         @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
+
+    @Override
+    public SearchText searchText() {
+        return SearchText.of(title, List.of(label), citation, List.of());
+    }
 
     @Override
     public Map<String, List<Related>> related() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
@@ -12,6 +13,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
@@ -87,6 +89,18 @@ public record SideEffectDocument(
             Double percentHigh,
 
             List<Related> references) {}
+
+    @Override
+    public SearchText searchText() {
+        var above = Stream.concat(
+                Stream.of(severityNote, onsetAndDuration, whatPeopleNotice, whatClinicsDo, whenToGetUrgentHelp),
+                frequency.figures().stream().map(Figure::figure));
+        return SearchText.of(
+                name,
+                Stream.concat(Stream.of(clinicalTerm), synonyms.stream()).toList(),
+                summary,
+                SearchText.parts(above.toList(), sections));
+    }
 
     @Override
     public Map<String, List<Related>> related() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
@@ -13,6 +14,7 @@ import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
@@ -72,6 +74,20 @@ public record TopicDocument(
             Certainty certainty,
 
             List<Related> references) {}
+
+    @Override
+    public SearchText searchText() {
+        var above = Stream.concat(keyFacts.stream().map(Fact::statement), Stream.of(riskSummary));
+        return new SearchText(
+                title,
+                List.of(),
+                summary,
+                riskSummary,
+                theme,
+                keyFacts.stream().map(Fact::certainty).distinct().toList(),
+                codes,
+                SearchText.parts(above.toList(), sections));
+    }
 
     @Override
     public Map<String, List<Related>> related() {

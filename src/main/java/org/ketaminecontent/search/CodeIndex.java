@@ -1,0 +1,166 @@
+package org.ketaminecontent.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.publishing.Select;
+import org.ketaminecontent.search.LookupAnswer.Match;
+
+/** Finds documents by clinical codes. */
+@ApplicationScoped
+class CodeIndex {
+
+    private static final int LENGTH_OF_CATEGORY = 3;
+
+    /** So many that speak of what the code stands for. */
+    private static final int TEXTS = 5;
+
+    private static final Pattern ICD_WITHOUT_DOT = Pattern.compile("([A-Z]\\d[\\dA-Z])([\\dA-Z]{1,4})");
+
+    /** Documents that have the code itself come first, then those with one above it, then others of its category. */
+    private static final String CODED = """
+            select e.entry_id, e.collection, e.slug, e.title, e.summary, e.risk_summary, r.crisis_support, r.at,
+                coded.code,
+                coded.display, coded.code = ? as exact
+            from search_entry e join rendition r using (entry_id)
+            cross join lateral (
+                select code, display from unnest(e.codes, e.displays) as each (code, display)
+                where code = ? or (?::text is not null and starts_with(code, ?))
+                order by code = ? desc, starts_with(?, code) desc, length(code), code limit 1
+            ) coded
+            order by exact desc, starts_with(?, coded.code) desc, e.collection = 'conditions' desc, e.slug
+            """;
+
+    private static final String DISPLAY = """
+            select display from search_entry, unnest(codes, displays) as each (code, display)
+            where codes @> array[?::text] and code = ? and display <> '' limit 1
+            """;
+
+    private final Select select;
+    private final Finder finder;
+
+    CodeIndex(Select select, Finder finder) {
+        this.select = select;
+        this.finder = finder;
+    }
+
+    /** A code of a system. */
+    record Coded(CodeSystem system, String code) {
+
+        static Coded of(CodeSystem system, String code) {
+            var plain = system == CodeSystem.SNOMED_CT ? code : code.toUpperCase(Locale.ROOT);
+            var spelt = ICD_WITHOUT_DOT.matcher(plain);
+            return new Coded(
+                    system,
+                    system == CodeSystem.ICD_10_CM && spelt.matches() ? spelt.group(1) + "." + spelt.group(2) : plain);
+        }
+
+        /** Such as {@code icd-10-cm|F33.2}. */
+        String full() {
+            return system.shortName() + "|" + code;
+        }
+
+        /** What the codes of its category begin with; only ICD-10-CM codes say it. */
+        private @Nullable String category() {
+            return system == CodeSystem.ICD_10_CM && code.length() >= LENGTH_OF_CATEGORY
+                    ? system.shortName() + "|" + code.substring(0, LENGTH_OF_CATEGORY)
+                    : null;
+        }
+    }
+
+    /** A document that a code leads to. */
+    record Found(
+            String collection,
+            String slug,
+            String title,
+            String summary,
+            @Nullable String riskSummary,
+            boolean crisisSupport,
+            UUID id,
+            Instant at,
+            Match match,
+            @Nullable String matchedCode) {
+
+        String name() {
+            return collection + "/" + slug;
+        }
+    }
+
+    /** What the system calls it, as far as the content knows. */
+    Optional<String> display(Coded asked) {
+        return select
+                .rows(
+                        DISPLAY,
+                        (connection, statement) -> {
+                            statement.setString(1, asked.full());
+                            statement.setString(2, asked.full());
+                        },
+                        row -> row.getString(1))
+                .stream()
+                .findFirst();
+    }
+
+    /** The documents that a code leads to, the nearest first. */
+    List<Found> find(Coded asked, Optional<String> display) {
+        var found = new LinkedHashMap<String, Found>();
+        coded(asked).forEach(each -> found.put(each.name(), each));
+        display.map(this::speakingOf).orElse(List.of()).forEach(each -> found.putIfAbsent(each.name(), each));
+        return new ArrayList<>(found.values());
+    }
+
+    /** The documents that speak of something. */
+    List<Found> speakingOf(String words) {
+        return speakingOf(words, List.of(), List.of());
+    }
+
+    /** The documents of these collections and themes that speak of something. */
+    List<Found> speakingOf(String words, List<String> collections, List<String> themes) {
+        return finder.find(finder.understand(words), collections, themes, 0, TEXTS).stream()
+                .map(each -> new Found(
+                        each.collection(),
+                        each.slug(),
+                        each.title(),
+                        each.summary(),
+                        each.riskSummary(),
+                        each.crisisSupport(),
+                        each.id(),
+                        each.at(),
+                        Match.TEXT,
+                        null))
+                .toList();
+    }
+
+    private List<Found> coded(Coded asked) {
+        return select.rows(
+                CODED,
+                (connection, statement) -> {
+                    statement.setString(1, asked.full());
+                    statement.setString(2, asked.full());
+                    statement.setString(3, asked.category());
+                    statement.setString(4, asked.category());
+                    statement.setString(5, asked.full());
+                    statement.setString(6, asked.full());
+                    statement.setString(7, asked.full());
+                },
+                row -> new Found(
+                        row.getString("collection"),
+                        row.getString("slug"),
+                        row.getString("title"),
+                        row.getString("summary"),
+                        row.getString("risk_summary"),
+                        row.getBoolean("crisis_support"),
+                        row.getObject("entry_id", UUID.class),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        row.getBoolean("exact") ? Match.EXACT : Match.BROADER,
+                        row.getString("code")));
+    }
+}

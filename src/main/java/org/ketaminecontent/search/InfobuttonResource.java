@@ -1,0 +1,217 @@
+package org.ketaminecontent.search;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.delivery.Languages;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.search.CodeIndex.Coded;
+import org.ketaminecontent.search.CodeIndex.Found;
+import org.ketaminecontent.search.KnowledgeRequest.Criterion;
+import org.ketaminecontent.search.LookupAnswer.Match;
+
+/**
+ * Answers knowledge requests of electronic health records and portals (HL7 Version 3, Context-Aware Knowledge Retrieval
+ * Application, "Infobutton"; URL-based implementation guide). It stays out of the OpenAPI description: HL7's own guide
+ * describes it, and generated clients have no use for it.
+ */
+@Path("/infobutton")
+public class InfobuttonResource {
+
+    private static final String MATCH = "X-Infobutton-Match";
+    private static final String JSON = MediaType.APPLICATION_JSON;
+    private static final String ATOM = MediaType.APPLICATION_ATOM_XML;
+    private static final List<String> TYPES = List.of(JSON, MediaType.TEXT_XML, ATOM);
+    private static final String PROVIDER = "PROV";
+    private static final int MOST = 10;
+
+    private final CodeIndex codes;
+    private final Finder finder;
+    private final Surroundings surroundings;
+    private final KnowledgeWriter writer;
+
+    InfobuttonResource(CodeIndex codes, Finder finder, Surroundings surroundings, KnowledgeWriter writer) {
+        this.codes = codes;
+        this.finder = finder;
+        this.surroundings = surroundings;
+        this.writer = writer;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response get(@Context UriInfo uri, @Context HttpHeaders headers, @Context RoutingContext context) {
+        return answer(uri.getQueryParameters(), headers, context);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response post(
+            MultivaluedMap<String, String> form,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers,
+            @Context RoutingContext context) {
+        var all = new LinkedHashMap<String, List<String>>(uri.getQueryParameters());
+        all.putAll(form);
+        return answer(all, headers, context);
+    }
+
+    private Response answer(Map<String, List<String>> parameters, HttpHeaders headers, RoutingContext context) {
+        var request = KnowledgeRequest.of(parameters);
+        var type = type(request.responseType(), headers);
+        var shape = surroundings.shape(context);
+        var found = find(request);
+        var feed = feed(request, found, shape);
+        boolean isPrivate = context.request().method() != HttpMethod.GET
+                || parameters.keySet().stream()
+                        .anyMatch(name -> !KnowledgeRequest.isRead(name.toLowerCase(Locale.ROOT)));
+        return Response.ok(type.equals(JSON) ? writer.json(feed) : writer.xml(feed))
+                .type(type + ";charset=UTF-8")
+                .header(MATCH, found.isEmpty() ? "none; reason=" + reason(request) : match(found))
+                // An address that says something of a patient must not stay in any cache.
+                .header(HttpHeaders.CACHE_CONTROL, isPrivate ? "no-store" : "public, max-age=60")
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
+                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.DEFAULT)
+                .build();
+    }
+
+    private static String type(@Nullable String asked, HttpHeaders headers) {
+        if (asked == null) {
+            return headers.getAcceptableMediaTypes().stream()
+                    .map(each -> each.getType() + "/" + each.getSubtype())
+                    .filter(TYPES::contains)
+                    .findFirst()
+                    .orElse(ATOM);
+        }
+        if (!TYPES.contains(asked)) {
+            throw new InvalidParameters(
+                    "knowledgeResponseType",
+                    ErrorCode.INVALID_VALUE,
+                    "The parameter 'knowledgeResponseType' cannot be '" + asked + "': allowed are "
+                            + String.join(", ", TYPES) + ".");
+        }
+        return asked;
+    }
+
+    private List<Found> find(KnowledgeRequest request) {
+        var main =
+                request.criteria().stream().flatMap(each -> find(each).stream()).toList();
+        var subTopics = request.subTopics().stream()
+                .flatMap(each -> Optional.ofNullable(each.code()).flatMap(SubTopic::of).stream())
+                .toList();
+        boolean forProvider = PROVIDER.equalsIgnoreCase(request.recipient());
+        var wanted = subTopics.isEmpty() || main.isEmpty()
+                ? main
+                : subTopics.stream().flatMap(each -> find(each).stream()).toList();
+        var once = new LinkedHashMap<String, Found>();
+        wanted.stream()
+                .filter(each -> forProvider || !each.collection().equals("references"))
+                .forEach(each -> once.putIfAbsent(each.name(), each));
+        return once.values().stream().limit(MOST).toList();
+    }
+
+    private List<Found> find(Criterion criterion) {
+        var words = criterion.words();
+        var code = criterion.code();
+        if (code != null) {
+            var coded = Optional.ofNullable(criterion.system())
+                    .flatMap(CodeSystem::named)
+                    .map(system -> Coded.of(system, code));
+            if (coded.isPresent()) {
+                return codes.find(coded.get(), codes.display(coded.get()).or(() -> words));
+            }
+        }
+        return words.map(codes::speakingOf).orElse(List.of());
+    }
+
+    /** What this content says of it. Ketamine is what all of it is about. */
+    private List<Found> find(SubTopic subTopic) {
+        return codes.speakingOf(
+                subTopic.words,
+                subTopic.collections,
+                subTopic.themes.stream().map(Theme::name).toList());
+    }
+
+    private static String match(List<Found> found) {
+        return Stream.of(Match.values())
+                .filter(match -> found.stream().anyMatch(each -> each.match() == match))
+                .findFirst()
+                .map(match -> match.name().toLowerCase(Locale.ROOT))
+                .orElseThrow();
+    }
+
+    private static String reason(KnowledgeRequest request) {
+        boolean anySystem = request.criteria().stream()
+                .anyMatch(each ->
+                        each.system() != null && CodeSystem.named(each.system()).isPresent());
+        boolean anyCode = request.criteria().stream().anyMatch(each -> each.code() != null);
+        return anyCode && !anySystem ? "code-system-not-covered" : "subject-not-covered";
+    }
+
+    private KnowledgeFeed feed(KnowledgeRequest request, List<Found> found, Shape shape) {
+        var around = surroundings.of(found.stream().anyMatch(Found::crisisSupport), shape);
+        var read = request.asRead();
+        var query = read.stream()
+                .map(each -> each.name() + "=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        var subjects = request.criteria().stream()
+                .map(each -> each.words().orElseGet(() -> Objects.requireNonNull(each.code())))
+                .collect(Collectors.joining(", "));
+        var subtitle = new ArrayList<String>();
+        if (found.isEmpty()) {
+            subtitle.add(
+                    "Nothing here answers this request: this content is about ketamine therapy, and no document has"
+                            + " the codes or words that were asked for.");
+        }
+        subtitle.add(around.meta().disclaimer());
+        subtitle.add(around.meta().regulatoryNotice());
+        return new KnowledgeFeed(
+                Languages.DEFAULT,
+                "Ketamine therapy: " + subjects,
+                String.join(" ", subtitle),
+                around.stamp().at(),
+                read,
+                "urn:uuid:" + UUID.nameUUIDFromBytes(query.getBytes(StandardCharsets.UTF_8)),
+                shape.base() + "/infobutton?" + query,
+                found.stream().map(each -> item(each, shape)).toList());
+    }
+
+    private static KnowledgeFeed.Item item(Found found, Shape shape) {
+        var summary = found.riskSummary() == null
+                ? found.summary()
+                : found.summary() + " Risks and limits: " + found.riskSummary();
+        return new KnowledgeFeed.Item(
+                found.title(),
+                shape.href(found.collection(), found.slug()),
+                "urn:uuid:" + found.id(),
+                found.at(),
+                summary);
+    }
+}

@@ -1,0 +1,20 @@
+package org.ketaminecontent.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.ketaminecontent.search.KnowledgeRequest.Read;
+
+/** A knowledge response (HL7): an Atom feed (RFC 4287) in which nothing is foreign. */
+record KnowledgeFeed(
+        String language,
+        String title,
+        String subtitle,
+        Instant updated,
+        List<Read> categories,
+        String id,
+        String self,
+        List<Item> entries) {
+
+    /** A document that answers the request. */
+    record Item(String title, String href, String id, Instant updated, String summary) {}
+}

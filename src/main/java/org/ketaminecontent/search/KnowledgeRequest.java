@@ -1,0 +1,165 @@
+package org.ketaminecontent.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.Problem.Detail;
+
+/**
+ * What is read of a knowledge request (HL7 Context-Aware Knowledge Retrieval, URL-based implementation guide): the main
+ * search criteria, the sub-topic, who reads and in which language, and the form of the answer. Everything that is said of a
+ * patient, a performer or a place is passed over unread.
+ *
+ * @param criteria at least one
+ * @param recipient {@code PAT} or {@code PROV}, where it is said
+ * @param language where it is said
+ * @param responseType a media type, where it is said
+ */
+record KnowledgeRequest(
+        List<Criterion> criteria,
+        List<Criterion> subTopics,
+        @Nullable String recipient,
+        @Nullable String language,
+        @Nullable String responseType) {
+
+    private static final int MOST = 20;
+    private static final int LONGEST = 200;
+
+    private static final Pattern CRITERION =
+            Pattern.compile("(mainsearchcriteria|subtopic)\\.v\\.(cs|c|dn|ot)(\\d{0,2})");
+    private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9]\\d{0,20}))+");
+
+    /** What XML 1.0 cannot hold, and line breaks. */
+    private static final Pattern UNWRITABLE =
+            Pattern.compile("[^\\x20-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
+
+    /**
+     * A coded or written subject.
+     *
+     * @param code in its system
+     * @param system an OID
+     * @param display what the system calls it
+     * @param text what the asker calls it
+     */
+    record Criterion(
+            @Nullable String code,
+            @Nullable String system,
+            @Nullable String display,
+            @Nullable String text) {
+
+        /** What it is called. */
+        Optional<String> words() {
+            return Optional.ofNullable(display).or(() -> Optional.ofNullable(text));
+        }
+    }
+
+    /** A parameter that was read, under the name HL7 gives it. */
+    record Read(String name, String value) {}
+
+    /** @throws InvalidParameters for what cannot be understood of what is read */
+    static KnowledgeRequest of(Map<String, List<String>> parameters) {
+        var read = new TreeMap<String, String>();
+        var errors = new ArrayList<Detail>();
+        parameters.forEach((name, values) -> {
+            var plain = name.toLowerCase(Locale.ROOT);
+            if (isRead(plain)) {
+                refusal(plain, values.get(0))
+                        .ifPresentOrElse(
+                                why -> errors.add(Detail.ofParameter(name, ErrorCode.INVALID_VALUE, why)),
+                                () -> read.put(plain, values.get(0)));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new InvalidParameters(errors);
+        }
+        var criteria = criteria("mainsearchcriteria", read);
+        if (criteria.isEmpty()) {
+            throw new InvalidParameters(
+                    "mainSearchCriteria.v.c",
+                    ErrorCode.INVALID_VALUE,
+                    "The request needs a main search criterion: 'mainSearchCriteria.v.c' with 'mainSearchCriteria.v.cs',"
+                            + " 'mainSearchCriteria.v.dn' or 'mainSearchCriteria.v.ot'.");
+        }
+        return new KnowledgeRequest(
+                criteria,
+                criteria("subtopic", read),
+                read.get("informationrecipient"),
+                read.get("informationrecipient.languagecode.c"),
+                read.get("knowledgeresponsetype"));
+    }
+
+    /** Whether a parameter of this name, in small letters, is read at all. */
+    static boolean isRead(String name) {
+        return CRITERION.matcher(name).matches()
+                || name.equals("informationrecipient")
+                || name.equals("informationrecipient.languagecode.c")
+                || name.equals("knowledgeresponsetype");
+    }
+
+    private static Optional<String> refusal(String name, String value) {
+        if (value.length() > LONGEST) {
+            return Optional.of("The parameter '" + name + "' is longer than " + LONGEST + " characters.");
+        }
+        if (UNWRITABLE.matcher(value).find()) {
+            return Optional.of("The parameter '" + name + "' has characters that no answer can repeat.");
+        }
+        var criterion = CRITERION.matcher(name);
+        return criterion.matches()
+                        && criterion.group(2).equals("cs")
+                        && !value.isEmpty()
+                        && !OID.matcher(value).matches()
+                ? Optional.of("The parameter '" + name + "' must be an object identifier (OID), such as"
+                        + " 2.16.840.1.113883.6.90 for ICD-10-CM.")
+                : Optional.empty();
+    }
+
+    private static List<Criterion> criteria(String kind, Map<String, String> read) {
+        var byNumber = new TreeMap<Integer, Map<String, String>>();
+        read.forEach((name, value) -> {
+            var parts = CRITERION.matcher(name);
+            if (parts.matches() && parts.group(1).equals(kind) && !value.isBlank()) {
+                int number = parts.group(3).isEmpty() ? 0 : Integer.parseInt(parts.group(3));
+                byNumber.computeIfAbsent(number, each -> new TreeMap<>()).put(parts.group(2), value.strip());
+            }
+        });
+        return byNumber.values().stream()
+                .limit(MOST)
+                .map(each -> new Criterion(each.get("c"), each.get("cs"), each.get("dn"), each.get("ot")))
+                .filter(each -> each.code() != null || each.words().isPresent())
+                .toList();
+    }
+
+    /** What was read, for the answer to repeat. */
+    List<Read> asRead() {
+        var all = new ArrayList<Read>();
+        repeat("mainSearchCriteria", criteria, all);
+        repeat("subTopic", subTopics, all);
+        add("informationRecipient", recipient, all);
+        add("informationRecipient.languageCode.c", language, all);
+        return all;
+    }
+
+    private static void repeat(String kind, List<Criterion> criteria, List<Read> all) {
+        for (int i = 0; i < criteria.size(); i++) {
+            var number = i == 0 ? "" : String.valueOf(i);
+            var each = criteria.get(i);
+            add(kind + ".v.c" + number, each.code(), all);
+            add(kind + ".v.cs" + number, each.system(), all);
+            add(kind + ".v.dn" + number, each.display(), all);
+            add(kind + ".v.ot" + number, each.text(), all);
+        }
+    }
+
+    private static void add(String name, @Nullable String value, List<Read> all) {
+        if (value != null) {
+            all.add(new Read(name, value));
+        }
+    }
+}

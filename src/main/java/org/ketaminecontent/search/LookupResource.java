@@ -1,0 +1,117 @@
+package org.ketaminecontent.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListAddress;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.search.CodeIndex.Coded;
+import org.ketaminecontent.search.CodeIndex.Found;
+
+/** Finds documents by clinical codes. */
+@Path("/v1/lookup")
+@Tag(name = "Search")
+@Produces(MediaType.APPLICATION_JSON)
+public class LookupResource {
+
+    private static final int MOST = 20;
+    private static final String NOTHING = "No document has this code or, where that can be told, one of its category.";
+
+    private final CodeIndex index;
+    private final Surroundings surroundings;
+    private final ObjectMapper mapper;
+
+    LookupResource(CodeIndex index, Surroundings surroundings, ObjectMapper mapper) {
+        this.index = index;
+        this.surroundings = surroundings;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Operation(
+            summary = "Look documents up by clinical codes",
+            description =
+                    "For those who have a code in hand: of a condition, or of ketamine or esketamine. A system goes by its FHIR URI, its OID or its short name: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`.")
+    public RestResponse<LookupAnswer> lookUpCodes(
+            @Parameter(required = true, description = "A clinical code, `system|code`. Repeat for several, 20 at most.")
+                    @RestQuery("code")
+                    List<String> code,
+            @Context RoutingContext context,
+            @Context UriInfo uri)
+            throws JsonProcessingException {
+        if (code == null || code.isEmpty()) {
+            throw Required.missing("code");
+        }
+        if (code.size() > MOST) {
+            throw new InvalidParameters(
+                    "code",
+                    ErrorCode.INVALID_VALUE,
+                    "The parameter 'code' stands in the request " + code.size() + " times; " + MOST + " are allowed.");
+        }
+        var shape = surroundings.shape(context);
+        var hits = new ArrayList<LookupAnswer.Hit>();
+        var asked = new ArrayList<LookupAnswer.Asked>();
+        boolean needsCrisis = false;
+        for (var each : code) {
+            var coded = coded(each);
+            var display = index.display(coded);
+            var found = index.find(coded, display);
+            needsCrisis |= found.stream().anyMatch(Found::crisisSupport);
+            found.forEach(document -> hits.add(hit(document, coded, shape)));
+            asked.add(asked(coded, display, found.size()));
+        }
+        var around = surroundings.of(needsCrisis, shape);
+        var links = new ListAddress(shape.href("lookup"), uri.getQueryParameters()).links(null);
+        var answer = new LookupAnswer(hits, asked, around.meta(), new LookupAnswer.LookupLinks(links.self()));
+        return around.rendering(mapper.writeValueAsString(answer), links.byRelation())
+                .described();
+    }
+
+    private static Coded coded(String full) {
+        int bar = full.lastIndexOf('|');
+        var system = full.substring(0, bar);
+        return Coded.of(
+                CodeSystem.named(system).orElseThrow(() -> Filter.unknownSystem(system)), full.substring(bar + 1));
+    }
+
+    private static LookupAnswer.Hit hit(Found found, Coded asked, Shape shape) {
+        return new LookupAnswer.Hit(
+                found.collection(),
+                found.slug(),
+                found.title(),
+                found.summary(),
+                found.riskSummary(),
+                shape.href(found.collection(), found.slug()),
+                found.match(),
+                asked.full(),
+                found.matchedCode());
+    }
+
+    private static LookupAnswer.Asked asked(Coded coded, Optional<String> display, int matches) {
+        return new LookupAnswer.Asked(
+                coded.system().uri,
+                coded.system(),
+                coded.code(),
+                display.orElse(null),
+                matches,
+                matches == 0 ? NOTHING : null);
+    }
+}

@@ -1,0 +1,57 @@
+package org.ketaminecontent.search;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Theme;
+
+/** What to search for. */
+public class SearchQuery {
+
+    static final String TEXT = "^[\\s\\S]*\\S[\\s\\S]*$";
+    static final int LONGEST = 200;
+    static final int DEFAULT_LIMIT = 20;
+
+    @QueryParam("q")
+    @Parameter(
+            required = true,
+            description = "What a reader wrote: words, a question or a clinical code. It is kept in no log.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            description = "some text is needed.",
+                            pattern = TEXT,
+                            maxLength = LONGEST))
+    public @Nullable String q;
+
+    @QueryParam("types")
+    @Separator(",")
+    @Parameter(name = "types", description = "Only documents of these collections; a list with commas.")
+    public List<Collection> types = List.of();
+
+    @QueryParam("theme")
+    @Parameter(description = "Only topics and questions of this theme. Repeat for any of several.")
+    public List<Theme> theme = List.of();
+
+    @QueryParam("facets")
+    @Separator(",")
+    @Parameter(name = "facets", description = "What to count in `facets`; a list with commas.")
+    public List<SearchAnswer.Facet> facets = List.of();
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many documents at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+    public @Nullable Integer limit;
+
+    @QueryParam("cursor")
+    @Parameter(
+            description =
+                    "Where the page begins: `page.nextCursor` of the page before. Belongs to its query. The best 100 can be paged through.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
+    public @Nullable String cursor;
+}

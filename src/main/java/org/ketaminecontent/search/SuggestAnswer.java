@@ -1,0 +1,35 @@
+package org.ketaminecontent.search;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.delivery.Meta;
+
+/** What a reader may be about to write. */
+public record SuggestAnswer(
+        @Schema(
+                nullable = true,
+                description =
+                        "To be shown above everything else: the words may come from somebody who thinks of suicide or self-harm. Null otherwise.")
+        Meta.@Nullable Crisis crisis,
+
+        @Schema(description = "The likeliest first.") List<Suggestion> data,
+
+        Meta meta,
+        SuggestLinks links) {
+
+    /** A document with the name under which it goes on from what was written. */
+    public record Suggestion(
+            @Schema(description = "The title, or the other name that fits.")
+            String text,
+
+            @Schema(description = "The collection it is in.")
+            String type,
+
+            String slug,
+            String title,
+            @Schema(format = "uri") String url) {}
+
+    /** The address of this answer. */
+    public record SuggestLinks(@Schema(format = "uri") String self) {}
+}

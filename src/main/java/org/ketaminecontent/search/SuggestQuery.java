@@ -1,0 +1,31 @@
+package org.ketaminecontent.search;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What to complete. */
+public class SuggestQuery {
+
+    static final int DEFAULT_LIMIT = 8;
+
+    @QueryParam("q")
+    @Parameter(
+            required = true,
+            description = "What a reader has written so far. It is kept in no log.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            description = "some text is needed.",
+                            pattern = SearchQuery.TEXT,
+                            maxLength = SearchQuery.LONGEST))
+    public @Nullable String q;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many suggestions at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "20", defaultValue = "8"))
+    public @Nullable Integer limit;
+}
