@@ -17,6 +17,13 @@ insert into rendition
         replace(r.html, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'),
         replace(r.markdown, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build
     from copied_topic c join topic t on t.id = c.old_id join rendition r on r.entry_id = t.id;
+insert into search_entry
+    select c.id, e.collection, e.slug || '-' || c.n, e.locale, e.title || ' ' || c.n, e.names, e.summary, e.risk_summary,
+        e.theme, e.certainties, e.codes, e.displays, e.head, e.plain
+    from copied_topic c join search_entry e on e.entry_id = c.old_id;
+insert into search_section
+    select c.id, s.position, s.anchor, s.heading, s.body, s.words
+    from copied_topic c join search_section s on s.entry_id = c.old_id;
 
 create temp table copied_faq as
     select f.id as old_id, gen_random_uuid() as id, n
@@ -35,5 +42,15 @@ insert into rendition
         replace(r.html, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'),
         replace(r.markdown, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build
     from copied_faq c join faq f on f.id = c.old_id join rendition r on r.entry_id = f.id;
+insert into search_entry
+    select c.id, e.collection, e.slug || '-' || c.n, e.locale, e.title || ' ' || c.n, e.names, e.summary, e.risk_summary,
+        e.theme, e.certainties, e.codes, e.displays, e.head, e.plain
+    from copied_faq c join search_entry e on e.entry_id = c.old_id;
+insert into search_section
+    select c.id, s.position, s.anchor, s.heading, s.body, s.words
+    from copied_faq c join search_section s on s.entry_id = c.old_id;
+delete from search_lexeme;
+insert into search_lexeme
+    select lexeme, count(distinct entry_id) from search_section, unnest(words) group by lexeme;
 commit;
 analyze;

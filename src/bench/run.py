@@ -7,7 +7,7 @@ Needs a JDK 25, wrk, nginx and psql (Debian: apt-get install wrk nginx-light pos
 Everything listens on 127.0.0.1 and lives in a temporary folder.
 """
 import argparse, atexit, gzip, json, os, platform, re, shutil, signal, socket, statistics, subprocess, tempfile, time
-import urllib.request
+import urllib.parse, urllib.request
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 PACKAGE = os.path.join(ROOT, "target", "quarkus-app")
@@ -15,6 +15,13 @@ TOPIC = "/v1/topics/what-ketamine-is"
 LIST = "/v1/topics?limit=20&fields=title,summary,theme"
 INCLUDES = TOPIC + "?include=conditions,sideEffects,faqs,references"
 FILTERED = "/v1/faqs?condition=major-depressive-disorder&sort=-updatedAt,question&fields=question&limit=3"
+
+
+JUDGEMENTS = os.path.join(ROOT, "src", "test", "resources", "search", "judgements.yaml")
+HEAVY = ["ketamine", "ketamine depression treatment", "the " * 49, "a & b | !c", "mg", "%_*" * 60, "\U0001f600" * 50,
+         "ketamine infusion session clinic dose treatment therapy depression anxiety pain risk safe",
+         "what is the best ketamine therapy for depression and anxiety with side effects and cost and risk of addiction",
+         "ketamin depressin anxeity infushion theropy sesion clinc bladdar nausia hedache dizy memry"]
 
 
 def free_port():
@@ -211,6 +218,19 @@ def page_five(base):
     return path
 
 
+def searches(application, passes=5):
+    """What readers of the judged queries wait, and those who try what is heavy; one at a time, after one pass to warm up."""
+    queries = re.findall(r"q: [\"']?(.*?)[\"']?, expect", open(JUDGEMENTS).read()) + HEAVY
+    waits = []
+    for _ in range(passes + 1):
+        for query in queries:
+            begun = time.perf_counter()
+            get(application.base + "/v1/search?q=" + urllib.parse.quote(query))
+            waits.append(1000 * (time.perf_counter() - begun))
+    waits = sorted(waits[len(queries):])
+    return {"p50": statistics.median(waits), "p99": waits[int(0.99 * len(waits))], "max": waits[-1], "queries": len(queries)}
+
+
 def database_away(place, application, seconds):
     """Reads what is ready while PostgreSQL is frozen, goes on, is killed, and starts again."""
     load = subprocess.Popen(["wrk", "-t1", "-c32", "--latency", f"-d{5 * seconds}s", application.base + TOPIC],
@@ -294,10 +314,12 @@ def main():
     uncached = Application(place, AOT, "-Dketamine-content.http.cache.size=0")
     single = alone(uncached, TOPIC, seconds, rounds)
     small = alone(uncached, page_five(uncached.base), seconds, rounds)
+    search_small = searches(uncached)
     subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", place.database_port, "-U", "postgres", "-v",
                     "ON_ERROR_STOP=1", "-f", os.path.join(ROOT, "src", "bench", "generate.sql")],
                    env=os.environ | {"PGPASSWORD": "postgres"}, check=True)
     large = alone(uncached, page_five(uncached.base), seconds, rounds)
+    search_large = searches(uncached)
     uncached.stop()
 
     cached = compared[0][1]["ours"]["rate"]
@@ -320,6 +342,11 @@ def main():
     lines += [
         "", f"One topic that is not kept runs at {single['rate'] / cached:.2f} of the rate of one that is. "
         f"The p50 of the page with 20,000 documents is {large['p50'] / small['p50']:.2f} of that with 87.", "",
+        "## Searches (cache size 0)", "",
+        f"{search_small['queries']} queries: those that the ranking is judged by, and heavy ones; one at a time.", "",
+        row("documents", "p50 ms", "p99 ms", "slowest ms"), row(*["---"] * 4),
+        *(row(documents, *(f"{found[key]:.0f}" for key in ("p50", "p99", "max")))
+          for documents, found in (("those of the pack", search_small), ("20,000 more", search_large))), "",
         "## Start, memory, and a database that is away", "",
         row("what", "figure"), row("---", "---"),
         row("first start, on an empty database, to the first 200", f"{place.first_start:.2f} s"),

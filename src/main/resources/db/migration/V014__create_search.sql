@@ -50,6 +50,12 @@ create table search_section (
 );
 create index search_section_words_index on search_section using gin (words);
 
+-- In how many documents each word stands, without its ending.
+create table search_lexeme (
+    lexeme text not null constraint search_lexeme_pk primary key,
+    documents integer not null
+);
+
 -- Every word of the content, to find what a misspelt one was meant to be.
 create table search_word (
     word text not null constraint search_word_pk primary key

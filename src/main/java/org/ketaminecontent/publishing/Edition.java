@@ -140,6 +140,7 @@ final class Edition implements Library {
         withdrawal.withdrawnAt = log.now();
         withdrawal.persist();
         entry.delete();
+        new SearchEntries(entityManager).delete(entry.id);
         Rendition.deleteById(entry.id);
         log.add(Action.WITHDRAWN, noun.collection() + "/" + entry.slug, entry.id, entry.version);
         withdrawn++;

@@ -50,6 +50,13 @@ final class SearchEntries {
                 setweight(to_tsvector('content_en', ?), 'A') || setweight(to_tsvector('content_en', ?), 'D'))
             """;
 
+    private static final String COUNT = """
+            insert into search_lexeme as present (lexeme, documents)
+            select lexeme, ? * count(distinct entry_id) from search_section, unnest(words)
+            where entry_id = any(?) group by lexeme
+            on conflict (lexeme) do update set documents = present.documents + excluded.documents
+            """;
+
     private final EntityManager entityManager;
 
     SearchEntries(EntityManager entityManager) {
@@ -59,7 +66,8 @@ final class SearchEntries {
     /** Writes the entries of these renditions anew. */
     void write(String collection, List<Rendition> renditions) {
         entityManager.unwrap(Session.class).doWork(connection -> {
-            delete(connection, renditions.stream().map(each -> each.entryId).toList());
+            var ids = renditions.stream().map(each -> each.entryId).toList();
+            delete(connection, ids);
             var words = new HashSet<String>();
             try (var entries = connection.prepareStatement(ENTRY);
                     var sections = connection.prepareStatement(SECTION)) {
@@ -74,8 +82,14 @@ final class SearchEntries {
                 entries.executeBatch();
                 sections.executeBatch();
             }
+            count(connection, 1, ids);
             addWords(connection, words);
         });
+    }
+
+    /** Takes the entry of a document out. */
+    void delete(UUID id) {
+        entityManager.unwrap(Session.class).doWork(connection -> delete(connection, List.of(id)));
     }
 
     /** What readers call things, in place of what was known of it before. */
@@ -103,7 +117,16 @@ final class SearchEntries {
         });
     }
 
+    private static void count(Connection connection, int sign, List<UUID> ids) throws SQLException {
+        try (var statement = connection.prepareStatement(COUNT)) {
+            statement.setInt(1, sign);
+            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            statement.execute();
+        }
+    }
+
     private static void delete(Connection connection, List<UUID> ids) throws SQLException {
+        count(connection, -1, ids);
         try (var statement = connection.prepareStatement("delete from search_entry where entry_id = any(?)")) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             statement.execute();

@@ -3,6 +3,7 @@ package org.ketaminecontent.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,12 +11,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.CodeSystem;
 import org.ketaminecontent.content.Shape;
@@ -51,13 +49,10 @@ public class LookupResource {
             description =
                     "For those who have a code in hand: of a condition, or of ketamine or esketamine. A system goes by its FHIR URI, its OID or its short name: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`.")
     public RestResponse<LookupAnswer> lookUpCodes(
-            @Parameter(required = true, description = "A clinical code, `system|code`. Repeat for several, 20 at most.")
-                    @RestQuery("code")
-                    List<String> code,
-            @Context RoutingContext context,
-            @Context UriInfo uri)
+            @BeanParam LookupQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
-        if (code == null || code.isEmpty()) {
+        var code = query.code;
+        if (code.isEmpty()) {
             throw Required.missing("code");
         }
         if (code.size() > MOST) {

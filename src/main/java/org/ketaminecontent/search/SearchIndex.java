@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,11 +26,17 @@ import org.ketaminecontent.publishing.Select;
 @ApplicationScoped
 class SearchIndex {
 
-    /** More documents than this are not told apart from each other, nor counted. */
-    static final int COMMON = 2000;
+    /** The words that say the most; more are not weighed. */
+    private static final int MOST_TERMS = 6;
+
+    /** The words that say the most, of which a document must hold one. */
+    private static final int MOST_DECISIVE = 3;
 
     /** The best that can be paged through. */
     static final int DEPTH = 100;
+
+    /** So many documents that hold a decisive word, and so many of their sections, are ranked. */
+    private static final int CONSIDERED = 600;
 
     private static final int FEW = 60;
     private static final double COMMON_SHARE = 0.25;
@@ -40,27 +47,27 @@ class SearchIndex {
 
     static final char UNMARK = '\ue001';
 
-    /** Phrases that lose most of their words, because those are in every text, say something else without them. */
+    /**
+     * Phrases that lose most of their words, because those are in every text, say something else without them. A phrase
+     * is in no more documents than the rarest of its words; a term is in at least as many as its commonest phrase.
+     */
     private static final String WEIGH = """
             with phrase as (
                 select term, role, phraseto_tsquery('content_en', words) as query,
-                    array_length(regexp_split_to_array(words, '[^[:alnum:]]+'), 1) as length
+                    array_length(regexp_split_to_array(words, '[^[:alnum:]]+'), 1) as length,
+                    (select coalesce(min(coalesce(documents, 0)), 0)
+                        from unnest(tsvector_to_array(to_tsvector('content_en', words))) asked (lexeme)
+                        left join search_lexeme using (lexeme)) as documents
                 from unnest(?::int[], ?::int[], ?::text[]) asked (term, role, words)
             ), kept as (
                 select * from phrase where numnode(query) > 0 and numnode(query) + 1 >= length
-            ), joined as (
-                select term, string_agg('(' || query::text || ')', ' | ') filter (where role = 0) as typed,
-                    string_agg('(' || query::text || ')', ' | ') filter (where role <= 1) as same,
-                    string_agg('(' || query::text || ')', ' | ') as everything
-                from kept group by term
             )
-            select term, typed, same, everything, (
-                select count(distinct entry_id) from (
-                    select entry_id from search_section where words @@ everything::tsquery limit %d
-                ) holder
-            ) as documents
-            from joined order by term
-            """.formatted(COMMON);
+            select term, string_agg('(' || query::text || ')', ' | ') filter (where role = 0) as typed,
+                string_agg('(' || query::text || ')', ' | ') filter (where role <= 1 and documents > 0) as same,
+                string_agg('(' || query::text || ')', ' | ') filter (where documents > 0 or role = 0) as everything,
+                max(documents) as documents
+            from kept group by term order by term
+            """;
 
     private static final String ASKED = """
             with term as materialized (
@@ -77,25 +84,25 @@ class SearchIndex {
 
     private static final String HEAD_SCORE = """
             (select coalesce(sum(weight * case
-                when e.head @@ a then 1 when e.head @@ b then 0.9 when e.head @@ c then 0.45 when e.head @@ near then 0.3
-                else 0 end), 0) from term)""";
+                when not e.head @@ near then 0 when e.head @@ a then 1 when e.head @@ b then 0.9 when e.head @@ c then 0.45 else 0.3 end), 0) from term)""";
 
     private static final String SECTION_SCORE = """
             (select coalesce(sum(weight * case
-                when s.words @@ a then 0.6 when s.words @@ d then 0.3 when s.words @@ near then 0.1
-                else 0 end), 0) from term)""";
+                when not s.words @@ near then 0 when s.words @@ a then 0.6 when s.words @@ d then 0.3 else 0.1 end), 0) from term)""";
 
-    private static final String FIND =
-            ASKED + """
+    private static final String FIND = ASKED
+            + """
             , head_hit as (
-                select e.entry_id, %1$s as score from entry e, wanted
-                where e.head @@ wanted.words or e.codes && wanted.codes
+                select e.entry_id, %1$s as score from (
+                    select e.* from entry e, wanted
+                    where e.head @@ wanted.words or e.codes && wanted.codes limit %5$d
+                ) e
                 order by score desc, e.slug limit %3$d
             ), section_hit as (
                 select s.entry_id, max(%2$s) as score from (
-                    select entry_id, words from search_section where words @@ (select words from wanted) limit 1000
+                    select entry_id, words from search_section where words @@ (select words from wanted) limit %5$d
                 ) s join entry e on e.entry_id = s.entry_id
-                group by s.entry_id order by score desc limit %3$d
+                group by s.entry_id order by score desc, s.entry_id limit %3$d
             ), product as materialized (
                 select ?::tsquery as asked, ?::tsquery as other, ?::tsquery as typed, ?::text as text, ?::tsquery as marked
             ), candidate as (
@@ -130,7 +137,7 @@ class SearchIndex {
             from page join rendition using (entry_id) cross join product
             cross join lateral (select case when has_typed then product.typed else product.marked end as mark) mark
             order by score desc, page.slug
-            """.formatted(HEAD_SCORE, SECTION_SCORE, DEPTH, "StartSel=" + MARK + ", StopSel=" + UNMARK);
+            """.formatted(HEAD_SCORE, SECTION_SCORE, DEPTH, "StartSel=" + MARK + ", StopSel=" + UNMARK, CONSIDERED);
 
     private static final String COUNT = ASKED + """
             , hit as materialized (
@@ -280,7 +287,7 @@ class SearchIndex {
         private static final String NOTHING = "";
 
         int bind(Connection connection, PreparedStatement statement) throws SQLException {
-            var found = terms.stream().filter(term -> term.documents() > 0).toList();
+            var found = strongest();
             var weights = found.stream().map(this::weight).toArray();
             var same = found.stream().map(Query::same).toList();
             int place = 1;
@@ -306,14 +313,26 @@ class SearchIndex {
             return Math.max(LEAST_WEIGHT, weight);
         }
 
-        private boolean isCommon(Term.Weighed term) {
-            return term.documents() >= COMMON || term.documents() > Math.max(FEW, size * COMMON_SHARE);
+        /** The terms that the content has something for, those that say the most first. */
+        private List<Term.Weighed> strongest() {
+            return terms.stream()
+                    .filter(term -> term.documents() > 0)
+                    .sorted(Comparator.comparingInt(Term.Weighed::documents))
+                    .limit(MOST_TERMS)
+                    .toList();
         }
 
-        /** What a document must hold: a word that says something or, where none does, all of them. */
+        private boolean isCommon(Term.Weighed term) {
+            return term.documents() > Math.max(FEW, size * COMMON_SHARE);
+        }
+
+        /** What a document must hold: a word that says something or, where none does, the ones that say the most. */
         private String decisive(List<Term.Weighed> found) {
-            var telling = found.stream().filter(term -> !isCommon(term)).toList();
-            return telling.isEmpty() ? join(found, " & ") : join(telling, " | ");
+            var telling = found.stream()
+                    .filter(term -> !isCommon(term))
+                    .limit(MOST_DECISIVE)
+                    .toList();
+            return telling.isEmpty() ? join(found.stream().limit(MOST_DECISIVE).toList(), " & ") : join(telling, " | ");
         }
 
         /** What the reader wrote. */

@@ -19,7 +19,7 @@ record Term(String typed, List<String> same, List<String> near, boolean correcte
      * @param typed the words as a {@code tsquery}; null where all of them are stop words
      * @param same the words and what else they are called
      * @param all these and what is near
-     * @param documents how many documents speak of it, up to {@link SearchIndex#COMMON}
+     * @param documents how many documents speak of it, about
      */
     record Weighed(
             Term term,

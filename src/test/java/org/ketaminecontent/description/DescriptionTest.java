@@ -38,7 +38,9 @@ class DescriptionTest {
     void every_operation_has_a_name_of_its_own_made_of_verb_and_noun() {
         var names = DESCRIBED.operations().map(DescriptionTest::name).toList();
 
-        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("(get|list)([A-Z][a-z]+)+"));
+        assertThat(names)
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("(get|list|search|suggest|lookUp)([A-Z][a-z]+)+"));
     }
 
     @Test

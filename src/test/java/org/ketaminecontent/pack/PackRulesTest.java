@@ -167,6 +167,25 @@ class PackRulesTest {
     }
 
     @Test
+    void synonyms_never_join_ketamine_and_esketamine() {
+        var pack = SamplePack.in(folder)
+                .writing("synonyms.yaml", "- words: [ketamine, special k]\n  also: [esketamine]\n");
+
+        var broken = catchThrowableOfType(BrokenPack.class, () -> importer.read(pack.folder()));
+
+        assertThat(broken).hasMessageContaining("synonyms.yaml").hasMessageContaining("cannot stand for each other");
+    }
+
+    @Test
+    void synonyms_are_words() {
+        var pack = SamplePack.in(folder).writing("synonyms.yaml", "- words: [988]\n- also: [crisis]\n");
+
+        var broken = catchThrowableOfType(BrokenPack.class, () -> importer.read(pack.folder()));
+
+        assertThat(broken).hasMessageContaining("synonyms.yaml:1");
+    }
+
+    @Test
     void the_sample_itself_has_no_fault() {
         var pack = importer.read(SamplePack.in(folder).folder());
 
