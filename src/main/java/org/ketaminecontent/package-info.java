@@ -10,6 +10,8 @@
  *   <li>{@code publishing}: the one way in, and the numbered log of changes → content.
  *   <li>{@code pack}: reads content packs → publishing, content.
  *   <li>{@code delivery}: how live documents become answers → publishing, content, http.
+ *   <li>{@code search}: readers' words, clinical codes, and what electronic health records ask → delivery, publishing,
+ *       content, http.
  *   <li>{@code description}: what the OpenAPI description says of every operation.
  *   <li>{@code home}: the page at the root.
  *   <li>{@code start}: from an empty machine to the first answer → pack, http.
