@@ -13,7 +13,11 @@
  *   <li>{@code search}: readers' words, clinical codes, and what electronic health records ask → delivery, publishing,
  *       content, http.
  *   <li>{@code description}: what the OpenAPI description says of every operation.
- *   <li>{@code home}: the page at the root.
+ *   <li>{@code linkeddata}: what pages say to programs, in the terms of schema.org → delivery, content.
+ *   <li>{@code page}: pages for people: documents, collections, the search, the portal → linkeddata, search, delivery,
+ *       publishing, content, http.
+ *   <li>{@code embed}: content in other people's pages → page, delivery, content, http.
+ *   <li>{@code feed}: what changed and what there is, for programs that come back → delivery, publishing, content, http.
  *   <li>{@code start}: from an empty machine to the first answer → pack, http.
  * </ul>
  */

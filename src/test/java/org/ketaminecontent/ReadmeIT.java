@@ -55,6 +55,10 @@ class ReadmeIT {
         return new Readme().examples();
     }
 
+    static List<Readme.Example> calls() {
+        return new Readme().calls();
+    }
+
     static List<Readme.Setting> settings() {
         return new Readme().settings();
     }
@@ -81,6 +85,20 @@ class ReadmeIT {
                 .replace(application.address(), SHOWN_ADDRESS);
 
         assertThat(ShownJson.of(answer, example.json())).isEqualTo(ShownJson.of(example.json()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("calls")
+    void a_call_does_what_it_is_there_for(Readme.Example call) {
+        // The client here takes no bar as it is; curl does.
+        var path = call.url()
+                .replace(SHOWN_ADDRESS, application.address())
+                .replace("|", "%7C")
+                .substring(application.address().length());
+
+        // One of them shows a mistake.
+        assertThat(application.get(path, call.headers().toArray(String[]::new)).statusCode())
+                .isEqualTo(call.url().contains("safty") ? 400 : 200);
     }
 
     @ParameterizedTest

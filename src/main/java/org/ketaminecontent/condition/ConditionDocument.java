@@ -11,6 +11,8 @@ import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
@@ -18,6 +20,7 @@ import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 
@@ -119,6 +122,57 @@ public record ConditionDocument(
     @Override
     public Map<String, List<Related>> related() {
         return Map.of("topics", topics, "sideEffects", sideEffects, "faqs", faqs, "references", references);
+    }
+
+    @Override
+    public Leaf leaf() {
+        var rating = new Leaf.Item(null, evidence.note(), null, evidence.certainty(), null, List.of());
+        var statements = evidence.statements().stream()
+                .map(each -> Leaf.Item.statement(each.statement(), each.limit(), each.certainty(), each.references()));
+        var places = regulatoryStatus.stream()
+                .map(each -> Leaf.Item.labelled(
+                        Leaf.words(each.product()) + ", " + each.jurisdiction(),
+                        Leaf.words(each.status()) + ". " + each.statement(),
+                        each.references()))
+                .toList();
+        return new Leaf(
+                name,
+                summary,
+                riskSummary,
+                Leaf.parts(
+                        Leaf.items("regulatory-status", "Where it is approved", false, places),
+                        Leaf.items(
+                                "evidence",
+                                "What the evidence shows",
+                                true,
+                                Stream.concat(Stream.of(rating), statements).toList()),
+                        Leaf.sections(sections)));
+    }
+
+    @Override
+    public Thing thing(Neighbours neighbours) {
+        return Thing.of("MedicalCondition")
+                .with("name", name)
+                .with("alternateName", synonyms)
+                .with("code", Thing.codes(codes))
+                .with("mainEntityOfPage", neighbours.page(type, slug));
+    }
+
+    /** What may be used where: the drugs, with their status for this condition. */
+    @Override
+    public List<Thing> mentions() {
+        return regulatoryStatus.stream()
+                .map(each -> Thing.of("Drug")
+                        .with("name", Leaf.words(each.product()))
+                        .with(
+                                "legalStatus",
+                                Thing.of("DrugLegalStatus")
+                                        .with("name", Leaf.words(each.status()))
+                                        .with("description", each.statement())
+                                        .with(
+                                                "applicableLocation",
+                                                Thing.of("AdministrativeArea").with("name", each.jurisdiction()))))
+                .toList();
     }
 
     static ConditionDocument of(Condition condition, Shape shape, Backlinks backlinks) {

@@ -30,6 +30,11 @@ public class Conditions implements Noun<Condition, ConditionContent> {
     }
 
     @Override
+    public Class<ConditionDocument> documentType() {
+        return ConditionDocument.class;
+    }
+
+    @Override
     public List<String> dependsOn() {
         return List.of("references");
     }

@@ -1,5 +1,6 @@
 package org.ketaminecontent.content;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,6 +26,33 @@ public interface Document {
 
     /** Whether it must come with crisis contacts. */
     boolean crisisSupport();
+
+    Instant publishedAt();
+
+    Instant updatedAt();
+
+    ReviewDocument review();
+
+    /** What it is called where there is little room. */
+    default String label() {
+        return leaf().title();
+    }
+
+    /** What a page shows of it. Its text must be HTML. */
+    Leaf leaf();
+
+    /** What structured data says it is about. */
+    Thing thing(Neighbours neighbours);
+
+    /** What else structured data says of its page. */
+    default List<Thing> mentions() {
+        return List.of();
+    }
+
+    /** The type of its page in schema.org. */
+    default String pageType() {
+        return "MedicalWebPage";
+    }
 
     /** The address of the document itself. */
     @Schema(name = "DocumentLinks")

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -200,6 +201,14 @@ public final class Markdown {
     private static String text(String markdown) {
         Node parsed = PARSER.parse(markdown);
         return TEXT.render(parsed).strip();
+    }
+
+    /** The words of HTML that was rendered here. */
+    public static String words(String html) {
+        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^>]*>", " "))
+                .replaceAll("\\s+", " ")
+                .replaceAll(" +([.,;:)!?])", "$1")
+                .strip();
     }
 
     /** Lets a front-end tell links to documents apart, and lead them to its own pages. */

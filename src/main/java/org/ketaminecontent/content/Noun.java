@@ -19,6 +19,8 @@ public interface Noun<E extends Entry, C extends Content> {
 
     Class<C> contentType();
 
+    Class<? extends Document> documentType();
+
     /** The collections whose documents this kind points to; they are published first. */
     List<String> dependsOn();
 

@@ -12,10 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Thing;
 
 /** A crisis resource as it is delivered. */
 @Schema(name = "CrisisResource", description = "Somebody to turn to in danger.")
@@ -77,6 +80,45 @@ public record CrisisResourceDocument(
     @Override
     public boolean crisisSupport() {
         return false;
+    }
+
+    @Override
+    public Leaf leaf() {
+        var ways = new Leaf.Labelled()
+                .with("Call", call, call == null ? null : "tel:" + call.replace(" ", ""))
+                .with("Text", text, text == null ? null : "sms:" + text.replace(" ", ""))
+                .with("Chat", chat, chat)
+                .with("Web", url, url)
+                .with("Hours", hours)
+                .with("Languages", Leaf.list(languages))
+                .with("Where", jurisdiction)
+                .with("Note", note)
+                .with("Last checked", verifiedOn == null ? "No check is on record." : verifiedOn.toString())
+                .items();
+        return new Leaf(name, null, null, Leaf.parts(Leaf.items("contact", "How to reach it", false, ways)));
+    }
+
+    @Override
+    public Thing thing(Neighbours neighbours) {
+        return Thing.of("Organization")
+                .with("name", name)
+                .with("url", url)
+                .with(
+                        "contactPoint",
+                        Stream.of(call, text)
+                                .filter(Objects::nonNull)
+                                .distinct()
+                                .map(number -> Thing.of("ContactPoint")
+                                        .with("telephone", number)
+                                        .with("contactType", Leaf.words(kind))
+                                        .with("areaServed", jurisdiction)
+                                        .with("availableLanguage", languages))
+                                .toList());
+    }
+
+    @Override
+    public String pageType() {
+        return "WebPage";
     }
 
     static CrisisResourceDocument of(CrisisResource resource, Shape shape, Backlinks backlinks) {

@@ -31,6 +31,11 @@ public class CrisisResources implements Noun<CrisisResource, CrisisResourceConte
     }
 
     @Override
+    public Class<CrisisResourceDocument> documentType() {
+        return CrisisResourceDocument.class;
+    }
+
+    @Override
     public List<String> dependsOn() {
         return List.of();
     }

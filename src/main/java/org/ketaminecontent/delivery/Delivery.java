@@ -73,7 +73,7 @@ public class Delivery {
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var shape = shape(query, context);
         var around = surroundings(List.of(), List.of());
-        var document = shelf.find(collection, name, shape, around, uri);
+        var document = shelf.find(collection, name, "/v1/", shape, around, uri);
         var included = included(List.of(document), query, shape, around);
         var links = new AnswerLinks(shape.base() + "/v1/" + document.name(), null);
         var state = State.of(List.of(document), included, document.around(), crisisContacts.collection());

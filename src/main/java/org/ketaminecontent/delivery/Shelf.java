@@ -35,15 +35,17 @@ class Shelf {
     /**
      * The live document of this slug or UUID.
      *
+     * @param place where its collection is, such as {@code /v1/}; empty where a former slug is as good as the present one
      * @throws Moved where the document has another slug now
      * @throws Failure where it was withdrawn, or never was
      */
-    Stored find(String collection, String name, Shape shape, Surroundings around, UriInfo uri) {
+    Stored find(String collection, String name, String place, Shape shape, Surroundings around, UriInfo uri) {
         Optional<UUID> id = UUID_SYNTAX.matcher(name).matches() ? Optional.of(UUID.fromString(name)) : Optional.empty();
         return id.flatMap(each -> byId(collection, each, shape, around))
                 .or(() -> live.named(List.of(collection + "/" + name), shape.bodyFormat(), around).stream()
                         .findFirst())
-                .orElseThrow(() -> explain(collection, name, id, shape, around, uri));
+                .or(() -> place.isEmpty() ? renamed(collection, name, shape, around) : Optional.empty())
+                .orElseThrow(() -> explain(collection, name, id, place, shape, around, uri));
     }
 
     private Optional<Stored> byId(String collection, UUID id, Shape shape, Surroundings around) {
@@ -52,12 +54,22 @@ class Shelf {
                 .findFirst();
     }
 
-    private RuntimeException explain(
-            String collection, String name, Optional<UUID> id, Shape shape, Surroundings around, UriInfo uri) {
-        var renamed = FormerSlug.findBySlug(collection, name)
+    private Optional<Stored> renamed(String collection, String name, Shape shape, Surroundings around) {
+        return FormerSlug.findBySlug(collection, name)
                 .flatMap(former -> byId(collection, former.entryId, shape, around));
+    }
+
+    private RuntimeException explain(
+            String collection,
+            String name,
+            Optional<UUID> id,
+            String place,
+            Shape shape,
+            Surroundings around,
+            UriInfo uri) {
+        var renamed = renamed(collection, name, shape, around);
         if (renamed.isPresent()) {
-            return new Moved(shape.base() + "/v1/" + renamed.get().name(), uri);
+            return new Moved(shape.base() + place + renamed.get().name(), uri);
         }
         var withdrawal =
                 id.isPresent() ? Withdrawal.findByEntry(collection, id.get()) : Withdrawal.findBySlug(collection, name);

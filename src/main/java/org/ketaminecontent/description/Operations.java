@@ -41,11 +41,14 @@ class Operations {
     private static void addAnswers(String path, Operation operation) {
         var responses = operation.getResponses();
         Problems.EVERYWHERE.forEach(status -> responses.addAPIResponse(status, Problems.reference(status)));
-        if (Parameters.has(operation, "locale") || path.contains("{")) {
+        boolean namesDocument = path.contains("{slug}") || Parameters.has(operation, "url");
+        if (Parameters.has(operation, "locale") || path.contains("{") || namesDocument) {
             responses.addAPIResponse("404", Problems.reference("404"));
         }
-        if (path.contains("{slug}")) {
+        if (namesDocument) {
             responses.addAPIResponse("410", Problems.reference("410"));
+        }
+        if (path.contains("{slug}")) {
             responses.addAPIResponse(
                     "301",
                     described("The document has another slug now.").addHeader("Location", header("Its address.")));

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
@@ -17,6 +19,7 @@ import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 import org.ketaminecontent.sideeffect.SideEffects;
@@ -84,6 +87,32 @@ public record FaqDocument(
     @Override
     public Map<String, List<Related>> related() {
         return Map.of("topics", topics, "conditions", conditions, "sideEffects", sideEffects, "references", references);
+    }
+
+    @Override
+    public Leaf leaf() {
+        var claims = corrects.stream()
+                .map(each -> Leaf.Item.labelled(Leaf.words(each.verdict()), "“" + each.claim() + "”", List.of()))
+                .toList();
+        return new Leaf(
+                question,
+                shortAnswer,
+                riskSummary,
+                Leaf.parts(
+                        Leaf.sections(sections), Leaf.items("claims", "Claims that this puts right", false, claims)));
+    }
+
+    @Override
+    public Thing thing(Neighbours neighbours) {
+        var risks = riskSummary == null ? "" : " " + riskSummary;
+        return Thing.of("Question")
+                .with("name", question)
+                .with("acceptedAnswer", Thing.of("Answer").with("text", shortAnswer + risks));
+    }
+
+    @Override
+    public String pageType() {
+        return "FAQPage";
     }
 
     static FaqDocument of(Faq faq, Shape shape, Backlinks backlinks) {

@@ -30,6 +30,11 @@ public class Faqs implements Noun<Faq, FaqContent> {
     }
 
     @Override
+    public Class<FaqDocument> documentType() {
+        return FaqDocument.class;
+    }
+
+    @Override
     public List<String> dependsOn() {
         return List.of("conditions", "side-effects", "references");
     }

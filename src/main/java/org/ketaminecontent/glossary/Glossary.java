@@ -30,6 +30,11 @@ public class Glossary implements Noun<GlossaryTerm, GlossaryTermContent> {
     }
 
     @Override
+    public Class<GlossaryTermDocument> documentType() {
+        return GlossaryTermDocument.class;
+    }
+
+    @Override
     public List<String> dependsOn() {
         return List.of("references");
     }

@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Markdown;
+import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 
@@ -45,6 +49,32 @@ public record GlossaryTermDocument(
     @Override
     public Map<String, List<Related>> related() {
         return Map.of("references", references);
+    }
+
+    @Override
+    public Leaf leaf() {
+        var names = new Leaf.Labelled().with("Also called", Leaf.list(synonyms)).items();
+        return new Leaf(
+                term,
+                null,
+                null,
+                Leaf.parts(
+                        Stream.of(new Leaf.Part("definition", null, false, List.of(), definition)),
+                        Leaf.items("names", "Other names", false, names)));
+    }
+
+    @Override
+    public Thing thing(Neighbours neighbours) {
+        return Thing.of("DefinedTerm")
+                .with("name", term)
+                .with("alternateName", synonyms)
+                .with("description", Markdown.words(definition))
+                .with("inDefinedTermSet", neighbours.base() + "/" + type);
+    }
+
+    @Override
+    public String pageType() {
+        return "WebPage";
     }
 
     static GlossaryTermDocument of(GlossaryTerm term, Shape shape, Backlinks backlinks) {

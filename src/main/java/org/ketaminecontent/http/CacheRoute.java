@@ -6,10 +6,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Answers from the cache before anything else of the application wakes up, and lets one request read for all. */
 @ApplicationScoped
@@ -31,26 +33,36 @@ class CacheRoute {
     private final ResponseCache cache;
 
     private final RequestFacts facts;
+    private final Instance<KeptAddresses> addresses;
     private final boolean enabled;
 
-    CacheRoute(ResponseCache cache, RequestFacts facts, HttpConfig config) {
+    CacheRoute(ResponseCache cache, RequestFacts facts, @Any Instance<KeptAddresses> addresses, HttpConfig config) {
         this.cache = cache;
         this.facts = facts;
+        this.addresses = addresses;
         enabled = config.cache().size().asLongValue() > 0;
     }
 
     void observe(@Observes Router router) {
         if (enabled) {
-            router.route("/v1/*").order(RequestGuard.FIRST + 2).handler(this::answer);
+            for (var each : addresses) {
+                each.routes()
+                        .forEach(route -> router.route(route)
+                                .order(RequestGuard.FIRST + 2)
+                                .handler(context -> answer(context, each)));
+            }
         }
     }
 
-    private void answer(RoutingContext context) {
-        if (!mayBeKept(context)) {
+    private void answer(RoutingContext context, KeptAddresses kind) {
+        var form = mayBeKept(context)
+                ? kind.form(context.request().getHeader(HttpHeaders.ACCEPT))
+                : Optional.<String>empty();
+        if (form.isEmpty()) {
             context.next();
             return;
         }
-        var asked = CanonicalRequest.of(context.request(), facts.base(context), facts.home());
+        var asked = CanonicalRequest.of(context.request(), form.get(), facts.base(context), facts.home());
         var kept = find(asked);
         if (kept.isPresent()) {
             send(kept.get(), context, cache.isStale() ? STALE_HIT : HIT);
@@ -105,16 +117,7 @@ class CacheRoute {
     private static boolean mayBeKept(RoutingContext context) {
         var request = context.request();
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
-                && takesJson(request.getHeader(HttpHeaders.ACCEPT));
-    }
-
-    /** Whether JSON is what the client gets; whatever is less clear is left to the framework. */
-    private static boolean takesJson(@Nullable String accept) {
-        return accept == null
-                || accept.equals("*/*")
-                || accept.equals("application/json")
-                || (!accept.contains("q=0") && accept.matches(".*(\\*/\\*|application/(\\*|json)).*"));
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION);
     }
 
     /** Keeps what was read for this request, and gives it to those who wait for the same. */
@@ -138,7 +141,8 @@ class CacheRoute {
         CanonicalRequest asked = context.get(ASKED);
         if (flight != null) {
             var answer = ReadyAnswer.of(status, headers, body, Set.of(asked.collection()), traceId);
-            if (KEPT.contains(status)) {
+            // Of what there is no form but JSON, a browser is told in another one.
+            if (KEPT.contains(status) && (body.isEmpty() || asked.form().equals(MediaType.APPLICATION_JSON))) {
                 cache.store(asked, answer, flight.since());
             }
             flight.land(answer);

@@ -2,6 +2,7 @@ package org.ketaminecontent.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -9,16 +10,24 @@ import java.util.stream.Collectors;
  * What makes two requests ask for the same answer: the address, with its parameters in one order, and what links are to
  * begin with. The content coding is none of it: every answer is kept in all of them.
  */
-record CanonicalRequest(String path, String query, String base, boolean atHome) {
+record CanonicalRequest(String path, String query, String form, String base, boolean atHome) {
+
+    /** Where collections stand one step down. */
+    private static final Set<String> BELOW = Set.of("v1", "embed");
 
     /**
+     * @param form the media type of the answer
      * @param base what links in the answer are to begin with
      * @param home what they begin with where nothing else is asked
      */
-    static CanonicalRequest of(HttpServerRequest request, String base, String home) {
+    static CanonicalRequest of(HttpServerRequest request, String form, String base, String home) {
         var query = request.query();
         return new CanonicalRequest(
-                request.path(), query == null || query.isEmpty() ? "" : canonical(query), base, base.equals(home));
+                request.path(),
+                query == null || query.isEmpty() ? "" : canonical(query),
+                form,
+                base,
+                base.equals(home));
     }
 
     private static String canonical(String query) {
@@ -38,13 +47,14 @@ record CanonicalRequest(String path, String query, String base, boolean atHome) 
 
     /** The same at home. */
     CanonicalRequest at(String home) {
-        return new CanonicalRequest(path, query, home, true);
+        return new CanonicalRequest(path, query, form, home, true);
     }
 
-    /** The collection that it asks for something of; empty where it does not. */
+    /** The collection that it asks for something of, if any: what is not there may come when the collection changes. */
     String collection() {
         var segments = path.split("/");
-        return segments.length > 2 ? segments[2] : "";
+        boolean isPage = segments.length > 1 && !BELOW.contains(segments[1]);
+        return segments.length > 2 ? segments[isPage ? 1 : 2] : "";
     }
 
     /** Bytes in memory, about. */

@@ -60,6 +60,8 @@ public enum ErrorCode {
             "Internal error",
             "Something failed in the server, and it is not the request's fault. Try again later; name the `traceId`"
                     + " when you report it."),
+    FORMAT_NOT_IMPLEMENTED(
+            501, "Format not implemented", "oEmbed answers come as JSON and as XML; the format asked for is neither."),
     DATABASE_UNAVAILABLE(
             503,
             "Temporarily unavailable",

@@ -25,13 +25,18 @@ public class ParameterCheck {
             return;
         }
         // Each operation is described under the name of its method.
-        var known = description.parametersOf(resource.getMethodName());
-        if (known.isEmpty()) {
-            return;
-        }
+        description.parametersOf(resource.getMethodName()).ifPresent(known -> check(given, known));
+    }
+
+    /**
+     * Holds parameters against those that are known, by name.
+     *
+     * @throws InvalidParameters which names all that is wrong
+     */
+    public static void check(Map<String, List<String>> given, Map<String, QueryParameter> known) {
         var errors = new ArrayList<Detail>();
         // By name: the framework keeps them in an order that differs from one start to the next.
-        new TreeMap<>(given).forEach((name, values) -> errors.addAll(check(name, values, known.get())));
+        new TreeMap<>(given).forEach((name, values) -> errors.addAll(check(name, values, known)));
         if (!errors.isEmpty()) {
             throw new InvalidParameters(errors);
         }

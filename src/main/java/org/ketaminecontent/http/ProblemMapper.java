@@ -4,10 +4,12 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -20,17 +22,21 @@ class ProblemMapper {
     /** What every address takes: nothing can be written here. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
+    private static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
+
     /** Seconds; a start that waits for its database tries again as often. */
     private static final String RETRY_AFTER = "2";
 
     private final RequestFacts facts;
     private final ProblemWriter problems;
     private final CacheRoute route;
+    private final FailurePage failurePage;
 
-    ProblemMapper(RequestFacts facts, ProblemWriter problems, CacheRoute route) {
+    ProblemMapper(RequestFacts facts, ProblemWriter problems, CacheRoute route, FailurePage failurePage) {
         this.facts = facts;
         this.problems = problems;
         this.route = route;
+        this.failurePage = failurePage;
     }
 
     @ServerExceptionMapper
@@ -85,7 +91,9 @@ class ProblemMapper {
     private Response response(Failure failure, RoutingContext context) {
         var headers = new HashMap<String, String>();
         int status = failure.code().status;
-        headers.put(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        var problem = problems.problem(failure, context);
+        var page = page(problem, context);
+        headers.put(HttpHeaders.CONTENT_TYPE, page.isPresent() ? PAGE : Problem.MEDIA_TYPE);
         headers.put(
                 HttpHeaders.CACHE_CONTROL, status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store");
         if (failure.code() == ErrorCode.DATABASE_UNAVAILABLE) {
@@ -94,7 +102,15 @@ class ProblemMapper {
         if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
             headers.put(HttpHeaders.ALLOW, READ_ONLY);
         }
-        return answer(status, headers, problems.write(failure, context), context);
+        return answer(status, headers, page.orElseGet(() -> problems.write(problem)), context);
+    }
+
+    /** A browser says that it takes HTML; programs seldom do. */
+    private Optional<String> page(Problem problem, RoutingContext context) {
+        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML)
+                ? failurePage.html(problem, context.request().path(), facts.base(context))
+                : Optional.empty();
     }
 
     private Response answer(int status, Map<String, String> headers, String body, RoutingContext context) {

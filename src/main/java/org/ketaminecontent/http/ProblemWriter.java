@@ -17,8 +17,15 @@ class ProblemWriter {
         this.mapper = mapper;
     }
 
+    Problem problem(Failure failure, RoutingContext context) {
+        return Problem.of(failure, facts.base(context), context.request().path(), facts.traceId(context));
+    }
+
     String write(Failure failure, RoutingContext context) {
-        var problem = Problem.of(failure, facts.base(context), context.request().path(), facts.traceId(context));
+        return write(problem(failure, context));
+    }
+
+    String write(Problem problem) {
         try {
             return mapper.writeValueAsString(problem);
         } catch (JsonProcessingException e) {

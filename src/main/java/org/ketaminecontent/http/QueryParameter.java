@@ -1,23 +1,25 @@
 package org.ketaminecontent.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ketaminecontent.http.Problem.Detail;
 
 /**
- * A query parameter as the description has it.
+ * A query parameter and what it takes.
  *
  * @param repeatable whether it may stand in the request more than once
  * @param commaSeparated whether its one value is a list
  * @param item the schema of each single value
  */
-record QueryParameter(String name, boolean repeatable, boolean commaSeparated, JsonNode item) {
+public record QueryParameter(String name, boolean repeatable, boolean commaSeparated, JsonNode item) {
 
     /** One way to write each number: Java also reads 007, +7 and the digits of every other script. */
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
@@ -28,6 +30,45 @@ record QueryParameter(String name, boolean repeatable, boolean commaSeparated, J
         boolean commaSeparated = list && !parameter.path("explode").asBoolean(true);
         return new QueryParameter(
                 name, list && !commaSeparated, commaSeparated, list ? resolve.apply(schema.path("items")) : schema);
+    }
+
+    /** One of these values. */
+    public static QueryParameter oneOf(String name, String... values) {
+        var schema = JsonNodeFactory.instance.objectNode();
+        Stream.of(values).forEach(schema.putArray("enum")::add);
+        return new QueryParameter(name, false, false, schema);
+    }
+
+    /** Any of these values, each in a parameter of its own. */
+    public static QueryParameter anyOf(String name, String... values) {
+        return new QueryParameter(name, true, false, oneOf(name, values).item());
+    }
+
+    /** A whole number. */
+    public static QueryParameter number(String name, int minimum, int maximum) {
+        var schema = JsonNodeFactory.instance.objectNode();
+        return new QueryParameter(
+                name,
+                false,
+                false,
+                schema.put("type", "integer").put("minimum", minimum).put("maximum", maximum));
+    }
+
+    /**
+     * A text.
+     *
+     * @param allowed what is allowed, for the refusal of anything else
+     */
+    public static QueryParameter text(String name, String pattern, int maxLength, String allowed) {
+        var schema = JsonNodeFactory.instance.objectNode();
+        return new QueryParameter(
+                name,
+                false,
+                false,
+                schema.put("type", "string")
+                        .put("pattern", pattern)
+                        .put("maxLength", maxLength)
+                        .put("description", allowed));
     }
 
     /** What is wrong with the values given. */

@@ -62,7 +62,7 @@ final class ReadyAnswer {
 
     static ReadyAnswer of(Rendering rendering) {
         var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", "application/json");
+        headers.put("Content-Type", rendering.contentType());
         headers.put("Cache-Control", CACHE_CONTROL);
         headers.put("Vary", VARY);
         headers.put("Last-Modified", HTTP_DATE.format(rendering.lastModified()));
@@ -73,9 +73,10 @@ final class ReadyAnswer {
             headers.put(
                     "Link",
                     rendering.links().entrySet().stream()
-                            .map(link -> "<" + link.getValue() + ">; rel=\"" + link.getKey() + "\"")
+                            .map(link -> "<" + link.getValue() + ">; " + target(link.getKey()))
                             .collect(Collectors.joining(", ")));
         }
+        headers.putAll(rendering.headers());
         return new ReadyAnswer(
                 OK, rendering.body(), headers, rendering.surrogateKeys(), rendering.lastModified(), null);
     }
@@ -88,6 +89,12 @@ final class ReadyAnswer {
     static ReadyAnswer of(
             int status, Map<String, String> headers, String body, Set<String> keys, @Nullable String traceId) {
         return new ReadyAnswer(status, body, headers, keys, null, traceId);
+    }
+
+    /** A relation stands in quotes; whatever more is said of the target follows it. */
+    private static String target(String relation) {
+        var parameters = relation.split(";", 2);
+        return "rel=\"" + parameters[0] + "\"" + (parameters.length > 1 ? ";" + parameters[1] : "");
     }
 
     private static String joined(Set<String> keys, String separator) {

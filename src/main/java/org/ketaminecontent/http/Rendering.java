@@ -1,6 +1,8 @@
 package org.ketaminecontent.http;
 
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -8,14 +10,39 @@ import org.jboss.resteasy.reactive.RestResponse;
 /**
  * An answer that may be cached.
  *
- * @param body JSON
  * @param surrogateKeys every document and list that the answer shows
  * @param lastModified when any of them last changed, in UTC
- * @param links targets of the {@code Link} header (RFC 8288), by relation
+ * @param links targets of the {@code Link} header (RFC 8288), by relation and further parameters
  * @param language BCP 47 tag
+ * @param contentType of the body
+ * @param headers what else is sent with it
  */
 public record Rendering(
-        String body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
+        String body,
+        Set<String> surrogateKeys,
+        Instant lastModified,
+        Map<String, String> links,
+        String language,
+        String contentType,
+        Map<String, String> headers) {
+
+    /** JSON. */
+    public Rendering(
+            String body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
+        this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of());
+    }
+
+    /** The same in another form. */
+    public Rendering as(String otherContentType) {
+        return new Rendering(body, surrogateKeys, lastModified, links, language, otherContentType, headers);
+    }
+
+    /** The same with one more header. */
+    public Rendering with(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Rendering(body, surrogateKeys, lastModified, links, language, contentType, more);
+    }
 
     /**
      * The answer as a resource gives it.

@@ -45,6 +45,7 @@ class RenderingFilter {
         if (coded.coding() != null) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, coded.coding());
         }
-        response.setEntity(coded.bytes().getBytes(), null, MediaType.APPLICATION_JSON_TYPE);
+        var type = reply.headers().get(HttpHeaders.CONTENT_TYPE);
+        response.setEntity(coded.bytes().getBytes(), null, MediaType.valueOf(type));
     }
 }

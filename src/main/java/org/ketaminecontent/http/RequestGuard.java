@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Refuses addresses that are not well formed before anything tries to understand them, and lets every site read. */
 @ApplicationScoped
-class RequestGuard {
+public class RequestGuard {
 
     static final int LONGEST_ADDRESS = 8000;
 
     /** Before every route of the framework's. */
-    static final int FIRST = Integer.MIN_VALUE + 100;
+    public static final int FIRST = Integer.MIN_VALUE + 100;
 
     /** What browsers and curl send as it is, and the framework refuses: the bar of {@code system|code} above all. */
     private static final Pattern UNESCAPED = Pattern.compile("[|\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
@@ -59,6 +59,9 @@ class RequestGuard {
         router.route().order(FIRST).handler(this::check).failureHandler(this::explain);
         router.route("/v1/*").order(FIRST + 1).handler(RequestGuard::letEverySiteRead);
         router.route("/openapi*").order(FIRST + 1).handler(RequestGuard::letEverySiteRead);
+        router.route("/assets/*").order(FIRST + 1).handler(RequestGuard::letEverySiteRead);
+        router.route("/oembed").order(FIRST + 1).handler(RequestGuard::letEverySiteRead);
+        router.route("/feeds/*").order(FIRST + 1).handler(RequestGuard::letEverySiteRead);
     }
 
     /** With or without an Origin: caches keep the answer to the one for the other. */

@@ -1,5 +1,5 @@
-/** The page at the root: what this server is, what it holds, and the first calls to make. */
+/** What people read in a browser: a page for every document and collection, the search, and the portal at the root. */
 @NullMarked
-package org.ketaminecontent.home;
+package org.ketaminecontent.page;
 
 import org.jspecify.annotations.NullMarked;

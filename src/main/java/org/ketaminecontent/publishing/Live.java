@@ -115,6 +115,17 @@ public class Live {
                 row -> row.getString(1));
     }
 
+    /** When a document last changed. */
+    public record Dated(String name, Stamp stamp) {}
+
+    /** All live documents, with the change that made each what it is. */
+    public List<Dated> changed() {
+        return select.rows(
+                "select document, number, at from rendition order by document",
+                (connection, statement) -> {},
+                row -> new Dated(row.getString(1), stamp(row, 2)));
+    }
+
     /** The latest change of all. */
     public Stamp latest() {
         var found = select.rows(

@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Thing;
 
 /** A reference as it is delivered. */
 @Schema(name = "Reference", description = "A source that the content cites.")
@@ -77,6 +80,63 @@ public record ReferenceDocument(
     @Override
     public Map<String, List<Related>> related() {
         return Map.of("citedBy", citedBy);
+    }
+
+    @Override
+    public Leaf leaf() {
+        var about = new Leaf.Labelled()
+                .with("Kind", Leaf.words(sourceType))
+                .with("DOI", doi, doiAddress())
+                .with("PubMed", pmid, pmid == null ? null : "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/")
+                .with("Address", url, url)
+                .with("Note", note)
+                .with(
+                        "Identifiers",
+                        Boolean.FALSE.equals(identifierConfirmed)
+                                ? "Not yet seen to lead to this work: check before you rely on them."
+                                : null)
+                .items();
+        return new Leaf(title, citation, null, Leaf.parts(Leaf.items("source", "The source", false, about)));
+    }
+
+    /** People by family name and initials; whoever is named otherwise is an organisation. */
+    private List<Thing> names() {
+        return Stream.of(authors.split("[,;]"))
+                .map(each -> each.strip().replaceFirst("\\.$", ""))
+                .filter(each -> !each.isEmpty() && !each.equals("et al"))
+                .map(each -> Thing.of(
+                                each.matches("\\p{L}[\\p{L}'’ -]* \\p{Lu}{1,4}( Jr| III?)?")
+                                        ? "Person"
+                                        : "Organization")
+                        .with("name", each))
+                .toList();
+    }
+
+    private @Nullable String doiAddress() {
+        return doi == null ? null : "https://doi.org/" + doi;
+    }
+
+    @Override
+    public Thing thing(Neighbours neighbours) {
+        return Thing.of("MedicalScholarlyArticle")
+                .with("name", title)
+                .with("author", names())
+                .with("datePublished", String.valueOf(year))
+                .with(
+                        "identifier",
+                        doi == null || Boolean.FALSE.equals(identifierConfirmed)
+                                ? null
+                                : Thing.of("PropertyValue")
+                                        .with("propertyID", "DOI")
+                                        .with("value", doi))
+                .with("sameAs", Boolean.FALSE.equals(identifierConfirmed) ? null : doiAddress())
+                .with("url", url)
+                .with("publicationType", Leaf.words(sourceType));
+    }
+
+    @Override
+    public String pageType() {
+        return "WebPage";
     }
 
     static ReferenceDocument of(Reference reference, Shape shape, Backlinks backlinks) {

@@ -30,6 +30,11 @@ public class References implements Noun<Reference, ReferenceContent> {
     }
 
     @Override
+    public Class<ReferenceDocument> documentType() {
+        return ReferenceDocument.class;
+    }
+
+    @Override
     public List<String> dependsOn() {
         return List.of();
     }

@@ -21,6 +21,7 @@ import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.RequiredParameter;
 import org.ketaminecontent.search.CodeIndex.Coded;
 import org.ketaminecontent.search.CodeIndex.Found;
 
@@ -53,7 +54,7 @@ public class LookupResource {
             throws JsonProcessingException {
         var code = query.code;
         if (code.isEmpty()) {
-            throw Required.missing("code");
+            throw RequiredParameter.missing("code");
         }
         if (code.size() > MOST) {
             throw new InvalidParameters(

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.ListAddress;
+import org.ketaminecontent.http.RequiredParameter;
 import org.ketaminecontent.publishing.Select;
 import org.ketaminecontent.search.SuggestAnswer.Suggestion;
 
@@ -72,7 +73,7 @@ public class SuggestResource {
     public RestResponse<SuggestAnswer> suggestDocuments(
             @BeanParam SuggestQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
-        var asked = Required.text("q", query.q);
+        var asked = RequiredParameter.text("q", query.q);
         var shape = surroundings.shape(context);
         var words = Words.of(asked);
         int limit = query.limit == null ? SuggestQuery.DEFAULT_LIMIT : query.limit;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
@@ -17,6 +19,7 @@ import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 
@@ -105,6 +108,49 @@ public record SideEffectDocument(
     @Override
     public Map<String, List<Related>> related() {
         return Map.of("topics", topics, "conditions", conditions, "faqs", faqs, "references", references);
+    }
+
+    @Override
+    public Leaf leaf() {
+        var figures = frequency.figures().stream()
+                .map(each -> Leaf.Item.labelled(Leaf.words(each.product()), each.figure(), each.references()));
+        var note = new Leaf.Labelled()
+                .with("Overall", Leaf.words(frequency.band()))
+                .with("Note", frequency.note())
+                .items();
+        var brief = new Leaf.Labelled()
+                .with("When to get urgent help", whenToGetUrgentHelp)
+                .with("How serious", Leaf.words(severity) + ". " + severityNote)
+                .with("What people notice", whatPeopleNotice)
+                .with("When it starts, how long it lasts", onsetAndDuration)
+                .with("What clinics do", whatClinicsDo)
+                .with("Clinical term", clinicalTerm)
+                .with("Also called", Leaf.list(synonyms))
+                .items();
+        return new Leaf(
+                name,
+                summary,
+                null,
+                Leaf.parts(
+                        Leaf.items("in-brief", "In brief", false, brief),
+                        Leaf.items(
+                                "frequency",
+                                "How often",
+                                false,
+                                Stream.concat(note.stream(), figures).toList()),
+                        Leaf.sections(sections)));
+    }
+
+    @Override
+    public Thing thing(Neighbours neighbours) {
+        return Thing.of("MedicalSignOrSymptom")
+                .with("@id", neighbours.page(type, slug) + "#subject")
+                .with("name", name)
+                .with(
+                        "alternateName",
+                        Stream.concat(Stream.of(clinicalTerm), synonyms.stream())
+                                .toList())
+                .with("description", summary);
     }
 
     static SideEffectDocument of(SideEffect effect, Shape shape, Backlinks backlinks) {

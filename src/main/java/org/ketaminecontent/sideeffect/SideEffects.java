@@ -30,6 +30,11 @@ public class SideEffects implements Noun<SideEffect, SideEffectContent> {
     }
 
     @Override
+    public Class<SideEffectDocument> documentType() {
+        return SideEffectDocument.class;
+    }
+
+    @Override
     public List<String> dependsOn() {
         return List.of("conditions", "references");
     }

@@ -3,6 +3,7 @@ package org.ketaminecontent.topic;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,6 +13,8 @@ import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
@@ -19,9 +22,12 @@ import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.faq.Faqs;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
+import org.ketaminecontent.sideeffect.Severity;
+import org.ketaminecontent.sideeffect.SideEffectDocument;
 import org.ketaminecontent.sideeffect.SideEffects;
 
 /** A topic as it is delivered. */
@@ -92,6 +98,45 @@ public record TopicDocument(
     @Override
     public Map<String, List<Related>> related() {
         return Map.of("conditions", conditions, "sideEffects", sideEffects, "faqs", faqs, "references", references);
+    }
+
+    @Override
+    public Leaf leaf() {
+        var facts = keyFacts.stream()
+                .map(each -> Leaf.Item.statement(each.statement(), null, each.certainty(), each.references()))
+                .toList();
+        return new Leaf(
+                title,
+                summary,
+                riskSummary,
+                Leaf.parts(Leaf.items("key-facts", "In brief", true, facts), Leaf.sections(sections)));
+    }
+
+    @Override
+    public Thing thing(Neighbours neighbours) {
+        var unwanted = neighbours.all(sideEffects, SideEffectDocument.class);
+        return Thing.of("MedicalTherapy")
+                .with("name", "Ketamine therapy")
+                .with("drug", drug())
+                .with("adverseOutcome", outcomes(unwanted, false, neighbours))
+                .with("seriousAdverseOutcome", outcomes(unwanted, true, neighbours));
+    }
+
+    /** The substance that the page is about, where it is about one. */
+    private @Nullable Thing drug() {
+        var name = codes.stream()
+                .map(CodeDocument::display)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return name.map(each -> Thing.of("Drug").with("name", each).with("code", Thing.codes(codes)))
+                .orElse(null);
+    }
+
+    private static List<Thing> outcomes(List<SideEffectDocument> effects, boolean serious, Neighbours neighbours) {
+        return effects.stream()
+                .filter(each -> each.severity().compareTo(Severity.SERIOUS) >= 0 == serious)
+                .map(each -> each.thing(neighbours))
+                .toList();
     }
 
     static TopicDocument of(Topic topic, Shape shape, Backlinks backlinks) {

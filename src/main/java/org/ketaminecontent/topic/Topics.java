@@ -30,6 +30,11 @@ public class Topics implements Noun<Topic, TopicContent> {
     }
 
     @Override
+    public Class<TopicDocument> documentType() {
+        return TopicDocument.class;
+    }
+
+    @Override
     public List<String> dependsOn() {
         return List.of("conditions", "side-effects", "faqs", "references");
     }

@@ -36,6 +36,7 @@ class ParameterTest {
                 .filter(address -> !address.contains("{"))
                 .map(address -> switch (address) {
                     case "/v1/search", "/v1/suggest" -> address + "?q=driving&";
+                    case "/v1/embed-code" -> address + "?url=/topics/history&";
                     case "/v1/lookup" -> address + "?code=icd-10-cm%7CF33.2&";
                     default -> address + "?";
                 });

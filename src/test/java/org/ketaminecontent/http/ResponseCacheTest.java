@@ -98,7 +98,10 @@ class ResponseCacheTest {
         var junk = answer("topics");
 
         for (int i = 0; i < 1_000_000; i++) {
-            cache.store(new CanonicalRequest("/v1/topics", "cursor\0=" + i, HOME, true), junk, cache.now());
+            cache.store(
+                    new CanonicalRequest("/v1/topics", "cursor\0=" + i, "application/json", HOME, true),
+                    junk,
+                    cache.now());
         }
 
         assertThat(cache.bytes()).isLessThanOrEqualTo(BYTES);
@@ -113,7 +116,7 @@ class ResponseCacheTest {
         for (int i = 0; i < 10_000; i++) {
             cache.store(plain("/v1/topics/" + i), nothing, cache.now());
             cache.store(
-                    new CanonicalRequest(TOPIC.path(), "", "http://host" + i, false),
+                    new CanonicalRequest(TOPIC.path(), "", "application/json", "http://host" + i, false),
                     answer("topics/history"),
                     cache.now());
         }
@@ -123,7 +126,7 @@ class ResponseCacheTest {
     }
 
     private static CanonicalRequest plain(String path) {
-        return new CanonicalRequest(path, "", HOME, true);
+        return new CanonicalRequest(path, "", "application/json", HOME, true);
     }
 
     private static ReadyAnswer answer(String... keys) {

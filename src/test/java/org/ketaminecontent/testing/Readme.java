@@ -58,6 +58,15 @@ public final class Readme {
                 .toList();
     }
 
+    /** Every call of curl, whether its answer is shown or not. */
+    public List<Example> calls() {
+        return FENCE.matcher(text)
+                .results()
+                .filter(block -> block.group(1).equals("sh") && block.group(2).startsWith("curl"))
+                .map(block -> example(block.group(2), ""))
+                .toList();
+    }
+
     /** Reads the words of a call; options that it does not know are refused, so that none is left unchecked. */
     private static Example example(String command, String json) {
         var words = WORD.matcher(command.replace("\\\n", " "))

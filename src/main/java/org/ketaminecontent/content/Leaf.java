@@ -1,0 +1,107 @@
+package org.ketaminecontent.content;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a page shows it, whatever its kind.
+ *
+ * @param lede what it comes down to, plain text
+ * @param riskSummary stands right below the lede, before anything that may state a benefit
+ */
+public record Leaf(
+        String title, @Nullable String lede, @Nullable String riskSummary, List<Part> parts) {
+
+    /**
+     * A part with an anchor.
+     *
+     * @param statesBenefit whether it must not be shown without the risk summary
+     * @param html safe, or null
+     */
+    public record Part(
+            String anchor,
+            @Nullable String heading,
+            boolean statesBenefit,
+            List<Item> items,
+            @Nullable String html) {}
+
+    /**
+     * A statement, or a value under a label.
+     *
+     * @param limit what the text does not show
+     * @param href where the text leads
+     */
+    public record Item(
+            @Nullable String label,
+            String text,
+            @Nullable String limit,
+            @Nullable Certainty certainty,
+            @Nullable String href,
+            List<Related> references) {
+
+        /** A statement of evidence. */
+        public static Item statement(
+                String text, @Nullable String limit, Certainty certainty, List<Related> references) {
+            return new Item(null, text, limit, certainty, null, references);
+        }
+
+        /** A value under a label. */
+        public static Item labelled(String label, String text, List<Related> references) {
+            return new Item(label, text, null, null, null, references);
+        }
+    }
+
+    /** Collects labelled values, leaving out those that are not there. */
+    public static final class Labelled {
+
+        private final List<Item> items = new ArrayList<>();
+
+        public Labelled with(String label, @Nullable String text) {
+            return with(label, text, null);
+        }
+
+        public Labelled with(String label, @Nullable String text, @Nullable String href) {
+            if (text != null && !text.isEmpty()) {
+                items.add(new Item(label, text, null, null, href, List.of()));
+            }
+            return this;
+        }
+
+        public List<Item> items() {
+            return List.copyOf(items);
+        }
+    }
+
+    /** A part that is made of items; none where there are no items. */
+    public static Stream<Part> items(String anchor, String heading, boolean statesBenefit, List<Item> items) {
+        return items.isEmpty() ? Stream.empty() : Stream.of(new Part(anchor, heading, statesBenefit, items, null));
+    }
+
+    /** The sections of a document's running text. */
+    public static Stream<Part> sections(List<Section> sections) {
+        return sections.stream()
+                .map(each -> new Part(each.anchor(), each.heading(), each.statesBenefit(), List.of(), each.body()));
+    }
+
+    /** The parts in order. */
+    @SafeVarargs
+    public static List<Part> parts(Stream<Part>... parts) {
+        return Arrays.stream(parts).flatMap(each -> each).toList();
+    }
+
+    /** A constant in words: {@code VERY_LOW} is "Very low". */
+    public static String words(Enum<?> constant) {
+        var words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Names with commas between them. */
+    public static String list(List<String> names) {
+        return names.stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,47 @@
+package org.ketaminecontent.content;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of structured data in the terms of <a href="https://schema.org/">schema.org</a>, as it stands in JSON-LD.
+ */
+public final class Thing {
+
+    private final Map<String, Object> properties = new LinkedHashMap<>();
+
+    private Thing(String type) {
+        properties.put("@type", type);
+    }
+
+    public static Thing of(String type) {
+        return new Thing(type);
+    }
+
+    /** Says something of it; null and empty lists say nothing. */
+    public Thing with(String property, @Nullable Object value) {
+        if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
+            properties.put(property, value);
+        }
+        return this;
+    }
+
+    /** A clinical code of it. */
+    public static List<Thing> codes(List<CodeDocument> codes) {
+        return codes.stream()
+                .map(each -> of("MedicalCode")
+                        .with("codeValue", each.code())
+                        .with("codingSystem", each.system())
+                        .with("name", each.display()))
+                .toList();
+    }
+
+    @JsonValue
+    public Map<String, Object> properties() {
+        return properties;
+    }
+}

@@ -1,0 +1,103 @@
+package org.ketaminecontent.embed;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.page.Frame;
+import org.ketaminecontent.page.Names;
+
+/** Lets people choose what to embed. A choice that cannot be is explained beside the form, not by an error page. */
+@Path("/builder")
+public class BuilderResource {
+
+    private static final List<String> OFFERED = List.of("topics", "conditions", "side-effects", "faqs");
+    private static final String USUAL = "/topics/what-ketamine-is";
+    private static final int MOST = 200;
+
+    private static final Map<String, QueryParameter> PARAMETERS = parameters();
+
+    private static Map<String, QueryParameter> parameters() {
+        var parameters = new HashMap<>(Looks.PARAMETERS);
+        parameters.put("url", Subject.PARAMETER);
+        return parameters;
+    }
+
+    private final Reader reader;
+    private final Snippets snippets;
+
+    BuilderResource(Reader reader, Snippets snippets) {
+        this.reader = reader;
+        this.snippets = snippets;
+    }
+
+    @GET
+    @Produces(Frame.HTML)
+    @Operation(hidden = true)
+    public RestResponse<String> showBuilder(@Context RoutingContext context, @Context UriInfo uri) {
+        var around = reader.everything(context);
+        var base = around.base();
+        var given = new HashMap<>(uri.getQueryParameters());
+        // An empty box is no choice.
+        given.values().removeIf(values -> values.equals(List.of("")));
+        var asked = Looks.first(given, "url");
+        var url = asked == null ? base + USUAL : asked;
+        var frame = new Frame(
+                base,
+                base + "/builder",
+                "Put it on your site",
+                "Choose a document and its looks, and copy the HTML.",
+                around.meta(),
+                null,
+                null);
+        var page = page(frame, given, url, context, uri);
+        return Frame.secured(around.rendering(page.render(), Map.of()).as(Frame.HTML))
+                .described();
+    }
+
+    private Builder page(
+            Frame frame, Map<String, List<String>> given, String url, RoutingContext context, UriInfo uri) {
+        var accent = Looks.first(given, "accent");
+        var groups = groups(url, frame.base(), context);
+        try {
+            var looks = Looks.of(given, PARAMETERS);
+            var subject = Subject.of(url, frame.base());
+            if (!reader.has(subject.collection())) {
+                throw Subject.unknown(frame.base());
+            }
+            var read = reader.read(subject.collection(), subject.slug(), "", context, uri);
+            subject.check(read.document());
+            var shown = snippets.shown(read, subject, looks);
+            return new Builder(frame, groups, looks, accent, null, shown, snippets.all(shown, null));
+        } catch (Failure mistake) {
+            var usual = new Looks(Looks.CARD, "auto", null, Looks.DEFAULT_LEVEL);
+            return new Builder(frame, groups, usual, accent, mistake.getMessage(), null, List.of());
+        }
+    }
+
+    private List<Builder.Group> groups(String url, String base, RoutingContext context) {
+        var groups = new ArrayList<Builder.Group>();
+        for (var collection : OFFERED) {
+            var choices = reader.list(collection, filter -> {}, null, MOST, context).documents().stream()
+                    .map(each -> choice(each.leaf().title(), base + "/" + collection + "/" + each.slug(), url))
+                    .toList();
+            groups.add(new Builder.Group(Names.many(collection), choices));
+        }
+        return groups;
+    }
+
+    private static Builder.Choice choice(String title, String page, String url) {
+        return new Builder.Choice(title, page, page.equals(url));
+    }
+}

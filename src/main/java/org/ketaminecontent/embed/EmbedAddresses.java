@@ -1,0 +1,23 @@
+package org.ketaminecontent.embed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.KeptAddresses;
+
+/** The addresses of frames. */
+@ApplicationScoped
+class EmbedAddresses implements KeptAddresses {
+
+    @Override
+    public List<String> routes() {
+        return List.of("/embed/*");
+    }
+
+    @Override
+    public Optional<String> form(@Nullable String accept) {
+        return KeptAddresses.takes(accept, MediaType.TEXT_HTML) ? Optional.of(MediaType.TEXT_HTML) : Optional.empty();
+    }
+}

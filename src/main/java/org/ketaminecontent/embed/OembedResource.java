@@ -1,0 +1,134 @@
+package org.ketaminecontent.embed;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.StringWriter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.http.RequiredParameter;
+
+/** Tells oEmbed consumers how to show a page (<a href="https://oembed.com/">oEmbed 1.0</a>). */
+@Path("/oembed")
+public class OembedResource {
+
+    private static final List<String> FORMATS = List.of("json", "xml");
+    private static final String CACHE_SECONDS = "3600";
+    private static final int MOST = 10_000;
+
+    private static final Map<String, QueryParameter> PARAMETERS = parameters();
+
+    private static Map<String, QueryParameter> parameters() {
+        var parameters = new LinkedHashMap<String, QueryParameter>();
+        parameters.put("url", Subject.PARAMETER);
+        parameters.put("format", QueryParameter.text("format", "\\S+", 20, "json and xml are known."));
+        parameters.put("maxwidth", QueryParameter.number("maxwidth", 1, MOST));
+        parameters.put("maxheight", QueryParameter.number("maxheight", 1, MOST));
+        parameters.putAll(Looks.PARAMETERS);
+        return parameters;
+    }
+
+    private final Reader reader;
+    private final Snippets snippets;
+    private final RequestFacts facts;
+    private final ObjectMapper mapper;
+
+    OembedResource(Reader reader, Snippets snippets, RequestFacts facts, ObjectMapper mapper) {
+        this.reader = reader;
+        this.snippets = snippets;
+        this.facts = facts;
+        this.mapper = mapper;
+    }
+
+    /** Where a page is described. */
+    static String address(String base, String url, String format) {
+        return base + "/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&format=" + format;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public RestResponse<String> getOembed(@Context RoutingContext context, @Context UriInfo uri)
+            throws JsonProcessingException {
+        var given = uri.getQueryParameters();
+        ParameterCheck.check(given, PARAMETERS);
+        var format = Looks.first(given, "format");
+        if (format != null && !FORMATS.contains(format)) {
+            throw new Failure(
+                    ErrorCode.FORMAT_NOT_IMPLEMENTED,
+                    "The format '" + format + "' is not known here: json and xml are.");
+        }
+        var base = facts.base(context);
+        var subject = Subject.of(RequiredParameter.text("url", given.getFirst("url")), base);
+        if (!reader.has(subject.collection())) {
+            throw Subject.unknown(base);
+        }
+        var read = reader.read(subject.collection(), subject.slug(), "", context, uri);
+        subject.check(read.document());
+        var looks = Looks.of(given, PARAMETERS);
+        var shown = snippets.shown(read, subject, looks);
+        int width = smaller(Height.USUAL_WIDTH, given.getFirst("maxwidth"));
+        int height = smaller(Height.of(read, subject, looks, width), given.getFirst("maxheight"));
+        var answer = answer(shown, snippets.rich(shown, width, height), width, height);
+        boolean asXml = "xml".equals(format);
+        return read.around()
+                .rendering(asXml ? xml(answer) : mapper.writeValueAsString(answer), Map.of("canonical", shown.url()))
+                .as(asXml ? "text/xml;charset=UTF-8" : "application/json")
+                .described();
+    }
+
+    private static int smaller(int wanted, @Nullable String most) {
+        return most == null ? wanted : Math.min(wanted, Integer.parseInt(most));
+    }
+
+    private static Map<String, Object> answer(Snippets.Shown shown, String html, int width, int height) {
+        var answer = new LinkedHashMap<String, Object>();
+        answer.put("type", "rich");
+        answer.put("version", "1.0");
+        answer.put("title", shown.title());
+        answer.put("provider_name", "Ketamine Content API");
+        answer.put("provider_url", shown.meta().attribution().url());
+        answer.put("cache_age", CACHE_SECONDS);
+        answer.put("width", width);
+        answer.put("height", height);
+        answer.put("html", html);
+        return answer;
+    }
+
+    private static String xml(Map<String, Object> answer) {
+        var text = new StringWriter();
+        try {
+            var out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            out.writeStartDocument("utf-8", "1.0");
+            out.writeStartElement("oembed");
+            for (var each : answer.entrySet()) {
+                out.writeStartElement(each.getKey());
+                out.writeCharacters(String.valueOf(each.getValue()));
+                out.writeEndElement();
+            }
+            out.writeEndElement();
+            out.writeEndDocument();
+            out.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("a text can be written to", e);
+        }
+        return text.toString();
+    }
+}

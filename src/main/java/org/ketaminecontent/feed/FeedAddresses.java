@@ -1,0 +1,22 @@
+package org.ketaminecontent.feed;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.KeptAddresses;
+
+/** The addresses of feeds. Each has one form, whatever a reader says that it takes. */
+@ApplicationScoped
+class FeedAddresses implements KeptAddresses {
+
+    @Override
+    public List<String> routes() {
+        return List.of("/feeds/*", "/sitemap.xml", "/robots.txt", "/.well-known/api-catalog", "/oembed");
+    }
+
+    @Override
+    public Optional<String> form(@Nullable String accept) {
+        return Optional.of("");
+    }
+}

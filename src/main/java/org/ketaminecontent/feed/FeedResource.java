@@ -1,0 +1,132 @@
+package org.ketaminecontent.feed;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.http.Rendering;
+import org.ketaminecontent.publishing.Action;
+import org.ketaminecontent.publishing.ChangeList;
+
+/** What was published and taken back, as feeds. */
+@Path("/feeds")
+public class FeedResource {
+
+    static final int PAGE = 50;
+    private static final String BEFORE = "before";
+    private static final Map<String, QueryParameter> PARAMETERS =
+            Map.of(BEFORE, QueryParameter.number(BEFORE, 1, Integer.MAX_VALUE));
+
+    private final ChangeList changes;
+    private final Reader reader;
+    private final FeedWriter writer;
+
+    FeedResource(ChangeList changes, Reader reader, FeedWriter writer) {
+        this.changes = changes;
+        this.reader = reader;
+        this.writer = writer;
+    }
+
+    @GET
+    @Path("/changes.atom")
+    @Operation(hidden = true)
+    public RestResponse<String> getAtom(@Context RoutingContext context, @Context UriInfo uri) {
+        var around = reader.everything(context);
+        return answer(around, writer.atom(feed("changes.atom", around, context, uri)), FeedWriter.ATOM);
+    }
+
+    @GET
+    @Path("/changes.json")
+    @Operation(hidden = true)
+    public RestResponse<String> getJson(@Context RoutingContext context, @Context UriInfo uri) {
+        var around = reader.everything(context);
+        return answer(around, writer.json(feed("changes.json", around, context, uri)), FeedWriter.JSON);
+    }
+
+    private static RestResponse<String> answer(Reader.Around around, String body, String type) {
+        Rendering rendering = around.rendering(body, Map.of()).as(type);
+        return rendering.described();
+    }
+
+    private ChangesFeed feed(String name, Reader.Around around, RoutingContext context, UriInfo uri) {
+        ParameterCheck.check(uri.getQueryParameters(), PARAMETERS);
+        var given = uri.getQueryParameters().getFirst(BEFORE);
+        long before = given == null ? Long.MAX_VALUE : Long.parseLong(given);
+        var found = changes.before(before, PAGE + 1);
+        boolean hasMore = found.size() > PAGE;
+        var shown = hasMore ? found.subList(0, PAGE) : found;
+        var names = shown.stream()
+                .map(ChangeList.Entry::present)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
+        var documents = reader.named(names, context);
+        var first = around.base() + "/feeds/" + name;
+        var next = hasMore ? page(first, shown.get(PAGE - 1).number()) : null;
+        return new ChangesFeed(
+                "urn:uuid:" + uuid("feed of changes"),
+                "Ketamine Content API: what changed",
+                around.base() + "/",
+                first,
+                given == null ? first : page(first, before),
+                next,
+                given == null ? null : previous(first, before),
+                shown.isEmpty() ? around.lastModified() : shown.get(0).at(),
+                shown.stream()
+                        .map(each -> item(each, documents.get(each.present()), around.base()))
+                        .toList());
+    }
+
+    /** The page of the changes right after this one. */
+    private @Nullable String previous(String first, long before) {
+        var later = changes.from(before, PAGE + 1);
+        if (later.isEmpty()) {
+            return null;
+        }
+        return later.size() > PAGE ? page(first, later.get(PAGE)) : first;
+    }
+
+    private static String page(String first, long before) {
+        return first + "?" + BEFORE + "=" + before;
+    }
+
+    private static ChangesFeed.Item item(ChangeList.Entry change, @Nullable Document document, String base) {
+        var collection = change.document().substring(0, change.document().indexOf('/'));
+        var id = "urn:uuid:" + uuid(change.entryId() + "/" + change.number());
+        if (document == null) {
+            return new ChangesFeed.Item(
+                    id,
+                    null,
+                    (change.action() == Action.WITHDRAWN ? "Withdrawn: " : "Changed: ") + change.document(),
+                    "The document is not published any more. Remove it from stores and pages.",
+                    collection,
+                    change.at());
+        }
+        var leaf = document.leaf();
+        var verb = change.version() == 1 && change.action() == Action.PUBLISHED ? "New: " : "Changed: ";
+        return new ChangesFeed.Item(
+                id, base + "/" + change.present(), verb + leaf.title(), summary(leaf), collection, change.at());
+    }
+
+    /** Benefit and risk stand together here too. */
+    private static String summary(Leaf leaf) {
+        var lede = leaf.lede() == null ? leaf.title() : leaf.lede();
+        return leaf.riskSummary() == null ? lede : lede + " Risks and limits: " + leaf.riskSummary();
+    }
+
+    private static UUID uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,55 @@
+package org.ketaminecontent.feed;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.publishing.Live;
+
+/** All pages, with when each last changed (<a href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>). */
+@Path("/sitemap.xml")
+public class SitemapResource {
+
+    /** What a sitemap may hold (sitemaps.org). */
+    private static final int MOST = 50_000;
+
+    private final Live live;
+    private final Reader reader;
+
+    SitemapResource(Live live, Reader reader) {
+        this.live = live;
+        this.reader = reader;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public RestResponse<String> getSitemap(@Context RoutingContext context) {
+        var around = reader.everything(context);
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+        text.append("<url><loc>").append(around.base()).append("/</loc></url>\n");
+        reader.collections()
+                .forEach(each -> text.append("<url><loc>")
+                        .append(around.base())
+                        .append('/')
+                        .append(each)
+                        .append("</loc></url>\n"));
+        live.changed().stream()
+                .limit(MOST - reader.collections().size() - 1L)
+                .forEach(each -> text.append("<url><loc>")
+                        .append(around.base())
+                        .append('/')
+                        .append(each.name())
+                        .append("</loc><lastmod>")
+                        .append(each.stamp().at())
+                        .append("</lastmod></url>\n"));
+        text.append("</urlset>\n");
+        return around.rendering(text.toString(), Map.of())
+                .as("application/xml;charset=UTF-8")
+                .described();
+    }
+}

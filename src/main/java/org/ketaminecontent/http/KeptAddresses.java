@@ -1,0 +1,29 @@
+package org.ketaminecontent.http;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses whose answers are kept ready. */
+public interface KeptAddresses {
+
+    /** Where they are, as patterns of Vert.x routes. */
+    List<String> routes();
+
+    /**
+     * The media type that a client gets, so that different ones are kept apart; empty where the framework is to decide.
+     *
+     * @param accept what the client says that it takes
+     */
+    Optional<String> form(@Nullable String accept);
+
+    /** Whether a client clearly takes this media type; whatever is less clear is left to the framework. */
+    static boolean takes(@Nullable String accept, String mediaType) {
+        if (accept == null || accept.equals("*/*") || accept.equals(mediaType)) {
+            return true;
+        }
+        var family = mediaType.substring(0, mediaType.indexOf('/')) + "/*";
+        return !accept.contains("q=0")
+                && (accept.contains(mediaType) || accept.contains(family) || accept.contains("*/*"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.ketaminecontent.linkeddata;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.Thing;
+import org.ketaminecontent.delivery.Languages;
+import org.ketaminecontent.delivery.Reader;
+
+/** Writes JSON-LD (W3C JSON-LD 1.1) about documents. A review is told of only where there was one. */
+@ApplicationScoped
+public class LinkedData {
+
+    public static final String MEDIA_TYPE = "application/ld+json";
+
+    private static final String CONTEXT = "https://schema.org";
+    private static final String PUBLISHER = "Ketamine Content API";
+    private static final String LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+    private final ObjectMapper mapper;
+
+    LinkedData(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** What is said of a document's page. */
+    public String page(Reader.Read read) {
+        var document = read.document();
+        var neighbours = read.neighbours();
+        var url = neighbours.page(document.type(), document.slug());
+        var leaf = document.leaf();
+        var page = Thing.of(document.pageType());
+        // The context stands first by custom; the type is there already.
+        page.with("@context", CONTEXT)
+                .with("@id", url)
+                .with("url", url)
+                .with("name", leaf.title())
+                .with("description", leaf.lede())
+                .with("inLanguage", Languages.DEFAULT)
+                .with("datePublished", document.publishedAt())
+                .with("dateModified", document.updatedAt())
+                .with("isAccessibleForFree", true)
+                .with("license", LICENCE)
+                .with("publisher", publisher(read.around()))
+                .with("mainEntity", document.thing(neighbours))
+                .with("mentions", document.mentions())
+                .with("citation", neighbours.things(cited(document)));
+        signOff(page, document.review());
+        return write(page);
+    }
+
+    private static Thing publisher(Reader.Around around) {
+        return Thing.of("Organization").with("name", PUBLISHER).with("url", around.base());
+    }
+
+    private static List<Related> cited(Document document) {
+        return document.related().entrySet().stream()
+                .filter(each -> each.getKey().equals("references"))
+                .flatMap(each -> each.getValue().stream())
+                .toList();
+    }
+
+    private static void signOff(Thing page, ReviewDocument review) {
+        var reviewer = review.reviewedBy();
+        if (reviewer == null) {
+            return;
+        }
+        page.with("lastReviewed", review.lastReviewed())
+                .with(
+                        "reviewedBy",
+                        Thing.of("Person")
+                                .with("name", reviewer.name())
+                                .with("honorificSuffix", reviewer.credentials()));
+    }
+
+    /** What is said of a page that lists documents. */
+    public String collection(
+            String title, String url, String collection, List<Document> documents, Reader.Around around) {
+        var neighbours = new Neighbours(around.base(), Map.of());
+        boolean isFaq = documents.stream().anyMatch(each -> each.pageType().equals("FAQPage"));
+        var page = Thing.of(isFaq ? "FAQPage" : "CollectionPage")
+                .with("@context", CONTEXT)
+                .with("@id", url)
+                .with("url", url)
+                .with("name", title)
+                .with("inLanguage", Languages.DEFAULT)
+                .with("dateModified", around.lastModified())
+                .with("isAccessibleForFree", true)
+                .with("license", LICENCE)
+                .with("publisher", publisher(around));
+        return write(
+                isFaq
+                        ? page.with(
+                                "mainEntity",
+                                documents.stream()
+                                        .map(each -> each.thing(neighbours))
+                                        .toList())
+                        : page.with(
+                                "hasPart",
+                                documents.stream()
+                                        .map(each -> Thing.of("WebPage")
+                                                .with("name", each.leaf().title())
+                                                .with("url", neighbours.page(collection, each.slug())))
+                                        .toList()));
+    }
+
+    private String write(Thing thing) {
+        try {
+            // In a page it stands inside of a script element, which nothing in it may close.
+            return mapper.writeValueAsString(thing).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a thing is plain data", e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.ketaminecontent.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.KeptAddresses;
+import org.ketaminecontent.linkeddata.LinkedData;
+import org.ketaminecontent.publishing.Nouns;
+
+/** The addresses of pages: the root, and every collection with its documents. */
+@ApplicationScoped
+class PageAddresses implements KeptAddresses {
+
+    private final Nouns nouns;
+
+    PageAddresses(Nouns nouns) {
+        this.nouns = nouns;
+    }
+
+    @Override
+    public List<String> routes() {
+        var routes = new ArrayList<String>(List.of("/"));
+        // Each pattern also stands for the collection itself.
+        nouns.inOrder().forEach(noun -> routes.add("/" + noun.collection() + "/*"));
+        return routes;
+    }
+
+    @Override
+    public Optional<String> form(@Nullable String accept) {
+        if (LinkedData.MEDIA_TYPE.equals(accept)) {
+            return Optional.of(LinkedData.MEDIA_TYPE);
+        }
+        boolean clear = KeptAddresses.takes(accept, MediaType.TEXT_HTML)
+                && (accept == null || !accept.contains(LinkedData.MEDIA_TYPE));
+        return clear ? Optional.of(MediaType.TEXT_HTML) : Optional.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package org.ketaminecontent.page;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Markdown;
+import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.linkeddata.LinkedData;
+
+/** Pages of documents and collections, as HTML or as what they say to programs. */
+@Path("/{collection}")
+public class PageResource {
+
+    private static final int PAGE_LENGTH = 100;
+    private static final Map<String, QueryParameter> LIST_PARAMETERS =
+            Map.of("cursor", QueryParameter.text("cursor", ".+", 2000, ""));
+
+    private final Reader reader;
+    private final LinkedData linkedData;
+
+    PageResource(Reader reader, LinkedData linkedData) {
+        this.reader = reader;
+        this.linkedData = linkedData;
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Produces({MediaType.TEXT_HTML, LinkedData.MEDIA_TYPE})
+    @Operation(hidden = true)
+    public RestResponse<String> showDocument(
+            @RestPath String collection,
+            @RestPath String slug,
+            @Context jakarta.ws.rs.core.HttpHeaders headers,
+            @Context RoutingContext context,
+            @Context UriInfo uri) {
+        ParameterCheck.check(uri.getQueryParameters(), Map.of());
+        var read = reader.read(known(collection, context), slug, "/", context, uri);
+        var data = linkedData.page(read);
+        var frame = Frame.of(read, data);
+        if (Form.isLinkedData(headers)) {
+            return read.around()
+                    .rendering(data, frame.links())
+                    .as(LinkedData.MEDIA_TYPE)
+                    .described();
+        }
+        var page = new DocumentPage(frame, View.of(read, 1, BodyText.PAGE), collection, Names.many(collection));
+        return frame.rendering(page.render(), read.around(), frame.links()).described();
+    }
+
+    @GET
+    @Produces({MediaType.TEXT_HTML, LinkedData.MEDIA_TYPE})
+    @Operation(hidden = true)
+    public RestResponse<String> showCollection(
+            @RestPath String collection,
+            @Context jakarta.ws.rs.core.HttpHeaders headers,
+            @Context RoutingContext context,
+            @Context UriInfo uri) {
+        ParameterCheck.check(uri.getQueryParameters(), LIST_PARAMETERS);
+        var cursor = uri.getQueryParameters().getFirst("cursor");
+        var listed = reader.list(known(collection, context), filter -> {}, cursor, PAGE_LENGTH, context);
+        var around = listed.around();
+        var url = around.base() + "/" + collection;
+        var title = Names.many(collection);
+        var data = linkedData.collection(title, url, collection, listed.documents(), around);
+        var frame = new Frame(around.base(), url, title, Names.about(collection), around.meta(), data, null);
+        var links = new LinkedHashMap<>(frame.links());
+        if (listed.next() != null) {
+            links.put("next", url + "?cursor=" + listed.next());
+        }
+        if (Form.isLinkedData(headers)) {
+            return around.rendering(data, links).as(LinkedData.MEDIA_TYPE).described();
+        }
+        var entries = listed.documents().stream().map(each -> entry(each, url)).toList();
+        var page = new CollectionPage(frame, Names.about(collection), entries, links.get("next"));
+        return frame.rendering(page.render(), around, links).described();
+    }
+
+    private String known(String collection, RoutingContext context) {
+        if (!reader.has(collection)) {
+            throw new Failure(
+                    ErrorCode.NOT_FOUND,
+                    "There is nothing at " + context.request().path() + ".");
+        }
+        return collection;
+    }
+
+    private static CollectionPage.Entry entry(Document document, String url) {
+        var leaf = document.leaf();
+        var lede = leaf.lede() == null ? words(leaf.parts()) : leaf.lede();
+        return new CollectionPage.Entry(leaf.title(), url + "/" + document.slug(), lede, leaf.riskSummary());
+    }
+
+    /** What stands for a summary where there is none. */
+    private static String words(List<Leaf.Part> parts) {
+        return parts.stream()
+                .map(Leaf.Part::html)
+                .filter(Objects::nonNull)
+                .map(Markdown::words)
+                .findFirst()
+                .orElseGet(() -> parts.stream()
+                        .flatMap(part -> part.items().stream())
+                        .filter(item -> item.href() != null)
+                        .map(item -> item.label() + ": " + item.text())
+                        .collect(java.util.stream.Collectors.joining(" · ")));
+    }
+}

@@ -1,0 +1,205 @@
+package org.ketaminecontent.page;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Related;
+import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.delivery.Reader;
+
+/**
+ * A document as a template shows it.
+ *
+ * @param kind what it is, in a word
+ * @param url of its page
+ * @param level of the heading that is the title, from 1 to 6
+ * @param review who signed it off, or that nobody has
+ * @param groups what it leads to, its sources left out
+ */
+public record View(
+        String kind,
+        String url,
+        int level,
+        String title,
+        @Nullable String lede,
+        @Nullable String riskSummary,
+        List<Part> parts,
+        List<Source> sources,
+        List<Group> groups,
+        List<BodyText.Term> terms,
+        String review,
+        String updated,
+        boolean crisisSupport) {
+
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final int DEEPEST = 6;
+
+    /** A part of it; {@code html} is safe. */
+    public record Part(
+            String anchor,
+            @Nullable String heading,
+            int level,
+            List<Item> items,
+            @Nullable String html) {}
+
+    /** A statement, or a value under a label. */
+    public record Item(
+            @Nullable String label,
+            String text,
+            @Nullable String limit,
+            @Nullable String certainty,
+            @Nullable String href,
+            List<Link> references) {}
+
+    /** A link to another document's page. */
+    public record Link(String title, String href) {}
+
+    /** A source, with the address to read it at, if any. */
+    public record Source(
+            String citation, String href, @Nullable String doi) {}
+
+    /** Documents of one collection. */
+    public record Group(String heading, List<Link> links) {}
+
+    /** The document with all of its parts. */
+    public static View of(Reader.Read read, int level, BodyText text) {
+        return of(read, level, text, read.document().leaf().parts());
+    }
+
+    /** The document with some of its parts. */
+    public static View of(Reader.Read read, int level, BodyText text, List<Leaf.Part> parts) {
+        var document = read.document();
+        var neighbours = read.neighbours();
+        var leaf = document.leaf();
+        return new View(
+                Names.one(document.type()),
+                neighbours.page(document.type(), document.slug()),
+                level,
+                leaf.title(),
+                leaf.lede(),
+                leaf.riskSummary(),
+                parts.stream().map(each -> part(each, level, text, neighbours)).toList(),
+                sources(document, neighbours),
+                groups(document, neighbours),
+                text.terms(parts, neighbours),
+                review(document.review()),
+                DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
+                document.crisisSupport());
+    }
+
+    private static Part part(Leaf.Part part, int level, BodyText text, Neighbours neighbours) {
+        var items = part.items().stream().map(each -> item(each, neighbours)).toList();
+        return new Part(
+                part.anchor(),
+                part.heading(),
+                below(level),
+                items,
+                part.html() == null ? null : text.shown(part.html(), level, neighbours.base()));
+    }
+
+    /** The level of headings below this one. */
+    public static int below(int level) {
+        return Math.min(DEEPEST, level + 1);
+    }
+
+    private static Item item(Leaf.Item item, Neighbours neighbours) {
+        var certainty = item.certainty();
+        return new Item(
+                item.label(),
+                item.text(),
+                item.limit(),
+                certainty == null ? null : Names.certainty(certainty),
+                item.href(),
+                item.references().stream()
+                        .map(each -> new Link(label(each, neighbours), neighbours.page(each.type(), each.slug())))
+                        .toList());
+    }
+
+    private static String label(Related related, Neighbours neighbours) {
+        var document = neighbours.documents().get(related.type() + "/" + related.slug());
+        return document == null ? related.title() : document.label();
+    }
+
+    private static Link link(Related related, Neighbours neighbours) {
+        return new Link(related.title(), neighbours.page(related.type(), related.slug()));
+    }
+
+    private static List<Source> sources(Document document, Neighbours neighbours) {
+        return document.related().getOrDefault("references", List.of()).stream()
+                .map(each -> source(each, neighbours))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static @Nullable Source source(Related reference, Neighbours neighbours) {
+        var document = neighbours.documents().get(reference.type() + "/" + reference.slug());
+        if (document == null) {
+            return null;
+        }
+        var leaf = document.leaf();
+        var doi = leaf.parts().stream()
+                .flatMap(part -> part.items().stream())
+                .filter(item -> "DOI".equals(item.label()))
+                .map(Leaf.Item::href)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return new Source(
+                Optional.ofNullable(leaf.lede()).orElse(leaf.title()),
+                neighbours.page(reference.type(), reference.slug()),
+                doi.orElse(null));
+    }
+
+    private static List<Group> groups(Document document, Neighbours neighbours) {
+        var groups = new LinkedHashMap<String, List<Related>>();
+        Stream.of("topics", "conditions", "side-effects", "faqs")
+                .forEach(collection -> groups.put(
+                        Names.many(collection),
+                        document.related().getOrDefault(Noun.fieldName(collection), List.of())));
+        groups.put("Cited by", document.related().getOrDefault("citedBy", List.of()));
+        var filled = new ArrayList<Group>();
+        for (Map.Entry<String, List<Related>> each : groups.entrySet()) {
+            if (!each.getValue().isEmpty()) {
+                filled.add(new Group(
+                        each.getKey(),
+                        each.getValue().stream()
+                                .map(related -> link(related, neighbours))
+                                .toList()));
+            }
+        }
+        return filled;
+    }
+
+    private static String review(ReviewDocument review) {
+        var reviewer = review.reviewedBy();
+        var on = review.lastReviewed();
+        if (reviewer == null || on == null) {
+            return "No clinical review yet.";
+        }
+        var credentials = reviewer.credentials() == null ? "" : ", " + reviewer.credentials();
+        return "Clinical review by " + reviewer.name() + credentials + " on " + DAY.format(on)
+                + due(review, review.nextReviewDue());
+    }
+
+    private static String due(ReviewDocument review, @Nullable LocalDate next) {
+        if (next == null) {
+            return ".";
+        }
+        return switch (review.status()) {
+            case OVERDUE -> "; the next one was due on " + DAY.format(next) + " and is overdue.";
+            default -> "; the next one is due on " + DAY.format(next) + ".";
+        };
+    }
+}

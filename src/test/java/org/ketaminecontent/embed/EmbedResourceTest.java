@@ -1,0 +1,208 @@
+package org.ketaminecontent.embed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.RestAssured;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.testing.Api;
+import org.ketaminecontent.testing.ApiTest;
+
+/** Content for frames. */
+@ApiTest
+class EmbedResourceTest {
+
+    private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\"]*)\"");
+    private static final Pattern STYLE = Pattern.compile("<style>(.*?)</style>", Pattern.DOTALL);
+
+    private static Stream<String> documents() {
+        return Api.collections().stream()
+                .flatMap(collection -> Api.slugs("/v1/" + collection).stream().map(slug -> collection + "/" + slug));
+    }
+
+    @Test
+    void whatever_is_embedded_what_must_be_there_is_there() {
+        assertThat(documents()).hasSizeGreaterThan(200).allSatisfy(EmbedResourceTest::checkFrame);
+    }
+
+    private static void checkFrame(String document) {
+        var answer = Api.read("/v1/" + document);
+        for (var looks : new String[] {"", "?view=full&theme=dark&accent=86cdd0&heading-level=4"}) {
+            var page = html("/embed/" + document + looks);
+
+            assertThat(page)
+                    .contains(answer.at("/meta/regulatoryNotice").asText())
+                    .contains("No clinical review yet. Last changed on ")
+                    .contains(answer.at("/meta/attribution/text").asText())
+                    .contains("href=\"" + base() + "/" + document + "\"")
+                    .doesNotContain("/v1/", "~here~");
+            var risks = answer.at("/data/riskSummary").textValue();
+            if (risks != null) {
+                assertThat(page).contains("<strong>Risks and limits:</strong> ");
+            }
+            assertThat(page.contains("href=\"tel:988\""))
+                    .isEqualTo(
+                            !answer.at("/meta/crisis").isNull() || document.equals("crisis-resources/us-988-lifeline"));
+        }
+    }
+
+    @Test
+    void a_section_alone_brings_the_risks_along() {
+        var risks = Api.read("/v1/conditions/ptsd").at("/data/riskSummary").asText();
+
+        for (var section : Api.read("/v1/conditions/ptsd").at("/data/sections")) {
+            var page = html("/embed/conditions/ptsd/" + section.path("anchor").asText());
+            assertThat(page).contains(section.path("heading").asText(), risks);
+        }
+        assertThat(html("/embed/conditions/ptsd/evidence")).contains("Limit:", risks);
+    }
+
+    @Test
+    void questions_come_by_theme_each_with_its_risks() {
+        var page = html("/embed/faqs?theme=safety&theme=light&view=full");
+
+        for (var faq : Api.all("/v1/faqs?theme=safety")) {
+            assertThat(page).contains("/faqs/" + faq.path("slug").asText() + "\"");
+        }
+        assertThat(page).doesNotContain("/faqs/how-much-does-it-cost\"");
+        assertThat(html("/embed/faqs")).contains("/faqs/how-much-does-it-cost\"");
+    }
+
+    @Test
+    void a_frame_may_stand_anywhere_and_do_nothing() {
+        var answer = given().get("/embed/topics/what-ketamine-is");
+
+        answer.then()
+                .header("X-Frame-Options", nullValue())
+                .header("Set-Cookie", nullValue())
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Robots-Tag", "noindex")
+                .header("Link", containsString(base() + "/topics/what-ketamine-is>; rel=\"canonical\""))
+                .header("Permissions-Policy", containsString("camera=(), "));
+        var style = STYLE.matcher(answer.asString())
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertThat(answer.header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; style-src 'sha256-" + Assets.digest("SHA-256", style)
+                        + "'; script-src " + base() + "/assets/embed-frame-1.js; base-uri 'none'; form-action 'none';"
+                        + " frame-ancestors *");
+    }
+
+    @Test
+    void nothing_is_loaded_but_the_script_that_tells_the_height() {
+        var page = html("/embed/topics/what-ketamine-is?view=full");
+        var script = given().get("/assets/embed-frame-1.js");
+
+        assertThat(page)
+                .contains("integrity=\"sha384-" + Assets.digest("SHA-384", script.asString()) + "\"")
+                .containsOnlyOnce("<script")
+                .doesNotContain("<img", "@import", "url(");
+        script.then().statusCode(200).header("Access-Control-Allow-Origin", "*");
+        assertThat(script.asString()).hasSizeLessThan(3000);
+        assertThat(LOADED.matcher(page).results().map(match -> match.group(1)))
+                .allMatch(url -> url.startsWith(base() + "/") || url.matches("(tel|sms):\\d+|https://.*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ffcc00, light, 1.51",
+        "ffcc00, auto, 1.51",
+        "0d5a63, dark, 2.",
+        "ffffff, light, 1.00",
+    })
+    void an_accent_that_cannot_be_read_is_refused_and_a_shade_is_named_that_can(
+            String accent, String theme, String ratio) {
+        var detail = given().get("/embed/topics/history?accent=" + accent + "&theme=" + theme)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("invalid-value"))
+                .body("errors.parameter", hasItem("accent"))
+                .extract()
+                .jsonPath()
+                .getString("detail");
+
+        assertThat(detail).contains("contrast of " + ratio, "4.5 : 1");
+        var named = detail.replaceAll(".*is ([0-9a-f]{6})\\.$", "$1");
+        given().get("/embed/topics/history?accent=" + named + "&theme=" + theme)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void an_accent_for_the_light_ground_is_made_lighter_for_the_dark_one() {
+        assertThat(html("/embed/topics/history?accent=0d5a63"))
+                .contains("--accent:#0d5a63")
+                .containsPattern("prefers-color-scheme:dark\\)\\{:root\\{[^}]*--accent:#(?!0d5a63)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/embed/topics/history?view=tiny",
+                "/embed/topics/history?theme=blue",
+                "/embed/topics/history?accent=red",
+                "/embed/topics/history?accent=%3Bcolor:red",
+                "/embed/topics/history?heading-level=0",
+                "/embed/topics/history?heading-level=7",
+                "/embed/topics/history?hide=risks",
+                "/embed/topics/history?theme=light&theme=dark",
+                "/embed/faqs?theme=safty",
+                "/embed/faqs?theme=safety&theme=safety"
+            })
+    void what_is_not_known_is_refused(String path) {
+        given().get(path).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/embed/topics/histori",
+                "/embed/nonsense/history",
+                "/embed/topics/history/nonsense",
+                "/embed/topics/history?lang=es"
+            })
+    void what_is_not_there_is_not_found(String path) {
+        given().get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void the_level_of_headings_fits_the_page_around() {
+        assertThat(html("/embed/topics/history?heading-level=5&view=full"))
+                .contains("<h5>", "<h6 id=")
+                .doesNotContain("<h1", "<h2", "<h3", "<h4");
+    }
+
+    @Test
+    void a_browser_may_read_it_without_scripts() {
+        given().get("/embed/topics/what-ketamine-is")
+                .then()
+                .body(containsString("<base target=\"_blank\">"))
+                .body(containsString("<meta name=\"responsive-embedded-sizing\" content=\"allow-origins=*\">"))
+                .body(not(containsString("<noscript")));
+    }
+
+    private static String html(String path) {
+        return given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .extract()
+                .asString();
+    }
+
+    private static String base() {
+        return RestAssured.baseURI + ":" + RestAssured.port;
+    }
+}

@@ -1,0 +1,131 @@
+package org.ketaminecontent.embed;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.lessThanOrEqualTo;
+
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.testing.ApiTest;
+
+/** What oEmbed consumers are told. */
+@ApiTest
+class OembedResourceTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/topics/what-ketamine-is",
+                "/v1/topics/what-ketamine-is",
+                "/embed/topics/what-ketamine-is",
+                "/topics/what-ketamine-is/"
+            })
+    void every_address_of_a_document_is_known(String path) {
+        given().get("/oembed?url=" + path).then().statusCode(200);
+        given().queryParam("url", base() + path)
+                .get("/oembed")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("Access-Control-Allow-Origin", "*")
+                .body("type", equalTo("rich"))
+                .body("version", equalTo("1.0"))
+                .body("title", equalTo("What ketamine is"))
+                .body("width", equalTo(600));
+    }
+
+    @Test
+    void the_html_is_a_quotation_with_the_crisis_line_and_the_frame_after_it() {
+        var html = given().queryParam("url", base() + "/topics/what-ketamine-is")
+                .get("/oembed")
+                .jsonPath()
+                .getString("html");
+
+        assertThat(html)
+                .matches("(?s)<blockquote.*</blockquote><iframe .*</iframe>")
+                .containsSubsequence(
+                        "<a href=\"" + base() + "/topics/what-ketamine-is\">What ketamine is</a>",
+                        "call 988 or text 988",
+                        "</blockquote>",
+                        "src=\"" + base() + "/embed/topics/what-ketamine-is\"",
+                        "title=\"What ketamine is\"");
+    }
+
+    @Test
+    void an_anchor_names_a_section_alone() {
+        given().queryParam("url", base() + "/topics/what-ketamine-is#dose")
+                .get("/oembed")
+                .then()
+                .statusCode(200)
+                .body("html", containsString("/embed/topics/what-ketamine-is/dose\""));
+    }
+
+    @Test
+    void the_sizes_are_within_those_that_were_asked_for() {
+        given().queryParam("url", base() + "/topics/what-ketamine-is")
+                .queryParam("maxwidth", 320)
+                .queryParam("maxheight", 400)
+                .get("/oembed")
+                .then()
+                .body("width", equalTo(320))
+                .body("height", equalTo(400))
+                .body("html", containsString("width=\"320\" height=\"400\""));
+        given().queryParam("url", base() + "/topics/what-ketamine-is")
+                .get("/oembed")
+                .then()
+                // WordPress makes nothing higher.
+                .body("height", lessThanOrEqualTo(1000));
+    }
+
+    @Test
+    void xml_says_the_same() {
+        given().queryParam("url", base() + "/topics/what-ketamine-is")
+                .queryParam("format", "xml")
+                .get("/oembed")
+                .then()
+                .statusCode(200)
+                .contentType("text/xml;charset=UTF-8")
+                .body("oembed.type", equalTo("rich"))
+                .body("oembed.title", equalTo("What ketamine is"))
+                .body("oembed.html", containsString("<iframe"));
+    }
+
+    @Test
+    void another_format_is_not_implemented() {
+        given().get("/oembed?url=/topics/history&format=yaml")
+                .then()
+                .statusCode(501)
+                .body("code", equalTo("format-not-implemented"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org/topics/history",
+                "/topics/histori",
+                "/nonsense/history",
+                "/topics",
+                "/topics/history#nonsense",
+                "/v1/search?q=x",
+                "http://user@localhost:99999/topics/history",
+                "http://[/topics/history"
+            })
+    void what_is_no_document_of_this_server_is_not_found(String url) {
+        given().queryParam("url", url).get("/oembed").then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/oembed", "/oembed?url=history", "/oembed?url=/topics/history&maxwidth=0", "/oembed?link=x"})
+    void what_is_wrong_is_named(String path) {
+        given().get(path).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    private static String base() {
+        return RestAssured.baseURI + ":" + RestAssured.port;
+    }
+}

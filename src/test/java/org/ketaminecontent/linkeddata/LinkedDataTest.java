@@ -1,0 +1,109 @@
+package org.ketaminecontent.linkeddata;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.ketaminecontent.testing.Api;
+import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Json;
+
+/** What pages say to programs. */
+@ApiTest
+class LinkedDataTest {
+
+    private static final Pattern IN_PAGE =
+            Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+    private static Stream<String> documents() {
+        return Api.collections().stream()
+                .flatMap(collection ->
+                        Api.slugs("/v1/" + collection).stream().map(slug -> "/" + collection + "/" + slug));
+    }
+
+    @Test
+    void a_page_says_what_it_is_and_names_nobody_who_did_not_review_it() {
+        assertThat(documents()).hasSizeGreaterThan(200).allSatisfy(LinkedDataTest::checkPage);
+    }
+
+    private static void checkPage(String path) {
+        var data = data(path);
+
+        assertThat(data.path("@context").asText()).isEqualTo("https://schema.org");
+        assertThat(data.path("url").asText()).isEqualTo(RestAssured.baseURI + ":" + RestAssured.port + path);
+        assertThat(data.path("name").asText()).isNotBlank();
+        assertThat(data.has("lastReviewed")).isFalse();
+        assertThat(data.has("reviewedBy")).isFalse();
+        assertThat(data.path("mainEntity").path("@type").asText()).isNotBlank();
+    }
+
+    @Test
+    void the_page_and_the_api_say_the_same_as_json_ld() {
+        var inPage = IN_PAGE.matcher(given().get("/conditions/ptsd").asString())
+                .results()
+                .map(match -> Json.parse(match.group(1)))
+                .findFirst();
+
+        assertThat(inPage).contains(data("/conditions/ptsd"));
+        assertThat(data("/v1/conditions/ptsd")).isEqualTo(data("/conditions/ptsd"));
+    }
+
+    @Test
+    void a_topic_tells_what_can_go_wrong_with_the_therapy() {
+        var therapy = data("/topics/what-ketamine-is").path("mainEntity");
+
+        assertThat(therapy.path("@type").asText()).isEqualTo("MedicalTherapy");
+        assertThat(Json.texts(therapy, "adverseOutcome.name")).contains("Feeling detached or unreal");
+        assertThat(Json.texts(therapy, "seriousAdverseOutcome.name")).isNotEmpty();
+        assertThat(Json.texts(therapy.path("drug"), "code.codeValue")).contains("6130", "N01AX03");
+    }
+
+    @Test
+    void a_condition_has_its_codes_and_the_status_of_each_drug_by_place() {
+        var data = data("/conditions/ptsd");
+
+        assertThat(data.at("/mainEntity/@type").asText()).isEqualTo("MedicalCondition");
+        assertThat(Json.texts(data.path("mainEntity"), "code.codeValue")).contains("F43.10");
+        var first = data.at("/mentions/0");
+        assertThat(first.path("@type").asText()).isEqualTo("Drug");
+        assertThat(first.at("/legalStatus/@type").asText()).isEqualTo("DrugLegalStatus");
+        assertThat(first.at("/legalStatus/applicableLocation/name").asText()).isEqualTo("US");
+    }
+
+    @Test
+    void a_question_is_a_faq_page_whose_answer_has_its_risks() {
+        var faq = Api.read("/v1/faqs/can-i-drive").path("data");
+
+        var data = data("/faqs/can-i-drive");
+
+        assertThat(data.path("@type").asText()).isEqualTo("FAQPage");
+        assertThat(data.at("/mainEntity/acceptedAnswer/text").asText())
+                .contains(
+                        faq.path("shortAnswer").asText(),
+                        faq.path("riskSummary").asText());
+        assertThat(data("/faqs").path("mainEntity").size())
+                .isEqualTo(Api.slugs("/v1/faqs").size());
+    }
+
+    @Test
+    void sources_are_articles_with_their_doi() {
+        var citation = Json.children(data("/topics/what-ketamine-is").path("citation"))
+                .filter(each -> each.has("identifier"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(citation.path("@type").asText()).isEqualTo("MedicalScholarlyArticle");
+        assertThat(citation.at("/identifier/propertyID").asText()).isEqualTo("DOI");
+        assertThat(citation.path("sameAs").asText()).startsWith("https://doi.org/10.");
+    }
+
+    private static JsonNode data(String path) {
+        var answer = given().accept(LinkedData.MEDIA_TYPE).get(path);
+        answer.then().statusCode(200).contentType(LinkedData.MEDIA_TYPE);
+        return Json.parse(answer.asString());
+    }
+}

@@ -1,0 +1,203 @@
+package org.ketaminecontent.page;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.RestAssured;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.testing.Api;
+import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Json;
+
+/** Pages for people. */
+@ApiTest
+class PageResourceTest {
+
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+    private static final int LARGEST = 60_000;
+
+    private static Stream<String> pages() {
+        return Api.collections().stream()
+                .flatMap(collection -> Stream.concat(
+                        Stream.of("/" + collection),
+                        Api.slugs("/v1/" + collection).stream().map(slug -> "/" + collection + "/" + slug)));
+    }
+
+    @Test
+    void every_document_and_collection_has_a_page_with_all_that_must_be_there() {
+        assertThat(pages()).hasSizeGreaterThan(200).allSatisfy(PageResourceTest::checkPage);
+    }
+
+    private static void checkPage(String path) {
+        var page = given().header("Accept-Encoding", "gzip").get(path);
+
+        page.then()
+                .statusCode(200)
+                .contentType("text/html;charset=UTF-8")
+                .header("Content-Language", "en")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("<link rel=\"canonical\" href=\"" + base() + path + "\""))
+                .body(containsString("href=\"tel:988\""))
+                .body(containsString("approved for anaesthesia only"))
+                .body(not(containsString("~here~")))
+                .body(not(containsString("/v1/glossary/")))
+                .body(not(containsString(" style=")));
+        assertThat(Integer.parseInt(page.header("Content-Length"))).isLessThan(LARGEST);
+        assertThat(ID.matcher(page.asString()).results().map(id -> id.group(1))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_page_shows_the_document_with_its_risks_before_anything_that_may_state_a_benefit() {
+        var document = Api.read("/v1/topics/what-ketamine-is").path("data");
+
+        var page = html("/topics/what-ketamine-is");
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<h1>" + document.path("title").asText() + "</h1>",
+                        document.path("summary").asText(),
+                        "Risks and limits",
+                        document.path("riskSummary").asText(),
+                        "No clinical review yet.",
+                        "In brief",
+                        document.at("/keyFacts/0/statement").asText(),
+                        "id=\"" + document.at("/sections/0/anchor").asText() + "\"",
+                        "id=\"sources\"");
+    }
+
+    @Test
+    void every_anchor_of_the_api_is_an_anchor_of_the_page() {
+        for (var slug : Api.slugs("/v1/topics")) {
+            var page = html("/topics/" + slug);
+            for (var section : Api.read("/v1/topics/" + slug).at("/data/sections")) {
+                assertThat(page).contains("id=\"" + section.path("anchor").asText() + "\"");
+            }
+        }
+    }
+
+    @Test
+    void links_in_running_text_lead_to_pages_and_terms_open_in_place() {
+        var page = html("/topics/what-ketamine-is");
+
+        assertThat(page)
+                .contains("<a href=\"" + base() + "/topics/regulatory-status\">")
+                .contains("popovertarget=\"term-racemic\"")
+                .contains("id=\"term-racemic\"")
+                .contains(base() + "/glossary/racemic");
+        for (var match : Pattern.compile("popovertarget=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .toList()) {
+            assertThat(page).contains("id=\"" + match.group(1) + "\"");
+        }
+    }
+
+    @Test
+    void a_page_says_where_its_other_forms_are() {
+        var links = given().get("/topics/what-ketamine-is").header("Link");
+
+        assertThat(links)
+                .contains("rel=\"canonical\"", "rel=\"service-desc\"", "rel=\"service-doc\"")
+                .contains(
+                        "type=\"application/ld+json\"", "type=\"application/json+oembed\"", "type=\"text/xml+oembed\"");
+    }
+
+    @Test
+    void a_page_is_kept_ready_and_confirmed() {
+        var path = "/topics/history";
+        var etag = given().get(path).header("ETag");
+
+        given().get(path).then().header("Cache-Status", containsString("hit"));
+        given().header("If-None-Match", etag).get(path).then().statusCode(304);
+        given().head(path).then().statusCode(200).header("ETag", etag);
+    }
+
+    @Test
+    void a_former_slug_leads_to_the_page_of_the_document() {
+        var former =
+                Json.children(Api.read("/v1/topics").path("data")).findFirst().orElseThrow();
+
+        given().redirects()
+                .follow(false)
+                .get("/topics/" + former.path("id").asText())
+                .then()
+                .statusCode(200)
+                .body(containsString("/topics/" + former.path("slug").asText()));
+    }
+
+    @Test
+    void a_browser_is_told_of_a_failure_in_a_page_and_a_program_in_a_problem() {
+        given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/topics/what-ketamin-is")
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("Did you mean"))
+                .body(containsString("988"));
+        given().get("/topics/what-ketamin-is").then().statusCode(404).contentType("application/problem+json");
+        given().accept("text/html,*/*;q=0.8")
+                .get("/v1/topics/what-ketamin-is")
+                .then()
+                .contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics/what-ketamine-is?x=1", "/topics?limit=2", "/topics?cursor=abc", "/search?x=1&q=a"})
+    void what_is_not_known_is_refused(String path) {
+        given().get(path).then().statusCode(400);
+    }
+
+    @Test
+    void the_search_finds_for_people_too_and_is_stored_nowhere() {
+        given().get("/search?q=can+i+drive+after+ketamin")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("Referrer-Policy", "no-referrer")
+                .body(containsString(base() + "/faqs/can-i-drive"))
+                .body(containsString("Risks and limits"));
+    }
+
+    @Test
+    void words_of_somebody_in_danger_bring_contacts_above_what_was_found() {
+        assertThat(html("/search?q=i+want+to+die"))
+                .containsSubsequence("class=\"urgent\"", "href=\"tel:988\"", "<h1>Search</h1>");
+        assertThat(html("/search?q=nausea")).doesNotContain("class=\"urgent\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/search", "/search?q=", "/search?q=%20"})
+    void an_empty_search_is_no_mistake(String path) {
+        given().get(path).then().statusCode(200);
+    }
+
+    @Test
+    void what_was_searched_for_is_shown_as_text() {
+        given().get("/search?q=%22%3E%3Cscript%3Ealert(1)%3C/script%3E")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<script>alert")));
+    }
+
+    @Test
+    void a_page_that_is_not_there_is_not_found() {
+        given().get("/nonsense").then().statusCode(404);
+        given().get("/nonsense/what-ketamine-is").then().statusCode(404);
+        given().accept("text/html").get("/nonsense").then().contentType(startsWith("text/html"));
+    }
+
+    private static String html(String path) {
+        return given().get(path).then().statusCode(200).extract().asString();
+    }
+
+    private static String base() {
+        return RestAssured.baseURI + ":" + RestAssured.port;
+    }
+}

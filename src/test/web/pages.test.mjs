@@ -1,0 +1,190 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { BASE, json, launch, violations } from './here.mjs'
+
+let browser
+before(async () => { browser = await launch() })
+after(() => browser.close())
+
+const PAGES = [
+  '/', '/topics', '/faqs', '/glossary', '/crisis-resources', '/topics/what-ketamine-is', '/topics/dose-and-session', '/conditions/ptsd',
+  '/side-effects/dissociation', '/faqs/can-i-drive', '/references/murrough-2013', '/glossary/racemic',
+  '/crisis-resources/us-988-lifeline', '/search', '/search?q=bladdar', '/search?q=i+want+to+die', '/builder'
+]
+const EMBEDS = [
+  '/embed/topics/what-ketamine-is', '/embed/topics/what-ketamine-is?view=full', '/embed/conditions/ptsd/evidence',
+  '/embed/faqs?theme=safety', '/embed/crisis-resources/us-988-lifeline', '/embed/glossary/racemic', '/embed/topics/history?accent=0d5a63'
+]
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`no page or embed breaks a rule of WCAG that axe knows, in ${colorScheme}`, async () => {
+    const page = await browser.newPage({ colorScheme })
+    for (const path of [...PAGES, ...EMBEDS]) {
+      await page.goto(BASE + path)
+      assert.deepEqual(await violations(page), [], path)
+    }
+    await page.goto(BASE + '/topics/what-ketamin-is')
+    assert.deepEqual(await violations(page), [], 'the page of what is not there')
+    await page.close()
+  })
+}
+
+test('pages fit a phone of 320 px, and a page that is enlarged to 400 %', async () => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 256 } })
+  for (const path of [...PAGES, ...EMBEDS]) {
+    await page.goto(BASE + path)
+    const [width, found] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      [...document.querySelectorAll('body *')].filter(each => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.table, pre, [popover]')).slice(0, 2).map(each => each.outerHTML.slice(0, 120))
+    ])
+    assert.ok(width <= 320, `${path} is ${width} px wide: ${found}`)
+  }
+  await page.close()
+})
+
+test('targets are large enough to be hit', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+  for (const path of PAGES) {
+    await page.goto(BASE + path)
+    // Links within sentences are excepted (WCAG 2.2, 2.5.8).
+    const small = await page.evaluate(() => [...document.querySelectorAll('nav a, header a, aside a, button:not(.term), input, select')]
+      .filter(each => each.checkVisibility() && each.getBoundingClientRect().top >= 0 && each.getBoundingClientRect().height < 24).map(each => each.outerHTML))
+    assert.deepEqual(small, [], path)
+  }
+  await page.close()
+})
+
+test('with forced colours everything is still told apart', async () => {
+  const page = await browser.newPage({ forcedColors: 'active' })
+  await page.goto(BASE + '/topics/what-ketamine-is')
+  const borders = await page.evaluate(() => [...document.querySelectorAll('.crisis, .risk, .regulatory')].map(each => {
+    const style = getComputedStyle(each)
+    return Math.max(parseFloat(style.borderLeftWidth), parseFloat(style.borderTopWidth))
+  }))
+  assert.ok(borders.length >= 3 && borders.every(width => width >= 1), String(borders))
+  // Which colours these are is the reader's choice.
+  assert.deepEqual((await violations(page)).filter(each => !each.includes(': color-contrast:')), [])
+  await page.close()
+})
+
+test('terms are explained in place, by keyboard, without a script', async () => {
+  const page = await browser.newPage({ javaScriptEnabled: true })
+  await page.goto(BASE + '/topics/what-ketamine-is')
+  const term = page.locator('button.term', { hasText: 'racemic' }).first()
+  await term.focus()
+  await page.keyboard.press('Enter')
+  const explained = page.locator('#term-racemic')
+  assert.ok(await explained.isVisible())
+  assert.match(await explained.textContent(), /mirror|half|halves|equal/i)
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(() => document.activeElement.closest('[popover]')?.id), 'term-racemic')
+  await page.keyboard.press('Escape')
+  assert.ok(!await explained.isVisible())
+  assert.equal(await page.evaluate(() => document.activeElement.textContent), 'racemic')
+  await page.close()
+})
+
+test('the whole portal can be walked by keyboard, and the focus is always seen', async () => {
+  const page = await browser.newPage()
+  await page.goto(BASE + '/')
+  const seen = []
+  for (let step = 0; step < 80; step++) {
+    await page.keyboard.press('Tab')
+    const at = await page.evaluate(() => {
+      const { activeElement: element } = document
+      if (!element || element === document.body) return null
+      return { name: element.textContent.trim() || element.name, shown: getComputedStyle(element).outlineStyle !== 'none' }
+    })
+    if (!at) break
+    assert.ok(at.shown, at.name)
+    seen.push(at.name)
+  }
+  for (const name of ['Skip to the content', 'call 988', 'Topics', 'q', 'Search', 'Choose and copy', 'Documentation']) {
+    assert.ok(seen.includes(name), `${name} in ${seen}`)
+  }
+  await page.close()
+})
+
+test('without scripts the search, the pages and the builder work', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(BASE + '/')
+  await page.getByLabel('What do you want to know?').fill('can i drive after ketamin')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await page.getByRole('link', { name: 'Can I drive afterwards?' }).first().click()
+  assert.equal(await page.locator('h1').textContent(), 'Can I drive afterwards?')
+  await page.getByRole('link', { name: 'Put this on your site' }).click()
+  await page.getByLabel('Theme').selectOption('dark')
+  await page.getByRole('button', { name: 'Show' }).click()
+  assert.match(await page.locator('.snippet code').first().textContent(), /\/embed\/faqs\/can-i-drive\?theme=dark/)
+  await context.close()
+})
+
+test('the search box suggests', async () => {
+  const page = await browser.newPage()
+  await page.goto(BASE + '/search')
+  await page.getByLabel('What do you want to know?').pressSequentially('high bl')
+  await page.waitForFunction(() => document.querySelectorAll('#suggestions option').length > 0)
+  const options = await page.locator('#suggestions option').evaluateAll(all => all.map(each => each.value.toLowerCase()))
+  assert.ok(options.some(each => each.includes('high bl')), String(options))
+  await page.close()
+})
+
+test('the builder shows each choice at once, refuses what cannot be read, and copies', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+  const page = await context.newPage()
+  await page.goto(BASE + '/builder')
+  await page.getByLabel('Document').selectOption({ label: 'Can I drive afterwards?' })
+  await page.getByLabel('Theme').selectOption('dark')
+  const code = page.locator('.snippet code').first()
+  await page.waitForFunction(() => document.querySelector('.snippet code').textContent.includes('can-i-drive?theme=dark'))
+  await page.frameLocator('iframe').getByText('Can I drive afterwards?').waitFor()
+  await page.getByLabel('Colour of links').fill('333333')
+  await page.getByLabel('Colour of links').press('Tab')
+  await page.getByText('4.5 : 1').waitFor()
+  await page.getByLabel('Colour of links').fill('')
+  await page.getByLabel('Colour of links').press('Tab')
+  await page.waitForFunction(() => document.getElementById('mistake').textContent === '')
+  await page.getByRole('button', { name: 'Copy' }).first().click()
+  await page.getByRole('button', { name: 'Copied' }).waitFor()
+  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code.textContent())
+  await context.close()
+})
+
+test('no page is over 60 KB, moves while it loads, stores anything, or asks another server', async () => {
+  for (const path of PAGES) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const asked = []
+    page.on('request', request => asked.push(request))
+    await page.addInitScript(() => {
+      window.shift = 0
+      new PerformanceObserver(list => list.getEntries().forEach(each => { window.shift += each.value })).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(BASE + path, { waitUntil: 'networkidle' })
+    // The builder shows an embed, which is a page of its own.
+    const own = asked.filter(each => !each.url().includes('/embed/'))
+    const sizes = await Promise.all(own.map(each => each.sizes()))
+    const size = sizes.reduce((sum, each) => sum + each.responseBodySize + each.responseHeadersSize, 0)
+    assert.ok(size < 60_000, `${path} takes ${size} bytes`)
+    assert.ok(await page.evaluate(() => window.shift) < 0.01, `${path} moves`)
+    assert.deepEqual(asked.filter(each => !each.url().startsWith(BASE)).map(each => each.url()), [], path)
+    assert.deepEqual((await context.cookies()).length + await page.evaluate(() => localStorage.length + sessionStorage.length), 0, path)
+    await context.close()
+  }
+})
+
+test('every link of the portal and of a page leads somewhere', async () => {
+  const page = await browser.newPage()
+  const links = new Set()
+  for (const path of ['/', '/topics/what-ketamine-is', '/conditions/ptsd', '/builder']) {
+    await page.goto(BASE + path)
+    for (const href of await page.locator('a[href]').evaluateAll(all => all.map(each => each.href.replace(/#.*/, '')))) links.add(href)
+  }
+  for (const href of links) {
+    if (href.startsWith(BASE)) assert.equal((await fetch(href)).status, 200, href)
+  }
+  assert.ok(links.size > 40)
+  assert.ok((await json('/v1')).data.length === 7)
+  await page.close()
+})
