@@ -36,6 +36,11 @@ public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
         return href(collection) + "/" + slug;
     }
 
+    /** The absolute address of a document's page. */
+    public String page(String collection, String slug) {
+        return base + "/" + collection + "/" + slug;
+    }
+
     public Document.Links linksTo(String collection, Entry entry) {
         return new Document.Links(href(collection, entry.slug));
     }

@@ -79,7 +79,9 @@ public class Delivery {
         var state = State.of(List.of(document), included, document.around(), crisisContacts.collection());
         var beside = beside(included, Map.of(), meta(state, shape, fallback), links);
         var body = writer.one(document, fields(query), beside, shape.base());
-        return new Rendering(body, state.keys(), state.stamp().at(), links.byRelation(), Languages.DEFAULT).described();
+        var related = new LinkedHashMap<>(links.byRelation());
+        related.put("alternate; type=\"text/html\"", shape.base() + "/" + document.name());
+        return new Rendering(body, state.keys(), state.stamp().at(), related, Languages.DEFAULT).described();
     }
 
     /** A page of a collection. */

@@ -2,10 +2,14 @@ package org.ketaminecontent.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses whose answers are kept ready. */
 public interface KeptAddresses {
+
+    /** A media type that is not wanted at all (RFC 9110, section 12.4.2). */
+    Pattern REFUSES = Pattern.compile(";\\s*q=0(\\.0{0,3})?\\s*(,|$)");
 
     /** Where they are, as patterns of Vert.x routes. */
     List<String> routes();

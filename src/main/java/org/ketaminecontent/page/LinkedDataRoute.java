@@ -20,7 +20,7 @@ class LinkedDataRoute {
 
     private static void lead(RoutingContext context) {
         var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (LinkedData.MEDIA_TYPE.equals(accept)) {
+        if (accept != null && accept.startsWith(LinkedData.MEDIA_TYPE)) {
             context.reroute(context.request().uri().substring(API.length()));
         } else {
             context.next();

@@ -209,7 +209,7 @@ public class InfobuttonResource {
                 : found.summary() + " Risks and limits: " + found.riskSummary();
         return new KnowledgeFeed.Item(
                 found.title(),
-                shape.href(found.collection(), found.slug()),
+                shape.page(found.collection(), found.slug()),
                 "urn:uuid:" + found.id(),
                 found.at(),
                 summary);

@@ -45,7 +45,7 @@ class KnowledgeWriter {
             for (var entry : feed.entries()) {
                 out.writeStartElement("entry");
                 text(out, "title", entry.title());
-                link(out, entry.href(), "alternate", "application/json", feed.language(), entry.title());
+                link(out, entry.href(), "alternate", "text/html", feed.language(), entry.title());
                 element(out, "id", entry.id());
                 element(out, "updated", entry.updated().toString());
                 text(out, "summary", entry.summary());
@@ -110,7 +110,7 @@ class KnowledgeWriter {
                 "title",
                 text(entry.title()),
                 "link",
-                List.of(link(entry.href(), "alternate", "application/json", feed.language(), entry.title())),
+                List.of(link(entry.href(), "alternate", "text/html", feed.language(), entry.title())),
                 "id",
                 value(entry.id()),
                 "updated",

@@ -20,7 +20,7 @@ import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.publishing.Live;
 
 /**
- * Asks for every document and the first page of every list, as readers do, so that their answers are kept ready: one after
+ * Asks for every document, its page and the first page of every list, as readers do, so that their answers are kept ready: one after
  * the other, to leave the machine to whoever comes meanwhile.
  */
 @ApplicationScoped
@@ -74,6 +74,8 @@ class WarmUp {
                 .distinct()
                 .forEach(addresses::add);
         documents.forEach(name -> addresses.add("/v1/" + name));
+        addresses.add("/");
+        documents.forEach(name -> addresses.add("/" + name));
         return addresses;
     }
 

@@ -59,7 +59,7 @@ a{color:var(--_link);text-underline-offset:.18em}
     }
     // A second lock: whatever the server says, nothing in here runs or leads to anything but a page, a mail or a call.
     for (const each of inert.content.querySelectorAll('*')) {
-      if (/^(script|style|link|iframe|object|embed|form|base|meta|svg|math|template)$/i.test(each.localName)) each.remove()
+      if (/^(script|style|link|iframe|frame|object|embed|form|button|input|base|meta|svg|math|template|img|picture|video|audio|source)$/i.test(each.localName)) each.remove()
       for (const { name, value } of [...each.attributes]) {
         if (/^(on|style|id|slot|part)/i.test(name) || (/^(href|src|action|formaction)$/i.test(name) && !/^(https?:|mailto:|tel:|sms:)/i.test(value))) each.removeAttribute(name)
       }

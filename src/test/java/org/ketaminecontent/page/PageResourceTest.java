@@ -168,8 +168,9 @@ class PageResourceTest {
     @Test
     void words_of_somebody_in_danger_bring_contacts_above_what_was_found() {
         assertThat(html("/search?q=i+want+to+die"))
-                .containsSubsequence("class=\"urgent\"", "href=\"tel:988\"", "<h1>Search</h1>");
-        assertThat(html("/search?q=nausea")).doesNotContain("class=\"urgent\"");
+                .containsSubsequence(
+                        "class=\"urgent\"", "href=\"tel:988\"", "<h1>Search</h1>", "<details", "<mark>", "</details>");
+        assertThat(html("/search?q=nausea")).doesNotContain("class=\"urgent\"", "<details");
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class InfobuttonTest {
         assertThat(feed.path("xml:lang").asText()).isEqualTo("en");
         assertThat(feed.at("/title/_value").asText()).contains("Post-traumatic stress disorder");
         assertThat(feed.at("/entry/0/title/_value").asText()).contains("PTSD");
-        assertThat(feed.at("/entry/0/link/0/href").asText()).endsWith("/v1/conditions/ptsd");
+        assertThat(feed.at("/entry/0/link/0/href").asText()).endsWith("/conditions/ptsd");
         assertThat(feed.at("/entry/0/summary/_value").asText()).contains("Risks and limits:");
         assertThat(Json.texts(feed, "category.scheme"))
                 .containsExactly("mainSearchCriteria.v.c", "mainSearchCriteria.v.cs", "mainSearchCriteria.v.dn");
@@ -92,7 +92,7 @@ class InfobuttonTest {
             })
     void names_are_read_in_any_case_and_with_any_number(String query) {
         assertThat(get(query).header("X-Infobutton-Match")).isEqualTo("exact");
-        assertThat(get(query).asString()).contains("/v1/conditions/ptsd");
+        assertThat(get(query).asString()).contains("/conditions/ptsd");
     }
 
     @Test
@@ -184,11 +184,11 @@ class InfobuttonTest {
     void sources_are_for_those_who_treat() {
         var query = "mainSearchCriteria.v.dn=esketamine%20versus%20electroconvulsive%20therapy%20trial";
 
-        assertThat(get(query + "&informationRecipient=PAT").asString()).doesNotContain("/v1/references/");
+        assertThat(get(query + "&informationRecipient=PAT").asString()).doesNotContain("/references/");
         assertThat(get("mainSearchCriteria.v.dn=Ketamine%20versus%20ECT%20for%20nonpsychotic%20treatment-resistant"
                                 + "%20major%20depression&informationRecipient=PROV")
                         .asString())
-                .contains("/v1/references/");
+                .contains("/references/");
     }
 
     private static Response get(String query) {
