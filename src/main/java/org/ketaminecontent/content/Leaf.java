@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record Leaf(
         String title, @Nullable String lede, @Nullable String riskSummary, List<Part> parts) {
+
+    /** Anchors of what pages show beside the sections of the running text; no section may have one of them. */
+    public static final Set<String> TAKEN = Set.of(
+            "key-facts",
+            "regulatory-status",
+            "evidence",
+            "in-brief",
+            "frequency",
+            "claims",
+            "definition",
+            "names",
+            "source",
+            "sources",
+            "contact",
+            "toc",
+            "crisis",
+            "main");
 
     /**
      * A part with an anchor.

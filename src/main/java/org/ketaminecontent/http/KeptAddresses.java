@@ -27,7 +27,7 @@ public interface KeptAddresses {
             return true;
         }
         var family = mediaType.substring(0, mediaType.indexOf('/')) + "/*";
-        return !accept.contains("q=0")
+        return !REFUSES.matcher(accept).find()
                 && (accept.contains(mediaType) || accept.contains(family) || accept.contains("*/*"));
     }
 }

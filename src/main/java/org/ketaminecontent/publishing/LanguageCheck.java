@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Balance;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Markdown;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Prose;
@@ -87,6 +88,10 @@ class LanguageCheck {
             }
             if (part.heading() == null && parts.size() > 1) {
                 findings.add(inBody(manuscript, part.line(), "text stands before the first heading"));
+            }
+            if (part.anchor() != null && Leaf.TAKEN.contains(part.anchor())) {
+                findings.add(inBody(
+                        manuscript, part.line(), "the anchor '" + part.anchor() + "' is one that pages have already"));
             }
             if (part.anchor() != null && !anchors.add(part.anchor())) {
                 findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' stands twice"));

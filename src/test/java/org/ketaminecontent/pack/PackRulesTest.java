@@ -77,6 +77,12 @@ class PackRulesTest {
                         "## What is known {#what-is-known}",
                         "## What is known",
                         "needs an anchor"),
+                arguments(
+                        "an anchor that pages have",
+                        TOPIC,
+                        "{#what-is-known}",
+                        "{#sources}",
+                        "that pages have already"),
                 arguments("an anchor twice", TOPIC, "{#what-is-known}", "{#what-it-is}", "stands twice"),
                 arguments(
                         "text before the first heading",

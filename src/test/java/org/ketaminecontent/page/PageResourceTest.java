@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.linkeddata.LinkedData;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Json;
@@ -107,6 +108,26 @@ class PageResourceTest {
                 .contains("rel=\"canonical\"", "rel=\"service-desc\"", "rel=\"service-doc\"")
                 .contains(
                         "type=\"application/ld+json\"", "type=\"application/json+oembed\"", "type=\"text/xml+oembed\"");
+    }
+
+    @Test
+    void a_document_of_the_api_says_where_its_page_is() {
+        assertThat(given().get("/v1/topics/history").header("Link"))
+                .contains("<" + base() + "/topics/history>; rel=\"alternate\"; type=\"text/html\"");
+    }
+
+    @Test
+    void a_page_is_kept_ready_for_browsers_too() {
+        var browser = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+        given().accept(browser).get("/conditions/ptsd");
+
+        given().accept(browser).get("/conditions/ptsd").then().header("Cache-Status", containsString("hit"));
+        given().accept(LinkedData.MEDIA_TYPE).get("/conditions/ptsd").then().contentType(LinkedData.MEDIA_TYPE);
+        given().accept("application/json").get("/conditions/ptsd").then().statusCode(406);
+        given().accept("text/html;q=0, application/ld+json")
+                .get("/conditions/ptsd")
+                .then()
+                .contentType(LinkedData.MEDIA_TYPE);
     }
 
     @Test
