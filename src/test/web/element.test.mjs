@@ -127,6 +127,18 @@ test('looks: theme, accent, view and parts', async () => {
   await close()
 })
 
+test('it follows what the reader’s device is set to', async () => {
+  const { page: opened, close } = await page(await snippet())
+  await ready(opened)
+  const ground = () => opened.locator('ketamine-content article').evaluate(each => getComputedStyle(each).backgroundColor)
+  await opened.emulateMedia({ colorScheme: 'light' })
+  assert.equal(await ground(), 'rgb(255, 255, 255)')
+  await opened.emulateMedia({ colorScheme: 'dark' })
+  assert.equal(await ground(), 'rgb(20, 25, 27)')
+  assert.deepEqual(await violations(opened), [])
+  await close()
+})
+
 test('it moves nothing for those who ask for less motion', async () => {
   const { page: opened, close } = await page(await snippet())
   await ready(opened)

@@ -85,12 +85,14 @@ test('in WordPress the frame tells its height by WordPress’s protocol, under i
 
 test('every card is low enough for WordPress, on a page of 600 px', async () => {
   const page = await browser.newPage({ viewport: { width: 600, height: 800 } })
-  for (const { slug } of (await json('/v1/topics?limit=100&fields=title')).data) {
-    await page.goto(`${BASE}/embed/topics/${slug}`)
-    const height = await page.locator('main').evaluate(main => main.getBoundingClientRect().height)
-    const told = (await json(`/oembed?url=/topics/${slug}`)).height
-    assert.ok(height <= 1000, `${slug} is ${height} px high`)
-    assert.ok(told >= height && told < height * 1.6, `${slug} is ${height} px high and ${told} px are told`)
+  for (const collection of ['topics', 'conditions', 'side-effects', 'faqs']) {
+    for (const { slug } of (await json(`/v1/${collection}?limit=100`)).data) {
+      await page.goto(`${BASE}/embed/${collection}/${slug}`)
+      const height = await page.locator('main').evaluate(main => main.getBoundingClientRect().height)
+      const told = (await json(`/oembed?url=/${collection}/${slug}`)).height
+      assert.ok(height <= 1000, `${slug} is ${height} px high`)
+      assert.ok(told >= height && told < height * 1.6, `${slug} is ${height} px high and ${told} px are told`)
+    }
   }
   await page.close()
 })

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 public record Leaf(
         String title, @Nullable String lede, @Nullable String riskSummary, List<Part> parts) {
 
+    /** Where a document comes down to labelled values, the first of which is what to do when it is urgent. */
+    public static final String IN_BRIEF = "in-brief";
+
     /** Anchors of what pages show beside the sections of the running text; no section may have one of them. */
     public static final Set<String> TAKEN = Set.of(
             "key-facts",
             "regulatory-status",
             "evidence",
-            "in-brief",
+            IN_BRIEF,
             "frequency",
             "claims",
             "definition",
@@ -110,6 +113,20 @@ public record Leaf(
     @SafeVarargs
     public static List<Part> parts(Stream<Part>... parts) {
         return Arrays.stream(parts).flatMap(each -> each).toList();
+    }
+
+    /**
+     * What stands beside title, lede and risks where there is little room: of a document without a lede all that there is,
+     * and where no risks are told, what to do when it is urgent.
+     */
+    public List<Part> brief() {
+        if (lede == null) {
+            return parts;
+        }
+        return parts.stream()
+                .filter(each -> each.anchor().equals(IN_BRIEF))
+                .map(each -> new Part(each.anchor(), null, false, each.items().subList(0, 1), null))
+                .toList();
     }
 
     /** A constant in words: {@code VERY_LOW} is "Very low". */

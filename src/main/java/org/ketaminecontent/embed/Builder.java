@@ -28,13 +28,4 @@ record Builder(
 
     /** A document to choose. */
     record Choice(String title, String url, boolean chosen) {}
-
-    /** What each way to embed is called. */
-    static String name(Snippet snippet) {
-        return switch (snippet.flavour()) {
-            case IFRAME -> "Frame";
-            case ELEMENT -> "Custom element";
-            case HTML -> "Plain HTML";
-        };
-    }
 }

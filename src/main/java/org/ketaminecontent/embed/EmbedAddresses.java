@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.KeptAddresses;
 
-/** The addresses of frames. */
+/** The addresses of frames, and of the page where they are chosen. */
 @ApplicationScoped
 class EmbedAddresses implements KeptAddresses {
 
     @Override
     public List<String> routes() {
-        return List.of("/embed/*");
+        return List.of("/embed/*", "/builder");
     }
 
     @Override

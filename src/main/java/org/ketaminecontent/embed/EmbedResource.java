@@ -18,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Reader;
@@ -91,14 +90,9 @@ public class EmbedResource {
         var read = reader.read(collection, slug, "/embed/", context, uri);
         var leaf = read.document().leaf();
         boolean isFull = anchor != null || looks.view().equals(Looks.FULL);
-        var parts = anchor == null ? (isFull ? leaf.parts() : brief(leaf)) : List.of(Subject.part(leaf, anchor));
+        var parts = anchor == null ? (isFull ? leaf.parts() : leaf.brief()) : List.of(Subject.part(leaf, anchor));
         var view = View.of(read, looks.headingLevel(), BodyText.FRAME, parts);
         return answer(new Shown(view.title(), view.url(), List.of(view), false, isFull), looks, read.around());
-    }
-
-    /** What a card shows beside the lede: of a document without one, all that there is. */
-    private static List<Leaf.Part> brief(Leaf leaf) {
-        return leaf.lede() == null ? leaf.parts() : List.of();
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.ketaminecontent.embed;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Leaf;
@@ -26,10 +27,9 @@ final class Height {
     /** Pixels; rather too many than too few. */
     static int of(Reader.Read read, Subject subject, Looks looks, int width) {
         var leaf = read.document().leaf();
-        boolean isFull = looks.view().equals(Looks.FULL) || leaf.lede() == null;
-        var parts = leaf.parts().stream()
-                .filter(each ->
-                        subject.anchor() == null ? isFull : each.anchor().equals(subject.anchor()));
+        var parts = subject.anchor() == null
+                ? (looks.view().equals(Looks.FULL) ? leaf.parts() : leaf.brief())
+                : List.of(Subject.part(leaf, subject.anchor()));
         var texts = Stream.concat(
                 Stream.of(
                                 leaf.title() + leaf.title(),
@@ -37,7 +37,7 @@ final class Height {
                                 leaf.lede(),
                                 leaf.riskSummary())
                         .filter(Objects::nonNull),
-                parts.flatMap(Height::texts));
+                parts.stream().flatMap(Height::texts));
         int letters = Math.max(1, (int) ((Math.max(width, LEAST_WIDTH) - INSET) / LETTER));
         int lines = texts.mapToInt(text -> lines(text.length(), letters)).sum();
         lines += lines(COMMON_LETTERS, letters) + 2;

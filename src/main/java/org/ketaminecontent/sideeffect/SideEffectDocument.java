@@ -132,7 +132,7 @@ public record SideEffectDocument(
                 summary,
                 null,
                 Leaf.parts(
-                        Leaf.items("in-brief", "In brief", false, brief),
+                        Leaf.items(Leaf.IN_BRIEF, "In brief", false, brief),
                         Leaf.items(
                                 "frequency",
                                 "How often",

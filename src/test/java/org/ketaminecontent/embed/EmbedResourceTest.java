@@ -67,6 +67,14 @@ class EmbedResourceTest {
     }
 
     @Test
+    void a_card_of_a_side_effect_says_when_to_get_help() {
+        assertThat(html("/embed/side-effects/dissociation"))
+                .contains(Api.read("/v1/side-effects/dissociation")
+                        .at("/data/whenToGetUrgentHelp")
+                        .asText());
+    }
+
+    @Test
     void questions_come_by_theme_each_with_its_risks() {
         var page = html("/embed/faqs?theme=safety&theme=light&view=full");
 

@@ -3,14 +3,25 @@ package org.ketaminecontent.linkeddata;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.delivery.Meta;
+import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Json;
+import org.ketaminecontent.topic.TopicDocument;
 
 /** What pages say to programs. */
 @ApiTest
@@ -18,6 +29,12 @@ class LinkedDataTest {
 
     private static final Pattern IN_PAGE =
             Pattern.compile("<script type=\"application/ld\\+json\">(.*?)</script>", Pattern.DOTALL);
+
+    @Inject
+    LinkedData linkedData;
+
+    @Inject
+    ObjectMapper mapper;
 
     private static Stream<String> documents() {
         return Api.collections().stream()
@@ -87,6 +104,26 @@ class LinkedDataTest {
                         faq.path("riskSummary").asText());
         assertThat(data("/faqs").path("mainEntity").size())
                 .isEqualTo(Api.slugs("/v1/faqs").size());
+    }
+
+    @Test
+    void a_review_is_told_where_there_was_one() throws JsonProcessingException {
+        var answer = Api.read("/v1/topics/history");
+        var reviewed = (ObjectNode) answer.path("data").deepCopy();
+        reviewed.set(
+                "review",
+                Json.parse("{\"status\": \"current\", \"lastReviewed\": \"2026-01-02\","
+                        + " \"reviewedBy\": {\"name\": \"A test\", \"credentials\": \"MD\"}}"));
+        var document = mapper.treeToValue(reviewed, TopicDocument.class);
+        var meta = mapper.treeToValue(answer.path("meta"), Meta.class);
+        var around = new Reader.Around("http://localhost", meta, Set.of(), Instant.EPOCH);
+
+        var page = Json.parse(
+                linkedData.page(new Reader.Read(document, new Neighbours("http://localhost", Map.of()), around)));
+
+        assertThat(page.path("lastReviewed").asText()).isEqualTo("2026-01-02");
+        assertThat(page.at("/reviewedBy/name").asText()).isEqualTo("A test");
+        assertThat(page.at("/reviewedBy/honorificSuffix").asText()).isEqualTo("MD");
     }
 
     @Test
