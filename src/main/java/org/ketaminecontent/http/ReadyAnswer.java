@@ -27,7 +27,8 @@ final class ReadyAnswer {
     private static final int NOT_MODIFIED = 304;
 
     /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
-    private static final Map<String, String> CONFIRMATION = Map.of("Cache-Control", CACHE_CONTROL, "Vary", VARY);
+    private static final Reply.Lines CONFIRMATION =
+            new Reply.Lines(Map.of("Cache-Control", CACHE_CONTROL, "Vary", VARY));
 
     /** Objects, headers and what the cache itself needs. */
     private static final int OVERHEAD = 1500;
@@ -38,6 +39,7 @@ final class ReadyAnswer {
 
     private final int status;
     private final Map<String, String> headers;
+    private final Reply.Lines lines;
     private final Set<String> keys;
     private final @Nullable Instant lastModified;
     private final @Nullable String traceId;
@@ -53,6 +55,7 @@ final class ReadyAnswer {
             @Nullable String traceId) {
         this.status = status;
         this.headers = headers;
+        lines = new Reply.Lines(headers);
         this.keys = keys;
         this.lastModified = lastModified;
         this.traceId = traceId;
@@ -137,7 +140,7 @@ final class ReadyAnswer {
         boolean unchanged = isContent() && isUnchanged(request, coded.etag());
         return unchanged
                 ? new Reply(NOT_MODIFIED, CONFIRMATION, true, coded)
-                : new Reply(status, headers, isContent(), coded);
+                : new Reply(status, lines, isContent(), coded);
     }
 
     /** The body in gzip, made when it is first asked for; as it is where that is not worth it. */

@@ -3,6 +3,7 @@ package org.ketaminecontent.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,10 +11,30 @@ import java.util.Map;
  *
  * @param validated whether it comes with an entity tag
  */
-record Reply(int status, Map<String, String> headers, boolean validated, Coded coded) {
+record Reply(int status, Lines lines, boolean validated, Coded coded) {
 
     private static final int NOT_MODIFIED = 304;
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
+
+    /** Headers, and the same as bytes that are ready to be sent: letter by letter they would take longer than the body. */
+    record Lines(Map<String, String> headers, List<Line> ready) {
+
+        Lines(Map<String, String> headers) {
+            this(
+                    headers,
+                    headers.entrySet().stream()
+                            .map(each -> new Line(
+                                    HttpHeaders.createOptimized(each.getKey()),
+                                    HttpHeaders.createOptimized(each.getValue())))
+                            .toList());
+        }
+    }
+
+    record Line(CharSequence name, CharSequence value) {}
+
+    Map<String, String> headers() {
+        return lines.headers();
+    }
 
     boolean hasBody() {
         return status != NOT_MODIFIED;
@@ -22,7 +43,7 @@ record Reply(int status, Map<String, String> headers, boolean validated, Coded c
     void send(RoutingContext context, String cacheStatus) {
         var response = context.response().setStatusCode(status);
         var out = response.headers();
-        headers.forEach(out::add);
+        lines.ready().forEach(line -> out.add(line.name(), line.value()));
         out.add(CACHE_STATUS, cacheStatus);
         if (validated) {
             out.add(HttpHeaders.ETAG, coded.etag());
