@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
@@ -18,6 +19,7 @@ import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Product;
 
 /** A condition as authors write it. */
+@Schema(name = "ConditionContent")
 public record ConditionContent(
         @NotBlank String name,
         List<@NotBlank String> synonyms,
@@ -41,6 +43,7 @@ public record ConditionContent(
     }
 
     /** The evidence for the use as a whole (GRADE), and what it consists of. */
+    @Schema(name = "EvidenceContent")
     public record Evidence(
             @NotNull Certainty certainty,
             @NotBlank String note,
@@ -52,6 +55,7 @@ public record ConditionContent(
     }
 
     /** What one study or review found, and its limit. */
+    @Schema(name = "EvidenceStatementContent")
     public record Statement(
             @NotBlank String statement,
             @NotBlank String limit,
@@ -60,6 +64,7 @@ public record ConditionContent(
             @NotNull Confirmation confirmation) {}
 
     /** The status of a product for this use, in one place: ISO 3166-1 alpha-2, {@code EU} or {@code WORLD}. */
+    @Schema(name = "RegulationContent")
     public record Regulation(
             @NotNull @Pattern(regexp = "[A-Z]{2}|WORLD") String jurisdiction,
             @NotNull Product product,

@@ -11,6 +11,7 @@ import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Product;
@@ -37,6 +38,10 @@ public record ConditionDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+
+        @Schema(description = "Corrections of earlier versions, the latest first.")
+        List<Erratum> errata,
+
         Links links,
         String name,
         List<String> synonyms,
@@ -185,6 +190,7 @@ public record ConditionDocument(
                 condition.publishedAt,
                 condition.updatedAt,
                 shape.review(condition),
+                condition.errata,
                 shape.linksTo(Conditions.COLLECTION, condition),
                 condition.name,
                 condition.synonyms,

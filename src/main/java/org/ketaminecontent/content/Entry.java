@@ -7,8 +7,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.NaturalId;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** What every piece of live content is: an identity for life, a public name, and a record of its publications. */
@@ -48,6 +51,10 @@ public abstract class Entry extends PanacheEntityBase {
 
     @Embedded
     public @Nullable Review review;
+
+    /** What was wrong in earlier versions, the latest first. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Erratum> errata = List.of();
 
     /** The heading under which the document is listed. */
     public abstract String title();

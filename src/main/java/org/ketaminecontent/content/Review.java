@@ -2,6 +2,9 @@ package org.ketaminecontent.content;
 
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who signed a document off, and when the next look is due. Empty until a real reviewer has signed. */
@@ -15,6 +18,53 @@ public class Review {
     public @Nullable LocalDate lastReviewed;
     public @Nullable LocalDate nextReviewDue;
     public @Nullable LocalDate evidenceSearchedUpTo;
+
+    /** The signature of a reviewer. */
+    public static Review of(
+            String name,
+            @Nullable String credentials,
+            LocalDate lastReviewed,
+            LocalDate nextReviewDue,
+            @Nullable LocalDate evidenceSearchedUpTo) {
+        var review = new Review();
+        review.reviewerName = name;
+        review.reviewerCredentials = credentials;
+        review.lastReviewed = lastReviewed;
+        review.nextReviewDue = nextReviewDue;
+        review.evidenceSearchedUpTo = evidenceSearchedUpTo;
+        return review;
+    }
+
+    /** The first day after the given one on which the status is another; null where there is none. */
+    public @Nullable LocalDate changesAfter(LocalDate today) {
+        if (nextReviewDue == null) {
+            return null;
+        }
+        var soon = nextReviewDue.minusDays(DUE_SOON_DAYS);
+        var overdue = nextReviewDue.plusDays(1);
+        return Stream.of(soon, overdue)
+                .filter(day -> day.isAfter(today))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether two signatures say the same; no signature is like an empty one. */
+    public static boolean same(@Nullable Review one, @Nullable Review other) {
+        return signature(one).equals(signature(other));
+    }
+
+    private static List<Object> signature(@Nullable Review review) {
+        return review == null
+                ? List.of("", "", "", "", "")
+                : Stream.of(
+                                review.reviewerName,
+                                review.reviewerCredentials,
+                                review.lastReviewed,
+                                review.nextReviewDue,
+                                review.evidenceSearchedUpTo)
+                        .map(value -> (Object) Objects.requireNonNullElse(value, ""))
+                        .toList();
+    }
 
     /** The status on the given day. */
     public ReviewStatus statusOn(LocalDate today) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
@@ -17,6 +18,7 @@ import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 
 /** A crisis resource as authors write it. */
+@Schema(name = "CrisisResourceContent")
 public record CrisisResourceContent(
         @NotBlank String name,
         @NotNull CrisisKind kind,

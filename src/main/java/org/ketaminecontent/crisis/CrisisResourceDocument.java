@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
@@ -31,6 +32,10 @@ public record CrisisResourceDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+
+        @Schema(description = "Corrections of earlier versions, the latest first.")
+        List<Erratum> errata,
+
         Links links,
         String name,
         CrisisKind kind,
@@ -131,6 +136,7 @@ public record CrisisResourceDocument(
                 resource.publishedAt,
                 resource.updatedAt,
                 shape.review(resource),
+                resource.errata,
                 shape.linksTo(CrisisResources.COLLECTION, resource),
                 resource.name,
                 resource.kind,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
@@ -20,6 +21,7 @@ import org.ketaminecontent.content.Prose;
 import org.ketaminecontent.content.Theme;
 
 /** A question and its answer as authors write it; the body is the full answer. */
+@Schema(name = "FaqContent")
 public record FaqContent(
         @NotBlank @Pattern(regexp = ".*\\?", message = "must end with a question mark")
         String question,

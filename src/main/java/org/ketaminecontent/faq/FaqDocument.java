@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
@@ -35,6 +36,10 @@ public record FaqDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+
+        @Schema(description = "Corrections of earlier versions, the latest first.")
+        List<Erratum> errata,
+
         Links links,
         String question,
 
@@ -125,6 +130,7 @@ public record FaqDocument(
                 faq.publishedAt,
                 faq.updatedAt,
                 shape.review(faq),
+                faq.errata,
                 shape.linksTo(Faqs.COLLECTION, faq),
                 faq.question,
                 faq.shortAnswer,

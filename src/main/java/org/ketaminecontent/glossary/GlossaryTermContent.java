@@ -3,12 +3,14 @@ package org.ketaminecontent.glossary;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 
 /** A glossary term as authors write it; the body is its definition. */
+@Schema(name = "GlossaryTermContent")
 public record GlossaryTermContent(
         @NotBlank String term,
         List<@NotBlank String> synonyms,

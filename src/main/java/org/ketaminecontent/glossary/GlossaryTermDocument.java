@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Markdown;
 import org.ketaminecontent.content.Neighbours;
@@ -30,6 +31,10 @@ public record GlossaryTermDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+
+        @Schema(description = "Corrections of earlier versions, the latest first.")
+        List<Erratum> errata,
+
         Links links,
         String term,
         List<String> synonyms,
@@ -87,6 +92,7 @@ public record GlossaryTermDocument(
                 term.publishedAt,
                 term.updatedAt,
                 shape.review(term),
+                term.errata,
                 shape.linksTo(Glossary.COLLECTION, term),
                 term.term,
                 term.synonyms,

@@ -29,6 +29,11 @@ public record Pack(
      */
     record Origin(String file, SourceMap lines, String prefix, int bodyLine) {}
 
+    /** The file that a document was read from. */
+    public String file(Manuscript manuscript) {
+        return Objects.requireNonNull(origins.get(manuscript.key())).file();
+    }
+
     /** A finding with its place in the files. */
     PackError locate(Finding finding) {
         var origin = Objects.requireNonNull(origins.get(finding.manuscript().key()));

@@ -9,14 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.FilesDigest;
+import org.ketaminecontent.publishing.Finding;
+import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.publishing.Proofreader;
-import org.ketaminecontent.publishing.Publisher;
 
-/** Brings a content pack into the database: a bulk publisher. */
+/** Reads and checks content packs. */
 @ApplicationScoped
 public class PackImporter {
 
@@ -24,12 +28,10 @@ public class PackImporter {
 
     private final PackConfig config;
     private final Nouns nouns;
-    private final Publisher publisher;
 
-    PackImporter(PackConfig config, Nouns nouns, Publisher publisher) {
+    PackImporter(PackConfig config, Nouns nouns) {
         this.config = config;
         this.nouns = nouns;
-        this.publisher = publisher;
     }
 
     /**
@@ -38,16 +40,25 @@ public class PackImporter {
      * @throws BrokenPack with everything that is wrong with it
      */
     public Pack read() {
+        return configured(this::read);
+    }
+
+    /** The phrases that the configured pack bans. */
+    public List<BannedPhrases.Phrase> bannedPhrases() {
+        return configured(root -> new PackReader(root).bannedPhrases());
+    }
+
+    private <T> T configured(Function<Path, T> reading) {
         if (config.directory().isPresent()) {
-            return read(config.directory().get());
+            return reading.apply(config.directory().get());
         }
-        var packs = new ArrayList<Pack>();
+        var read = new ArrayList<T>();
         try {
-            ClassPathUtils.consumeAsPaths(DEFAULT_PACK, root -> packs.add(read(root)));
+            ClassPathUtils.consumeAsPaths(DEFAULT_PACK, root -> read.add(reading.apply(root)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return packs.get(0);
+        return read.get(0);
     }
 
     /** Tells the present state of the configured pack's files from every other. The default pack is a part of the build. */
@@ -63,23 +74,38 @@ public class PackImporter {
      * @throws BrokenPack with everything that is wrong with it
      */
     public Pack read(Path root) {
+        var examined = examine(root, List.of());
+        if (!examined.errors().isEmpty()) {
+            throw new BrokenPack(examined.errors());
+        }
+        return examined.pack();
+    }
+
+    /**
+     * A pack with all that is wrong with it, in the order of its files.
+     *
+     * @param faulty the manuscripts among that which can be read, but not published
+     */
+    public record Examined(Pack pack, List<PackError> errors, Set<Manuscript> faulty) {}
+
+    /**
+     * Reads and checks the pack in a folder, and says what is wrong with it.
+     *
+     * @param banned phrases that may not be said, beside those that the pack bans itself
+     */
+    public Examined examine(Path root, List<BannedPhrases.Phrase> banned) {
         if (!Files.isDirectory(root)) {
             throw new BrokenPack(List.of(new PackError(root.toString(), 1, "is not a folder")));
         }
         var pack = new PackReader(root).read(nouns.inOrder());
-        var findings = new Proofreader(new BannedPhrases(pack.bannedPhrases()))
+        var phrases =
+                Stream.concat(pack.bannedPhrases().stream(), banned.stream()).toList();
+        var findings = new Proofreader(new BannedPhrases(phrases))
                 .read(pack.manuscripts(), pack.origins().keySet());
         var errors = Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
                 .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
                 .toList();
-        if (!errors.isEmpty()) {
-            throw new BrokenPack(errors);
-        }
-        return pack;
-    }
-
-    /** Makes the pack, and nothing else, live. */
-    public Publisher.Report publish(Pack pack) {
-        return publisher.replaceAll(pack.manuscripts(), pack.synonyms());
+        return new Examined(
+                pack, errors, findings.stream().map(Finding::manuscript).collect(Collectors.toSet()));
     }
 }

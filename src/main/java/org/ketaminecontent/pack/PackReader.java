@@ -2,17 +2,9 @@ package org.ketaminecontent.pack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,6 +19,7 @@ import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.publishing.AuthoredJson;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.Synonyms;
@@ -44,19 +37,10 @@ class PackReader {
     private static final Pattern FRONT_MATTER =
             Pattern.compile("\\A---\\R(?<yaml>.*?\\R)---[ \\t]*(?:\\R(?<body>.*))?\\z", Pattern.DOTALL);
 
+    /** Lists that are no documents are read with it whole. */
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
-            .addModule(new JavaTimeModule())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            // An unquoted 1.10 would become 1.1: text that looks like a number must be quoted.
-            .withCoercionConfig(LogicalType.Textual, PackReader::refuseNumbers)
             .build();
-
-    private static void refuseNumbers(MutableCoercionConfig config) {
-        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-        config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-        config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-    }
 
     private final Path root;
     private final List<Manuscript> manuscripts = new ArrayList<>();
@@ -67,6 +51,11 @@ class PackReader {
 
     PackReader(Path root) {
         this.root = root;
+    }
+
+    /** The phrases that may not be said, alone. */
+    List<BannedPhrases.Phrase> bannedPhrases() {
+        return readExtra(BANNED_PHRASES, BannedPhrases.Phrase[].class);
     }
 
     /** Reads everything that can be read, and says what cannot. */
@@ -144,34 +133,12 @@ class PackReader {
             return;
         }
         try {
-            manuscripts.add(new Manuscript(noun.collection(), slug, MAPPER.treeToValue(fields, noun.contentType())));
-        } catch (JsonMappingException e) {
-            var pointer = origin.prefix() + pointer(e);
-            var place = pointer(e).isEmpty() ? "" : pointer(e).substring(1) + ": ";
-            errors.add(new PackError(origin.file(), origin.lines().lineOf(pointer), place + reason(e)));
-        } catch (JsonProcessingException e) {
-            errors.add(new PackError(origin.file(), origin.lines().lineOf(origin.prefix()), e.getOriginalMessage()));
+            manuscripts.add(new Manuscript(noun.collection(), slug, AuthoredJson.read(fields, noun.contentType())));
+        } catch (AuthoredJson.Unreadable e) {
+            var place = e.pointer().isEmpty() ? "" : e.pointer().substring(1) + ": ";
+            int line = origin.lines().lineOf(origin.prefix() + e.pointer());
+            errors.add(new PackError(origin.file(), line, place + e.reason()));
         }
-    }
-
-    private static String pointer(JsonMappingException e) {
-        return e.getPath().stream()
-                .map(step ->
-                        "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
-                .collect(Collectors.joining());
-    }
-
-    /** The library's message without class names. */
-    private static String reason(JsonMappingException e) {
-        if (e instanceof UnrecognizedPropertyException unknown) {
-            return "unknown key; the keys are "
-                    + unknown.getKnownPropertyIds().stream()
-                            .map(String::valueOf)
-                            .filter(key -> !key.equals("body"))
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-        }
-        return e.getOriginalMessage().replaceAll("`?(?:[a-z]+\\.)+([A-Z][A-Za-z]*\\$?)+`?", "$1");
     }
 
     /** A list that is no collection of documents. */

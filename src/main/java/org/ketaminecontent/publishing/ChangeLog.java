@@ -35,6 +35,11 @@ final class ChangeLog {
         return Optional.ofNullable(publications.get(entryId));
     }
 
+    /** What was corrected is listed too. */
+    void corrected() {
+        keys.add(Corrections.NAME);
+    }
+
     /** Writes a change down, and gives it its number. */
     long add(Action action, String document, UUID entryId, int version) {
         var slash = document.indexOf('/');

@@ -102,12 +102,16 @@ public class ChangeWatch {
     private void readOn(Connection connection) throws SQLException {
         Set<String> keys = new HashSet<>();
         try (var statement = connection.prepareStatement(
-                "select number, document, collection, action from change where number > ?")) {
+                "select c.number, c.document, c.collection, c.action, k.number is not null from change c"
+                        + " left join correction k on k.number = c.number where c.number > ?")) {
             statement.setLong(1, seen);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     seen = Math.max(seen, rows.getLong(1));
                     keys.addAll(Change.keys(rows.getString(2), rows.getString(3), Action.valueOf(rows.getString(4))));
+                    if (rows.getBoolean(5)) {
+                        keys.add(Corrections.NAME);
+                    }
                 }
             }
         }

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.ketaminecontent.content.Content;
 
 /** The SHA-256 of authored content: equal for equal content, however the file is laid out. */
-final class ContentHash {
+public final class ContentHash {
 
     /** Raise this when the same content must be published anew because what is derived from it has changed. */
     private static final int DERIVATION = 1;
@@ -25,7 +25,8 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    static String of(Content content) {
+    /** 64 hexadecimal digits. */
+    public static String of(Content content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((byte) DERIVATION);

@@ -5,12 +5,14 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
@@ -20,41 +22,49 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.content.Review;
 
-/** One run of the presses: everything that is to be live. */
+/** One run of the presses: what becomes live, and what is taken back. */
 final class Edition implements Library {
 
-    private final Map<String, List<Manuscript>> byCollection;
+    private final Map<String, List<Publication>> publications;
+    private final Map<String, List<Retraction>> retractions;
     private final Map<String, Set<UUID>> publishedIds = new HashMap<>();
+    private final Map<String, Publisher.Live> made = new LinkedHashMap<>();
     private final Links links;
     private final EntityManager entityManager;
     private final ChangeLog log;
-    private int published;
     private int unchanged;
     private int withdrawn;
 
-    Edition(List<Manuscript> manuscripts, EntityManager entityManager, ChangeLog log) {
-        byCollection = manuscripts.stream().collect(Collectors.groupingBy(Manuscript::collection));
-        links = new Links(manuscripts.stream().map(Manuscript::key).collect(Collectors.toSet()));
+    /** @param names every document that will be live */
+    Edition(
+            List<Publication> publications,
+            List<Retraction> retractions,
+            Set<String> names,
+            EntityManager entityManager,
+            ChangeLog log) {
+        this.publications = publications.stream()
+                .collect(Collectors.groupingBy(each -> each.manuscript().collection()));
+        this.retractions = retractions.stream()
+                .collect(Collectors.groupingBy(
+                        each -> each.document().substring(0, each.document().indexOf('/'))));
+        links = new Links(names);
         this.entityManager = entityManager;
         this.log = log;
     }
 
     Publisher.Report report() {
-        return new Publisher.Report(published, unchanged, withdrawn);
+        return new Publisher.Report(made, unchanged, withdrawn);
     }
 
     /** The live documents that will not stay as they are. */
     Set<UUID> outdated(Noun<Entry, Content> noun) {
-        var live = live(noun);
-        var outdated = live.values().stream().map(entry -> entry.id).collect(Collectors.toCollection(HashSet::new));
-        for (var manuscript : manuscripts(noun)) {
-            var entry = live.get(manuscript.slug());
-            if (entry != null && entry.contentHash.equals(ContentHash.of(manuscript.content()))) {
-                outdated.remove(entry.id);
-            }
-        }
-        return outdated;
+        var changing = publications(noun).stream()
+                .flatMap(publication ->
+                        find(noun, publication).filter(entry -> !isUnchanged(entry, publication)).stream());
+        var leaving = retractions(noun).stream().flatMap(each -> find(noun, each).stream());
+        return Stream.concat(changing, leaving).map(entry -> entry.id).collect(Collectors.toSet());
     }
 
     /** The documents that this edition published. */
@@ -63,74 +73,123 @@ final class Edition implements Library {
     }
 
     void publish(Noun<Entry, Content> noun) {
-        var live = live(noun);
-        for (var manuscript : manuscripts(noun)) {
-            publish(noun, manuscript, live);
-        }
+        publications(noun).forEach(publication -> publish(noun, publication));
         entityManager.flush();
     }
 
-    private void publish(Noun<Entry, Content> noun, Manuscript manuscript, Map<String, Entry> live) {
-        var hash = ContentHash.of(manuscript.content());
-        var entry = live.get(manuscript.slug());
-        if (entry == null) {
-            entry = renamed(manuscript, live);
-        }
-        if (entry == null) {
-            entry = noun.create();
-            revive(entry, manuscript);
-        } else if (entry.contentHash.equals(hash) && entry.slug.equals(manuscript.slug())) {
+    private void publish(Noun<Entry, Content> noun, Publication publication) {
+        var manuscript = publication.manuscript();
+        var content = manuscript.content();
+        var found = find(noun, publication);
+        if (found.isPresent() && isUnchanged(found.get(), publication)) {
             unchanged++;
+            made.put(manuscript.key(), new Publisher.Live(found.get().id, found.get().version));
             return;
-        } else if (!entry.slug.equals(manuscript.slug())) {
-            log.add(Action.MOVED, noun.collection() + "/" + entry.slug, entry.id, entry.version);
         }
+        var entry = found.orElseGet(() -> revived(noun, publication));
+        if (found.isPresent() && !entry.slug.equals(manuscript.slug())) {
+            log.add(Action.MOVED, noun.collection() + "/" + entry.slug, entry.id, entry.version);
+            FormerSlug.remember(noun.collection(), entry.slug, entry.id);
+        }
+        FormerSlug.forget(noun.collection(), manuscript.slug());
         entry.slug = manuscript.slug();
         entry.locale = "en";
         entry.version++;
         entry.updatedAt = log.now();
-        entry.contentHash = hash;
-        entry.confirmation = manuscript.content().confirmation();
-        entry.readingGrade = LanguageCheck.grade(manuscript.content());
-        entry.crisisSupport = concernsCrisis(manuscript.content());
-        noun.apply(entry, manuscript.content(), links.of(manuscript.content()), this);
+        entry.contentHash = ContentHash.of(content);
+        entry.confirmation = content.confirmation();
+        entry.readingGrade = LanguageCheck.grade(content);
+        entry.crisisSupport = concernsCrisis(content);
+        entry.review = publication.review();
+        noun.apply(entry, content, links.of(content), this);
         entry.persist();
-        for (var former : manuscript.content().formerSlugs()) {
+        for (var former : content.formerSlugs()) {
             FormerSlug.remember(manuscript.collection(), former, entry.id);
         }
-        log.add(Action.PUBLISHED, manuscript.key(), entry.id, entry.version);
+        long number = log.add(Action.PUBLISHED, manuscript.key(), entry.id, entry.version);
+        correct(entry, publication, number);
         publishedIds
                 .computeIfAbsent(noun.collection(), collection -> new HashSet<>())
                 .add(entry.id);
-        published++;
+        made.put(manuscript.key(), new Publisher.Live(entry.id, entry.version));
     }
 
-    private static @Nullable Entry renamed(Manuscript manuscript, Map<String, Entry> live) {
-        return manuscript.content().formerSlugs().stream()
-                .filter(live::containsKey)
-                .findFirst()
-                .map(live::get)
-                .orElse(null);
+    private void correct(Entry entry, Publication publication, long number) {
+        var fix = publication.correction();
+        if (fix == null) {
+            return;
+        }
+        var correction = new Correction();
+        correction.number = number;
+        correction.entryId = entry.id;
+        correction.collection = publication.manuscript().collection();
+        correction.slug = entry.slug;
+        correction.version = entry.version;
+        correction.severity = fix.severity();
+        correction.wasWrong = fix.wasWrong();
+        correction.isRight = fix.isRight();
+        correction.at = log.now();
+        correction.persist();
+        var errata = new ArrayList<>(List.of(correction.erratum()));
+        errata.addAll(entry.errata);
+        entry.errata = errata;
+        log.corrected();
     }
 
-    /** Gives a new entry its identity: a document that was withdrawn comes back as itself. */
-    private void revive(Entry entry, Manuscript manuscript) {
-        var withdrawal = Withdrawal.findBySlug(manuscript.collection(), manuscript.slug());
-        entry.id = withdrawal.map(each -> each.entryId).orElseGet(Edition::newId);
+    private static boolean isUnchanged(Entry entry, Publication publication) {
+        return publication.correction() == null
+                && entry.slug.equals(publication.manuscript().slug())
+                && entry.contentHash.equals(
+                        ContentHash.of(publication.manuscript().content()))
+                && Review.same(entry.review, publication.review());
+    }
+
+    /** The live document that a publication is to replace: by its id, or by its name, or by one that it had before. */
+    private Optional<Entry> find(Noun<Entry, Content> noun, Publication publication) {
+        if (publication.id() != null) {
+            return Optional.ofNullable(entityManager.find(noun.entityType(), publication.id()));
+        }
+        var manuscript = publication.manuscript();
+        return Stream.concat(Stream.of(manuscript.slug()), manuscript.content().formerSlugs().stream())
+                .flatMap(slug -> find(noun, slug).stream())
+                .findFirst();
+    }
+
+    private Optional<Entry> find(Noun<Entry, Content> noun, Retraction retraction) {
+        return find(noun, retraction.document().substring(noun.collection().length() + 1));
+    }
+
+    private Optional<Entry> find(Noun<Entry, Content> noun, String slug) {
+        return session().bySimpleNaturalId(noun.entityType()).loadOptional(slug);
+    }
+
+    /** A new entry with its identity: a document that was withdrawn comes back as itself. */
+    private Entry revived(Noun<Entry, Content> noun, Publication publication) {
+        var manuscript = publication.manuscript();
+        var withdrawal = publication.id() == null
+                ? Withdrawal.findBySlug(manuscript.collection(), manuscript.slug())
+                : Withdrawal.findByEntry(manuscript.collection(), publication.id());
+        var entry = noun.create();
+        entry.id = withdrawal.map(each -> each.entryId).orElseGet(() -> idOf(publication.id()));
         entry.version = withdrawal.map(each -> each.version).orElse(0);
         entry.publishedAt = withdrawal.map(each -> each.publishedAt).orElse(log.now());
-        withdrawal.ifPresent(Withdrawal::delete);
+        if (withdrawal.isPresent()) {
+            entry.errata = Correction.of(entry.id);
+            withdrawal.get().delete();
+        }
+        return entry;
     }
 
-    void withdrawAbsent(Noun<Entry, Content> noun) {
-        Set<String> kept = manuscripts(noun).stream().map(Manuscript::slug).collect(Collectors.toSet());
-        live(noun).values().stream()
-                .filter(entry -> !kept.contains(entry.slug))
-                .forEach(entry -> withdraw(noun, entry));
+    private static UUID idOf(@Nullable UUID id) {
+        return id == null ? UuidVersion7Strategy.INSTANCE.generateUuid(null) : id;
+    }
+
+    void withdraw(Noun<Entry, Content> noun) {
+        retractions(noun).forEach(each -> find(noun, each).ifPresent(entry -> withdraw(noun, entry, each)));
         entityManager.flush();
     }
 
-    private void withdraw(Noun<Entry, Content> noun, Entry entry) {
+    private void withdraw(Noun<Entry, Content> noun, Entry entry, Retraction retraction) {
         var withdrawal = new Withdrawal();
         withdrawal.entryId = entry.id;
         withdrawal.collection = noun.collection();
@@ -138,6 +197,8 @@ final class Edition implements Library {
         withdrawal.version = entry.version;
         withdrawal.publishedAt = entry.publishedAt;
         withdrawal.withdrawnAt = log.now();
+        withdrawal.reason = retraction.reason();
+        withdrawal.successor = retraction.successor();
         withdrawal.persist();
         entry.delete();
         new SearchEntries(entityManager).delete(entry.id);
@@ -146,26 +207,48 @@ final class Edition implements Library {
         withdrawn++;
     }
 
-    private List<Manuscript> manuscripts(Noun<Entry, Content> noun) {
-        return byCollection.getOrDefault(noun.collection(), List.of());
+    private List<Publication> publications(Noun<Entry, Content> noun) {
+        return publications.getOrDefault(noun.collection(), List.of());
     }
 
-    private Map<String, Entry> live(Noun<Entry, Content> noun) {
-        return entityManager
-                .createQuery("from " + noun.entityType().getSimpleName(), noun.entityType())
-                .getResultStream()
-                .collect(Collectors.toMap(entry -> entry.slug, Function.identity()));
+    private List<Retraction> retractions(Noun<Entry, Content> noun) {
+        return retractions.getOrDefault(noun.collection(), List.of());
+    }
+
+    /** Reads a whole collection at once, where most of it will be needed. */
+    void prepare(Noun<Entry, Content> noun) {
+        if (publications(noun).size() > 1) {
+            var slugs = publications(noun).stream()
+                    .map(each -> each.manuscript().slug())
+                    .toList();
+            entityManager
+                    .createQuery(
+                            "from " + noun.entityType().getSimpleName() + " where slug in :slugs", noun.entityType())
+                    .setParameter("slugs", slugs)
+                    .getResultList();
+        }
     }
 
     @Override
     public <E extends Entry> List<E> all(Class<E> type, List<String> slugs) {
-        var session = Panache.getSession().unwrap(Session.class);
         return slugs.stream()
-                .map(slug -> session.bySimpleNaturalId(type)
+                .map(slug -> session()
+                        .bySimpleNaturalId(type)
                         .loadOptional(slug)
+                        .or(() -> renamed(type, slug))
                         .orElseThrow(() ->
                                 new IllegalStateException("no live " + type.getSimpleName() + " is called " + slug)))
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private <E extends Entry> Optional<E> renamed(Class<E> type, String slug) {
+        return FormerSlug.<FormerSlug>list("slug", slug).stream()
+                .flatMap(former -> Optional.ofNullable(entityManager.find(type, former.entryId)).stream())
+                .findFirst();
+    }
+
+    private static Session session() {
+        return Panache.getSession().unwrap(Session.class);
     }
 
     private static boolean concernsCrisis(Content content) {
@@ -173,9 +256,5 @@ final class Edition implements Library {
         return CrisisConcern.in(content.heading())
                 || content.passages().stream().map(Passage::text).anyMatch(CrisisConcern::in)
                 || (body != null && CrisisConcern.in(body));
-    }
-
-    private static UUID newId() {
-        return UuidVersion7Strategy.INSTANCE.generateUuid(null);
     }
 }

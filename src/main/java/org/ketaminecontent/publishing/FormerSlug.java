@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,11 +28,23 @@ public class FormerSlug extends PanacheEntityBase {
         return findByIdOptional(new Key(collection, slug));
     }
 
+    /** A name that is given to a document again leads to that one. */
+    static void forget(String collection, String slug) {
+        deleteById(new Key(collection, slug));
+    }
+
     static void remember(String collection, String slug, UUID entryId) {
         var former = findBySlug(collection, slug).orElseGet(FormerSlug::new);
         former.collection = collection;
         former.slug = slug;
         former.entryId = entryId;
         former.persist();
+    }
+
+    /** The names that a document had before. */
+    public static List<String> slugsOf(UUID entryId) {
+        return FormerSlug.<FormerSlug>list("entryId", entryId).stream()
+                .map(each -> each.slug)
+                .toList();
     }
 }

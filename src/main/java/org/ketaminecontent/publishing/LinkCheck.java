@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.ketaminecontent.content.Markdown;
 
 /** Every citation, relation and link must lead somewhere, and web links only to sources the content names. */
-class LinkCheck {
+public class LinkCheck {
 
     private static final Pattern WEB_LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
 
@@ -18,13 +18,25 @@ class LinkCheck {
     private final Set<String> keys;
     private final Set<String> addresses;
 
-    LinkCheck(List<Manuscript> manuscripts, Set<String> others) {
+    /** @param others the names of what there is beside the manuscripts */
+    public LinkCheck(List<Manuscript> manuscripts, Set<String> others) {
         keys = Stream.concat(manuscripts.stream().map(Manuscript::key), others.stream())
                 .collect(Collectors.toSet());
         links = new Links(keys);
         addresses = manuscripts.stream()
                 .flatMap(manuscript -> manuscript.content().addresses().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether everything that it points to is there. */
+    public boolean leadsSomewhere(Manuscript manuscript) {
+        var body = manuscript.content().body();
+        return manuscript.content().pointers().stream()
+                        .allMatch(each -> keys.contains(each.collection() + "/" + each.slug()))
+                && (body == null
+                        || Markdown.citations(body).allMatch(slug -> keys.contains("references/" + slug))
+                                && Markdown.links(body)
+                                        .allMatch(link -> links.resolve(link).isPresent()));
     }
 
     List<Finding> findings(Manuscript manuscript) {

@@ -4,9 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Makes authored content live. Nothing becomes live in any other way. */
 @ApplicationScoped
@@ -19,46 +26,117 @@ public class Publisher {
     private final Renderer renderer;
     private final EntityManager entityManager;
     private final Event<Changed> changed;
+    private final Locks locks;
     private final Build build;
 
-    Publisher(Nouns nouns, Renderer renderer, EntityManager entityManager, Event<Changed> changed, Build build) {
+    Publisher(
+            Nouns nouns,
+            Renderer renderer,
+            EntityManager entityManager,
+            Event<Changed> changed,
+            Locks locks,
+            Build build) {
         this.nouns = nouns;
         this.renderer = renderer;
         this.entityManager = entityManager;
         this.changed = changed;
+        this.locks = locks;
         this.build = build;
     }
 
-    /** What a publication did, counted in documents. */
-    public record Report(int published, int unchanged, int withdrawn) {}
+    /** What a document became: its id for life, and its version. */
+    public record Live(UUID id, int version) {}
 
     /**
-     * Makes the given manuscripts, and nothing else, live: changed ones get a new version, absent ones are withdrawn.
-     * All or nothing.
+     * What a publication did.
      *
-     * @param synonyms what readers call things
+     * @param live what is live of that which was to be, by name
+     * @param unchanged how much of it was live as it is already
      */
+    public record Report(Map<String, Live> live, int unchanged, int withdrawn) {
+
+        /** How many documents got a new version. */
+        public int published() {
+            return live.size() - unchanged;
+        }
+    }
+
+    /** Waits until nobody else changes what is live, and keeps everybody else from it until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock() {
+        locks.take(CHANGE_LOCK);
+    }
+
+    /** Makes these live and takes those back, and leaves all else as it is. All or nothing. */
     @Transactional
-    public Report replaceAll(List<Manuscript> manuscripts, List<Synonyms> synonyms) {
-        entityManager
-                .createNativeQuery("select pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", CHANGE_LOCK)
-                .getSingleResult();
+    public Report publish(List<Publication> publications, List<Retraction> retractions) {
+        lock();
         var log = new ChangeLog();
-        var edition = new Edition(manuscripts, entityManager, log);
-        var renditions = new Renditions(nouns, renderer, entityManager, log, build.id());
+        var edition = new Edition(publications, retractions, names(publications, retractions), entityManager, log);
+        var renditions = renditions(log);
         for (var noun : nouns.inOrder()) {
+            edition.prepare(noun);
             renditions.touchAround(noun, edition.outdated(noun));
             edition.publish(noun);
         }
         var backwards = new ArrayList<>(nouns.inOrder());
         Collections.reverse(backwards);
-        backwards.forEach(edition::withdrawAbsent);
+        backwards.forEach(edition::withdraw);
         nouns.inOrder().forEach(noun -> renditions.touchAround(noun, edition.published(noun)));
         renditions.renew();
-        new SearchEntries(entityManager).replaceSynonyms(synonyms);
         announce(log);
         return edition.report();
+    }
+
+    /** What readers call things, in place of what was known of it before. */
+    @Transactional
+    public void replaceSynonyms(List<Synonyms> synonyms) {
+        new SearchEntries(entityManager).replaceSynonyms(synonyms);
+    }
+
+    /** What readers call things, as it is known. */
+    @Transactional
+    public List<Synonyms> synonyms() {
+        return new SearchEntries(entityManager).synonyms();
+    }
+
+    /** Writes anew what says something else on this day, which a review does that falls due. */
+    @Transactional
+    public void renewFor(LocalDate today) {
+        List<Rendition> old = Rendition.list("goodUntil is not null and goodUntil <= ?1", today);
+        if (old.isEmpty()) {
+            return;
+        }
+        lock();
+        var log = new ChangeLog();
+        var renditions = renditions(log);
+        for (var noun : nouns.inOrder()) {
+            renditions.touch(
+                    noun.collection(),
+                    old.stream()
+                            .filter(each -> each.document.startsWith(noun.collection() + "/"))
+                            .map(each -> each.entryId)
+                            .toList());
+        }
+        renditions.renew();
+        announce(log);
+    }
+
+    private Renditions renditions(ChangeLog log) {
+        return new Renditions(nouns, renderer, entityManager, log, build.id());
+    }
+
+    /** The names of all that will be live. */
+    private Set<String> names(List<Publication> publications, Collection<Retraction> retractions) {
+        var names = new HashSet<>(entityManager
+                .createQuery("select document from Rendition", String.class)
+                .getResultList());
+        names.addAll(entityManager
+                .createQuery("select f.collection || '/' || f.slug from FormerSlug f", String.class)
+                .getResultList());
+        names.removeAll(retractions.stream().map(Retraction::document).collect(Collectors.toSet()));
+        publications.forEach(each -> names.add(each.manuscript().key()));
+        return names;
     }
 
     /** To this process at once, and to the others with the commit. */

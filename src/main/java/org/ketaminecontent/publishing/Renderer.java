@@ -60,6 +60,7 @@ class Renderer {
                 .map(related -> related.type() + "/" + related.slug())
                 .distinct()
                 .toList();
+        rendition.goodUntil = entry.review == null ? null : entry.review.changesAfter(today());
         rendition.html = json(html);
         rendition.markdown = json(document(noun, entry, BodyFormat.MARKDOWN, backlinks));
         var plain = document(noun, entry, BodyFormat.TEXT, backlinks);
@@ -73,7 +74,11 @@ class Renderer {
     }
 
     private static Shape shape(BodyFormat format) {
-        return new Shape(format, Shape.NO_ADDRESS, LocalDate.now(Clock.systemUTC()));
+        return new Shape(format, Shape.NO_ADDRESS, today());
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC());
     }
 
     private String json(Document document) {

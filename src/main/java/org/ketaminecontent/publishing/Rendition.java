@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public class Rendition extends PanacheEntityBase {
 
     /** The build of the application that wrote it; another one may write it differently. */
     public String build;
+
+    /** The day from which on it says something else; null where it does not depend on the day. */
+    public @Nullable LocalDate goodUntil;
 
     /** What the document is found by; known only while it is made. */
     @Transient

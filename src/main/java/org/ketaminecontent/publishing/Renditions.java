@@ -65,7 +65,7 @@ final class Renditions {
                 .getResultList();
     }
 
-    private void touch(String collection, Collection<UUID> ids) {
+    void touch(String collection, Collection<UUID> ids) {
         touched.computeIfAbsent(collection, each -> new HashSet<>()).addAll(ids);
     }
 
@@ -104,6 +104,7 @@ final class Renditions {
             fresh.build = build;
             if (old != null && old.hasSameTexts(fresh) && old.document.equals(fresh.document)) {
                 old.build = build;
+                old.goodUntil = fresh.goodUntil;
                 continue;
             }
             fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(noun, fresh));

@@ -117,6 +117,22 @@ final class SearchEntries {
         });
     }
 
+    /** What readers call things. */
+    List<Synonyms> synonyms() {
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(
+                            "select words, also, ignored from search_synonym order by position");
+                    var rows = statement.executeQuery()) {
+                var found = new ArrayList<Synonyms>();
+                while (rows.next()) {
+                    found.add(new Synonyms(
+                            Select.texts(rows, "words"), Select.texts(rows, "also"), Select.texts(rows, "ignored")));
+                }
+                return found;
+            }
+        });
+    }
+
     private static void count(Connection connection, int sign, List<UUID> ids) throws SQLException {
         try (var statement = connection.prepareStatement(COUNT)) {
             statement.setInt(1, sign);

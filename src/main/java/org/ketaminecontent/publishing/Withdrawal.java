@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is left of a document that was taken back: enough to say so, and to keep its identity should it return. */
 @Entity
@@ -19,6 +20,12 @@ public class Withdrawal extends PanacheEntityBase {
     public int version;
     public Instant publishedAt;
     public Instant withdrawnAt;
+
+    /** Why, for readers; null where nothing was said. */
+    public @Nullable String reason;
+
+    /** The name of the document that takes its place; null where none does. */
+    public @Nullable String successor;
 
     public static Optional<Withdrawal> findBySlug(String collection, String slug) {
         return find("collection = ?1 and slug = ?2", collection, slug).firstResultOptional();

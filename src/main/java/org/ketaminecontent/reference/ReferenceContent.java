@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
@@ -14,6 +15,7 @@ import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 
 /** A reference as authors write it. */
+@Schema(name = "ReferenceContent")
 public record ReferenceContent(
         @NotBlank String authors,
         @NotNull @Min(1800) @Max(2100) Integer year,

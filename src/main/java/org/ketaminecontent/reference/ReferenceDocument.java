@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
@@ -29,6 +30,10 @@ public record ReferenceDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+
+        @Schema(description = "Corrections of earlier versions, the latest first.")
+        List<Erratum> errata,
+
         Links links,
         String authors,
         int year,
@@ -149,6 +154,7 @@ public record ReferenceDocument(
                 reference.publishedAt,
                 reference.updatedAt,
                 shape.review(reference),
+                reference.errata,
                 shape.linksTo(References.COLLECTION, reference),
                 reference.authors,
                 reference.year,

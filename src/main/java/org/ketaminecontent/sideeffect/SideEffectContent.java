@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
@@ -20,6 +21,7 @@ import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Product;
 
 /** A side effect as authors write it. */
+@Schema(name = "SideEffectContent")
 public record SideEffectContent(
         @NotBlank String name,
         @NotBlank String clinicalTerm,
@@ -46,6 +48,7 @@ public record SideEffectContent(
     }
 
     /** How often, with the figures the word rests on. */
+    @Schema(name = "FrequencyContent")
     public record Frequency(
             @NotNull FrequencyBand band, @Nullable String note, List<@Valid @NotNull Figure> figures) {
 
@@ -63,6 +66,7 @@ public record SideEffectContent(
     }
 
     /** One figure of one product; percent of people, null where the source gives none. */
+    @Schema(name = "FigureContent")
     public record Figure(
             @NotNull Product product,
             @NotBlank String figure,

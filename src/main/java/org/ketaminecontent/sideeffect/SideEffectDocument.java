@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Product;
@@ -34,6 +35,10 @@ public record SideEffectDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+
+        @Schema(description = "Corrections of earlier versions, the latest first.")
+        List<Erratum> errata,
+
         Links links,
         String name,
         String clinicalTerm,
@@ -163,6 +168,7 @@ public record SideEffectDocument(
                 effect.publishedAt,
                 effect.updatedAt,
                 shape.review(effect),
+                effect.errata,
                 shape.linksTo(SideEffects.COLLECTION, effect),
                 effect.name,
                 effect.clinicalTerm,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
@@ -16,6 +17,7 @@ import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Theme;
 
 /** A topic as authors write it. */
+@Schema(name = "TopicContent")
 public record TopicContent(
         @NotBlank String title,
         @NotNull @Size(min = 60, max = 300) String summary,
@@ -43,6 +45,7 @@ public record TopicContent(
     }
 
     /** One of the few sentences that a topic comes down to. */
+    @Schema(name = "KeyFactContent")
     public record Fact(
             @NotBlank String statement,
             @NotNull Certainty certainty,

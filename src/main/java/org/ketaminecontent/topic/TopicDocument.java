@@ -13,6 +13,7 @@ import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
@@ -41,6 +42,10 @@ public record TopicDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+
+        @Schema(description = "Corrections of earlier versions, the latest first.")
+        List<Erratum> errata,
+
         Links links,
         String title,
         String summary,
@@ -149,6 +154,7 @@ public record TopicDocument(
                 topic.publishedAt,
                 topic.updatedAt,
                 shape.review(topic),
+                topic.errata,
                 shape.linksTo(Topics.COLLECTION, topic),
                 topic.title,
                 topic.summary,
