@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,30 +19,39 @@ public class ApiDescription {
     /** Where the build leaves the description. */
     private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.JSON";
 
-    private final JsonNode root;
+    private static final String EDITORIAL = "META-INF/quarkus-generated-openapi-doc-editorial.JSON";
+
     private final Map<String, Map<String, QueryParameter>> byOperation = new HashMap<>();
 
     ApiDescription(ObjectMapper mapper) {
-        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(RESOURCE)) {
-            root = mapper.readTree(Objects.requireNonNull(document, RESOURCE));
+        for (var name : List.of(RESOURCE, EDITORIAL)) {
+            var root = read(name, mapper);
+            root.path("paths").forEach(path -> path.forEach(operation -> addOperation(operation, root)));
+        }
+    }
+
+    private static JsonNode read(String name, ObjectMapper mapper) {
+        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            return mapper.readTree(Objects.requireNonNull(document, name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        root.path("paths").forEach(path -> path.forEach(this::addOperation));
     }
 
-    private void addOperation(JsonNode operation) {
+    private void addOperation(JsonNode operation, JsonNode root) {
         var parameters = new LinkedHashMap<String, QueryParameter>();
         for (var parameter : operation.path("parameters")) {
             if (parameter.path("in").asText().equals("query")) {
                 var name = parameter.path("name").asText();
-                parameters.put(name, QueryParameter.of(name, parameter, this::resolve));
+                parameters.put(name, QueryParameter.of(name, parameter, schema -> resolve(schema, root)));
             }
         }
-        byOperation.put(operation.path("operationId").asText(), parameters);
+        // An operation that stands for several is described once for each.
+        var method = operation.path("x-method");
+        byOperation.put((method.isTextual() ? method : operation.path("operationId")).asText(), parameters);
     }
 
-    private JsonNode resolve(JsonNode schema) {
+    private static JsonNode resolve(JsonNode schema, JsonNode root) {
         var reference = schema.path("$ref").asText();
         return reference.isEmpty() ? schema : root.at(reference.substring(1));
     }

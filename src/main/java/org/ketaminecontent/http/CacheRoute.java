@@ -2,6 +2,7 @@ package org.ketaminecontent.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +16,16 @@ import java.util.Set;
 
 /** Answers from the cache before anything else of the application wakes up, and lets one request read for all. */
 @ApplicationScoped
-class CacheRoute {
+public class CacheRoute {
 
     private static final String NAME = "ketamine-content";
     private static final String HIT = NAME + "; hit";
     private static final String STALE_HIT = NAME + "; hit; detail=stale";
     private static final String COLLAPSED = NAME + "; fwd=uri-miss; collapsed";
     private static final String STORED = NAME + "; fwd=uri-miss; stored";
+    /** The parameter that holds a preview's token. */
+    public static final String PREVIEW = "preview";
+
     private static final String NOT_STORED = NAME + "; fwd=uri-miss";
 
     /** Moved, not found, gone. */
@@ -117,7 +121,14 @@ class CacheRoute {
     private static boolean mayBeKept(RoutingContext context) {
         var request = context.request();
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                && !request.headers().contains(HttpHeaders.AUTHORIZATION);
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !isPreview(request);
+    }
+
+    /** Whether the request is to see a draft, which is kept nowhere. */
+    public static boolean isPreview(HttpServerRequest request) {
+        var query = request.query();
+        return query != null && query.contains(PREVIEW + "=");
     }
 
     /** Keeps what was read for this request, and gives it to those who wait for the same. */

@@ -30,6 +30,24 @@ public enum ErrorCode {
             400,
             "Malformed request",
             "The address is not well formed: a broken percent escape, bytes that are not UTF-8, or a NUL byte."),
+    MALFORMED_BODY(
+            400,
+            "Malformed body",
+            "The request's body is not the JSON that this address takes: it cannot be parsed, or is nested too deeply."),
+    UNAUTHENTICATED(
+            401,
+            "Not signed in",
+            "The request needs a key or an access token in its `Authorization` header, or the one that it has is not"
+                    + " valid: unknown, misspelt, expired or revoked."),
+    MISSING_RIGHT(
+            403,
+            "Missing right",
+            "Whoever sent the request is known, and may not do this; `needed` names the right that it takes."),
+    OWN_WORK(403, "Own work", "Whoever wrote a part of a version cannot be the one who approves it."),
+    INVALID_PREVIEW(
+            403,
+            "Invalid preview",
+            "The preview's token was not made by this server, is older than it may be, or is of a version that is gone."),
     NOT_FOUND(404, "Not found", "There is nothing at this address. `GET /v1` lists what there is."),
     DOCUMENT_NOT_FOUND(
             404,
@@ -46,15 +64,51 @@ public enum ErrorCode {
             "Method not allowed",
             "The address does not take this method; the `Allow` header names those it takes."),
     NOT_ACCEPTABLE(406, "Not acceptable", "The `Accept` header names no form that this address can be delivered in."),
+    IMPOSSIBLE_STEP(
+            409,
+            "Impossible step",
+            "The document is not where this step begins; `allowed` names the steps that lead on."),
+    NAME_TAKEN(409, "Name taken", "Another document of the collection has this slug."),
+    STILL_REFERENCED(
+            409,
+            "Still referenced",
+            "Other documents point to this one; `referencedBy` names them. Change them first, or take them back too."),
+    REQUEST_IN_PROGRESS(
+            409,
+            "Request in progress",
+            "A request with the same `Idempotency-Key` is being answered. Try again after the seconds that"
+                    + " `Retry-After` names."),
     WITHDRAWN(
             410,
             "Withdrawn",
             "The document was published once and has been taken back. Remove it from stores and pages."),
+    STALE_VERSION(
+            412,
+            "Stale version",
+            "The document has changed since the version that `If-Match` names; `changedBy`, `changedAt` and"
+                    + " `changedFields` say how. Read it again, and decide."),
     BODY_TOO_LARGE(413, "Body too large", "The request's body is larger than the server takes."),
     URI_TOO_LONG(
             414, "Address too long", "The address is longer than 8,000 characters. Ask for less, in several requests."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The request's body is in a form that this address does not take."),
+    INVALID_CONTENT(
+            422,
+            "Invalid content",
+            "The content breaks rules; `errors` names each place, as a JSON pointer, and the rule."),
+    KEY_REUSED(
+            422,
+            "Idempotency key reused",
+            "The `Idempotency-Key` came with another request in the last 24 hours. Use a new one for each request."),
+    VERSION_NEEDED(
+            428,
+            "Version needed",
+            "The request must name the version that it is meant for: send the `ETag` of the document in `If-Match`."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "There were more requests than are allowed in this time. Try again after the seconds that `Retry-After`"
+                    + " names."),
     INTERNAL_ERROR(
             500,
             "Internal error",

@@ -1,5 +1,6 @@
 package org.ketaminecontent.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ public class Failure extends RuntimeException {
     private final ErrorCode code;
     private final transient List<Problem.Detail> details;
     private final transient Map<String, Object> extensions;
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     public Failure(ErrorCode code, String message) {
         this(code, message, List.of(), Map.of());
@@ -22,6 +24,16 @@ public class Failure extends RuntimeException {
         this.code = code;
         this.details = details;
         this.extensions = extensions;
+    }
+
+    /** The same, with a header that its answer is sent with. */
+    public Failure with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
     }
 
     public ErrorCode code() {

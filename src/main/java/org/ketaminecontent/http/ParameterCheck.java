@@ -47,7 +47,8 @@ public class ParameterCheck {
         if (parameter != null) {
             return parameter.check(values);
         }
-        if (isTracking(name)) {
+        // Whether the token of a preview is one was found out before.
+        if (isTracking(name) || name.equals(CacheRoute.PREVIEW)) {
             return List.of();
         }
         var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;

@@ -19,7 +19,7 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    /** What every address takes: nothing can be written here. */
+    /** What every public address takes: nothing can be written there. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
     private static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
@@ -61,7 +61,12 @@ class ProblemMapper {
             return unexpected(exception, context);
         }
         var code = codeOf(status);
-        return response(new Failure(code, detail(code, context)), context);
+        var failure = new Failure(code, detail(code, context));
+        var allowed = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        if (allowed != null && !context.request().path().startsWith("/v1")) {
+            failure.with(HttpHeaders.ALLOW, allowed);
+        }
+        return response(failure, context);
     }
 
     private static ErrorCode codeOf(int status) {
@@ -102,6 +107,7 @@ class ProblemMapper {
         if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {
             headers.put(HttpHeaders.ALLOW, READ_ONLY);
         }
+        headers.putAll(failure.headers());
         return answer(status, headers, page.orElseGet(() -> problems.write(problem)), context);
     }
 
