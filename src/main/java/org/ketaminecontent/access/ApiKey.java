@@ -1,0 +1,66 @@
+package org.ketaminecontent.access;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A key of a tool or partner. Of the key itself there is only a digest. */
+@Entity
+public class ApiKey extends PanacheEntityBase {
+
+    /** The part of the key between its underscores. */
+    @Id
+    public String id;
+
+    /** HMAC-SHA256 of the key's secret. */
+    public String digest;
+
+    public String name;
+
+    /** Names of {@link Right}s. */
+    public List<String> rights;
+
+    /** Whose word it gives, where it may approve. */
+    public @Nullable String reviewerName;
+
+    public @Nullable String reviewerCredentials;
+
+    /** The person behind it, by id; the key itself where a bootstrap key made it. */
+    public String madeBy;
+
+    public Instant madeAt;
+    public @Nullable Instant expiresAt;
+    public @Nullable Instant revokedAt;
+
+    /** The key that takes its place. */
+    public @Nullable String replacedBy;
+
+    public @Nullable LocalDate lastUsedOn;
+
+    /** Whether a start made it. */
+    public boolean bootstrap;
+
+    boolean isActive(Instant now) {
+        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    Set<Right> rightSet() {
+        var set = EnumSet.noneOf(Right.class);
+        rights.forEach(each -> set.add(Right.valueOf(each)));
+        return set;
+    }
+
+    Actor actor() {
+        return new Actor("key:" + id, name, rightSet(), madeBy, reviewerName, reviewerCredentials);
+    }
+
+    static boolean isAnyActive(Instant now) {
+        return count("revokedAt is null and (expiresAt is null or expiresAt > ?1)", now) > 0;
+    }
+}

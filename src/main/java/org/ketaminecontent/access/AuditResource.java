@@ -1,0 +1,135 @@
+package org.ketaminecontent.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Tells who did what. */
+@Path("/editorial/v1/audit")
+@Tag(name = "Audit", description = "Who did what. It only grows.")
+@Extension(name = "x-smallrye-profile-editorial", value = "")
+@Produces(MediaType.APPLICATION_JSON)
+public class AuditResource {
+
+    private static final int USUAL = 50;
+
+    private final AuditTrail trail;
+
+    AuditResource(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** Something that somebody did. */
+    @Schema(name = "AuditEntry")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Entry(
+            long number,
+            Instant at,
+
+            @Schema(description = "Such as `oidc:…` or `key:…`.")
+            String actor,
+
+            String actorName,
+            @Schema(description = "Such as `publish`.") String action,
+
+            @Schema(description = "The id of the document or key that it was done to.")
+            String subject,
+
+            @Nullable Integer revision,
+
+            @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "What else there is to say.")
+            String detail,
+
+            @Schema(description = "SHA-256 of the content before.") @Nullable
+            String beforeDigest,
+
+            @Schema(description = "SHA-256 of the content after.") @Nullable
+            String afterDigest,
+
+            @Schema(description = "SHA-256 of this entry and, by way of it, of all before it.")
+            String digest) {
+
+        static Entry of(AuditEntry entry) {
+            return new Entry(
+                    entry.number,
+                    entry.at,
+                    entry.actor,
+                    entry.actorName,
+                    entry.action,
+                    entry.subject,
+                    entry.revision,
+                    entry.detail,
+                    entry.beforeDigest,
+                    entry.afterDigest,
+                    entry.digest);
+        }
+    }
+
+    /** Entries, the latest first. */
+    @Schema(name = "AuditEntries")
+    public record Entries(List<Entry> data) {}
+
+    @GET
+    @Needs(Right.ADMIN)
+    @Transactional
+    @Operation(summary = "List what was done, the latest first")
+    public RestResponse<Entries> listAudit(
+            @QueryParam("subject")
+                    @Parameter(
+                            description = "Only what was done to this document or key, by id.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 100))
+                    @Nullable
+                    String subject,
+            @QueryParam("before")
+                    @Parameter(
+                            description =
+                                    "Only entries before the one of this number: the last of a page leads to the next.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
+                    @Nullable
+                    Integer before,
+            @QueryParam("limit")
+                    @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "500",
+                                            defaultValue = "50"))
+                    @Nullable
+                    Integer limit) {
+        var entries = trail.list(subject, before == null ? Long.MAX_VALUE : before, limit == null ? USUAL : limit);
+        return answer(new Entries(entries.stream().map(Entry::of).toList()));
+    }
+
+    @GET
+    @Path("/verification")
+    @Needs(Right.ADMIN)
+    @Operation(
+            summary = "Follow the chain of digests from the first entry to the last",
+            description = "Keep the last digest somewhere else, and whoever cuts off the end is found out too.")
+    public RestResponse<AuditTrail.Verification> verifyAudit() {
+        return answer(trail.verify());
+    }
+
+    private static <T> RestResponse<T> answer(T body) {
+        return RestResponse.ResponseBuilder.ok(body)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,223 @@
+package org.ketaminecontent.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.Problem.Detail;
+import org.ketaminecontent.http.SentJson;
+
+/** Makes, lists, rotates and revokes keys. */
+@Path("/editorial/v1/keys")
+@Tag(name = "Keys", description = "For tools and partners.")
+@Extension(name = "x-smallrye-profile-editorial", value = "")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class KeyResource {
+
+    private static final int LONGEST_NAME = 100;
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
+    private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
+
+    private final Keys keys;
+
+    KeyResource(Keys keys) {
+        this.keys = keys;
+    }
+
+    /** A key that is wanted. */
+    @Schema(
+            name = "KeyRequest",
+            requiredProperties = {"name", "scopes"})
+    record Wanted(
+            @Schema(description = "Who or what it is for.", maxLength = 100) @Nullable
+            String name,
+
+            @Schema(
+                    description =
+                            "What it may do. Its maker must have each of them: read, write, review, publish, admin.")
+            @Nullable
+            List<Right> scopes,
+
+            @Schema(description = "When it ends by itself; never where nothing is said.") @Nullable
+            Instant expiresAt,
+
+            @Schema(
+                    description =
+                            "Whose word it gives, for a key that reviews. People make keys in their own name alone.")
+            @Nullable
+            String reviewerName,
+
+            @Nullable String credentials) {
+
+        Keys.Wanted checked() {
+            var errors = new ArrayList<Detail>();
+            if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+                errors.add(SentJson.detail("/name", "must be a text of 1 to " + LONGEST_NAME + " characters"));
+            }
+            if (scopes == null || scopes.isEmpty() || scopes.contains(null)) {
+                errors.add(SentJson.detail("/scopes", "must name one or more of read, write, review, publish, admin"));
+            }
+            if (expiresAt != null && expiresAt.isBefore(Instant.now())) {
+                errors.add(SentJson.detail("/expiresAt", "must be in the future"));
+            }
+            Stream.of(reviewerName, credentials)
+                    .filter(each -> each != null && (each.isBlank() || each.length() > LONGEST_NAME))
+                    .findFirst()
+                    .ifPresent(each -> errors.add(SentJson.detail(
+                            "/reviewerName", "must, like the credentials, have 1 to " + LONGEST_NAME + " characters")));
+            if (!errors.isEmpty() || name == null || scopes == null) {
+                throw SentJson.invalid(errors);
+            }
+            return new Keys.Wanted(name, EnumSet.copyOf(scopes), expiresAt, reviewerName, credentials);
+        }
+    }
+
+    /** How long the old key goes on being valid. */
+    @Schema(name = "KeyRotation")
+    record Rotation(
+            @Schema(
+                    description = "Hours that the old key goes on being valid: 24 where nothing is said, 720 at most.",
+                    minimum = "0",
+                    maximum = "720")
+            @Nullable
+            Integer overlapHours) {
+
+        Duration overlap() {
+            var overlap = overlapHours == null ? USUAL_OVERLAP : Duration.ofHours(overlapHours);
+            if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
+                throw SentJson.invalid(
+                        List.of(SentJson.detail("/overlapHours", "must be 0 to " + LONGEST_OVERLAP.toHours())));
+            }
+            return overlap;
+        }
+    }
+
+    /** A key as it can be shown. */
+    @Schema(name = "Key")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Shown(
+            String id,
+            String name,
+            List<Right> scopes,
+            boolean active,
+
+            @Schema(description = "The person behind it, or the key itself.")
+            String owner,
+
+            @Nullable String reviewerName,
+            @Nullable String credentials,
+            Instant madeAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant revokedAt,
+            @Nullable String replacedBy,
+            @Nullable LocalDate lastUsedOn,
+
+            @Schema(description = "The key itself: only in the answer that makes it, and never again.") @Nullable
+            String key) {
+
+        static Shown of(ApiKey key, @Nullable String text) {
+            return new Shown(
+                    key.id,
+                    key.name,
+                    key.rights.stream()
+                            .map(each -> Right.valueOf(each.toUpperCase(Locale.ROOT)))
+                            .toList(),
+                    key.isActive(Instant.now()),
+                    key.madeBy,
+                    key.reviewerName,
+                    key.reviewerCredentials,
+                    key.madeAt,
+                    key.expiresAt,
+                    key.revokedAt,
+                    key.replacedBy,
+                    key.lastUsedOn,
+                    text);
+        }
+    }
+
+    /** All keys that there are or were, the latest first. */
+    @Schema(name = "Keys")
+    public record KeyList(List<Shown> data) {}
+
+    @GET
+    @Needs(Right.ADMIN)
+    @Transactional
+    @Operation(summary = "List the keys, without what is secret of them")
+    public RestResponse<KeyList> listKeys() {
+        return answer(
+                RestResponse.Status.OK,
+                new KeyList(keys.all().stream().map(key -> Shown.of(key, null)).toList()));
+    }
+
+    @POST
+    @Needs(Right.ADMIN)
+    @Operation(
+            summary = "Make a key",
+            description = "It is told once, and is not kept: an `Idempotency-Key` does not bring it back.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class)))
+    public RestResponse<Shown> makeKey(byte @Nullable [] body, @Context RoutingContext context) {
+        var wanted = SentJson.read(SentJson.tree(body), Wanted.class).checked();
+        var made = keys.make(Gate.actor(context), wanted);
+        return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs(Right.ADMIN)
+    @Transactional
+    @Operation(summary = "Read one key, without what is secret of it")
+    public RestResponse<Shown> getKey(@RestPath String id) {
+        return answer(RestResponse.Status.OK, Shown.of(keys.find(id), null));
+    }
+
+    @POST
+    @Path("/{id}/rotate")
+    @Needs(Right.ADMIN)
+    @Operation(summary = "Make a key in place of this one, which goes on being valid for a while")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
+    public RestResponse<Shown> rotateKey(@RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
+        var rotation = SentJson.read(body, Rotation.class, new Rotation(null));
+        var made = keys.rotate(Gate.actor(context), id, Instant.now().plus(rotation.overlap()));
+        return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
+    }
+
+    @POST
+    @Path("/{id}/revoke")
+    @Needs(Right.ADMIN)
+    @Consumes(MediaType.WILDCARD)
+    @Operation(summary = "End a key at once")
+    public RestResponse<Shown> revokeKey(@RestPath String id, @Context RoutingContext context) {
+        return answer(RestResponse.Status.OK, Shown.of(keys.revoke(Gate.actor(context), id), null));
+    }
+
+    private static <T> RestResponse<T> answer(RestResponse.Status status, T body) {
+        return RestResponse.ResponseBuilder.create(status, body)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
