@@ -2,6 +2,7 @@ package org.ketaminecontent.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,14 +76,23 @@ class Shelf {
                 id.isPresent() ? Withdrawal.findByEntry(collection, id.get()) : Withdrawal.findBySlug(collection, name);
         return withdrawal
                 .map(each -> new Failure(
-                        ErrorCode.WITHDRAWN,
-                        "The document '" + each.slug + "' was withdrawn.",
-                        List.of(),
-                        Map.of("withdrawnAt", each.withdrawnAt)))
+                        ErrorCode.WITHDRAWN, "The document '" + each.slug + "' was withdrawn.", List.of(), about(each)))
                 .orElseGet(() -> new Failure(
                         ErrorCode.DOCUMENT_NOT_FOUND,
                         "There is no '" + shown(name) + "' in /v1/" + collection + "."
                                 + Nearest.hint(name, catalogue.slugs(collection))));
+    }
+
+    private static Map<String, Object> about(Withdrawal withdrawal) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("withdrawnAt", withdrawal.withdrawnAt);
+        if (withdrawal.reason != null) {
+            about.put("reason", withdrawal.reason);
+        }
+        if (withdrawal.successor != null) {
+            about.put("successor", withdrawal.successor);
+        }
+        return about;
     }
 
     private static String shown(String name) {

@@ -1,5 +1,6 @@
 package org.ketaminecontent.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,7 +97,10 @@ class Thesaurus {
         long number = live.latest().number();
         if (present.number() != number) {
             present = read(number);
-            known = present;
+            // What is read within a transaction is a draft's preview.
+            if (!QuarkusTransaction.isActive()) {
+                known = present;
+            }
         }
         return present;
     }

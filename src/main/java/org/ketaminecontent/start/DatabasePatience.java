@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import org.ketaminecontent.publishing.Patience;
 
 /**
  * How long an answer of the database is waited for. A database that hangs keeps its connections open, so that only the
@@ -13,7 +14,7 @@ import java.time.Duration;
 @ApplicationScoped
 class DatabasePatience implements AgroalPoolInterceptor {
 
-    /** Nobody waits yet, and statements do take long: to lock out another replica's import, or to commit it all. */
+    /** Nobody waits, and statements do take long: to lock out another replica's import, or to commit it all. */
     private static final Duration STARTING = Duration.ofSeconds(20);
 
     /** With the time to get a connection (see application.properties) less than the two seconds a reader is promised. */
@@ -27,7 +28,7 @@ class DatabasePatience implements AgroalPoolInterceptor {
 
     @Override
     public void onConnectionAcquire(Connection connection) {
-        var patience = start.isReady() ? SERVING : STARTING;
+        var patience = start.isReady() && !Patience.isGiven() ? SERVING : STARTING;
         try {
             connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
         } catch (SQLException e) {

@@ -14,6 +14,10 @@ import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.AccessConfig;
+import org.ketaminecontent.access.Keys;
+import org.ketaminecontent.editorial.Clockwork;
+import org.ketaminecontent.editorial.Intake;
 import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.Pack;
@@ -32,6 +36,10 @@ public class Start {
     private static final long RETRY_SECONDS = 2;
 
     private final PackImporter importer;
+    private final Intake intake;
+    private final Clockwork clockwork;
+    private final Keys keys;
+    private final AccessConfig access;
     private final Flyway flyway;
     private final EntityManagerFactory entityManagerFactory;
     private final PublishedPack publishedPack;
@@ -48,6 +56,10 @@ public class Start {
 
     Start(
             PackImporter importer,
+            Intake intake,
+            Clockwork clockwork,
+            Keys keys,
+            AccessConfig access,
             Flyway flyway,
             EntityManagerFactory entityManagerFactory,
             PublishedPack publishedPack,
@@ -55,6 +67,10 @@ public class Start {
             ChangeWatch watch,
             WarmUp warmUp) {
         this.importer = importer;
+        this.intake = intake;
+        this.clockwork = clockwork;
+        this.keys = keys;
+        this.access = access;
         this.flyway = flyway;
         this.entityManagerFactory = entityManagerFactory;
         this.publishedPack = publishedPack;
@@ -94,9 +110,12 @@ public class Start {
     private void attempt() {
         try {
             publish();
+            var key = keys.bootstrap(access.bootstrapKey());
             watch.begin();
             ready = true;
+            clockwork.begin();
             welcome.print();
+            key.ifPresent(made -> welcome.print(made.text()));
             warmUp.begin();
         } catch (RuntimeException e) {
             if (!DatabaseFault.isAway(e)) {
@@ -119,11 +138,14 @@ public class Start {
         flyway.migrate();
         var present = readPack();
         entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
-        var report = importer.publish(present);
+        var report = intake.publish(present);
         publishedPack.become(digest);
         LOG.infof(
                 "Content: %d published, %d unchanged, %d withdrawn",
                 report.published(), report.unchanged(), report.withdrawn());
+        report.kept()
+                .forEach(name -> LOG.infof(
+                        "Content: %s was edited here; the pack's version of it is in its history, not live", name));
     }
 
     private void retry() {

@@ -17,6 +17,15 @@ class Welcome {
         this.facts = facts;
     }
 
+    /** Tells a key to whoever sits before the screen: a log would keep it. */
+    @SuppressWarnings("java:S106")
+    void print(String key) {
+        System.out.printf(
+                "%nA key for the editorial API, which is told this once: %s%nSend it as 'Authorization: Bearer …', or"
+                        + " paste it at %s/studio%n%n",
+                key, facts.home());
+    }
+
     void print() {
         if (LaunchMode.current() != LaunchMode.TEST) {
             LOG.infof("Open %1$s in a browser; the API is at %1$s/v1, its description at %1$s/docs", facts.home());

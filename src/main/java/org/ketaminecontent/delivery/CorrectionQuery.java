@@ -1,0 +1,23 @@
+package org.ketaminecontent.delivery;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** How a page of corrections is asked for. */
+public class CorrectionQuery {
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many corrections at most.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+    public @Nullable Integer limit;
+
+    @QueryParam("cursor")
+    @Parameter(
+            description = "Where the page begins: `page.nextCursor` of the page before. Belongs to its query.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
+    public @Nullable String cursor;
+}

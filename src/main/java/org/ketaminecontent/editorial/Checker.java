@@ -1,0 +1,146 @@
+package org.ketaminecontent.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.publishing.BannedPhrases;
+import org.ketaminecontent.publishing.Finding;
+import org.ketaminecontent.publishing.FormerSlug;
+import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Nouns;
+import org.ketaminecontent.publishing.Proofreader;
+
+/** Holds single documents against every rule that the whole pack is held against. */
+@ApplicationScoped
+class Checker {
+
+    /** Whose web addresses texts may link to. */
+    private static final Set<String> SOURCES = Set.of("references", "crisis-resources");
+
+    private final Nouns nouns;
+    private final PackImporter importer;
+    private final EntityManager entityManager;
+    private @Nullable BannedPhrases bannedPhrases;
+
+    Checker(Nouns nouns, PackImporter importer, EntityManager entityManager) {
+        this.nouns = nouns;
+        this.importer = importer;
+        this.entityManager = entityManager;
+    }
+
+    /** A manuscript with the id of its document. */
+    record Subject(UUID id, Manuscript manuscript) {}
+
+    /**
+     * What is wrong with these, if they become live together.
+     *
+     * @param leaving the names of documents that are taken back at the same time
+     */
+    List<Finding> findings(List<Subject> subjects, Collection<String> leaving) {
+        var own = subjects.stream().map(Subject::manuscript).toList();
+        var ids = subjects.stream().map(Subject::id).toList();
+        var all = new ArrayList<>(own);
+        SOURCES.forEach(collection -> all.addAll(liveSources(collection, ids)));
+        var names = liveNames();
+        names.removeAll(leaving);
+        var findings = new ArrayList<>(new Proofreader(bannedPhrases())
+                .read(all, names).stream()
+                        .filter(finding -> own.contains(finding.manuscript()))
+                        .toList());
+        subjects.forEach(subject -> findings.addAll(taken(subject, ids)));
+        return findings;
+    }
+
+    /** What is wrong with one document, if it becomes live alone, new or as what has its name. */
+    List<Finding> findings(Manuscript manuscript) {
+        var id = Work.findByName(manuscript.collection(), manuscript.slug())
+                .map(work -> work.id)
+                .orElse(new UUID(0, 0));
+        return findings(List.of(new Subject(id, manuscript)), List.of());
+    }
+
+    /** Read when they are first needed: a start should not wait for them. */
+    private synchronized BannedPhrases bannedPhrases() {
+        var present = bannedPhrases;
+        if (present == null) {
+            present = new BannedPhrases(importer.bannedPhrases());
+            bannedPhrases = present;
+        }
+        return present;
+    }
+
+    /** The names of everything live, former names included. */
+    Set<String> liveNames() {
+        var live = entityManager
+                .createQuery("select document from Rendition", String.class)
+                .getResultStream();
+        var former = entityManager
+                .createQuery(
+                        "select f.collection || '/' || f.slug from FormerSlug f where exists"
+                                + " (select 1 from Rendition r where r.entryId = f.entryId)",
+                        String.class)
+                .getResultStream();
+        return new HashSet<>(Stream.concat(live, former).toList());
+    }
+
+    private List<Manuscript> liveSources(String collection, List<UUID> except) {
+        var noun = nouns.of(collection).orElseThrow();
+        return entityManager
+                .createQuery(
+                        "select r from Work w join Revision r on r.workId = w.id and r.number = w.live"
+                                + " where w.collection = :collection and w.id not in :except",
+                        Revision.class)
+                .setParameter("collection", collection)
+                .setParameter("except", except)
+                .getResultStream()
+                .map(revision -> revision.manuscript(noun))
+                .toList();
+    }
+
+    /** Names and places that belong to documents that are live already. */
+    private List<Finding> taken(Subject subject, List<UUID> ids) {
+        var findings = new ArrayList<Finding>();
+        var manuscript = subject.manuscript();
+        var noun = nouns.of(manuscript.collection()).orElseThrow();
+        if (!other(noun, "slug", manuscript.slug(), ids).isEmpty()) {
+            findings.add(new Finding(manuscript, "/slug", 0, "'" + manuscript.key() + "' already names a document"));
+        }
+        var former = FormerSlug.findBySlug(manuscript.collection(), manuscript.slug());
+        if (former.filter(each -> !each.entryId.equals(subject.id())).isPresent()) {
+            findings.add(new Finding(
+                    manuscript, "/slug", 0, "'" + manuscript.key() + "' leads to the document that had it before"));
+        }
+        Integer position = manuscript.content().position();
+        if (position != null) {
+            other(noun, "position", position, ids)
+                    .forEach(slug -> findings.add(new Finding(
+                            manuscript,
+                            "/position",
+                            0,
+                            position + " is already the place of " + manuscript.collection() + "/" + slug)));
+        }
+        return findings;
+    }
+
+    private List<String> other(Noun<Entry, Content> noun, String property, Object value, List<UUID> ids) {
+        return entityManager
+                .createQuery(
+                        "select slug from " + noun.entityType().getSimpleName() + " where " + property
+                                + " = :value and id not in :ids",
+                        String.class)
+                .setParameter("value", value)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+}

@@ -1,0 +1,118 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Prose;
+import org.ketaminecontent.publishing.AuthoredJson;
+
+/** How two versions differ: for programs as a JSON Patch (RFC 6902), for people by fields and sentences. */
+@Schema(name = "Comparison")
+public record Comparison(
+        @Schema(description = "The revision that is compared.")
+        int from,
+
+        @Schema(description = "The revision that it is compared with.")
+        int to,
+
+        @Schema(description = "What makes the one of the other (RFC 6902).")
+        JsonNode patch,
+
+        List<Difference> differences) {
+
+    /** A field that is not the same. Of text, only sentences that are gone or new are told. */
+    @Schema(name = "Difference")
+    public record Difference(
+            @Schema(description = "JSON pointer of the field.")
+            String pointer,
+
+            List<String> removed,
+            List<String> added) {}
+
+    static Comparison of(Revision from, Revision to) {
+        var one = tree(from);
+        var other = tree(to);
+        return new Comparison(from.number, to.number, patch(one, other), differences(one, other));
+    }
+
+    /** The names of the fields that differ. */
+    List<String> fields() {
+        return differences.stream()
+                .map(each -> each.pointer().substring(1))
+                .distinct()
+                .toList();
+    }
+
+    private static JsonNode tree(Revision revision) {
+        var tree = JsonNodeFactory.instance.objectNode();
+        tree.put("slug", revision.slug);
+        tree.setAll((ObjectNode) revision.tree());
+        return tree;
+    }
+
+    private static JsonNode patch(JsonNode from, JsonNode to) {
+        return AuthoredJson.parse(Json.createDiff(object(from), object(to)).toString());
+    }
+
+    private static JsonObject object(JsonNode tree) {
+        try (var reader = Json.createReader(new StringReader(tree.toString()))) {
+            return reader.readObject();
+        }
+    }
+
+    private static List<Difference> differences(JsonNode from, JsonNode to) {
+        var names = new TreeSet<String>();
+        from.fieldNames().forEachRemaining(names::add);
+        to.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(name -> !Objects.equals(from.get(name), to.get(name)))
+                .map(name -> difference(name, lines(from.get(name)), lines(to.get(name))))
+                .toList();
+    }
+
+    private static Difference difference(String name, List<String> from, List<String> to) {
+        var removed = new ArrayList<String>();
+        var added = new ArrayList<String>();
+        for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
+        }
+        return new Difference("/" + name, removed, added);
+    }
+
+    /** What is compared piece by piece: the sentences of a text, the items of a list. */
+    private static List<String> lines(@Nullable JsonNode value) {
+        if (value == null) {
+            return List.of();
+        }
+        if (value.isTextual()) {
+            return value.asText().lines().flatMap(Comparison::sentences).toList();
+        }
+        return value.isArray()
+                ? Stream.of(value)
+                        .flatMap(list -> {
+                            var items = new ArrayList<String>();
+                            list.forEach(item -> items.add(item.isTextual() ? item.asText() : item.toString()));
+                            return items.stream();
+                        })
+                        .toList()
+                : List.of(value.toString());
+    }
+
+    private static Stream<String> sentences(String line) {
+        var sentences = Prose.sentences(line);
+        return sentences.isEmpty() && !line.isBlank() ? Stream.of(line) : sentences.stream();
+    }
+}

@@ -1,0 +1,69 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.Slug;
+import org.ketaminecontent.http.Problem;
+import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.publishing.AuthoredJson;
+
+/** A version as it is sent. */
+@Schema(
+        name = "Draft",
+        requiredProperties = {"slug", "content"})
+public record Draft(
+        @Schema(
+                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
+                maxLength = 80,
+                description = "The name it is to have in its address.")
+        @Nullable
+        String slug,
+
+        @Schema(description = "All of the content, as the content pack has it.") @Nullable
+        JsonNode content,
+
+        @Schema(
+                description =
+                        "Whether it changes no more than a misspelling, so that the last review still holds. A reviewer approves it as well.")
+        @Nullable
+        Boolean minor,
+
+        @Schema(description = "What was changed and why.", maxLength = 500) @Nullable
+        String note) {
+
+    private static final int LONGEST_NOTE = 500;
+
+    /**
+     * What it says.
+     *
+     * @throws org.ketaminecontent.http.Failure where it cannot be read as content of this kind
+     */
+    Written read(Noun<Entry, Content> noun) {
+        var errors = new ArrayList<Problem.Detail>();
+        if (slug == null || !Slug.isValid(slug)) {
+            errors.add(SentJson.detail("/slug", "must be lower-case letters and digits joined by hyphens, 80 at most"));
+        }
+        if (note != null && note.length() > LONGEST_NOTE) {
+            errors.add(SentJson.detail("/note", "must have " + LONGEST_NOTE + " characters or fewer"));
+        }
+        Content read = null;
+        if (content == null || !content.isObject()) {
+            errors.add(SentJson.detail("/content", "must be an object"));
+        } else {
+            try {
+                read = AuthoredJson.read(content, noun.contentType());
+            } catch (AuthoredJson.Unreadable e) {
+                errors.add(SentJson.detail("/content" + e.pointer(), e.reason()));
+            }
+        }
+        if (!errors.isEmpty() || slug == null || read == null) {
+            throw SentJson.invalid(errors);
+        }
+        return new Written(slug, read, minor != null && minor, note);
+    }
+}

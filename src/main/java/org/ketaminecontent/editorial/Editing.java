@@ -1,0 +1,178 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.Actor;
+import org.ketaminecontent.access.AuditEntry;
+import org.ketaminecontent.access.AuditTrail;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Nouns;
+
+/** What editors do, for the pages on which they do it: the same as by the API, with the same refusals. */
+@ApplicationScoped
+public class Editing {
+
+    private static final int DUE_SOON_DAYS = 30;
+
+    private final Desk desk;
+    private final Nouns nouns;
+    private final WorkList list;
+    private final Previews previews;
+    private final AuditTrail trail;
+
+    Editing(Desk desk, Nouns nouns, WorkList list, Previews previews, AuditTrail trail) {
+        this.desk = desk;
+        this.nouns = nouns;
+        this.list = list;
+        this.previews = previews;
+        this.trail = trail;
+    }
+
+    /** A page of documents, the last worked on first; of all collections where none is named. */
+    @Transactional
+    public EditorialList list(@Nullable String collection, WorkQuery query, String base) {
+        return list.page(collection, query, base);
+    }
+
+    /** Live documents whose review is due within thirty days, or overdue. */
+    @Transactional
+    public List<EditorialDocument> due(String base) {
+        var today = LocalDate.now(Clock.systemUTC());
+        return Work.dueUntil(today.plusDays(DUE_SOON_DAYS)).stream()
+                .map(work -> EditorialDocument.of(work, null, base))
+                .toList();
+    }
+
+    /** A document with the version that is worked on. */
+    @Transactional
+    public EditorialDocument read(String collection, String name, String base) {
+        var work = Works.find(noun(collection).collection(), name);
+        return EditorialDocument.of(work, Revision.head(work), base);
+    }
+
+    @Transactional
+    public Versions versions(String collection, String name) {
+        return Versions.of(Works.find(collection, name));
+    }
+
+    @Transactional
+    public EditorialDocument.Version version(String collection, String name, int revision) {
+        return EditorialDocument.Version.of(Desk.revision(Works.find(collection, name), revision), true);
+    }
+
+    @Transactional
+    public Comparison compare(String collection, String name, int from, int to) {
+        var work = Works.find(collection, name);
+        return Comparison.of(Desk.revision(work, from), Desk.revision(work, to));
+    }
+
+    /** What was done to a document, the latest first. */
+    @Transactional
+    public List<AuditEntry> history(String collection, String name) {
+        return trail.of(Works.find(collection, name).id.toString());
+    }
+
+    /** What is wrong with a draft. */
+    @Transactional
+    public Findings findings(String collection, ObjectNode draft) {
+        var written = SentJson.read(draft, Draft.class).read(noun(collection));
+        return Findings.of(desk.findings(new Manuscript(collection, written.slug(), written.content())));
+    }
+
+    @Transactional
+    public EditorialDocument create(Actor actor, String collection, ObjectNode draft, String base) {
+        var written = SentJson.read(draft, Draft.class).read(noun(collection));
+        return shown(desk.create(actor, collection, written), base);
+    }
+
+    @Transactional
+    public EditorialDocument replace(Actor actor, Place place, ObjectNode draft, String base) {
+        var written = SentJson.read(draft, Draft.class).read(noun(place.collection()));
+        return shown(desk.replace(actor, place.target(), written), base);
+    }
+
+    /**
+     * A version of a document that a step is meant for.
+     *
+     * @param etag as the document came with it
+     */
+    public record Place(String collection, String name, String etag) {
+
+        Desk.Target target() {
+            return new Desk.Target(collection, name, ETags.required(etag));
+        }
+    }
+
+    @Transactional
+    public EditorialDocument restore(Actor actor, Place place, int revision, String base) {
+        return shown(desk.restore(actor, place.target(), revision), base);
+    }
+
+    @Transactional
+    public EditorialDocument submit(Actor actor, Place place, String base) {
+        return shown(desk.submit(actor, place.target()), base);
+    }
+
+    @Transactional
+    public EditorialDocument approve(Actor actor, Place place, SignOff signOff, String base) {
+        return shown(desk.approve(actor, place.target(), signOff), base);
+    }
+
+    @Transactional
+    public EditorialDocument reject(Actor actor, Place place, String reason, String base) {
+        return shown(desk.reject(actor, place.target(), Requests.text("/reason", reason)), base);
+    }
+
+    @Transactional
+    public EditorialDocument publish(Actor actor, Place place, Publishing publishing, String base) {
+        publishing.check("");
+        return shown(desk.publish(actor, place.target(), publishing), base);
+    }
+
+    @Transactional
+    public EditorialDocument withdraw(
+            Actor actor, Place place, String reason, @Nullable String successor, String base) {
+        var leaving = new Desk.Leaving(place.target(), Requests.text("/reason", reason), successor);
+        return shown(desk.withdraw(actor, leaving), base);
+    }
+
+    @Transactional
+    public EditorialDocument unschedule(Actor actor, Place place, String base) {
+        return shown(desk.unschedule(actor, place.target()), base);
+    }
+
+    /** A token to see a version with. */
+    @Transactional
+    public Previews.Preview preview(String collection, String name, int revision, String base) {
+        return previews.make(Works.find(collection, name), new Requests.Previewing(revision, 1), base);
+    }
+
+    /**
+     * A kind of content.
+     *
+     * @throws Failure where there is none
+     */
+    public Noun<Entry, org.ketaminecontent.content.Content> noun(String collection) {
+        return nouns.of(collection)
+                .orElseThrow(() -> new Failure(ErrorCode.NOT_FOUND, "There is no collection '" + collection + "'."));
+    }
+
+    /** The names of the collections. */
+    public List<String> collections() {
+        return nouns.inOrder().stream().map(Noun::collection).sorted().toList();
+    }
+
+    private static EditorialDocument shown(Work work, String base) {
+        return EditorialDocument.of(work, Revision.head(work), base);
+    }
+}

@@ -1,0 +1,49 @@
+package org.ketaminecontent.editorial;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.Right;
+
+/** Takes the whole content out. */
+@Path("/editorial/v1/export")
+@Tag(name = "Packs", description = "The whole content, out and in.")
+@Extension(name = "x-smallrye-profile-editorial", value = "")
+public class ExportResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final Exports exports;
+
+    ExportResource(Exports exports) {
+        this.exports = exports;
+    }
+
+    @GET
+    @Produces(ZIP)
+    @Needs(Right.ADMIN)
+    @Operation(
+            summary = "Take out all that is live, as a content pack",
+            description = "Markdown and YAML in a ZIP archive; the same content is the same bytes. Reviews stay behind:"
+                    + " they hold for the server that they were given on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The archive.",
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<byte[]> exportPack() {
+        return RestResponse.ResponseBuilder.ok(exports.zip())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("Content-Disposition", "attachment; filename=\"content-pack.zip\"")
+                .build();
+    }
+}

@@ -1,0 +1,53 @@
+package org.ketaminecontent.editorial;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.TreeSet;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.pack.PackWriter;
+import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.publishing.FormerSlug;
+import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Nouns;
+import org.ketaminecontent.publishing.Publisher;
+
+/** Takes out all that is live. */
+@ApplicationScoped
+class Exports {
+
+    private final Nouns nouns;
+    private final PackImporter importer;
+    private final Publisher publisher;
+
+    Exports(Nouns nouns, PackImporter importer, Publisher publisher) {
+        this.nouns = nouns;
+        this.importer = importer;
+        this.publisher = publisher;
+    }
+
+    @Transactional
+    byte[] zip() {
+        var manuscripts = Work.live().stream()
+                .map(work -> manuscript(work, nouns.of(work.collection).orElseThrow()))
+                .toList();
+        return PackWriter.zip(manuscripts, importer.bannedPhrases(), publisher.synonyms());
+    }
+
+    /** What is live, with the names that it had here: they go on leading to it elsewhere. */
+    static Manuscript manuscript(Work work, Noun<?, ? extends Content> noun) {
+        var revision = Desk.revision(work, requireNonNull(work.live));
+        var tree = (ObjectNode) revision.tree();
+        var former = new TreeSet<>(FormerSlug.slugsOf(work.id));
+        if (!former.isEmpty()) {
+            ArrayNode names = tree.putArray("formerSlugs");
+            former.forEach(names::add);
+        }
+        return new Manuscript(work.collection, revision.slug, AuthoredJson.stored(tree.toString(), noun.contentType()));
+    }
+}

@@ -1,0 +1,149 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.Actor;
+
+/** A content pack that somebody sent in, and how far it is. */
+@Entity
+public class ImportJob extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public String madeBy;
+    public String madeByName;
+    public Instant madeAt;
+
+    @Enumerated(EnumType.STRING)
+    public Mode mode;
+
+    public boolean dryRun;
+
+    @Enumerated(EnumType.STRING)
+    public Progress state;
+
+    /** Null once it is done with. */
+    public byte @Nullable [] archive;
+
+    /** {@link Items} as JSON. */
+    public String progress;
+
+    /** Whether one document that cannot be published keeps the others from it. */
+    @Schema(name = "ImportMode")
+    public enum Mode {
+        ATOMIC,
+        PER_ITEM;
+
+        @JsonValue
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** How far a job is. */
+    @Schema(name = "ImportState")
+    public enum Progress {
+        WAITING,
+        RUNNING,
+        DONE,
+        REFUSED;
+
+        @JsonValue
+        public String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What became of each document.
+     *
+     * @param pending the names of those that are still to be done
+     * @param later those that point to something that is not live yet
+     * @param moved whether any document was done since the later ones were tried
+     */
+    record Items(List<String> pending, List<String> later, boolean moved, List<Item> done) {
+
+        static final Items NONE = new Items(List.of(), List.of(), false, List.of());
+
+        int total() {
+            return pending.size() + later.size() + done.size();
+        }
+
+        Items with(Item item) {
+            var more = new ArrayList<>(done);
+            more.add(item);
+            return new Items(pending, later, moved, more);
+        }
+    }
+
+    /** What became of a document, or what is wrong in a file. */
+    @Schema(name = "ImportItem")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Item(
+            @Schema(description = "Such as `topics/history`; absent where a file could not be read so far.") @Nullable
+            String document,
+
+            @Schema(description = "Where it stands in the archive.") @Nullable
+            String file,
+
+            @Schema(description = "The line, from 1.") @Nullable
+            Integer line,
+
+            @Schema(
+                    description =
+                            "`published`, `unchanged`, `kept` (people have edited it: the file is in its history), `withdrawn` or `refused`. In a dry run, what would become of it.")
+            String outcome,
+
+            @Schema(description = "What is wrong.") @Nullable
+            String message) {}
+
+    static ImportJob of(UUID id, Actor actor, Mode mode, boolean dryRun, byte[] archive, Instant now) {
+        var job = new ImportJob();
+        job.id = id;
+        job.madeBy = actor.id();
+        job.madeByName = actor.name();
+        job.madeAt = now;
+        job.mode = mode;
+        job.dryRun = dryRun;
+        job.state = Progress.WAITING;
+        job.archive = archive;
+        return job;
+    }
+
+    /** The oldest that is not done, unless another replica works on it just now. */
+    static Optional<ImportJob> next() {
+        return ImportJob.<ImportJob>find("state in (?1, ?2) order by madeAt", Progress.WAITING, Progress.RUNNING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", org.hibernate.Timeouts.SKIP_LOCKED_MILLI)
+                .page(0, 1)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** Whoever sent it in. */
+    Actor actor() {
+        return new Actor(madeBy, madeByName, Set.of(), madeBy, null, null);
+    }
+
+    void end(Progress how) {
+        state = how;
+        archive = null;
+    }
+}

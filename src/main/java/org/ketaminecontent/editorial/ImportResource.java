@@ -1,0 +1,128 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.Gate;
+import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.Right;
+import org.ketaminecontent.http.RequestFacts;
+
+/** Puts a whole content pack in. */
+@Path("/editorial/v1/imports")
+@Tag(name = "Packs", description = "The whole content, out and in.")
+@Extension(name = "x-smallrye-profile-editorial", value = "")
+@Produces(MediaType.APPLICATION_JSON)
+public class ImportResource {
+
+    private static final String ZIP = "application/zip";
+
+    private final Imports imports;
+    private final Once once;
+    private final RequestFacts facts;
+
+    ImportResource(Imports imports, Once once, RequestFacts facts) {
+        this.imports = imports;
+        this.once = once;
+        this.facts = facts;
+    }
+
+    /** A content pack that somebody sent in, and what became of it so far. */
+    @Schema(name = "Import")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Import(
+            String id,
+            ImportJob.Mode mode,
+            boolean dryRun,
+            ImportJob.Progress state,
+
+            @Schema(description = "How many documents and errors there are.")
+            int total,
+
+            @Schema(description = "How many of them are done.")
+            int done,
+
+            EditorialDocument.Person madeBy,
+            Instant madeAt,
+            List<ImportJob.Item> items,
+
+            @Schema(format = "uri", description = "Where to look how far it is.")
+            String href) {}
+
+    @POST
+    @Consumes(ZIP)
+    @Needs(Right.ADMIN)
+    @Operation(
+            summary = "Put a content pack in",
+            description =
+                    "What it holds becomes live as it is, unreviewed, but for documents that people have edited here:"
+                            + " of those it goes into the history. `atomic` makes all of it live or nothing, and takes back what"
+                            + " the pack does not hold and nobody has edited; `per-item` takes each document for itself. The"
+                            + " work goes on after the answer, and after a crash from where it was.")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public RestResponse<Import> importPack(
+            @QueryParam("mode") @Parameter(description = "`atomic` where nothing is said.")
+                    ImportJob.@Nullable Mode mode,
+            @QueryParam("dryRun") @Parameter(description = "Only say what would become of each file.") @Nullable
+                    Boolean dryRun,
+            byte @Nullable [] body,
+            @Context RoutingContext context) {
+        return once.answer(context, body, () -> {
+            var job = imports.begin(
+                    Gate.actor(context),
+                    body == null ? new byte[0] : body,
+                    mode == null ? ImportJob.Mode.ATOMIC : mode,
+                    dryRun != null && dryRun);
+            var shown = shown(job, context);
+            return new Once.Outcome(RestResponse.StatusCode.ACCEPTED, Map.of("Location", shown.href()), shown);
+        });
+    }
+
+    @GET
+    @Path("/{id}")
+    @Needs(Right.ADMIN)
+    @Transactional
+    @Operation(summary = "Read how far an import is, and what became of each document")
+    public RestResponse<Import> getImport(@RestPath String id, @Context RoutingContext context) {
+        return Answers.ok(shown(imports.find(id), context));
+    }
+
+    private Import shown(ImportJob job, RoutingContext context) {
+        var items = imports.items(job);
+        return new Import(
+                job.id.toString(),
+                job.mode,
+                job.dryRun,
+                job.state,
+                items.total(),
+                items.done().size(),
+                new EditorialDocument.Person(job.madeBy, job.madeByName),
+                job.madeAt,
+                items.done(),
+                facts.base(context) + "/editorial/v1/imports/" + job.id);
+    }
+}

@@ -1,0 +1,43 @@
+package org.ketaminecontent.editorial;
+
+import java.util.List;
+import java.util.Map;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.Problem.Detail;
+import org.ketaminecontent.publishing.Finding;
+
+/** Content that breaks rules. */
+class InvalidContent extends Failure {
+
+    private static final long serialVersionUID = 1;
+
+    private InvalidContent(String message, List<Detail> details) {
+        super(ErrorCode.INVALID_CONTENT, message, details, Map.of());
+    }
+
+    /** @param prefix the pointer of the content within what was sent */
+    static InvalidContent of(List<Finding> findings, String prefix) {
+        return new InvalidContent(
+                findings.size() == 1
+                        ? "The content breaks a rule."
+                        : "The content breaks " + findings.size() + " rules.",
+                findings.stream()
+                        .map(finding -> at(prefix + finding.pointer(), message(finding)))
+                        .toList());
+    }
+
+    static InvalidContent at(String pointer, List<String> messages) {
+        return new InvalidContent(
+                "The content breaks a rule.",
+                messages.stream().map(message -> at(pointer, message)).toList());
+    }
+
+    private static Detail at(String pointer, String message) {
+        return new Detail(null, null, pointer, ErrorCode.INVALID_CONTENT, message);
+    }
+
+    private static String message(Finding finding) {
+        return (finding.line() > 0 ? "line " + finding.line() + ": " : "") + finding.message();
+    }
+}

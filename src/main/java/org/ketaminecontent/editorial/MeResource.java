@@ -1,0 +1,53 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.Gate;
+import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.Right;
+
+/** Tells who asks. */
+@Path("/editorial/v1/me")
+@Tag(name = "Me", description = "Who asks.")
+@Extension(name = "x-smallrye-profile-editorial", value = "")
+@Produces(MediaType.APPLICATION_JSON)
+public class MeResource {
+
+    /** Who asks, and what they may do. */
+    @Schema(name = "Me")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Me(
+            String id,
+            String name,
+            List<Right> rights,
+
+            @Schema(description = "The name that reviews are signed with; absent where none can be.") @Nullable
+            String reviewerName,
+
+            @Nullable String credentials) {}
+
+    @GET
+    @Needs(Right.READ)
+    @Operation(summary = "Read who asks, and what they may do")
+    public RestResponse<Me> getMe(@Context RoutingContext context) {
+        var actor = Gate.actor(context);
+        return Answers.ok(new Me(
+                actor.id(),
+                actor.name(),
+                actor.rights().stream().sorted().toList(),
+                actor.reviewerName(),
+                actor.credentials()));
+    }
+}

@@ -1,0 +1,130 @@
+package org.ketaminecontent.editorial;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ketaminecontent.access.Secrets;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.publishing.Nouns;
+import org.ketaminecontent.publishing.Publication;
+import org.ketaminecontent.publishing.Publisher;
+
+/**
+ * Shows drafts as readers would see them. A draft is published, the request is answered, and the publication is taken
+ * back, in one transaction that nobody else sees: so every address shows it as it will.
+ */
+@ApplicationScoped
+public class Previews {
+
+    private static final int LONGEST_HOURS = 24;
+    private static final Pattern SYNTAX = Pattern.compile("([A-Za-z0-9_-]{1,200})\\.([0-9a-f]{64})");
+    private static final int PARTS = 3;
+
+    private final Secrets secrets;
+    private final Nouns nouns;
+    private final Publisher publisher;
+    private final Checker checker;
+    private final EntityManager entityManager;
+
+    Previews(Secrets secrets, Nouns nouns, Publisher publisher, Checker checker, EntityManager entityManager) {
+        this.secrets = secrets;
+        this.nouns = nouns;
+        this.publisher = publisher;
+        this.checker = checker;
+        this.entityManager = entityManager;
+    }
+
+    /** How to see one version of one document. */
+    @Schema(name = "Preview")
+    public record Preview(
+            @Schema(description = "Add it as `preview` to any request to `/v1`.")
+            String token,
+
+            @Schema(format = "uri", description = "The document with it.")
+            String href,
+
+            int revision,
+            Instant expiresAt) {}
+
+    /**
+     * Makes a token.
+     *
+     * @throws Failure where the version cannot be shown, because it breaks rules
+     */
+    Preview make(Work work, Requests.Previewing wanted, String base) {
+        int hours = wanted.hours() == null ? LONGEST_HOURS : wanted.hours();
+        if (hours < 1 || hours > LONGEST_HOURS) {
+            throw SentJson.invalid(List.of(SentJson.detail("/hours", "must be 1 to " + LONGEST_HOURS)));
+        }
+        var revision = Desk.revision(work, wanted.revision() == null ? work.head : wanted.revision());
+        var subject = new Checker.Subject(work.id, revision.manuscript(noun(work)));
+        var findings = checker.findings(List.of(subject), List.of());
+        if (!findings.isEmpty()) {
+            throw InvalidContent.of(findings, "/content");
+        }
+        var expires = Instant.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        var facts = work.id + " " + revision.number + " " + expires.getEpochSecond();
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(facts.getBytes(StandardCharsets.UTF_8)) + "."
+                + secrets.sign("preview " + facts);
+        var href = base + "/v1/" + work.collection + "/" + revision.slug + "?preview=" + token;
+        return new Preview(token, href, revision.number, expires);
+    }
+
+    /**
+     * Begins a transaction in which the draft is live. Whoever calls it rolls it back.
+     *
+     * @throws Failure where the token is not valid
+     */
+    void show(String token) {
+        var match = SYNTAX.matcher(token);
+        if (!match.matches()) {
+            throw invalid("is none that this server made");
+        }
+        var facts = new String(Base64.getUrlDecoder().decode(match.group(1)), StandardCharsets.UTF_8);
+        if (!secrets.isSigned("preview " + facts, match.group(2))) {
+            throw invalid("is none that this server made");
+        }
+        var parts = facts.split(" ", PARTS);
+        if (Instant.now().getEpochSecond() >= Long.parseLong(parts[2])) {
+            throw invalid("is older than it may be");
+        }
+        QuarkusTransaction.begin();
+        var work = Work.<Work>findByIdOptional(UUID.fromString(parts[0]))
+                .orElseThrow(() -> invalid("is of a document that is gone"));
+        publish(work, Desk.revision(work, Integer.parseInt(parts[1])));
+    }
+
+    private void publish(Work work, Revision revision) {
+        var manuscript = revision.manuscript(noun(work));
+        var findings = checker.findings(List.of(new Checker.Subject(work.id, manuscript)), List.of());
+        if (!findings.isEmpty()) {
+            throw invalid("is of a version that does not fit what is live any more");
+        }
+        var review = Approval.of(work, revision.number)
+                .map(approval -> approval.review)
+                .orElse(null);
+        publisher.publish(List.of(new Publication(manuscript, work.id, review, null)), List.of());
+        entityManager.flush();
+    }
+
+    private Noun<Entry, Content> noun(Work work) {
+        return nouns.of(work.collection).orElseThrow();
+    }
+
+    private static Failure invalid(String why) {
+        return new Failure(ErrorCode.INVALID_PREVIEW, "The preview's token " + why + ".");
+    }
+}

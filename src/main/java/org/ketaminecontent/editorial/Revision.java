@@ -1,0 +1,139 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.Actor;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.publishing.ContentHash;
+import org.ketaminecontent.publishing.Manuscript;
+
+/** What a document said at one time. It never changes. */
+@Entity
+@IdClass(Revision.Key.class)
+public class Revision extends PanacheEntityBase {
+
+    @Id
+    @Column(updatable = false)
+    public UUID workId;
+
+    /** Counts from 1 within the document. */
+    @Id
+    @Column(updatable = false)
+    public int number;
+
+    @Column(updatable = false)
+    public String slug;
+
+    /** The authored content as JSON. */
+    @Column(updatable = false)
+    public String content;
+
+    @Column(updatable = false)
+    public String contentHash;
+
+    /** Whether it changes no more than a misspelling, so that the last review still holds. */
+    @Column(updatable = false)
+    public boolean minor;
+
+    /** What was changed and why, in its author's words. */
+    @Column(updatable = false)
+    public @Nullable String note;
+
+    @Column(updatable = false)
+    public boolean fromPack;
+
+    /** The revision that it was made from. */
+    @Column(updatable = false)
+    public @Nullable Integer basedOn;
+
+    /** Everybody who wrote a part of it since the document was last published, by id. */
+    @Column(updatable = false)
+    public List<String> authors;
+
+    @Column(updatable = false)
+    public String writtenBy;
+
+    @Column(updatable = false)
+    public String writtenByName;
+
+    @Column(updatable = false)
+    public Instant writtenAt;
+
+    /** The document's {@link Work#tag} with it. */
+    @Column(updatable = false)
+    public long tag;
+
+    /** The table's primary key. */
+    public record Key(UUID workId, int number) {}
+
+    static Revision of(Work work, int number, String slug, Content content, Actor author, Instant now) {
+        var revision = new Revision();
+        revision.workId = work.id;
+        revision.number = number;
+        revision.slug = slug;
+        revision.content = AuthoredJson.text(content);
+        revision.contentHash = ContentHash.of(content);
+        revision.authors = List.of(author.id());
+        revision.writtenBy = author.id();
+        revision.writtenByName = author.name();
+        revision.writtenAt = now;
+        revision.tag = work.tag;
+        return revision;
+    }
+
+    static Optional<Revision> find(Work work, int number) {
+        return findByIdOptional(new Key(work.id, number));
+    }
+
+    static Revision head(Work work) {
+        return find(work, work.head).orElseThrow();
+    }
+
+    static List<Revision> of(Work work) {
+        return list("workId = ?1 order by number desc", work.id);
+    }
+
+    /** The one that was the newest when the document had this tag. */
+    static Optional<Revision> at(Work work, long tag) {
+        return find("workId = ?1 and tag <= ?2 order by number desc", work.id, tag)
+                .firstResultOptional();
+    }
+
+    /** The latest that came from the pack. */
+    static Optional<Revision> latestFromPack(Work work) {
+        return find("workId = ?1 and fromPack order by number desc", work.id).firstResultOptional();
+    }
+
+    <C extends Content> C read(Noun<?, C> noun) {
+        return AuthoredJson.stored(content, noun.contentType());
+    }
+
+    /** The content as it was written. */
+    JsonNode tree() {
+        return AuthoredJson.parse(content);
+    }
+
+    /** The same as it is sent. */
+    ObjectNode draft() {
+        var draft = JsonNodeFactory.instance.objectNode().put("slug", slug);
+        draft.set("content", tree());
+        return draft;
+    }
+
+    Manuscript manuscript(Noun<?, ? extends Content> noun) {
+        return new Manuscript(noun.collection(), slug, read(noun));
+    }
+}

@@ -1,0 +1,30 @@
+package org.ketaminecontent.editorial;
+
+import java.util.List;
+import java.util.Map;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+
+/** A request that was meant for another version than the present one. */
+class StaleVersion extends Failure {
+
+    private static final long serialVersionUID = 1;
+
+    StaleVersion(Work work, List<String> changedFields) {
+        super(
+                ErrorCode.STALE_VERSION,
+                "The document was changed by " + work.updatedByName + " at " + work.updatedAt + ".",
+                List.of(),
+                Map.of(
+                        "changedBy",
+                        work.updatedByName,
+                        "changedAt",
+                        work.updatedAt,
+                        "changedFields",
+                        changedFields,
+                        "state",
+                        work.state.text(),
+                        "currentETag",
+                        ETags.of(work)));
+    }
+}

@@ -1,0 +1,22 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What can be done with a document. */
+public enum Step {
+    EDIT,
+    SUBMIT,
+    APPROVE,
+    REJECT,
+    PUBLISH,
+    SCHEDULE,
+    UNSCHEDULE,
+    WITHDRAW;
+
+    /** The name on the wire. */
+    @JsonValue
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

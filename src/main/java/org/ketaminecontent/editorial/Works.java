@@ -1,0 +1,29 @@
+package org.ketaminecontent.editorial;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+
+/** Finds documents as editors name them. */
+final class Works {
+
+    private static final Pattern UUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private Works() {}
+
+    /**
+     * By slug or UUID.
+     *
+     * @throws Failure where there is none
+     */
+    static Work find(String collection, String name) {
+        var found = UUID_SYNTAX.matcher(name).matches()
+                ? Work.<Work>findByIdOptional(UUID.fromString(name)).filter(work -> work.collection.equals(collection))
+                : Work.findByName(collection, name);
+        return found.orElseThrow(() -> new Failure(
+                ErrorCode.DOCUMENT_NOT_FOUND,
+                "There is no '" + (name.length() > 80 ? name.substring(0, 80) + "…" : name) + "' in " + collection
+                        + "."));
+    }
+}
