@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 
 /** Adds to the description what holds for every operation, so that no resource has to say it. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
 public class Description implements OASFilter {
 
     @Override
@@ -26,6 +26,8 @@ public class Description implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) ->
                         item.getOperations().values().forEach(operation -> operations.complete(path, operation)));
+        Tags.prune(api);
+        schemas.prune();
         schemas.rename();
     }
 }

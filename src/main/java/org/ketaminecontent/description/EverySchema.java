@@ -19,14 +19,28 @@ final class EverySchema {
 
     static void of(OpenAPI api, Consumer<Schema> visitor) {
         api.getComponents().getSchemas().values().forEach(schema -> visit(schema, visitor));
+        ofOperations(api, schema -> visit(schema, visitor));
+    }
+
+    /** The outermost schemas of operations. */
+    static void ofOperations(OpenAPI api, Consumer<Schema> visitor) {
         api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                .flatMap(operation -> Stream.concat(ofParameters(operation), ofAnswers(operation)))
-                .forEach(schema -> visit(schema, visitor));
+                .flatMap(operation -> Stream.of(ofParameters(operation), ofBody(operation), ofAnswers(operation))
+                        .flatMap(each -> each))
+                .filter(Objects::nonNull)
+                .forEach(visitor);
     }
 
     private static Stream<@Nullable Schema> ofParameters(Operation operation) {
         return list(operation.getParameters()).stream().map(Parameter::getSchema);
+    }
+
+    private static Stream<@Nullable Schema> ofBody(Operation operation) {
+        return operation.getRequestBody() == null
+                ? Stream.empty()
+                : operation.getRequestBody().getContent().getMediaTypes().values().stream()
+                        .map(MediaType::getSchema);
     }
 
     private static Stream<@Nullable Schema> ofAnswers(Operation operation) {
@@ -36,7 +50,7 @@ final class EverySchema {
                 .map(MediaType::getSchema);
     }
 
-    private static void visit(@Nullable Schema schema, Consumer<Schema> visitor) {
+    static void visit(@Nullable Schema schema, Consumer<Schema> visitor) {
         if (schema == null) {
             return;
         }

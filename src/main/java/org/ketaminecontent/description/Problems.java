@@ -14,7 +14,7 @@ import org.ketaminecontent.http.Problem;
 final class Problems {
 
     /** What can come of every request, whatever its address. */
-    static final List<String> EVERYWHERE = List.of("400", "406", "414", "500", "503");
+    static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "414", "500", "503");
 
     private record Kind(String name, String description) {}
 
@@ -23,6 +23,8 @@ final class Problems {
                     new Kind(
                             "BadRequest",
                             "The request is not one that this address knows; `errors` lists what is wrong."),
+            "401", new Kind("Unauthenticated", "The request needs no key; the one that it has is not valid."),
+            "403", new Kind("InvalidPreview", "The token in `preview` is not valid, or not any more."),
             "404", new Kind("NotFound", "There is nothing of this name, or not in the language asked for."),
             "406", new Kind("NotAcceptable", "This is not available in a form that the `Accept` header names."),
             "410", new Kind("Withdrawn", "The document was published once and has been taken back."),
@@ -41,7 +43,12 @@ final class Problems {
     static void addTo(Components components, Examples examples) {
         Objects.requireNonNull(components.getSchemas().get("Problem"))
                 .addProperty("availableLocales", availableLocales())
-                .addProperty("withdrawnAt", withdrawnAt());
+                .addProperty("withdrawnAt", withdrawnAt())
+                .addProperty("reason", text("Why the document was taken back; only beside `withdrawn`."))
+                .addProperty(
+                        "successor",
+                        text("What takes its place, such as `topics/history`; only beside `withdrawn`, where there is"
+                                + " something."));
         KINDS.forEach((status, kind) -> {
             var response = OASFactory.createAPIResponse()
                     .description(kind.description())
@@ -60,6 +67,10 @@ final class Problems {
             }
             components.addResponse(kind.name(), response);
         });
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
     }
 
     private static Schema availableLocales() {

@@ -2,11 +2,13 @@ package org.ketaminecontent.description;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -46,6 +48,8 @@ class Schemas {
     private static final Pattern GENERIC = Pattern.compile("(Answer|Page)(.+)Document");
     private static final String PREFIX = "#/components/schemas/";
 
+    private static final String JSON = PREFIX + "JsonNode";
+
     private final OpenAPI api;
     private final Map<String, Schema> schemas;
 
@@ -64,8 +68,33 @@ class Schemas {
         return Objects.requireNonNull(schemas.get(name), name);
     }
 
-    void complete() {
+    /** Leaves out what Java needs and JSON does not. */
+    void tidy() {
         FORMATS.keySet().forEach(schemas::remove);
+        api.getComponents().setSchemas(schemas);
+        EverySchema.of(api, Schemas::simplify);
+    }
+
+    /** Keeps the schemas that an operation needs. */
+    void prune() {
+        var needed = new TreeSet<String>();
+        var waiting = new ArrayDeque<Schema>();
+        EverySchema.ofOperations(api, waiting::add);
+        if (api.getComponents().getResponses() != null) {
+            waiting.add(reference("Problem"));
+        }
+        while (!waiting.isEmpty()) {
+            EverySchema.visit(waiting.remove(), schema -> {
+                if (schema.getRef() != null && needed.add(schema.getRef().substring(PREFIX.length()))) {
+                    waiting.add(named(schema.getRef()));
+                }
+            });
+        }
+        schemas.keySet().retainAll(needed);
+        api.getComponents().setSchemas(schemas);
+    }
+
+    void complete() {
         schemas.put("Included", included());
         schemas.forEach((name, schema) -> {
             requireFields(name, schema);
@@ -77,8 +106,7 @@ class Schemas {
                 });
             }
         });
-        api.getComponents().setSchemas(schemas);
-        EverySchema.of(api, Schemas::simplify);
+        tidy();
     }
 
     /** Names such as {@code TopicAnswer} in place of those of generic types. */
@@ -136,6 +164,9 @@ class Schemas {
                         .format(format));
         if (schema.getAnyOf() != null) {
             schema.setType(null);
+        }
+        if (JSON.equals(schema.getRef())) {
+            schema.ref(null).addType(Schema.SchemaType.OBJECT);
         }
         if (schema.getRef() != null) {
             var format = FORMATS.get(schema.getRef().substring(PREFIX.length()));

@@ -1,0 +1,296 @@
+package org.ketaminecontent.description;
+
+import static java.util.Map.entry;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.ketaminecontent.http.Problem;
+
+/** Completes the description of what editors call: one address for each kind of content, with a body of its type. */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = "editorial")
+public class EditorialDescription implements OASFilter {
+
+    /** Where an operation's method is named, where its id is another one. */
+    private static final String METHOD = "x-method";
+
+    private static final String PREFIX = "#/components/schemas/";
+    private static final String COLLECTION = "{collection}";
+
+    /** What the content of each collection is called. */
+    private static final Map<String, String> KINDS = new TreeMap<>(Map.ofEntries(
+            entry("topics", "Topic"),
+            entry("conditions", "Condition"),
+            entry("side-effects", "SideEffect"),
+            entry("faqs", "Faq"),
+            entry("references", "Reference"),
+            entry("glossary", "GlossaryTerm"),
+            entry("crisis-resources", "CrisisResource")));
+
+    /** The schemas that hold content, innermost first. */
+    private static final List<String> TYPED =
+            List.of("Draft", "Version", "EditorialDocument", "EditorialList", "Versions");
+
+    /** What is answered with 201. */
+    private static final Set<String> MAKING = Set.of("createDraft", "makeKey", "rotateKey", "previewDraft");
+
+    /** What is sent with nothing that it needs. */
+    private static final Set<String> SENT =
+            Set.of("SignOff", "Publishing", "Schedule", "KeyRotation", "PreviewRequest");
+
+    /** What problems say beside what all of them say. */
+    private static final Map<String, String> PROBLEM = new TreeMap<>(Map.of(
+            "needed", "The right that it takes; beside `missing-right`.",
+            "state", "Where the document is; beside `impossible-step` and `stale-version`.",
+            "allowed", "The steps that lead on from there; beside `impossible-step`.",
+            "referencedBy", "The documents that point to it; beside `still-referenced`.",
+            "changedBy", "Who changed it; beside `stale-version`.",
+            "changedAt", "When that was; beside `stale-version`.",
+            "changedFields", "What was changed; beside `stale-version`.",
+            "currentETag", "The document's ETag now; beside `stale-version`."));
+
+    private static final Map<String, Set<String>> OPTIONAL = Map.of(
+            "EditorialDocument",
+            Set.of("liveRevision", "rejection", "nextReviewDue", "publishAt", "withdrawAt", "version"),
+            "Version",
+            Set.of("content", "note", "basedOn"),
+            "EditorialPage",
+            Set.of("nextCursor"),
+            "AuditEntry",
+            Set.of("revision", "beforeDigest", "afterDigest"),
+            "Verification",
+            Set.of("brokenAt"),
+            "Key",
+            Set.of("reviewerName", "credentials", "expiresAt", "revokedAt", "replacedBy", "lastUsedOn", "key"),
+            "ImportItem",
+            Set.of("document", "file", "line", "message"),
+            "Me",
+            Set.of("reviewerName", "credentials"),
+            "Problem",
+            PROBLEM.keySet(),
+            "ProblemDetail",
+            Set.of("parameter", "header", "pointer"));
+
+    private static final Set<String> LISTS = Set.of("allowed", "referencedBy", "changedFields");
+
+    private static final Map<String, String> FAILURES = new TreeMap<>(Map.ofEntries(
+            entry("400", "The request is not one that this address knows."),
+            entry("401", "The key or access token is missing or not valid."),
+            entry("403", "Whoever sent it may not do this; `needed` names the right that it takes."),
+            entry("404", "There is nothing of this name, or nobody may edit here."),
+            entry("409", "The step does not begin where the document is, or something stands in its way."),
+            entry("413", "The body is larger than the server takes."),
+            entry("415", "The body is in a form that this address does not take."),
+            entry("412", "The document is not what it was: `changedBy`, `changedAt` and `changedFields` say how."),
+            entry("422", "The body breaks rules; `errors` names each place and rule."),
+            entry("428", "The request does not say which version it is meant for."),
+            entry("429", "There were too many requests in this time.")));
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.setServers(List.of(
+                OASFactory.createServer().url("/").description("The server that this description comes from.")));
+        api.getComponents()
+                .addSecurityScheme(
+                        "bearer",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("A key (`kc_…`), or an access token of the OpenID Connect provider."));
+        api.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+        var schemas = new Schemas(api);
+        PROBLEM.forEach((name, description) -> Objects.requireNonNull(
+                        api.getComponents().getSchemas().get("Problem"))
+                .addProperty(name, member(name, description)));
+        schemas.tidy();
+        requireFields(api);
+        allowUnfinished(api);
+        addKinds(api);
+        var paths = OASFactory.createPaths();
+        new TreeMap<>(api.getPaths().getPathItems()).forEach((path, item) -> {
+            item.getOperations().values().forEach(EditorialDescription::addFailures);
+            item.getOperations().values().stream()
+                    .filter(operation -> MAKING.contains(operation.getOperationId()))
+                    .forEach(EditorialDescription::isMade);
+            item.getOperations().values().stream()
+                    .filter(operation -> "importPack".equals(operation.getOperationId()))
+                    .forEach(operation -> move(operation, "202", "Taken in; the work goes on."));
+            if (path.contains(COLLECTION)) {
+                KINDS.forEach(
+                        (collection, kind) -> paths.addPathItem(path.replace(COLLECTION, collection), of(kind, item)));
+            } else {
+                paths.addPathItem(path, item);
+            }
+        });
+        api.setPaths(paths);
+        Tags.prune(api);
+        new Schemas(api).prune();
+    }
+
+    /** Of what is sent, the annotations say what is needed; of what is answered, what may be missing stands here. */
+    private static void requireFields(OpenAPI api) {
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            var optional = OPTIONAL.getOrDefault(name, Set.of());
+            if (schema.getProperties() != null
+                    && schema.getRequired() == null
+                    && !SENT.contains(name)
+                    && !name.endsWith("Content")) {
+                schema.setRequired(schema.getProperties().keySet().stream()
+                        .filter(field -> !optional.contains(field))
+                        .toList());
+            }
+        });
+    }
+
+    private static Schema member(String name, String description) {
+        var text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        var schema = LISTS.contains(name)
+                ? OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(text)
+                : text;
+        return schema.description(description);
+    }
+
+    /** A draft need not be finished: what is needed is asked for when it is submitted. */
+    private static void allowUnfinished(OpenAPI api) {
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            if (name.endsWith("Content")) {
+                schema.setRequired(null);
+                schema.getProperties()
+                        .values()
+                        .forEach(property -> property.minLength(null)
+                                .maxLength(null)
+                                .minItems(null)
+                                .maxItems(null)
+                                .minimum(null)
+                                .maximum(null)
+                                .exclusiveMinimum(null)
+                                .pattern(null));
+            }
+        });
+    }
+
+    private static void addKinds(OpenAPI api) {
+        var schemas = new LinkedHashMap<>(api.getComponents().getSchemas());
+        KINDS.values()
+                .forEach(kind -> TYPED.forEach(name -> {
+                    var general = Objects.requireNonNull(schemas.get(name), name);
+                    var special = OASFactory.createSchema()
+                            .type(general.getType())
+                            .description(general.getDescription())
+                            .required(general.getRequired());
+                    general.getProperties()
+                            .forEach((field, property) -> special.addProperty(
+                                    field,
+                                    field.equals("content")
+                                            ? Schemas.reference(kind + "Content")
+                                            : typed(property, kind)));
+                    schemas.put(kind + name, special);
+                }));
+        api.getComponents().setSchemas(schemas);
+    }
+
+    /** What a schema of this kind has in place of a general one. */
+    private static Schema typed(Schema schema, String kind) {
+        if (schema.getRef() != null) {
+            var name = schema.getRef().substring(PREFIX.length());
+            return TYPED.contains(name) ? Schemas.reference(kind + name) : schema;
+        }
+        if (schema.getItems() != null && schema.getItems().getRef() != null) {
+            return OASFactory.createSchema()
+                    .type(schema.getType())
+                    .description(schema.getDescription())
+                    .items(typed(schema.getItems(), kind));
+        }
+        if (schema.getAnyOf() != null) {
+            var options = new ArrayList<Schema>();
+            schema.getAnyOf().forEach(option -> options.add(typed(option, kind)));
+            return OASFactory.createSchema()
+                    .description(schema.getDescription())
+                    .anyOf(options);
+        }
+        return schema;
+    }
+
+    private static PathItem of(String kind, PathItem general) {
+        var item = OASFactory.createPathItem();
+        general.getOperations().forEach((method, operation) -> item.setOperation(method, of(kind, operation)));
+        return item;
+    }
+
+    private static Operation of(String kind, Operation general) {
+        var operation = OASFactory.createOperation()
+                .operationId(general.getOperationId() + "Of" + kind)
+                .summary(general.getSummary())
+                .description(general.getDescription())
+                .tags(general.getTags());
+        operation.addExtension(METHOD, general.getOperationId());
+        Parameters.of(general).stream()
+                .filter(parameter ->
+                        !(parameter.getIn() == Parameter.In.PATH && "collection".equals(parameter.getName())))
+                .forEach(operation::addParameter);
+        var body = general.getRequestBody();
+        if (body != null) {
+            var copy =
+                    OASFactory.createRequestBody().required(body.getRequired()).content(OASFactory.createContent());
+            body.getContent()
+                    .getMediaTypes()
+                    .forEach((type, media) -> copy.getContent().addMediaType(type, typed(media, kind)));
+            operation.requestBody(copy);
+        }
+        var responses = OASFactory.createAPIResponses();
+        general.getResponses().getAPIResponses().forEach((status, response) -> {
+            var copy = OASFactory.createAPIResponse()
+                    .description(response.getDescription())
+                    .headers(response.getHeaders());
+            if (response.getContent() != null) {
+                copy.content(OASFactory.createContent());
+                response.getContent()
+                        .getMediaTypes()
+                        .forEach((type, media) -> copy.getContent().addMediaType(type, typed(media, kind)));
+            }
+            responses.addAPIResponse(status, copy);
+        });
+        return operation.responses(responses);
+    }
+
+    private static MediaType typed(MediaType media, String kind) {
+        return OASFactory.createMediaType().schema(typed(media.getSchema(), kind));
+    }
+
+    private static void isMade(Operation operation) {
+        move(operation, "201", "Made.");
+    }
+
+    private static void move(Operation operation, String status, String description) {
+        var responses = operation.getResponses();
+        responses.addAPIResponse(status, responses.getAPIResponse("200").description(description));
+        responses.removeAPIResponse("200");
+    }
+
+    private static void addFailures(Operation operation) {
+        FAILURES.forEach((status, description) -> operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse()
+                                .description(description)
+                                .content(OASFactory.createContent()
+                                        .addMediaType(
+                                                Problem.MEDIA_TYPE,
+                                                OASFactory.createMediaType().schema(Schemas.reference("Problem"))))));
+    }
+}
