@@ -60,6 +60,12 @@ class ArchitectureTest {
                         ROOT + "reference",
                         ROOT + "glossary",
                         ROOT + "crisis")
+                .layer("access")
+                .definedBy(ROOT + "access")
+                .layer("editorial")
+                .definedBy(ROOT + "editorial")
+                .layer("studio")
+                .definedBy(ROOT + "studio")
                 .layer("description")
                 .definedBy(ROOT + "description")
                 .withOptionalLayers(true)
@@ -88,7 +94,13 @@ class ArchitectureTest {
                 .whereLayer("description")
                 .mayOnlyAccessLayers("content", "http")
                 .whereLayer("start")
-                .mayOnlyAccessLayers("pack", "publishing", "http")
+                .mayOnlyAccessLayers("pack", "publishing", "http", "editorial", "access")
+                .whereLayer("access")
+                .mayOnlyAccessLayers("http", "publishing")
+                .whereLayer("editorial")
+                .mayOnlyAccessLayers("content", "http", "publishing", "pack", "delivery", "access")
+                .whereLayer("studio")
+                .mayOnlyAccessLayers("content", "http", "publishing", "delivery", "access", "editorial", "page")
                 .check(CODE);
     }
 
@@ -145,10 +157,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_the_publisher_writes() {
+    void only_the_publisher_writes_what_readers_see() {
         classes()
                 .that()
-                .resideOutsideOfPackages(ROOT + "publishing")
+                .resideOutsideOfPackages(ROOT + "publishing", ROOT + "access", ROOT + "editorial")
                 .should(new ArchCondition<JavaClass>("not persist or delete entities") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

@@ -140,6 +140,8 @@ class DescriptionTest {
                         .importPackages("org.ketaminecontent")
                         .stream()
                         .filter(each -> each.isAnnotatedWith(Path.class))
+                        .filter(each ->
+                                !each.getAnnotationOfType(Path.class).value().startsWith("/editorial"))
                         .map(JavaClass::reflect)
                         .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
                         .filter(each -> each.isAnnotationPresent(GET.class))

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecontent.editorial.Intake;
 import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.PackImporter;
 import org.ketaminecontent.testing.Api;
@@ -26,6 +28,9 @@ class RepublishingTest {
 
     @Inject
     PackImporter importer;
+
+    @Inject
+    Intake intake;
 
     @TempDir
     Path folder;
@@ -43,7 +48,7 @@ class RepublishingTest {
 
     @AfterEach
     void publish_the_default_content_again() {
-        importer.publish(importer.read());
+        intake.publish(importer.read());
     }
 
     @Test
@@ -52,7 +57,7 @@ class RepublishingTest {
 
         var report = publish();
 
-        assertThat(report).isEqualTo(new Publisher.Report(0, 8, 0));
+        assertThat(report).isEqualTo(new Intake.Report(0, 8, 0, List.of()));
         assertThat(latestChange()).isEqualTo(before);
     }
 
@@ -71,7 +76,7 @@ class RepublishingTest {
 
         var report = publish();
 
-        assertThat(report).isEqualTo(new Publisher.Report(1, 7, 0));
+        assertThat(report).isEqualTo(new Intake.Report(1, 7, 0, List.of()));
         assertThat(version("/v1/topics/sample-topic")).isEqualTo(version + 1);
         assertThat(version("/v1/conditions/sample-condition")).isEqualTo(other);
         Api.given().get("/v1/topics/sample-topic").then().body("data.title", equalTo("Another title"));
@@ -97,7 +102,7 @@ class RepublishingTest {
         pack.without(TOPIC);
         publish();
 
-        importer.publish(importer.read(original.folder()));
+        intake.publish(importer.read(original.folder()));
 
         assertThat(id("/v1/topics/sample-topic")).isEqualTo(id);
         assertThat(version("/v1/topics/sample-topic")).isEqualTo(version + 1);
@@ -166,8 +171,8 @@ class RepublishingTest {
         assertThat(numbers).hasSize(Math.toIntExact(numbers.get(numbers.size() - 1)));
     }
 
-    private Publisher.Report publish() {
-        return importer.publish(importer.read(folder));
+    private Intake.Report publish() {
+        return intake.publish(importer.read(folder));
     }
 
     private static int version(String path) {

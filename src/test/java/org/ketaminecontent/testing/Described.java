@@ -36,6 +36,11 @@ public final class Described {
         return new Described(json(Path.of("openapi", "openapi.json")));
     }
 
+    /** What editors call. */
+    public static Described readEditorial() {
+        return new Described(json(Path.of("openapi", "editorial.json")));
+    }
+
     static JsonNode json(Path file) {
         try {
             return new ObjectMapper().readTree(file.toFile());
@@ -58,6 +63,13 @@ public final class Described {
         return root.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream())
                 .map(Map.Entry::getValue);
+    }
+
+    /** What the operations are called by, such as {@code GET /v1/topics}. */
+    public Stream<String> names() {
+        return root.path("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
     }
 
     /** The operation of this method at this path, where there is one. */
