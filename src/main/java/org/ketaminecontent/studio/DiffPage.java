@@ -1,0 +1,11 @@
+package org.ketaminecontent.studio;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import org.ketaminecontent.editorial.Comparison.Difference;
+
+/** How two versions differ: {@code templates/studio/diff-page.html}. */
+@CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record DiffPage(Screen screen, String href, int from, int to, List<Difference> differences)
+        implements TemplateInstance {}

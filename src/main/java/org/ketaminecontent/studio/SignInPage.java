@@ -1,0 +1,8 @@
+package org.ketaminecontent.studio;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** How to come in: {@code templates/studio/sign-in-page.html}. */
+@CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record SignInPage(Screen screen, boolean keys, boolean provider) implements TemplateInstance {}
