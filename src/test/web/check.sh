@@ -34,7 +34,9 @@ if [ $# -gt 0 ]; then
   export BASE=$1
 else
   first=$(port)
-  start plain "$first"
+  start plain "$first" -Dketamine-content.access.bootstrap-key=make -Dketamine-content.studio.key-sign-in=true
+  EDITOR_KEY=$(grep -o 'kc_[0-9A-Za-z_]*' "$work/plain.log")
+  export EDITOR_KEY
   export BASE=http://127.0.0.1:$first
 
   cp -r "$root/src/main/resources/content/en" "$work/pack"
