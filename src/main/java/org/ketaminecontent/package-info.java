@@ -18,7 +18,11 @@
  *       publishing, content, http.
  *   <li>{@code embed}: content in other people's pages → page, delivery, content, http.
  *   <li>{@code feed}: what changed and what there is, for programs that come back → delivery, publishing, content, http.
- *   <li>{@code start}: from an empty machine to the first answer → pack, http.
+ *   <li>{@code access}: who may do what, and who did what → publishing, http.
+ *   <li>{@code editorial}: drafts, review, publication, history, packs out and in → access, pack, publishing, delivery,
+ *       content, http.
+ *   <li>{@code studio}: pages to edit on → editorial, access, content, http.
+ *   <li>{@code start}: from an empty machine to the first answer → editorial, access, pack, publishing, http.
  * </ul>
  */
 @NullMarked

@@ -1,7 +1,6 @@
 package org.ketaminecontent.access;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
 /** Who may edit, and how much. */
@@ -9,22 +8,18 @@ import java.util.Optional;
 public interface AccessConfig {
 
     /** Whether to make a key with every right when the application starts. */
-    @WithDefault("none")
     Bootstrap bootstrapKey();
 
     /** What digests of keys and previews are made with, 32 characters or more; without it, one that the database keeps. */
     Optional<String> secret();
 
     /** The claim of an access token in which a reviewer's credentials stand, such as {@code MD, board-certified}. */
-    @WithDefault("credentials")
     String credentialsClaim();
 
     /** How many requests that change something one person or key may make in a minute. */
-    @WithDefault("60")
     int writesPerMinute();
 
     /** How many keys that are not valid one address may try in a minute. */
-    @WithDefault("10")
     int failuresPerMinute();
 
     /** What becomes of the key that a start makes. */

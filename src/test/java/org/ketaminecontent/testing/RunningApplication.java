@@ -190,6 +190,11 @@ public final class RunningApplication implements AutoCloseable {
         return OwnDatabase.processIn(directory.resolve(".data/postgresql-18"));
     }
 
+    /** Ends it at once, as a crash does. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /** Stops it as an operator does. */
     @Override
     public void close() {

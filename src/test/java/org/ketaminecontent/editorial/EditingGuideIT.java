@@ -1,0 +1,138 @@
+package org.ketaminecontent.editorial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecontent.testing.Json;
+import org.ketaminecontent.testing.RunningApplication;
+import org.ketaminecontent.testing.SamplePack;
+
+/** The guide in {@code docs/editing.md} does what it says, each block after the one before it. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EditingGuideIT {
+
+    private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern KEY = Pattern.compile("kc_[0-9A-Za-z]+_[0-9A-Za-z]+");
+
+    @TempDir
+    static Path directory;
+
+    @Test
+    void the_guide_can_be_followed_with_the_key_that_a_start_prints() throws IOException, InterruptedException {
+        try (var application = RunningApplication.start(
+                        directory, Map.of("KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make"))
+                .awaitReady()) {
+            var printed = KEY.matcher(application.log());
+            assertThat(printed.find()).isTrue();
+            var blocks = BLOCK.matcher(Files.readString(Path.of("docs/editing.md")))
+                    .results()
+                    .map(block -> block.group(1))
+                    .collect(Collectors.joining("\n"));
+            var script = "set -euo pipefail\n" + blocks.replace("http://localhost:8080", application.address());
+
+            var output = run(script, printed.group());
+
+            assertThat(output).contains("\"state\":\"published\"", "\"name\":\"Example Reviewer\"", "washout period");
+            var gone = application.get("/v1/glossary/washout");
+            assertThat(gone.statusCode()).isEqualTo(410);
+            assertThat(Json.parse(gone.body()).path("reason").asText()).isEqualTo("The term is explained elsewhere.");
+        }
+    }
+
+    @Test
+    void nobody_may_edit_until_somebody_is_let_in(@TempDir Path folder) {
+        var pack = SamplePack.in(folder.resolve("pack")).folder().toString();
+        try (var application = RunningApplication.start(folder, Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", pack))
+                .awaitReady()) {
+            for (var path : List.of("/editorial/v1/me", "/editorial/v1/topics", "/studio", "/studio/sign-in")) {
+                var answer = application.get(path);
+                assertThat(answer.statusCode()).as(path).isEqualTo(404);
+                assertThat(answer.body()).as(path).contains("Nobody may edit here");
+            }
+            assertThat(KEY.matcher(application.log()).find()).isFalse();
+        }
+    }
+
+    @Test
+    void who_asks_too_much_or_guesses_keys_is_told_to_wait(@TempDir Path folder) {
+        var pack = SamplePack.in(folder.resolve("pack")).folder().toString();
+        var settings = Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", pack, "KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make");
+        try (var application = RunningApplication.start(folder, settings).awaitReady()) {
+            var printed = KEY.matcher(application.log());
+            assertThat(printed.find()).isTrue();
+            var good = "Bearer " + printed.group();
+
+            var first = write(application, good);
+            assertThat(first.statusCode()).isEqualTo(400);
+            assertThat(first.headers().firstValue("RateLimit-Policy")).contains("\"writes\";q=60;w=60");
+            assertThat(first.headers().firstValue("RateLimit").orElseThrow()).startsWith("\"writes\";r=59;t=");
+            var last = first;
+            for (int i = 0; i < 70 && last.statusCode() != 429; i++) {
+                last = write(application, good);
+            }
+            assertThat(last.statusCode()).isEqualTo(429);
+            assertThat(last.headers().firstValue("Retry-After")).isPresent();
+            assertThat(application
+                            .get("/editorial/v1/me", "Authorization", good)
+                            .statusCode())
+                    .isEqualTo(200);
+
+            // Ten guesses are let try; then even a good key waits.
+            for (int i = 0; i < 10; i++) {
+                assertThat(application
+                                .get("/v1/topics", "Authorization", "Bearer kc_guess")
+                                .statusCode())
+                        .isEqualTo(401);
+            }
+            assertThat(application
+                            .get("/v1/topics", "Authorization", "Bearer kc_guess")
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(application.get("/v1/topics").statusCode()).isEqualTo(200);
+        }
+    }
+
+    private static HttpResponse<String> write(RunningApplication application, String authorization) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(application.address() + "/editorial/v1/glossary"))
+                    .header("Authorization", authorization)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(""))
+                    .build();
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String run(String script, String key) throws IOException, InterruptedException {
+        var output = Files.createTempFile(directory, "guide-", ".log");
+        var builder = new ProcessBuilder("bash", "-c", script)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        builder.environment().put("KEY", key);
+        var process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        return Files.readString(output);
+    }
+}
