@@ -7,10 +7,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
+import org.postgresql.Driver;
 
 /**
  * A real PostgreSQL in a local folder, for whoever has none at hand. It is started when no database is configured, on
@@ -22,6 +25,9 @@ public final class LocalDatabase {
     private static final Logger LOG = Logger.getLogger(LocalDatabase.class);
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String DIRECTORY = "ketamine-content.local-database.directory";
+
+    private static final String OWNER = "postgres";
+    private static final String USER = "ketamine_content";
 
     /** Binaries are unpacked on the first start, which takes a slow disk some time. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -38,9 +44,32 @@ public final class LocalDatabase {
             var directory = Path.of(config.getValue(DIRECTORY, String.class)).toAbsolutePath();
             int port = running(directory).orElseGet(() -> start(directory));
             LOG.infof("Local PostgreSQL on port %d, in %s", port, directory);
-            System.setProperty(URL, "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable");
-            System.setProperty("quarkus.datasource.username", "postgres");
-            System.setProperty("quarkus.datasource.password", "postgres");
+            var url = "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable";
+            makeUser(url, directory);
+            System.setProperty(URL, url);
+            System.setProperty("quarkus.datasource.username", USER);
+            System.setProperty("quarkus.datasource.password", USER);
+            System.setProperty("quarkus.flyway.username", OWNER);
+            System.setProperty("quarkus.flyway.password", OWNER);
+        }
+    }
+
+    /** The application's own user cannot change what is on record; what that user may do, the schema's owner says. */
+    private static void makeUser(String url, Path directory) {
+        var made = directory.resolve(USER);
+        if (Files.exists(made)) {
+            return;
+        }
+        var login = new Properties();
+        login.setProperty("user", OWNER);
+        login.setProperty("password", OWNER);
+        try (var connection = new Driver().connect(url, login);
+                var statement = connection.createStatement()) {
+            statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + USER
+                    + "') then create role " + USER + " login password '" + USER + "'; end if; end $$");
+            Files.createFile(made);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("cannot make the application's user in " + directory, e);
         }
     }
 

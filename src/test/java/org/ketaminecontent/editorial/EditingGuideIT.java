@@ -49,6 +49,12 @@ class EditingGuideIT {
             var output = run(script, printed.group());
 
             assertThat(output).contains("\"state\":\"published\"", "\"name\":\"Example Reviewer\"", "washout period");
+            var trail =
+                    application.get("/editorial/v1/audit/verification", "Authorization", "Bearer " + printed.group());
+            assertThat(Json.parse(trail.body()).path("intact").asBoolean()).isTrue();
+            assertThat(Json.parse(trail.body()).path("writable").asBoolean())
+                    .as("the application's own user could change what is on record")
+                    .isFalse();
             var gone = application.get("/v1/glossary/washout");
             assertThat(gone.statusCode()).isEqualTo(410);
             assertThat(Json.parse(gone.body()).path("reason").asText()).isEqualTo("The term is explained elsewhere.");

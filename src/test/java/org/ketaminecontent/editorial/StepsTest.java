@@ -18,6 +18,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,9 @@ class StepsTest {
 
     @Inject
     Editors editors;
+
+    @Inject
+    Desk desk;
 
     private static List<String> from(String state) {
         return POSSIBLE.getOrDefault(state, List.of());
@@ -292,6 +298,36 @@ class StepsTest {
         assertThat(Json.texts(trail, "data.action"))
                 .containsExactly("withdraw", "schedule", "publish", "schedule", "approve", "submit", "create");
         assertThat(trail.at("/data/0/actor").asText()).isEqualTo("system");
+    }
+
+    @Test
+    void what_is_scheduled_is_done_once_however_many_do_it() throws Exception {
+        var document = documentIn("approved");
+        var id = UUID.fromString(document.substring("glossary/".length()));
+        editors.publisher()
+                .does(
+                        document,
+                        "schedule",
+                        Map.of("publishAt", Instant.now().plusSeconds(1).toString()));
+        Thread.sleep(1100);
+        var hands = Executors.newFixedThreadPool(10);
+        try {
+            var runs = new ArrayList<Callable<Void>>();
+            for (int i = 0; i < 10; i++) {
+                runs.add(() -> {
+                    desk.run(id);
+                    return null;
+                });
+            }
+            for (var each : hands.invokeAll(runs)) {
+                each.get();
+            }
+        } finally {
+            hands.shutdownNow();
+        }
+
+        var trail = Editors.made(editors.bootstrap().get("/audit?subject=" + id), 200);
+        assertThat(Json.texts(trail, "data.action")).containsOnlyOnce("publish");
     }
 
     private void await(String document, String state) throws InterruptedException {
