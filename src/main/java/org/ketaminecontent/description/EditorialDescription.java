@@ -122,6 +122,7 @@ public class EditorialDescription implements OASFilter {
         addKinds(api);
         var paths = OASFactory.createPaths();
         new TreeMap<>(api.getPaths().getPathItems()).forEach((path, item) -> {
+            item.getOperations().values().forEach(EditorialDescription::describe);
             item.getOperations().values().forEach(EditorialDescription::addFailures);
             item.getOperations().values().stream()
                     .filter(operation -> MAKING.contains(operation.getOperationId()))
@@ -269,6 +270,13 @@ public class EditorialDescription implements OASFilter {
 
     private static MediaType typed(MediaType media, String kind) {
         return OASFactory.createMediaType().schema(typed(media.getSchema(), kind));
+    }
+
+    /** What needs no more words than its summary. */
+    private static void describe(Operation operation) {
+        if (operation.getDescription() == null) {
+            operation.setDescription(operation.getSummary() + ".");
+        }
     }
 
     private static void isMade(Operation operation) {

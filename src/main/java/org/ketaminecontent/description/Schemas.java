@@ -166,7 +166,7 @@ class Schemas {
             schema.setType(null);
         }
         if (JSON.equals(schema.getRef())) {
-            schema.ref(null).addType(Schema.SchemaType.OBJECT);
+            schema.ref(null).type(List.of(Schema.SchemaType.OBJECT));
         }
         if (schema.getRef() != null) {
             var format = FORMATS.get(schema.getRef().substring(PREFIX.length()));

@@ -28,7 +28,7 @@ public record Comparison(
         int to,
 
         @Schema(description = "What makes the one of the other (RFC 6902).")
-        JsonNode patch,
+        List<JsonNode> patch,
 
         List<Difference> differences) {
 
@@ -62,8 +62,10 @@ public record Comparison(
         return tree;
     }
 
-    private static JsonNode patch(JsonNode from, JsonNode to) {
-        return AuthoredJson.parse(Json.createDiff(object(from), object(to)).toString());
+    private static List<JsonNode> patch(JsonNode from, JsonNode to) {
+        var operations = new ArrayList<JsonNode>();
+        AuthoredJson.parse(Json.createDiff(object(from), object(to)).toString()).forEach(operations::add);
+        return operations;
     }
 
     private static JsonObject object(JsonNode tree) {
