@@ -51,6 +51,15 @@ public final class RunningApplication implements AutoCloseable {
      * @param environment settings, by the names of their environment variables
      */
     public static RunningApplication start(Path directory, Map<String, String> environment) {
+        return run(directory, environment);
+    }
+
+    /**
+     * The same with words after the command.
+     *
+     * @param words such as {@code verify-audit}
+     */
+    public static RunningApplication run(Path directory, Map<String, String> environment, String... words) {
         try {
             int port = freePort();
             // Two options spare a short-lived process what only a long-lived one gains from.
@@ -60,6 +69,7 @@ public final class RunningApplication implements AutoCloseable {
                     "-XX:+UseSerialGC",
                     "-jar",
                     JAR.toString());
+            builder.command().addAll(List.of(words));
             // Settings of whoever runs the tests must not reach the application.
             builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|KETAMINE|JAVA_TOOL).*"));
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
