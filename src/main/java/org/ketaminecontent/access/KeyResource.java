@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -40,6 +41,7 @@ import org.ketaminecontent.http.SentJson;
 public class KeyResource {
 
     private static final int LONGEST_NAME = 100;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
     private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
 
@@ -76,8 +78,11 @@ public class KeyResource {
 
         Keys.Wanted checked() {
             var errors = new ArrayList<Detail>();
-            if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
-                errors.add(SentJson.detail("/name", "must be a text of 1 to " + LONGEST_NAME + " characters"));
+            if (name == null
+                    || name.isBlank()
+                    || name.length() > LONGEST_NAME
+                    || CONTROL.matcher(name).find()) {
+                errors.add(SentJson.detail("/name", "must be a line of 1 to " + LONGEST_NAME + " characters"));
             }
             if (scopes == null || scopes.isEmpty() || scopes.contains(null)) {
                 errors.add(SentJson.detail("/scopes", "must name one or more of read, write, review, publish, admin"));

@@ -108,8 +108,8 @@ final class Requests {
             var going = new ArrayList<Desk.Going>();
             var wanted = publish == null ? List.<Going>of() : publish;
             for (int i = 0; i < wanted.size(); i++) {
-                var each = wanted.get(i);
                 var pointer = "/publish/" + i;
+                var each = present(pointer, wanted.get(i));
                 var publishing = new Publishing(each.correction());
                 publishing.check(pointer);
                 going.add(new Desk.Going(target(pointer, each.document(), each.etag()), publishing));
@@ -121,14 +121,21 @@ final class Requests {
             var leaving = new ArrayList<Desk.Leaving>();
             var wanted = withdraw == null ? List.<Leaving>of() : withdraw;
             for (int i = 0; i < wanted.size(); i++) {
-                var each = wanted.get(i);
                 var pointer = "/withdraw/" + i;
+                var each = present(pointer, wanted.get(i));
                 leaving.add(new Desk.Leaving(
                         target(pointer, each.document(), each.etag()),
                         text(pointer + "/reason", each.reason()),
                         each.successor()));
             }
             return leaving;
+        }
+
+        private static <T> T present(String pointer, @Nullable T each) {
+            if (each == null) {
+                throw SentJson.invalid(List.of(SentJson.detail(pointer, "must be an object")));
+            }
+            return each;
         }
 
         private static Desk.Target target(String pointer, @Nullable String document, @Nullable String etag) {

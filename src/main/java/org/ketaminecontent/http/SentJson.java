@@ -40,7 +40,6 @@ public final class SentJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
             .withCoercionConfig(LogicalType.Textual, config -> {
                 config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                 config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);

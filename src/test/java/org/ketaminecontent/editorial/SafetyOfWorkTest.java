@@ -210,6 +210,24 @@ class SafetyOfWorkTest {
         editors.writer().post("/glossary", body).then().statusCode(status).body("code", equalTo(code));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/releases | {\"title\":\"x\",\"publish\":[null]}             | /publish/0",
+                "/releases | {\"title\":\"x\",\"publish\":[{}]}               | /publish/0/document",
+                "/releases | {\"publish\":[]}                                | /title",
+                "/keys     | {\"name\":\"x\",\"scopes\":[\"READ\"]}           | /scopes/0",
+                "/keys     | {\"name\":\"x\",\"scopes\":[null]}               | /scopes",
+                "/keys     | {\"name\":\"a\\nb\",\"scopes\":[\"read\"]}        | /name"
+            })
+    void what_steps_are_sent_with_is_checked_too(String path, String body, String pointer) {
+        var answer = editors.bootstrap().post(path, body);
+
+        answer.then().statusCode(422).body("code", equalTo("invalid-content"));
+        assertThat(answer.jsonPath().getList("errors.pointer", String.class)).contains(pointer);
+    }
+
     @Test
     void what_is_nested_too_deeply_is_refused() {
         var body = "{\"slug\":\"x\",\"content\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
