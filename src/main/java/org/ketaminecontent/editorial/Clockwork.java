@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.jboss.logging.Logger;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.publishing.Hearing;
 import org.ketaminecontent.publishing.Publisher;
 
 /** Does what time brings: what is scheduled, reviews that fall due, answers that need not be kept. */
@@ -27,6 +29,7 @@ public class Clockwork {
     private final Publisher publisher;
     private final ReviewsConfig config;
     private volatile boolean running;
+    private volatile boolean reachable = true;
 
     Clockwork(Desk desk, Once once, Imports imports, Publisher publisher, ReviewsConfig config) {
         this.desk = desk;
@@ -34,6 +37,11 @@ public class Clockwork {
         this.imports = imports;
         this.publisher = publisher;
         this.config = config;
+    }
+
+    /** While the database is away there is nothing to do, and nothing to say about it again and again. */
+    void heard(@Observes Hearing hearing) {
+        reachable = hearing.good();
     }
 
     /** From now on; before, there may be no tables. */
@@ -50,7 +58,7 @@ public class Clockwork {
     void runImports() {
         whileReady(() -> {
             boolean more = true;
-            while (more && running) {
+            while (more && running && reachable) {
                 more = imports.step();
             }
         });
@@ -69,7 +77,7 @@ public class Clockwork {
     }
 
     private void whileReady(Runnable work) {
-        if (!running) {
+        if (!running || !reachable) {
             return;
         }
         try {
