@@ -27,7 +27,7 @@ public class ResponseCache {
     /** When each name was last dropped, as counted here. */
     private final Map<String, Long> drops = new ConcurrentHashMap<>();
 
-    private long clock;
+    private volatile long clock;
     private volatile boolean stale;
 
     ResponseCache(HttpConfig config) {
@@ -54,7 +54,10 @@ public class ResponseCache {
 
     /** The reading that is under way for this request, or a new one, which the caller leads. */
     Flight join(CanonicalRequest request) {
-        return flights.computeIfAbsent(request, asked -> new Flight(now()));
+        // The time first: within the map it would be asked for under the map's lock.
+        var flight = new Flight(now());
+        var present = flights.putIfAbsent(request, flight);
+        return present == null ? flight : present;
     }
 
     /** Ends a reading; those who wait for it get the answer, where there is one. */
@@ -63,7 +66,7 @@ public class ResponseCache {
         flight.land();
     }
 
-    synchronized long now() {
+    long now() {
         return clock;
     }
 

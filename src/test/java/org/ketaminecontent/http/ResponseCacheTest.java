@@ -9,9 +9,13 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** What is kept, what is dropped, and what nobody can crowd out. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -131,5 +135,34 @@ class ResponseCacheTest {
 
     private static ReadyAnswer answer(String... keys) {
         return ReadyAnswer.of(new Rendering("{}", Set.of(keys), Instant.EPOCH, Map.of(), "en"));
+    }
+
+    /** Whoever asks holds no lock that whoever drops waits for. */
+    @Test
+    @Timeout(value = 30, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void asking_and_dropping_at_once_never_wait_for_each_other() throws Exception {
+        var hands = Executors.newFixedThreadPool(3);
+        try {
+            var askers = IntStream.range(0, 2)
+                    .mapToObj(hand -> hands.submit(() -> {
+                        for (int i = 0; i < 100_000; i++) {
+                            var asked = plain("/v1/topics/" + i % 8);
+                            cache.land(asked, cache.join(asked));
+                        }
+                    }))
+                    .toList();
+            var dropper = hands.submit(() -> {
+                while (!askers.stream().allMatch(Future::isDone)) {
+                    cache.drop(Set.of("topics"));
+                }
+            });
+            for (var each : askers) {
+                each.get();
+            }
+            dropper.get();
+        } finally {
+            hands.shutdownNow();
+        }
+        assertThat(cache.now()).isPositive();
     }
 }
