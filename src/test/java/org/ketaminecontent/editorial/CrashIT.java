@@ -32,12 +32,12 @@ import org.ketaminecontent.testing.SamplePack;
 
 /**
  * Whatever is killed at whatever moment of a publication, all of it is there or nothing. {@code -Dcrash.rounds=50} kills
- * fifty times; without it, four.
+ * fifty times; without it, two.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashIT {
 
-    private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
+    private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
     private static final int DOCUMENTS = 4;
     private static final int LATEST_MILLIS = 250;
     private static final long SEED = 20;

@@ -60,7 +60,8 @@ class EditingGuideIT {
     /** What is live on one server, with what people did to it there, is live on the other, to the last byte. */
     @Test
     void the_content_moves_to_another_server(@TempDir Path here, @TempDir Path there) throws Exception {
-        var settings = Map.of("KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make");
+        var pack = SamplePack.in(here.resolve("pack")).folder().toString();
+        var settings = Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", pack, "KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make");
         try (var one = RunningApplication.start(here, settings).awaitReady()) {
             var key = key(one);
             var steps = new ArrayList<>(blocks());
