@@ -28,6 +28,10 @@ public class ImportJob extends PanacheEntityBase {
 
     public String madeBy;
     public String madeByName;
+
+    /** The person behind a key; the same as {@link #madeBy} where there is none. */
+    public String owner;
+
     public Instant madeAt;
 
     @Enumerated(EnumType.STRING)
@@ -118,6 +122,7 @@ public class ImportJob extends PanacheEntityBase {
         job.id = id;
         job.madeBy = actor.id();
         job.madeByName = actor.name();
+        job.owner = actor.owner();
         job.madeAt = now;
         job.mode = mode;
         job.dryRun = dryRun;
@@ -139,7 +144,7 @@ public class ImportJob extends PanacheEntityBase {
 
     /** Whoever sent it in. */
     Actor actor() {
-        return new Actor(madeBy, madeByName, Set.of(), madeBy, null, null);
+        return new Actor(madeBy, madeByName, Set.of(), owner, null, null);
     }
 
     void end(Progress how) {

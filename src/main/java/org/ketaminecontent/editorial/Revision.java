@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.content.Content;
@@ -86,7 +87,7 @@ public class Revision extends PanacheEntityBase {
         revision.slug = slug;
         revision.content = AuthoredJson.text(content);
         revision.contentHash = ContentHash.of(content);
-        revision.authors = List.of(author.id());
+        revision.authors = Stream.of(author.id(), author.owner()).distinct().toList();
         revision.writtenBy = author.id();
         revision.writtenByName = author.name();
         revision.writtenAt = now;

@@ -170,6 +170,34 @@ class StepsTest {
     }
 
     @Test
+    void nobody_approves_what_a_key_of_theirs_wrote() {
+        var person = Editors.made(
+                editors.bootstrap()
+                        .post(
+                                "/keys",
+                                Map.of(
+                                        "name",
+                                        "person",
+                                        "scopes",
+                                        List.of("read", "write", "review", "admin"),
+                                        "reviewerName",
+                                        "Person",
+                                        "credentials",
+                                        "MD (test)")),
+                201);
+        var reviewer = new Editor(person.path("key").asText());
+        var second =
+                Editors.made(reviewer.post("/keys", Map.of("name", "second", "scopes", List.of("read", "write"))), 201);
+        var name = slug();
+        var writer = new Editor(second.path("key").asText());
+        var document = "glossary/"
+                + writer.create("glossary", name, term(name)).path("id").asText();
+        writer.does(document, "submit");
+
+        reviewer.step(document, "approve", null).then().statusCode(403).body("code", equalTo("own-work"));
+    }
+
+    @Test
     void a_reviewer_without_a_name_cannot_sign() {
         var nameless = Editors.made(
                 editors.bootstrap().post("/keys", Map.of("name", "nameless", "scopes", List.of("read", "review"))),
