@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ApiAddresses implements KeptAddresses {
 
+    /** Whoever takes JSON-LD is led to pages, before this is asked for anything. */
+    private static final String LINKED_DATA = "application/ld+json";
+
     @Override
     public List<String> routes() {
         return List.of("/v1/*");
@@ -18,6 +21,7 @@ class ApiAddresses implements KeptAddresses {
     @Override
     public Optional<String> form(@Nullable String accept) {
         return KeptAddresses.takes(accept, MediaType.APPLICATION_JSON)
+                        && (accept == null || !accept.contains(LINKED_DATA))
                 ? Optional.of(MediaType.APPLICATION_JSON)
                 : Optional.empty();
     }

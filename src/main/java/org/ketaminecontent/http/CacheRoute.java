@@ -5,17 +5,18 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Answers from the cache before anything else of the application wakes up, and lets one request read for all. */
-@ApplicationScoped
+@Singleton
 public class CacheRoute {
 
     private static final String NAME = "ketamine-content";
@@ -23,10 +24,12 @@ public class CacheRoute {
     private static final String STALE_HIT = NAME + "; hit; detail=stale";
     private static final String COLLAPSED = NAME + "; fwd=uri-miss; collapsed";
     private static final String STORED = NAME + "; fwd=uri-miss; stored";
+    private static final String NOT_STORED = NAME + "; fwd=uri-miss";
+
     /** The parameter that holds a preview's token. */
     public static final String PREVIEW = "preview";
 
-    private static final String NOT_STORED = NAME + "; fwd=uri-miss";
+    private static final String BELOW = "/*";
 
     /** Moved, not found, gone. */
     private static final Set<Integer> KEPT = Set.of(301, 404, 410);
@@ -37,36 +40,50 @@ public class CacheRoute {
     private final ResponseCache cache;
 
     private final RequestFacts facts;
-    private final Instance<KeptAddresses> addresses;
+    private final Map<String, KeptAddresses> places = new HashMap<>();
+    private final Map<String, KeptAddresses> roots = new HashMap<>();
     private final boolean enabled;
 
     CacheRoute(ResponseCache cache, RequestFacts facts, @Any Instance<KeptAddresses> addresses, HttpConfig config) {
         this.cache = cache;
         this.facts = facts;
-        this.addresses = addresses;
+        addresses.forEach(this::add);
         enabled = config.cache().size().asLongValue() > 0;
     }
 
+    private void add(KeptAddresses addresses) {
+        addresses.routes().forEach(route -> {
+            if (route.endsWith(BELOW)) {
+                roots.put(route.substring(0, route.length() - BELOW.length()), addresses);
+            } else {
+                places.put(route, addresses);
+            }
+        });
+    }
+
+    /** One route for all: to hold a path against many patterns takes longer than to answer. */
     void observe(@Observes Router router) {
         if (enabled) {
-            for (var each : addresses) {
-                each.routes()
-                        .forEach(route -> router.route(route)
-                                .order(RequestGuard.FIRST + 2)
-                                .handler(context -> answer(context, each)));
-            }
+            router.route().order(RequestGuard.FIRST + 1).handler(this::answer);
         }
     }
 
-    private void answer(RoutingContext context, KeptAddresses kind) {
+    private Optional<KeptAddresses> kind(String path) {
+        int end = path.indexOf('/', 1);
+        var root = roots.get(end < 0 ? path : path.substring(0, end));
+        return Optional.ofNullable(root == null ? places.get(path) : root);
+    }
+
+    private void answer(RoutingContext context) {
         var form = mayBeKept(context)
-                ? kind.form(context.request().getHeader(HttpHeaders.ACCEPT))
+                ? kind(context.normalizedPath())
+                        .flatMap(kind -> kind.form(context.request().getHeader(HttpHeaders.ACCEPT)))
                 : Optional.<String>empty();
         if (form.isEmpty()) {
             context.next();
             return;
         }
-        var asked = CanonicalRequest.of(context.request(), form.get(), facts.base(context), facts.home());
+        var asked = CanonicalRequest.of(context, form.get(), facts.base(context), facts.home());
         var kept = find(asked);
         if (kept.isPresent()) {
             send(kept.get(), context, cache.isStale() ? STALE_HIT : HIT);
@@ -102,6 +119,7 @@ public class CacheRoute {
     }
 
     private void send(ReadyAnswer answer, RoutingContext context, String cacheStatus) {
+        PathTemplate.put(context, answer.pathTemplate());
         answer.reply(context.request(), () -> facts.traceId(context)).send(context, cacheStatus);
     }
 
@@ -151,7 +169,8 @@ public class CacheRoute {
         Flight flight = context.get(Flight.IN_CONTEXT);
         CanonicalRequest asked = context.get(ASKED);
         if (flight != null) {
-            var answer = ReadyAnswer.of(status, headers, body, Set.of(asked.collection()), traceId);
+            var answer = ReadyAnswer.of(
+                    status, headers, body, Set.of(asked.collection()), traceId, PathTemplate.of(context));
             // Of what there is no form but JSON, a browser is told in another one.
             if (KEPT.contains(status) && (body.isEmpty() || asked.form().equals(MediaType.APPLICATION_JSON))) {
                 cache.store(asked, answer, flight.since());

@@ -1,7 +1,7 @@
 package org.ketaminecontent.http;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  */
 record CanonicalRequest(String path, String query, String form, String base, boolean atHome) {
 
+    /** What addresses of documents and lists are made of: one address each, however it could be written otherwise. */
+    private static final CharPredicate PLAIN = CharPredicate.of("abcdefghijklmnopqrstuvwxyz0123456789/-.");
+
     /** Where collections stand one step down. */
     private static final Set<String> BELOW = Set.of("v1", "embed");
 
@@ -20,10 +23,10 @@ record CanonicalRequest(String path, String query, String form, String base, boo
      * @param base what links in the answer are to begin with
      * @param home what they begin with where nothing else is asked
      */
-    static CanonicalRequest of(HttpServerRequest request, String form, String base, String home) {
-        var query = request.query();
+    static CanonicalRequest of(RoutingContext context, String form, String base, String home) {
+        var query = context.request().query();
         return new CanonicalRequest(
-                request.path(),
+                context.normalizedPath(),
                 query == null || query.isEmpty() ? "" : canonical(query),
                 form,
                 base,
@@ -42,7 +45,7 @@ record CanonicalRequest(String path, String query, String form, String base, boo
 
     /** Whether it names a document or a list and asks for nothing special. */
     boolean isPlain() {
-        return query.isEmpty() && atHome;
+        return query.isEmpty() && atHome && PLAIN.holdsFor(path);
     }
 
     /** The same at home. */

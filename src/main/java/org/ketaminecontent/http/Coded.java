@@ -1,9 +1,11 @@
 package org.ketaminecontent.http;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -12,23 +14,65 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A body in one content coding (RFC 9110, section 8.4).
- *
- * @param bytes to be read only
- * @param coding null for the body as it is
- * @param etag its strong entity tag
- * @param length of the bytes, as a header has it
- */
-record Coded(Buffer bytes, @Nullable String coding, String etag, String length) {
+/** A body in one content coding (RFC 9110, section 8.4), with its strong entity tag. */
+final class Coded {
 
     /** Less than this does not shrink by enough to be worth a packet. */
     private static final int LEAST_BYTES = 1000;
 
     private static final int DIGEST_BYTES = 16;
 
+    private final @Nullable String coding;
+    private final String etag;
+    private final String length;
+    private volatile Buffer bytes;
+    private volatile boolean isDirect;
+
+    private Coded(byte[] bytes, @Nullable String coding, String etag) {
+        this.bytes = Buffer.buffer(bytes);
+        this.coding = coding;
+        this.etag = etag;
+        length = String.valueOf(bytes.length);
+    }
+
     static Coded identity(byte[] bytes) {
-        return new Coded(Buffer.buffer(bytes), null, "\"" + digest(bytes) + "\"", String.valueOf(bytes.length));
+        return new Coded(bytes, null, "\"" + digest(bytes) + "\"");
+    }
+
+    /** To be read only. */
+    Buffer bytes() {
+        return bytes;
+    }
+
+    /**
+     * The same bytes outside of the heap, where they stay from now on: from there the system sends them as they are, while
+     * from the heap they would be copied each time. To be read only.
+     */
+    Buffer direct() {
+        if (!isDirect) {
+            var copy = ByteBuffer.allocateDirect(bytes.length())
+                    .put(bytes.getBytes())
+                    .flip();
+            // Whoever has sent a buffer releases it, and this one is to be sent again.
+            bytes = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(copy)));
+            isDirect = true;
+        }
+        return bytes;
+    }
+
+    /** Null for the body as it is. */
+    @Nullable
+    String coding() {
+        return coding;
+    }
+
+    String etag() {
+        return etag;
+    }
+
+    /** Of the bytes, as a header has it. */
+    String length() {
+        return length;
     }
 
     /** The same body in gzip, or as it is where that is not worth it. */
@@ -36,9 +80,8 @@ record Coded(Buffer bytes, @Nullable String coding, String etag, String length) 
         if (identity.bytes().length() < LEAST_BYTES) {
             return identity;
         }
-        var zipped = zip(identity.bytes().getBytes());
         var etag = identity.etag().replaceFirst("\"$", "-gzip\"");
-        return new Coded(Buffer.buffer(zipped), "gzip", etag, String.valueOf(zipped.length));
+        return new Coded(zip(identity.bytes().getBytes()), "gzip", etag);
     }
 
     /** Whether a client that sends this {@code Accept-Encoding} takes gzip. */

@@ -11,7 +11,7 @@ public interface KeptAddresses {
     /** A media type that is not wanted at all (RFC 9110, section 12.4.2). */
     Pattern REFUSES = Pattern.compile(";\\s*q=0(\\.0{0,3})?\\s*(,|$)");
 
-    /** Where they are, as patterns of Vert.x routes. */
+    /** Where they are: paths, and with {@code /*} at the end one segment and all that is below it. */
     List<String> routes();
 
     /**

@@ -43,6 +43,7 @@ final class ReadyAnswer {
     private final Set<String> keys;
     private final @Nullable Instant lastModified;
     private final @Nullable String traceId;
+    private final @Nullable String pathTemplate;
     private final Coded identity;
     private volatile @Nullable Coded gzip;
 
@@ -52,18 +53,21 @@ final class ReadyAnswer {
             Map<String, String> headers,
             Set<String> keys,
             @Nullable Instant lastModified,
-            @Nullable String traceId) {
+            @Nullable String traceId,
+            @Nullable String pathTemplate) {
         this.status = status;
         this.headers = headers;
         lines = new Reply.Lines(headers);
         this.keys = keys;
         this.lastModified = lastModified;
         this.traceId = traceId;
+        this.pathTemplate = pathTemplate;
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         identity = Coded.identity(bytes);
     }
 
-    static ReadyAnswer of(Rendering rendering) {
+    /** @param pathTemplate what requests for it are counted under; null where that is not known */
+    static ReadyAnswer of(Rendering rendering, @Nullable String pathTemplate) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", rendering.contentType());
         headers.put("Cache-Control", CACHE_CONTROL);
@@ -81,7 +85,7 @@ final class ReadyAnswer {
         }
         headers.putAll(rendering.headers());
         return new ReadyAnswer(
-                OK, rendering.body(), headers, rendering.surrogateKeys(), rendering.lastModified(), null);
+                OK, rendering.body(), headers, rendering.surrogateKeys(), rendering.lastModified(), null, pathTemplate);
     }
 
     /**
@@ -90,8 +94,13 @@ final class ReadyAnswer {
      * @param traceId what stands for the request in the body
      */
     static ReadyAnswer of(
-            int status, Map<String, String> headers, String body, Set<String> keys, @Nullable String traceId) {
-        return new ReadyAnswer(status, body, headers, keys, null, traceId);
+            int status,
+            Map<String, String> headers,
+            String body,
+            Set<String> keys,
+            @Nullable String traceId,
+            @Nullable String pathTemplate) {
+        return new ReadyAnswer(status, body, headers, keys, null, traceId, pathTemplate);
     }
 
     /** A relation stands in quotes; whatever more is said of the target follows it. */
@@ -107,6 +116,12 @@ final class ReadyAnswer {
     /** The names of the documents and lists that it shows. */
     Set<String> keys() {
         return keys;
+    }
+
+    /** What requests for it are counted under; null where that is not known. */
+    @Nullable
+    String pathTemplate() {
+        return pathTemplate;
     }
 
     boolean isContent() {
@@ -127,7 +142,8 @@ final class ReadyAnswer {
     ReadyAnswer at(String base, String otherBase) {
         var moved = new LinkedHashMap<>(headers);
         moved.replaceAll((name, value) -> value.replace(base, otherBase));
-        return new ReadyAnswer(status, text().replace(base, otherBase), moved, keys, lastModified, traceId);
+        return new ReadyAnswer(
+                status, text().replace(base, otherBase), moved, keys, lastModified, traceId, pathTemplate);
     }
 
     /** What this request is to be sent. */

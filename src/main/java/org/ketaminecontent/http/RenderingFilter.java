@@ -21,7 +21,7 @@ class RenderingFilter {
     @ServerResponseFilter
     void render(ContainerResponseContext response, RoutingContext context) {
         if (response.getEntity() instanceof Rendering rendering) {
-            var answer = ReadyAnswer.of(rendering);
+            var answer = ReadyAnswer.of(rendering, PathTemplate.of(context));
             var cacheStatus = route.keep(context, answer);
             var reply = answer.reply(context.request(), () -> facts.traceId(context));
             reply.headers().forEach(response.getHeaders()::putSingle);

@@ -59,7 +59,7 @@ record Reply(int status, Lines lines, boolean validated, Coded coded) {
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
-            response.end(coded.bytes());
+            response.end(validated ? coded.direct() : coded.bytes());
         }
     }
 }

@@ -2,7 +2,7 @@ package org.ketaminecontent.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is known of a request before anything is done with it. */
-@ApplicationScoped
+@Singleton
 public class RequestFacts {
 
     private static final String TRACE_ID = "traceId";

@@ -2,7 +2,7 @@ package org.ketaminecontent.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * many as there is content, so that nobody can crowd them out. The other one is for whatever else can be asked, of which
  * there is no end; it keeps what is asked for often (Caffeine's W-TinyLFU).
  */
-@ApplicationScoped
+@Singleton
 public class ResponseCache {
 
     private final Cache<CanonicalRequest, ReadyAnswer> plain;

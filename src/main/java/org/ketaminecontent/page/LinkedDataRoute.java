@@ -15,7 +15,7 @@ class LinkedDataRoute {
     private static final String API = "/v1";
 
     void observe(@Observes Router router) {
-        router.route(API + "/:collection/:slug").order(RequestGuard.FIRST + 1).handler(LinkedDataRoute::lead);
+        router.route(API + "/:collection/:slug").order(RequestGuard.FIRST + 2).handler(LinkedDataRoute::lead);
     }
 
     private static void lead(RoutingContext context) {

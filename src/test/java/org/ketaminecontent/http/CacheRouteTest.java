@@ -81,7 +81,8 @@ class CacheRouteTest {
         "/v1/topics?theme=safety&limit=7, /v1/topics?limit=7&theme=safety",
         "/v1/topics?theme=safety&theme=basics, /v1/topics?theme=basics&theme=safety",
         "/v1/faqs/how-fast?fields=question, /v1/faqs/how-fast?utm_source=mail&fields=question",
-        "/v1/faqs/how-fast?fields=question%2Ctheme, '/v1/faqs/how-fast?fields=question,theme'"
+        "/v1/faqs/how-fast?fields=question%2Ctheme, '/v1/faqs/how-fast?fields=question,theme'",
+        "/v1/topics/history, /v1/./topics/%68istory"
     })
     void the_same_question_put_otherwise_is_the_same(String one, String other) {
         var first = Wire.get(one);
@@ -142,5 +143,32 @@ class CacheRouteTest {
         assertThat(head.body()).isEmpty();
         assertThat(confirmed.header("Cache-Status")).isEqualTo(HIT);
         assertThat(confirmed.status()).isEqualTo(304);
+    }
+
+    @Test
+    void whoever_wants_linked_data_gets_it_though_the_document_is_kept() {
+        Wire.get("/v1/topics/history");
+
+        var linked = Wire.get("/v1/topics/history", "Accept: application/ld+json, application/json;q=0.5");
+
+        assertThat(linked.header("Content-Type")).startsWith("application/ld+json");
+    }
+
+    @Test
+    void many_who_read_at_once_each_get_the_whole_answer() {
+        var path = "/v1/topics/what-ketamine-is?include=conditions,sideEffects,faqs,references";
+        var whole = Wire.get(path).text();
+        var pool = Executors.newFixedThreadPool(MANY);
+
+        var answers = IntStream.range(0, 10 * MANY)
+                .mapToObj(
+                        i -> CompletableFuture.supplyAsync(() -> Wire.get(path).text(), pool))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        pool.shutdown();
+        assertThat(answers).containsOnly(whole);
     }
 }

@@ -62,6 +62,23 @@ class PlacesTest {
                 .contains("uri=\"/v1/topics\"");
     }
 
+    @Test
+    void an_answer_is_counted_under_the_template_of_its_path_kept_or_not() {
+        Wire.get("/v1/topics/aftercare");
+        Wire.get("/v1/topics/aftercare");
+        Wire.get("/v1/topics/no-such-topic");
+        Wire.get("/v1/topics/no-such-topic");
+        Wire.send("BREW", "/nowhere/at-all");
+
+        assertThat(Wire.get("/q/metrics").text())
+                .contains("uri=\"/v1/topics/{slug}\"")
+                .contains("method=\"OTHER\"")
+                .doesNotContain("/v1/topics/aftercare")
+                .doesNotContain("no-such-topic")
+                .doesNotContain("nowhere")
+                .doesNotContain("BREW");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/openapi.xml", "/docs/nothing-here.js", "/q", "/q/nothing-here", "/q/health/nothing-here"})
     void what_is_not_beside_the_content_is_not_found(String path) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is kept, what is dropped, and what nobody can crowd out. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -115,7 +117,7 @@ class ResponseCacheTest {
     @Test
     void many_addresses_of_nothing_and_many_names_of_the_server_crowd_nothing_out() {
         cache.store(TOPIC, answer("topics/history"), cache.now());
-        var nothing = ReadyAnswer.of(404, Map.of(), "{}", Set.of("topics"), "0".repeat(32));
+        var nothing = ReadyAnswer.of(404, Map.of(), "{}", Set.of("topics"), "0".repeat(32), null);
 
         for (int i = 0; i < 10_000; i++) {
             cache.store(plain("/v1/topics/" + i), nothing, cache.now());
@@ -129,12 +131,19 @@ class ResponseCacheTest {
         assertThat(cache.find(TOPIC)).isPresent();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/topics;a=1", "/v1/topics/%7Ehistory", "/v1/topics/HISTORY", "/v1/topics/a_b"})
+    void an_address_that_can_be_written_in_many_ways_has_no_place_among_the_documents(String path) {
+        assertThat(plain(path).isPlain()).isFalse();
+        assertThat(TOPIC.isPlain()).isTrue();
+    }
+
     private static CanonicalRequest plain(String path) {
         return new CanonicalRequest(path, "", "application/json", HOME, true);
     }
 
     private static ReadyAnswer answer(String... keys) {
-        return ReadyAnswer.of(new Rendering("{}", Set.of(keys), Instant.EPOCH, Map.of(), "en"));
+        return ReadyAnswer.of(new Rendering("{}", Set.of(keys), Instant.EPOCH, Map.of(), "en"), null);
     }
 
     /** Whoever asks holds no lock that whoever drops waits for. */

@@ -1,0 +1,25 @@
+package org.ketaminecontent.http;
+
+import io.quarkus.vertx.VertxOptionsCustomizer;
+import io.vertx.core.VertxOptions;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** As many event loops as processors, unless somebody says otherwise: more of them only take turns. */
+@Singleton
+class EventLoops implements VertxOptionsCustomizer {
+
+    private final Optional<Integer> wanted;
+
+    EventLoops(@ConfigProperty(name = "quarkus.vertx.event-loops-pool-size") Optional<Integer> wanted) {
+        this.wanted = wanted;
+    }
+
+    @Override
+    public void accept(VertxOptions options) {
+        if (wanted.isEmpty()) {
+            options.setEventLoopPoolSize(Runtime.getRuntime().availableProcessors());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.ketaminecontent.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.http.Outcome;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Times every request as {@code http.server.requests}, under the template of its path. Quarkus has the same, and takes a
+ * fifth of a kept answer's time to sort the tags of each request and look for their timer (see
+ * docs/decisions/0016-requests-are-timed-by-known-timers.md).
+ */
+@Singleton
+class RequestTimers {
+
+    private static final String METRIC = "http.server.requests";
+    private static final String BEGUN = RequestTimers.class.getName();
+
+    /** Of what clients make up there is no end. */
+    private static final Set<HttpMethod> METHODS = Set.of(
+            HttpMethod.GET,
+            HttpMethod.HEAD,
+            HttpMethod.OPTIONS,
+            HttpMethod.POST,
+            HttpMethod.PUT,
+            HttpMethod.PATCH,
+            HttpMethod.DELETE);
+
+    private final MeterRegistry registry;
+    private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
+
+    RequestTimers(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** @param status null where the client went away before there was one */
+    private record Kind(String method, String uri, @Nullable Integer status) {}
+
+    void observe(@Observes Router router) {
+        router.route().order(RequestGuard.FIRST - 1).handler(this::time);
+    }
+
+    private void time(RoutingContext context) {
+        // A request that is led elsewhere comes by again.
+        if (context.get(BEGUN) == null) {
+            long begun = System.nanoTime();
+            context.put(BEGUN, begun);
+            context.addEndHandler(end -> timers.computeIfAbsent(kind(context, end.succeeded()), this::timer)
+                    .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS));
+        }
+        context.next();
+    }
+
+    private static Kind kind(RoutingContext context, boolean answered) {
+        var method = context.request().method();
+        int status = context.response().getStatusCode();
+        return new Kind(
+                METHODS.contains(method) ? method.name() : "OTHER", uri(context, status), answered ? status : null);
+    }
+
+    private static String uri(RoutingContext context, int status) {
+        var template = PathTemplate.of(context);
+        if (template != null) {
+            return template;
+        }
+        // What is there is limited, what somebody may look for is not.
+        return status < HttpResponseStatus.BAD_REQUEST.code() && context.currentRoute() != null
+                ? context.normalizedPath()
+                : "UNKNOWN";
+    }
+
+    private Timer timer(Kind kind) {
+        var status = kind.status();
+        return Timer.builder(METRIC)
+                .description("How long requests took")
+                .tag("method", kind.method())
+                .tag("uri", kind.uri())
+                .tag("status", status == null ? "RESET" : status.toString())
+                .tag("outcome", (status == null ? Outcome.CLIENT_ERROR : Outcome.forStatus(status)).name())
+                .register(registry);
+    }
+}
