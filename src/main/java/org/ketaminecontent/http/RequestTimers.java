@@ -16,9 +16,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times every request as {@code http.server.requests}, under the template of its path. Quarkus has the same, and takes a
- * fifth of a kept answer's time to sort the tags of each request and look for their timer (see
- * docs/decisions/0016-requests-are-timed-by-known-timers.md).
+ * Times every request as {@code http.server.requests}, under the template of its path. Quarkus has the same, and needs
+ * more time than the rest of a kept answer's headers to find the right timer (see docs/decisions/0016).
  */
 @Singleton
 class RequestTimers {
