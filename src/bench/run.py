@@ -186,7 +186,7 @@ server {{ listen 127.0.0.1:{self.port}; root {files}; {places} }} }}""")
         self.process.wait()
 
 
-def warm_up(url, headers=(), at_most=120):
+def warm_up(url, headers=(), at_most=90):
     """Asks until that makes it no faster: compilers share the two processors with what they compile."""
     best, since = 0, 0
     for _ in range(at_most // 5):
