@@ -3,7 +3,6 @@ package org.ketaminecontent.http;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.http.Outcome;
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -25,7 +24,9 @@ class RequestTimers {
     private static final String METRIC = "http.server.requests";
     private static final String BEGUN = RequestTimers.class.getName();
 
-    /** Of what clients make up there is no end. */
+    /** Of what clients make up there is no end: a preflight gets its answer at any address. */
+    private static final String OTHER = "OTHER";
+
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -63,19 +64,11 @@ class RequestTimers {
     private static Kind kind(RoutingContext context, boolean answered) {
         var method = context.request().method();
         int status = context.response().getStatusCode();
-        return new Kind(
-                METHODS.contains(method) ? method.name() : "OTHER", uri(context, status), answered ? status : null);
-    }
-
-    private static String uri(RoutingContext context, int status) {
         var template = PathTemplate.of(context);
-        if (template != null) {
-            return template;
-        }
-        // What is there is limited, what somebody may look for is not.
-        return status < HttpResponseStatus.BAD_REQUEST.code() && context.currentRoute() != null
-                ? context.normalizedPath()
-                : "UNKNOWN";
+        return new Kind(
+                METHODS.contains(method) ? method.name() : OTHER,
+                template == null ? OTHER : template,
+                answered ? status : null);
     }
 
     private Timer timer(Kind kind) {

@@ -69,6 +69,7 @@ class PlacesTest {
         Wire.get("/v1/topics/no-such-topic");
         Wire.get("/v1/topics/no-such-topic");
         Wire.send("BREW", "/nowhere/at-all");
+        Wire.send("OPTIONS", "/v1/nowhere-either", "Access-Control-Request-Method: GET");
 
         assertThat(Wire.get("/q/metrics").text())
                 .contains("uri=\"/v1/topics/{slug}\"")
