@@ -2,6 +2,7 @@ package org.ketaminecontent.publishing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells this build of the application from those that may write documents differently: by its own classes. */
@@ -12,11 +13,12 @@ class Build {
 
     Build() {
         try {
-            id = FilesDigest.of(Path.of(Build.class
+            var classes = Path.of(Build.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
-                    .toURI()));
+                    .toURI());
+            id = Files.isDirectory(classes) ? FilesDigest.of(classes) : FilesDigest.ofJar(classes);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
