@@ -57,15 +57,19 @@ class LatestChangeTest {
         }
     }
 
+    /** As reads ask: a statement that is prepared, and planned for whatever collection. */
     private static long pagesRead(Connection connection, String collection) throws SQLException {
-        var explain = "explain (analyze, buffers, format json) " + Live.LISTED.formatted("?");
-        try (var statement = connection.prepareStatement(explain)) {
-            statement.setArray(1, connection.createArrayOf("text", new String[] {collection}));
-            try (var row = statement.executeQuery()) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze change");
+            statement.execute("prepare latest (text[]) as " + Live.LISTED.formatted("$1"));
+            try (var row = statement.executeQuery(
+                    "explain (analyze, buffers, format json) execute latest ('{" + collection + "}')")) {
                 row.next();
                 var plan = Json.parse(row.getString(1)).path(0).path("Plan");
                 return plan.path("Shared Hit Blocks").asLong()
                         + plan.path("Shared Read Blocks").asLong();
+            } finally {
+                statement.execute("deallocate latest");
             }
         }
     }
