@@ -1,0 +1,33 @@
+package org.ketaminecontent.description;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Wire;
+
+/** What is answered is what the build wrote, and nothing makes it anew. */
+@ApiTest
+class WrittenDescriptionsTest {
+
+    @Inject
+    OpenApiDocumentService service;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/openapi.json, openapi.json",
+        "/openapi.yaml, openapi.yaml",
+        "/openapi/editorial.json, editorial.json",
+        "/openapi/editorial.yaml, editorial.yaml"
+    })
+    void a_description_is_answered_as_the_build_wrote_it(String address, String file) throws IOException {
+        assertThat(Wire.get(address).text()).isEqualTo(Files.readString(Path.of("openapi", file)));
+        assertThat(service).isInstanceOf(WrittenDescriptions.class);
+    }
+}
