@@ -6,7 +6,7 @@
 Needs a JDK 25, wrk, nginx and psql (Debian: apt-get install wrk nginx-light postgresql-client).
 Everything listens on 127.0.0.1 and lives in a temporary folder.
 """
-import argparse, atexit, json, os, platform, re, shutil, signal, socket, statistics, subprocess, tempfile, time
+import argparse, atexit, json, os, re, shutil, signal, socket, statistics, subprocess, tempfile, time
 import urllib.parse, urllib.request
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
