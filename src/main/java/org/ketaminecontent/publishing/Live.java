@@ -66,12 +66,15 @@ public class Live {
      * The latest change of a collection is one step in the index by both. Were the collection asked for by equality, the
      * index by number alone would be good enough for the planner, and each read would go through all later changes.
      */
-    static final String LISTED = """
-            select last.number, last.at from unnest(%s) as wanted (collection) cross join lateral (
+    static final String LAST = """
+            select number, at from (
                 select collection, number, at from change
-                where (collection, number) <= (wanted.collection, 9223372036854775807) and action <> 'RESHAPED'
+                where (collection, number) <= (%1$s, 9223372036854775807) and action <> 'RESHAPED'
                 order by collection desc, number desc limit 1
-            ) last where last.collection = wanted.collection order by last.number desc limit 1""";
+            ) last where last.collection = %1$s""";
+
+    static final String LISTED = "select each.number, each.at from unnest(%s) as wanted (name) cross join lateral ("
+            + LAST.formatted("wanted.name") + ") each order by each.number desc limit 1";
 
     private static final String LATEST = "select number, at from ((" + LISTED.formatted("?") + """
             ) union all (
@@ -83,7 +86,7 @@ public class Live {
             select r.entry_id, r.document, r.crisis_support, r.shown, r.%1$s, r.number, r.at,
                 aside.number, aside.at, around.number, around.at
             from rendition r
-            left join (""" + LISTED.formatted("array[?]") + ") aside on true left join (%2$s) around on true where r.%3$s";
+            left join (""" + LAST.formatted("?") + ") aside on true left join (%2$s) around on true where r.%3$s";
 
     private static final String NOTHING = "select null::bigint as number, null::timestamptz as at";
 
@@ -159,6 +162,7 @@ public class Live {
                 READ.formatted(Rendition.column(format), alone ? NOTHING : LATEST, condition),
                 (connection, statement) -> {
                     int place = 1;
+                    statement.setString(place++, surroundings.aside());
                     statement.setString(place++, surroundings.aside());
                     if (!alone) {
                         bind(connection, statement, place++, "text", surroundings.collections());
