@@ -147,6 +147,9 @@ public class Delivery {
     /** What was asked to come along, each document once. */
     private Map<String, List<Stored>> included(
             List<Stored> documents, DocumentQuery query, Shape shape, Surroundings around) {
+        if (query.include.isEmpty()) {
+            return Map.of();
+        }
         var names = documents.stream()
                 .flatMap(document -> document.shown().stream())
                 .filter(name -> query.include.contains(field(name)))
