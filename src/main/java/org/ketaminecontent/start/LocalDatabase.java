@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 import org.postgresql.Driver;
@@ -39,6 +40,9 @@ public final class LocalDatabase {
 
     /** Starts the database, or finds the one that runs, and tells the application where it is. */
     public static void startUnlessConfigured() {
+        if (isNamedOutside()) {
+            return;
+        }
         var config = ConfigProvider.getConfig();
         if (config.getOptionalValue(URL, String.class).isEmpty()) {
             var directory = Path.of(config.getValue(DIRECTORY, String.class)).toAbsolutePath();
@@ -52,6 +56,12 @@ public final class LocalDatabase {
             System.setProperty("quarkus.flyway.username", OWNER);
             System.setProperty("quarkus.flyway.password", OWNER);
         }
+    }
+
+    /** What servers are told they are told by the environment or on the command line: all else need not be read first. */
+    private static boolean isNamedOutside() {
+        return Stream.of(System.getProperty(URL), System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))
+                .anyMatch(url -> url != null && !url.isBlank());
     }
 
     /** The application's own user cannot change what is on record; what that user may do, the schema's owner says. */
