@@ -11,12 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.publishing.Live.Stored;
 
 /** Puts documents, which are JSON already, into answers. */
 @ApplicationScoped
 class AnswerWriter {
+
+    /** Characters that stand beside the documents, about. */
+    private static final int BESIDE = 4000;
 
     private final ObjectMapper mapper;
 
@@ -29,66 +33,78 @@ class AnswerWriter {
 
     /** @param fields the only fields of the document to write; empty for all */
     String one(Stored document, Set<String> fields, Beside beside, String base) {
-        return write(base, out -> writeDocument(out, document, fields), beside);
+        return write(List.of(document), beside, base, out -> out.write(document, fields));
     }
 
     /** @param fields the only fields of each document to write; empty for all */
     String many(List<Stored> documents, Set<String> fields, Beside beside, String base) {
-        return write(base, out -> writeDocuments(out, documents, fields), beside);
+        return write(documents, beside, base, out -> out.write(documents, fields));
     }
 
     private interface Part {
-        void write(JsonGenerator out) throws IOException;
+        void write(Output out) throws IOException;
     }
 
-    private String write(String base, Part data, Beside beside) {
-        var text = new StringWriter();
-        try (var out = mapper.createGenerator(text)) {
-            out.writeStartObject();
-            out.writeFieldName("data");
+    private String write(Collection<Stored> documents, Beside beside, String base, Part data) {
+        var all = Stream.concat(
+                documents.stream(), beside.included().values().stream().flatMap(List::stream));
+        // Links grow by the address that they begin with; to grow with them would copy all that is written, again and
+        // again.
+        var text = new StringWriter(
+                BESIDE + all.mapToInt(each -> each.json().length()).sum() * 5 / 4);
+        try (var json = mapper.createGenerator(text)) {
+            var out = new Output(json, text.getBuffer(), base);
+            json.writeStartObject();
+            json.writeFieldName("data");
             data.write(out);
-            out.writeObjectFieldStart("included");
+            json.writeObjectFieldStart("included");
             for (var included : beside.included().entrySet()) {
-                out.writeFieldName(included.getKey());
-                writeDocuments(out, included.getValue(), Set.of());
+                json.writeFieldName(included.getKey());
+                out.write(included.getValue(), Set.of());
             }
-            out.writeEndObject();
+            json.writeEndObject();
             for (var each : beside.more().entrySet()) {
-                out.writePOJOField(each.getKey(), each.getValue());
+                json.writePOJOField(each.getKey(), each.getValue());
             }
-            out.writeEndObject();
+            json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Shape.atAddress(text.toString(), base);
+        return text.toString();
     }
 
-    private void writeDocuments(JsonGenerator out, Collection<Stored> documents, Set<String> fields)
-            throws IOException {
-        out.writeStartArray();
-        for (var document : documents) {
-            writeDocument(out, document, fields);
-        }
-        out.writeEndArray();
-    }
+    /** @param text where the generator writes to */
+    private record Output(JsonGenerator json, StringBuffer text, String base) {
 
-    private void writeDocument(JsonGenerator out, Stored document, Set<String> fields) throws IOException {
-        if (fields.isEmpty()) {
-            out.writeRawValue(document.json());
-            return;
-        }
-        try (var in = mapper.createParser(document.json())) {
-            in.nextToken();
-            out.writeStartObject();
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
-                if (fields.contains(in.currentName())) {
-                    out.copyCurrentStructure(in);
-                } else {
-                    in.nextToken();
-                    in.skipChildren();
-                }
+        void write(Collection<Stored> documents, Set<String> fields) throws IOException {
+            json.writeStartArray();
+            for (var document : documents) {
+                write(document, fields);
             }
-            out.writeEndObject();
+            json.writeEndArray();
+        }
+
+        void write(Stored document, Set<String> fields) throws IOException {
+            if (fields.isEmpty()) {
+                // The generator writes what goes before the value, and would take the value itself letter by letter.
+                json.writeRawValue("");
+                json.flush();
+                Shape.appendAt(text, document.json(), base);
+                return;
+            }
+            try (var in = json.getCodec().getFactory().createParser(Shape.atAddress(document.json(), base))) {
+                in.nextToken();
+                json.writeStartObject();
+                while (in.nextToken() == JsonToken.FIELD_NAME) {
+                    if (fields.contains(in.currentName())) {
+                        json.copyCurrentStructure(in);
+                    } else {
+                        in.nextToken();
+                        in.skipChildren();
+                    }
+                }
+                json.writeEndObject();
+            }
         }
     }
 }
