@@ -74,8 +74,9 @@ final class ReadyAnswer {
         headers.put("Vary", VARY);
         headers.put("Last-Modified", HTTP_DATE.format(rendering.lastModified()));
         headers.put("Content-Language", rendering.language());
-        headers.put("Surrogate-Key", joined(rendering.surrogateKeys(), " "));
-        headers.put("Cache-Tag", joined(rendering.surrogateKeys(), ","));
+        var keys = rendering.surrogateKeys().stream().sorted().toList();
+        headers.put("Surrogate-Key", String.join(" ", keys));
+        headers.put("Cache-Tag", String.join(",", keys));
         if (!rendering.links().isEmpty()) {
             headers.put(
                     "Link",
@@ -107,10 +108,6 @@ final class ReadyAnswer {
     private static String target(String relation) {
         var parameters = relation.split(";", 2);
         return "rel=\"" + parameters[0] + "\"" + (parameters.length > 1 ? ";" + parameters[1] : "");
-    }
-
-    private static String joined(Set<String> keys, String separator) {
-        return keys.stream().sorted().collect(Collectors.joining(separator));
     }
 
     /** The names of the documents and lists that it shows. */

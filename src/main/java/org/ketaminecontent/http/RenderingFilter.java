@@ -46,6 +46,6 @@ class RenderingFilter {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, coded.coding());
         }
         var type = reply.headers().get(HttpHeaders.CONTENT_TYPE);
-        response.setEntity(coded.bytes().getBytes(), null, MediaType.valueOf(type));
+        response.setEntity(coded.bytes(), null, MediaType.valueOf(type));
     }
 }
