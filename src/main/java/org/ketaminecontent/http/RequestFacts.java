@@ -1,6 +1,8 @@
 package org.ketaminecontent.http;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -24,17 +26,30 @@ public class RequestFacts {
     /** A name or an IP address, with or without a port (RFC 3986, section 3.2). */
     private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
 
+    /** An address, and what a request said that it is asked at. */
+    private record Origin(String host, boolean isSafe, String address) {}
+
     private final Optional<String> publicUrl;
     private final String home;
+
+    /** Whether a proxy tells the address, and not the Host header. */
+    private final boolean isForwarded;
+
     private final RandomGenerator random = new SecureRandom();
 
     /** Nearly every request names the same one. */
     private volatile String lastHost = "";
 
+    /** Likewise; to make it anew takes as long as half of the search for the answer. */
+    private volatile Origin lastOrigin = new Origin("", false, "");
+
     RequestFacts(
             HttpConfig config,
             @ConfigProperty(name = "quarkus.http.host") String host,
-            @ConfigProperty(name = "quarkus.http.port") int port) {
+            @ConfigProperty(name = "quarkus.http.port") int port,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
+                    boolean isForwarded) {
+        this.isForwarded = isForwarded;
         publicUrl = config.publicUrl().map(url -> url.toString().replaceAll("/+$", ""));
         home = publicUrl.orElse("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
     }
@@ -50,6 +65,21 @@ public class RequestFacts {
     }
 
     private String origin(HttpServerRequest request) {
+        var host = request.getHeader(HttpHeaders.HOST);
+        // In HTTP/2 the header is not what counts, and may be another one.
+        if (isForwarded || host == null || request.version() == HttpVersion.HTTP_2) {
+            return madeOrigin(request);
+        }
+        boolean isSafe = request.connection().isSsl();
+        var last = lastOrigin;
+        if (!last.host().equals(host) || last.isSafe() != isSafe) {
+            last = new Origin(host, isSafe, madeOrigin(request));
+            lastOrigin = last;
+        }
+        return last.address();
+    }
+
+    private String madeOrigin(HttpServerRequest request) {
         var authority = String.valueOf(request.authority());
         // What is no host is refused, and the refusal must not repeat it as one.
         return request.scheme() + "://" + (request.authority() != null && isHost(authority) ? authority : "localhost");
