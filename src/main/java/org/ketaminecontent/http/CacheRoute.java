@@ -20,9 +20,9 @@ import java.util.Set;
 public class CacheRoute {
 
     private static final String NAME = "ketamine-content";
-    private static final String HIT = NAME + "; hit";
-    private static final String STALE_HIT = NAME + "; hit; detail=stale";
-    private static final String COLLAPSED = NAME + "; fwd=uri-miss; collapsed";
+    private static final CharSequence HIT = HttpHeaders.createOptimized(NAME + "; hit");
+    private static final CharSequence STALE_HIT = HttpHeaders.createOptimized(NAME + "; hit; detail=stale");
+    private static final CharSequence COLLAPSED = HttpHeaders.createOptimized(NAME + "; fwd=uri-miss; collapsed");
     private static final String STORED = NAME + "; fwd=uri-miss; stored";
     private static final String NOT_STORED = NAME + "; fwd=uri-miss";
 
@@ -118,7 +118,7 @@ public class CacheRoute {
         }
     }
 
-    private void send(ReadyAnswer answer, RoutingContext context, String cacheStatus) {
+    private void send(ReadyAnswer answer, RoutingContext context, CharSequence cacheStatus) {
         PathTemplate.put(context, answer.pathTemplate());
         answer.reply(context.request(), () -> facts.traceId(context)).send(context, cacheStatus);
     }

@@ -2,6 +2,7 @@ package org.ketaminecontent.http;
 
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,8 @@ final class Coded {
     private final @Nullable String coding;
     private final String etag;
     private final String length;
+    private final CharSequence readyEtag;
+    private final CharSequence readyLength;
     private volatile Buffer bytes;
     private volatile boolean isDirect;
 
@@ -33,6 +36,8 @@ final class Coded {
         this.coding = coding;
         this.etag = etag;
         length = String.valueOf(bytes.length);
+        readyEtag = HttpHeaders.createOptimized(etag);
+        readyLength = HttpHeaders.createOptimized(length);
     }
 
     static Coded identity(byte[] bytes) {
@@ -73,6 +78,16 @@ final class Coded {
     /** Of the bytes, as a header has it. */
     String length() {
         return length;
+    }
+
+    /** The tag as bytes that are ready to be sent. */
+    CharSequence readyEtag() {
+        return readyEtag;
+    }
+
+    /** The length as bytes that are ready to be sent. */
+    CharSequence readyLength() {
+        return readyLength;
     }
 
     /** The same body in gzip, or as it is where that is not worth it. */

@@ -40,13 +40,13 @@ record Reply(int status, Lines lines, boolean validated, Coded coded) {
         return status != NOT_MODIFIED;
     }
 
-    void send(RoutingContext context, String cacheStatus) {
+    void send(RoutingContext context, CharSequence cacheStatus) {
         var response = context.response().setStatusCode(status);
         var out = response.headers();
         lines.ready().forEach(line -> out.add(line.name(), line.value()));
         out.add(CACHE_STATUS, cacheStatus);
         if (validated) {
-            out.add(HttpHeaders.ETAG, coded.etag());
+            out.add(HttpHeaders.ETAG, coded.readyEtag());
         }
         if (!hasBody()) {
             response.end();
@@ -55,7 +55,7 @@ record Reply(int status, Lines lines, boolean validated, Coded coded) {
         if (coded.coding() != null) {
             out.add(HttpHeaders.CONTENT_ENCODING, coded.coding());
         }
-        out.add(HttpHeaders.CONTENT_LENGTH, coded.length());
+        out.add(HttpHeaders.CONTENT_LENGTH, coded.readyLength());
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
