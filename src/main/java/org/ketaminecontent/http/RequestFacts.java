@@ -40,7 +40,7 @@ public class RequestFacts {
     /** Nearly every request names the same one. */
     private volatile String lastHost = "";
 
-    /** Likewise; to make it anew takes as long as half of the search for the answer. */
+    /** Likewise; to make it anew takes longer than to find the answer. */
     private volatile Origin lastOrigin = new Origin("", false, "");
 
     RequestFacts(
