@@ -25,9 +25,8 @@ final class Coded {
 
     private final @Nullable String coding;
     private final String etag;
-    private final String length;
     private final CharSequence readyEtag;
-    private final CharSequence readyLength;
+    private final CharSequence length;
     private volatile Buffer bytes;
     private volatile boolean isDirect;
 
@@ -35,9 +34,8 @@ final class Coded {
         this.bytes = Buffer.buffer(bytes);
         this.coding = coding;
         this.etag = etag;
-        length = String.valueOf(bytes.length);
         readyEtag = HttpHeaders.createOptimized(etag);
-        readyLength = HttpHeaders.createOptimized(length);
+        length = HttpHeaders.createOptimized(String.valueOf(bytes.length));
     }
 
     static Coded identity(byte[] bytes) {
@@ -75,19 +73,14 @@ final class Coded {
         return etag;
     }
 
-    /** Of the bytes, as a header has it. */
-    String length() {
+    /** Of the bytes, as a header has it, ready to be sent. */
+    CharSequence length() {
         return length;
     }
 
     /** The tag as bytes that are ready to be sent. */
     CharSequence readyEtag() {
         return readyEtag;
-    }
-
-    /** The length as bytes that are ready to be sent. */
-    CharSequence readyLength() {
-        return readyLength;
     }
 
     /** The same body in gzip, or as it is where that is not worth it. */

@@ -40,7 +40,7 @@ class RenderingFilter {
         var headers = response.getHeaders();
         var coded = reply.coded();
         if (isHead) {
-            headers.putSingle(HttpHeaders.CONTENT_LENGTH, coded.length());
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, coded.bytes().length());
         }
         if (coded.coding() != null) {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, coded.coding());

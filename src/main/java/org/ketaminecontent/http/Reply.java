@@ -55,7 +55,7 @@ record Reply(int status, Lines lines, boolean validated, Coded coded) {
         if (coded.coding() != null) {
             out.add(HttpHeaders.CONTENT_ENCODING, coded.coding());
         }
-        out.add(HttpHeaders.CONTENT_LENGTH, coded.readyLength());
+        out.add(HttpHeaders.CONTENT_LENGTH, coded.length());
         if (context.request().method() == HttpMethod.HEAD) {
             response.end();
         } else {
