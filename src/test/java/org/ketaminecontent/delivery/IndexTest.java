@@ -29,7 +29,7 @@ class IndexTest {
                         "conditions", 13,
                         "side-effects", 32,
                         "faqs", 33,
-                        "references", 81,
+                        "references", 121,
                         "glossary", 40));
     }
 

@@ -70,7 +70,7 @@ class LocalDatabaseIT {
                 .containsEntry("conditions", 13)
                 .containsEntry("side-effects", 32)
                 .containsEntry("faqs", 33)
-                .containsEntry("references", 81)
+                .containsEntry("references", 121)
                 .containsEntry("glossary", 40);
     }
 
