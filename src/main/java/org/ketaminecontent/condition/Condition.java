@@ -3,6 +3,7 @@ package org.ketaminecontent.condition;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,11 +15,13 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
 /** A condition that ketamine is or was tried for. */
@@ -41,6 +44,9 @@ public class Condition extends Entry {
 
     @Enumerated(EnumType.STRING)
     public Certainty evidenceCertainty;
+
+    @Embedded
+    public @Nullable GradedBy certaintySource;
 
     public String evidenceNote;
 
@@ -76,6 +82,7 @@ public class Condition extends Entry {
         investigational = content.investigational();
         riskSummary = content.riskSummary();
         evidenceCertainty = content.evidence().certainty();
+        certaintySource = GradedBy.of(content.evidence().certaintySource(), library);
         evidenceNote = content.evidence().note();
         evidence.clear();
         content.evidence().statements().forEach(each -> evidence.add(EvidenceStatement.of(each, library)));

@@ -15,6 +15,12 @@ public interface Content {
 
     Confirmation confirmation();
 
+    /** How its first text was written. */
+    Drafting drafting();
+
+    /** Whether a person has edited the draft. */
+    boolean editedByPerson();
+
     /** Its place in its collection's own order, or null for kinds that are ordered otherwise. */
     default @Nullable Integer position() {
         return null;

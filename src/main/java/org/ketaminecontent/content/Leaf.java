@@ -62,18 +62,23 @@ public record Leaf(
             String text,
             @Nullable String limit,
             @Nullable Certainty certainty,
+            @Nullable CertaintySourceDocument certaintySource,
             @Nullable String href,
             List<Related> references) {
 
         /** A statement of evidence. */
         public static Item statement(
-                String text, @Nullable String limit, Certainty certainty, List<Related> references) {
-            return new Item(null, text, limit, certainty, null, references);
+                String text,
+                @Nullable String limit,
+                Certainty certainty,
+                @Nullable CertaintySourceDocument certaintySource,
+                List<Related> references) {
+            return new Item(null, text, limit, certainty, certaintySource, null, references);
         }
 
         /** A value under a label. */
         public static Item labelled(String label, String text, List<Related> references) {
-            return new Item(label, text, null, null, null, references);
+            return new Item(label, text, null, null, null, null, references);
         }
     }
 
@@ -88,7 +93,7 @@ public record Leaf(
 
         public Labelled with(String label, @Nullable String text, @Nullable String href) {
             if (text != null && !text.isEmpty()) {
-                items.add(new Item(label, text, null, null, href, List.of()));
+                items.add(new Item(label, text, null, null, null, href, List.of()));
             }
             return this;
         }

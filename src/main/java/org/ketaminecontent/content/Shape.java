@@ -59,6 +59,10 @@ public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
         return entries.stream().map(entry -> related(collection, entry)).toList();
     }
 
+    public ProvenanceDocument provenance(Entry entry) {
+        return ProvenanceDocument.of(entry, review(entry));
+    }
+
     public ReviewDocument review(Entry entry) {
         return ReviewDocument.of(entry.review, today);
     }

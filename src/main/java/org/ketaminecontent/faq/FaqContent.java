@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Prose;
@@ -30,6 +31,8 @@ public record FaqContent(
         @NotNull Theme theme,
         @NotNull @Positive Integer position,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @Nullable String riskSummary,
         List<@NotBlank String> conditions,
         List<@NotBlank String> sideEffects,

@@ -13,6 +13,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
@@ -36,6 +37,7 @@ public record FaqDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -130,6 +132,7 @@ public record FaqDocument(
                 faq.publishedAt,
                 faq.updatedAt,
                 shape.review(faq),
+                shape.provenance(faq),
                 faq.errata,
                 shape.linksTo(Faqs.COLLECTION, faq),
                 faq.question,

@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.delivery.Reader;
@@ -95,7 +97,7 @@ public record View(
                 sources(document, neighbours),
                 groups(document, neighbours),
                 text.terms(parts, neighbours),
-                review(document.review()),
+                review(document),
                 DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
                 document.crisisSupport());
     }
@@ -116,16 +118,26 @@ public record View(
     }
 
     private static Item item(Leaf.Item item, Neighbours neighbours) {
-        var certainty = item.certainty();
         return new Item(
                 item.label(),
                 item.text(),
                 item.limit(),
-                certainty == null ? null : Names.certainty(certainty),
+                certainty(item, neighbours),
                 item.href(),
                 item.references().stream()
                         .map(each -> new Link(label(each, neighbours), neighbours.page(each.type(), each.slug())))
                         .toList());
+    }
+
+    /** The certainty in words, with the assessment that gave it; null where there is no finding to be sure of. */
+    private static @Nullable String certainty(Leaf.Item item, Neighbours neighbours) {
+        var certainty = item.certainty();
+        if (certainty == null || certainty == Certainty.NOT_APPLICABLE) {
+            return null;
+        }
+        var source = item.certaintySource();
+        return Names.certainty(certainty)
+                + (source == null ? "" : ", as graded in " + label(source.reference(), neighbours));
     }
 
     private static String label(Related related, Neighbours neighbours) {
@@ -182,6 +194,11 @@ public record View(
         return filled;
     }
 
+    /** Who reviewed a document, and how it was drafted, in one line. */
+    public static String review(Document document) {
+        return review(document.review()) + provenance(document.provenance());
+    }
+
     private static String review(ReviewDocument review) {
         var reviewer = review.reviewedBy();
         var on = review.lastReviewed();
@@ -191,6 +208,20 @@ public record View(
         var credentials = reviewer.credentials() == null ? "" : ", " + reviewer.credentials();
         return "Clinical review by " + reviewer.name() + credentials + " on " + DAY.format(on)
                 + due(review, review.nextReviewDue());
+    }
+
+    /** The origin of the text in a sentence after a blank; empty where its author has not said. */
+    private static String provenance(ProvenanceDocument provenance) {
+        if (provenance.drafting() == null) {
+            return "";
+        }
+        return switch (provenance.drafting()) {
+            case PERSON -> " Written by a person.";
+            case AI_ASSISTED ->
+                provenance.editedByPerson()
+                        ? " Drafted with AI assistance, then edited by a person."
+                        : " Drafted with AI assistance, and not yet edited by a person.";
+        };
     }
 
     private static String due(ReviewDocument review, @Nullable LocalDate next) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Product;
@@ -31,6 +32,8 @@ public record SideEffectContent(
         @NotNull Severity severity,
         @NotBlank String severityNote,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @NotNull @Valid Frequency frequency,
         @NotBlank String onsetAndDuration,
         @NotBlank String whatPeopleNotice,

@@ -14,6 +14,7 @@ import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Product;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
@@ -35,6 +36,7 @@ public record SideEffectDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -168,6 +170,7 @@ public record SideEffectDocument(
                 effect.publishedAt,
                 effect.updatedAt,
                 shape.review(effect),
+                shape.provenance(effect),
                 effect.errata,
                 shape.linksTo(SideEffects.COLLECTION, effect),
                 effect.name,

@@ -8,10 +8,14 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CertaintySource;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
+import org.ketaminecontent.content.Graded;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Theme;
@@ -25,6 +29,8 @@ public record TopicContent(
         @NotNull @Positive Integer position,
         @NotNull Audience audience,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @NotBlank String riskSummary,
         @NotNull @Size(min = 3, max = 6) List<@Valid @NotNull Fact> keyFacts,
         List<@NotBlank String> conditions,
@@ -49,8 +55,10 @@ public record TopicContent(
     public record Fact(
             @NotBlank String statement,
             @NotNull Certainty certainty,
+            @Nullable @Valid CertaintySource certaintySource,
             List<@NotBlank String> references,
-            @NotNull Confirmation confirmation) {
+            @NotNull Confirmation confirmation)
+            implements Graded {
 
         public Fact {
             references = references == null ? List.of() : references;
@@ -93,6 +101,10 @@ public record TopicContent(
                             "/keyFacts/" + i + "/references",
                             "references",
                             keyFacts.get(i).references())
+                    .forEach(pointers::add);
+            CertaintySource.pointers(
+                            "/keyFacts/" + i + "/certaintySource",
+                            keyFacts.get(i).certaintySource())
                     .forEach(pointers::add);
         }
         Pointer.list("/conditions", "conditions", conditions).forEach(pointers::add);

@@ -208,6 +208,53 @@ class PackRulesTest {
     }
 
     @Test
+    void a_grade_names_the_assessment_that_gave_it() {
+        var pack = SamplePack.in(folder)
+                .replacing(CONDITION, "  certaintySource: {reference: first-source, year: 2021, place: Table 1}\n", "");
+
+        assertThat(errorsOf(pack))
+                .containsExactly(new PackError(
+                        CONDITION,
+                        pack.lineOf(CONDITION, "evidence:"),
+                        "evidence/certaintySource: is missing: a grade is that of a published assessment, so name the"
+                                + " reference and the year"));
+    }
+
+    @Test
+    void what_is_not_graded_names_no_assessment() {
+        var pack = SamplePack.in(folder).replacing(CONDITION, "  certainty: low", "  certainty: not-graded");
+
+        assertThat(errorsOf(pack))
+                .extracting(PackError::message)
+                .containsExactly("evidence/certaintySource: must be empty, because there is no grade");
+    }
+
+    @Test
+    void the_assessment_that_gave_a_grade_is_one_of_the_references() {
+        var pack = SamplePack.in(folder).replacing(CONDITION, "reference: first-source, year", "reference: none, year");
+
+        assertThat(errorsOf(pack))
+                .extracting(PackError::message)
+                .containsExactly("evidence/certaintySource/reference: there is no references/none");
+    }
+
+    @Test
+    void a_document_says_how_it_was_drafted() {
+        var pack = SamplePack.in(folder).replacing(TOPIC, "drafting: person\n", "");
+
+        assertThat(errorsOf(pack)).extracting(PackError::message).containsExactly("drafting: must not be null");
+    }
+
+    @Test
+    void a_place_may_be_a_part_of_a_state() {
+        var pack = SamplePack.in(folder)
+                .replacing(CONDITION, "jurisdiction: US", "jurisdiction: GB-ENG")
+                .replacing("crisis-resources.yaml", "jurisdiction: US", "jurisdiction: GB-SCT");
+
+        assertThat(errorsOf(pack)).isEmpty();
+    }
+
+    @Test
     void a_fault_in_the_text_is_named_with_its_line() {
         var pack = SamplePack.in(folder).replacing(TOPIC, "[[sample-term]]", "[[no-term]]");
 
@@ -278,6 +325,7 @@ class PackRulesTest {
                           call: "001"
                           position: 1
                           confirmation: confirmed
+                          drafting: person
                         """);
 
         assertThat(errorsOf(pack))
