@@ -17,10 +17,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
@@ -73,6 +76,9 @@ public class Condition extends Entry {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Risk> risks = List.of();
+
     void apply(ConditionContent content, Citations citations, Library library) {
         name = content.name();
         synonyms = content.synonyms();
@@ -89,6 +95,7 @@ public class Condition extends Entry {
         regulatoryStatus.clear();
         content.regulatoryStatus().forEach(each -> regulatoryStatus.add(RegulatoryStatus.of(each, library)));
         codes = new ArrayList<>(content.codes());
+        risks = content.risks();
         references = library.all(Reference.class, citations.references());
     }
 

@@ -20,6 +20,7 @@ import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Graded;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Product;
 
 /** A condition as authors write it. */
@@ -37,6 +38,7 @@ public record ConditionContent(
         @NotNull @Valid Evidence evidence,
         @NotEmpty List<@Valid @NotNull Regulation> regulatoryStatus,
         List<@Valid @NotNull Code> codes,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -45,6 +47,7 @@ public record ConditionContent(
         synonyms = synonyms == null ? List.of() : synonyms;
         regulatoryStatus = regulatoryStatus == null ? List.of() : regulatoryStatus;
         codes = codes == null ? List.of() : codes;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -121,6 +124,7 @@ public record ConditionContent(
                     "/regulatoryStatus/" + i + "/statement",
                     regulatoryStatus.get(i).statement()));
         }
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
@@ -147,6 +151,7 @@ public record ConditionContent(
                             regulatoryStatus.get(i).references())
                     .forEach(pointers::add);
         }
+        Risk.pointers(risks).forEach(pointers::add);
         return pointers;
     }
 }

@@ -19,6 +19,7 @@ import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
@@ -64,7 +65,7 @@ public record ConditionDocument(
         Evidence evidence,
         @Schema(description = "US ketamine comes first.") List<Regulation> regulatoryStatus,
         List<CodeDocument> codes,
-        List<Section> sections,
+        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,        List<Section> sections,
         @Schema(description = "Topics that speak of it.") List<Related> topics,
 
         @Schema(description = "Side effects that matter most for people with it.")
@@ -172,7 +173,7 @@ public record ConditionDocument(
                                 "What the evidence shows",
                                 true,
                                 Stream.concat(Stream.of(rating), statements).toList()),
-                        Leaf.sections(sections)));
+                        Leaf.numbers(risks), Leaf.sections(sections)));
     }
 
     @Override
@@ -232,6 +233,11 @@ public record ConditionDocument(
                         .map(each -> regulation(each, shape))
                         .toList(),
                 condition.codes.stream().map(CodeDocument::of).toList(),
+                shape.risks(
+                        condition.risks,
+                        Conditions.COLLECTION,
+                        condition,
+                        shape.related(References.COLLECTION, condition.references)),
                 Sections.of(condition.body, shape, Reference.labels(condition.references)),
                 backlinks.to(condition, "topics"),
                 backlinks.to(condition, "side-effects"),

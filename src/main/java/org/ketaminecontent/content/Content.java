@@ -50,6 +50,11 @@ public interface Content {
         return false;
     }
 
+    /** How many people something happened to, as numbers. */
+    default List<Risk> risks() {
+        return List.of();
+    }
+
     /** Web addresses that texts may link to because this content names them as a source. */
     default List<String> addresses() {
         return List.of();

@@ -31,6 +31,11 @@ public interface Document {
 
     Instant updatedAt();
 
+    /** How many people something happened to, as numbers. */
+    default List<RiskDocument> risks() {
+        return List.of();
+    }
+
     ReviewDocument review();
 
     ProvenanceDocument provenance();

@@ -26,6 +26,7 @@ public record Leaf(
             "key-facts",
             "regulatory-status",
             "evidence",
+            "in-numbers",
             IN_BRIEF,
             "frequency",
             "claims",
@@ -42,6 +43,7 @@ public record Leaf(
      * A part with an anchor.
      *
      * @param statesBenefit whether it must not be shown without the risk summary
+     * @param risks numbers, each drawn and in words
      * @param html safe, or null
      */
     public record Part(
@@ -49,7 +51,19 @@ public record Leaf(
             @Nullable String heading,
             boolean statesBenefit,
             List<Item> items,
-            @Nullable String html) {}
+            List<RiskDocument> risks,
+            @Nullable String html) {
+
+        /** A part without numbers. */
+        public Part(
+                String anchor,
+                @Nullable String heading,
+                boolean statesBenefit,
+                List<Item> items,
+                @Nullable String html) {
+            this(anchor, heading, statesBenefit, items, List.of(), html);
+        }
+    }
 
     /**
      * A statement, or a value under a label.
@@ -106,6 +120,13 @@ public record Leaf(
     /** A part that is made of items; none where there are no items. */
     public static Stream<Part> items(String anchor, String heading, boolean statesBenefit, List<Item> items) {
         return items.isEmpty() ? Stream.empty() : Stream.of(new Part(anchor, heading, statesBenefit, items, null));
+    }
+
+    /** The numbers of a document; none where there are none. */
+    public static Stream<Part> numbers(List<RiskDocument> risks) {
+        return risks.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Part("in-numbers", "In numbers", true, List.of(), risks, null));
     }
 
     /** The sections of a document's running text. */

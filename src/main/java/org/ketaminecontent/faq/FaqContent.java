@@ -18,6 +18,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Prose;
 import org.ketaminecontent.content.Theme;
 
@@ -37,6 +38,7 @@ public record FaqContent(
         List<@NotBlank String> conditions,
         List<@NotBlank String> sideEffects,
         List<@Valid @NotNull Correction> corrects,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -45,6 +47,7 @@ public record FaqContent(
         conditions = conditions == null ? List.of() : conditions;
         sideEffects = sideEffects == null ? List.of() : sideEffects;
         corrects = corrects == null ? List.of() : corrects;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -77,14 +80,17 @@ public record FaqContent(
         if (riskSummary != null) {
             passages.add(Passage.prose("/riskSummary", riskSummary));
         }
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
     @Override
     public List<Pointer> pointers() {
-        return Stream.concat(
+        return Stream.of(
                         Pointer.list("/conditions", "conditions", conditions),
-                        Pointer.list("/sideEffects", "side-effects", sideEffects))
+                        Pointer.list("/sideEffects", "side-effects", sideEffects),
+                        Risk.pointers(risks))
+                .flatMap(each -> each)
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
@@ -20,6 +21,7 @@ import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.delivery.Reader;
 
 /**
@@ -55,7 +57,18 @@ public record View(
             @Nullable String heading,
             int level,
             List<Item> items,
+            List<Numbers> risks,
             @Nullable String html) {}
+
+    /** A risk: its numbers in sentences, and where they are drawn. */
+    public record Numbers(
+            String id,
+            String outcome,
+            List<String> sentences,
+            String limit,
+            @Nullable String picture,
+            @Nullable String certainty,
+            List<Link> references) {}
 
     /** A statement, or a value under a label. */
     public record Item(
@@ -109,6 +122,7 @@ public record View(
                 part.heading(),
                 below(level),
                 items,
+                part.risks().stream().map(each -> numbers(each, neighbours)).toList(),
                 part.html() == null ? null : text.shown(part.html(), level, neighbours.base()));
     }
 
@@ -122,20 +136,37 @@ public record View(
                 item.label(),
                 item.text(),
                 item.limit(),
-                certainty(item, neighbours),
+                certainty(item.certainty(), item.certaintySource(), neighbours),
                 item.href(),
-                item.references().stream()
-                        .map(each -> new Link(label(each, neighbours), neighbours.page(each.type(), each.slug())))
-                        .toList());
+                sources(item.references(), neighbours));
+    }
+
+    private static Numbers numbers(RiskDocument risk, Neighbours neighbours) {
+        var text = risk.text();
+        return new Numbers(
+                risk.id(),
+                risk.outcome() + ", " + risk.timeframeText(),
+                Stream.of(text.with(), text.without(), text.positive())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                risk.limit(),
+                risk.picture(),
+                certainty(risk.certainty(), risk.certaintySource(), neighbours),
+                sources(risk.references(), neighbours));
+    }
+
+    private static List<Link> sources(List<Related> references, Neighbours neighbours) {
+        return references.stream()
+                .map(each -> new Link(label(each, neighbours), neighbours.page(each.type(), each.slug())))
+                .toList();
     }
 
     /** The certainty in words, with the assessment that gave it; null where there is no finding to be sure of. */
-    private static @Nullable String certainty(Leaf.Item item, Neighbours neighbours) {
-        var certainty = item.certainty();
+    private static @Nullable String certainty(
+            @Nullable Certainty certainty, @Nullable CertaintySourceDocument source, Neighbours neighbours) {
         if (certainty == null || certainty == Certainty.NOT_APPLICABLE) {
             return null;
         }
-        var source = item.certaintySource();
         return Names.certainty(certainty)
                 + (source == null ? "" : ", as graded in " + label(source.reference(), neighbours));
     }

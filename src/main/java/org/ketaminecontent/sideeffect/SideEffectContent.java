@@ -19,6 +19,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Product;
 
 /** A side effect as authors write it. */
@@ -40,6 +41,7 @@ public record SideEffectContent(
         @NotBlank String whatClinicsDo,
         @NotBlank String whenToGetUrgentHelp,
         List<@NotBlank String> conditions,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -47,6 +49,7 @@ public record SideEffectContent(
     public SideEffectContent {
         synonyms = synonyms == null ? List.of() : synonyms;
         conditions = conditions == null ? List.of() : conditions;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -105,6 +108,7 @@ public record SideEffectContent(
         passages.add(Passage.prose("/whatPeopleNotice", whatPeopleNotice));
         passages.add(Passage.prose("/whatClinicsDo", whatClinicsDo));
         passages.add(Passage.prose("/whenToGetUrgentHelp", whenToGetUrgentHelp));
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
@@ -119,6 +123,7 @@ public record SideEffectContent(
                             frequency.figures().get(i).references())
                     .forEach(pointers::add);
         }
+        Risk.pointers(risks).forEach(pointers::add);
         return pointers;
     }
 }

@@ -18,6 +18,7 @@ import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Graded;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 
 /** A topic as authors write it. */
@@ -37,6 +38,7 @@ public record TopicContent(
         List<@NotBlank String> sideEffects,
         List<@NotBlank String> faqs,
         List<@Valid @NotNull Code> codes,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -47,6 +49,7 @@ public record TopicContent(
         sideEffects = sideEffects == null ? List.of() : sideEffects;
         faqs = faqs == null ? List.of() : faqs;
         codes = codes == null ? List.of() : codes;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -90,6 +93,7 @@ public record TopicContent(
             passages.add(Passage.statement(
                     "/keyFacts/" + i + "/statement", keyFacts.get(i).statement()));
         }
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
@@ -110,6 +114,7 @@ public record TopicContent(
         Pointer.list("/conditions", "conditions", conditions).forEach(pointers::add);
         Pointer.list("/sideEffects", "side-effects", sideEffects).forEach(pointers::add);
         Pointer.list("/faqs", "faqs", faqs).forEach(pointers::add);
+        Risk.pointers(risks).forEach(pointers::add);
         return pointers;
     }
 }

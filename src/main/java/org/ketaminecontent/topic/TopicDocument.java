@@ -20,6 +20,7 @@ import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
@@ -67,7 +68,7 @@ public record TopicDocument(
 
         @Schema(description = "Clinical codes of the substance it is about.")
         List<CodeDocument> codes,
-
+        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,
         List<Section> sections,
         List<Related> conditions,
         List<Related> sideEffects,
@@ -127,7 +128,7 @@ public record TopicDocument(
                 title,
                 summary,
                 riskSummary,
-                Leaf.parts(Leaf.items("key-facts", "In brief", true, facts), Leaf.sections(sections)));
+                Leaf.parts(Leaf.items("key-facts", "In brief", true, facts), Leaf.numbers(risks), Leaf.sections(sections)));
     }
 
     @Override
@@ -179,6 +180,11 @@ public record TopicDocument(
                 topic.readingGrade,
                 topic.keyFacts.stream().map(each -> fact(each, shape)).toList(),
                 topic.codes.stream().map(CodeDocument::of).toList(),
+                shape.risks(
+                        topic.risks,
+                        Topics.COLLECTION,
+                        topic,
+                        shape.related(References.COLLECTION, topic.references)),
                 Sections.of(topic.body, shape, Reference.labels(topic.references)),
                 shape.related(Conditions.COLLECTION, topic.conditions),
                 shape.related(SideEffects.COLLECTION, topic.sideEffects),
