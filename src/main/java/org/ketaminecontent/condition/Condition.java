@@ -3,6 +3,7 @@ package org.ketaminecontent.condition;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,11 +15,16 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Risk;
+import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
 /** A condition that ketamine is or was tried for. */
@@ -41,6 +47,9 @@ public class Condition extends Entry {
 
     @Enumerated(EnumType.STRING)
     public Certainty evidenceCertainty;
+
+    @Embedded
+    public @Nullable GradedBy certaintySource;
 
     public String evidenceNote;
 
@@ -67,6 +76,9 @@ public class Condition extends Entry {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Risk> risks = List.of();
+
     void apply(ConditionContent content, Citations citations, Library library) {
         name = content.name();
         synonyms = content.synonyms();
@@ -76,12 +88,14 @@ public class Condition extends Entry {
         investigational = content.investigational();
         riskSummary = content.riskSummary();
         evidenceCertainty = content.evidence().certainty();
+        certaintySource = GradedBy.of(content.evidence().certaintySource(), library);
         evidenceNote = content.evidence().note();
         evidence.clear();
         content.evidence().statements().forEach(each -> evidence.add(EvidenceStatement.of(each, library)));
         regulatoryStatus.clear();
         content.regulatoryStatus().forEach(each -> regulatoryStatus.add(RegulatoryStatus.of(each, library)));
         codes = new ArrayList<>(content.codes());
+        risks = content.risks();
         references = library.all(Reference.class, citations.references());
     }
 

@@ -10,12 +10,17 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CertaintySource;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
+import org.ketaminecontent.content.Graded;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Product;
 
 /** A condition as authors write it. */
@@ -27,10 +32,13 @@ public record ConditionContent(
         @NotNull @Positive Integer position,
         boolean investigational,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @NotBlank String riskSummary,
         @NotNull @Valid Evidence evidence,
         @NotEmpty List<@Valid @NotNull Regulation> regulatoryStatus,
         List<@Valid @NotNull Code> codes,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -39,6 +47,7 @@ public record ConditionContent(
         synonyms = synonyms == null ? List.of() : synonyms;
         regulatoryStatus = regulatoryStatus == null ? List.of() : regulatoryStatus;
         codes = codes == null ? List.of() : codes;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -46,8 +55,10 @@ public record ConditionContent(
     @Schema(name = "EvidenceContent")
     public record Evidence(
             @NotNull Certainty certainty,
+            @Nullable @Valid CertaintySource certaintySource,
             @NotBlank String note,
-            @NotEmpty List<@Valid @NotNull Statement> statements) {
+            @NotEmpty List<@Valid @NotNull Statement> statements)
+            implements Graded {
 
         public Evidence {
             statements = statements == null ? List.of() : statements;
@@ -60,13 +71,17 @@ public record ConditionContent(
             @NotBlank String statement,
             @NotBlank String limit,
             @NotNull Certainty certainty,
+            @Nullable @Valid CertaintySource certaintySource,
             @NotEmpty List<@NotBlank String> references,
-            @NotNull Confirmation confirmation) {}
+            @NotNull Confirmation confirmation)
+            implements Graded {}
 
-    /** The status of a product for this use, in one place: ISO 3166-1 alpha-2, {@code EU} or {@code WORLD}. */
+    /** The status of a product for this use, in one place: ISO 3166-1 alpha-2, ISO 3166-2 ({@code GB-ENG}), {@code EU} or {@code WORLD}. */
     @Schema(name = "RegulationContent")
     public record Regulation(
-            @NotNull @Pattern(regexp = "[A-Z]{2}|WORLD") String jurisdiction,
+            @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|WORLD")
+            String jurisdiction,
+
             @NotNull Product product,
             @NotNull Status status,
             @NotBlank String statement,
@@ -109,17 +124,24 @@ public record ConditionContent(
                     "/regulatoryStatus/" + i + "/statement",
                     regulatoryStatus.get(i).statement()));
         }
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
     @Override
     public List<Pointer> pointers() {
         var pointers = new ArrayList<Pointer>();
+        CertaintySource.pointers("/evidence/certaintySource", evidence.certaintySource())
+                .forEach(pointers::add);
         for (int i = 0; i < evidence.statements().size(); i++) {
             Pointer.list(
                             "/evidence/statements/" + i + "/references",
                             "references",
                             evidence.statements().get(i).references())
+                    .forEach(pointers::add);
+            CertaintySource.pointers(
+                            "/evidence/statements/" + i + "/certaintySource",
+                            evidence.statements().get(i).certaintySource())
                     .forEach(pointers::add);
         }
         for (int i = 0; i < regulatoryStatus.size(); i++) {
@@ -129,6 +151,7 @@ public record ConditionContent(
                             regulatoryStatus.get(i).references())
                     .forEach(pointers::add);
         }
+        Risk.pointers(risks).forEach(pointers::add);
         return pointers;
     }
 }

@@ -9,19 +9,23 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Product;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Thing;
+import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 
@@ -38,6 +42,7 @@ public record ConditionDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -60,7 +65,7 @@ public record ConditionDocument(
         Evidence evidence,
         @Schema(description = "US ketamine comes first.") List<Regulation> regulatoryStatus,
         List<CodeDocument> codes,
-        List<Section> sections,
+        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,        List<Section> sections,
         @Schema(description = "Topics that speak of it.") List<Related> topics,
 
         @Schema(description = "Side effects that matter most for people with it.")
@@ -78,8 +83,14 @@ public record ConditionDocument(
     /** What the evidence shows. */
     @Schema(name = "Evidence")
     public record Evidence(
-            @Schema(description = "For the use as a whole (GRADE).")
+            @Schema(description = "For the use as a whole: the GRADE level of a published assessment, or `not-graded`.")
             Certainty certainty,
+
+            @Schema(
+                    nullable = true,
+                    description = "The published assessment that gave the grade; null without a grade.")
+            @Nullable
+            CertaintySourceDocument certaintySource,
 
             String note,
             List<Statement> statements) {}
@@ -93,12 +104,21 @@ public record ConditionDocument(
             String limit,
 
             Certainty certainty,
+
+            @Schema(
+                    nullable = true,
+                    description = "The published assessment that gave the grade; null without a grade.")
+            @Nullable
+            CertaintySourceDocument certaintySource,
+
             List<Related> references) {}
 
     /** The status of a product for this use, in one place. */
     @Schema(name = "RegulatoryStatus")
     public record Regulation(
-            @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.")
+            @Schema(
+                    description =
+                            "ISO 3166-1 alpha-2 code, ISO 3166-2 code of a part of a state such as `GB-ENG`, `EU` or `WORLD`.")
             String jurisdiction,
 
             Product product,
@@ -131,9 +151,11 @@ public record ConditionDocument(
 
     @Override
     public Leaf leaf() {
-        var rating = new Leaf.Item(null, evidence.note(), null, evidence.certainty(), null, List.of());
+        var rating =
+                Leaf.Item.statement(evidence.note(), null, evidence.certainty(), evidence.certaintySource(), List.of());
         var statements = evidence.statements().stream()
-                .map(each -> Leaf.Item.statement(each.statement(), each.limit(), each.certainty(), each.references()));
+                .map(each -> Leaf.Item.statement(
+                        each.statement(), each.limit(), each.certainty(), each.certaintySource(), each.references()));
         var places = regulatoryStatus.stream()
                 .map(each -> Leaf.Item.labelled(
                         Leaf.words(each.product()) + ", " + each.jurisdiction(),
@@ -151,7 +173,7 @@ public record ConditionDocument(
                                 "What the evidence shows",
                                 true,
                                 Stream.concat(Stream.of(rating), statements).toList()),
-                        Leaf.sections(sections)));
+                        Leaf.numbers(risks), Leaf.sections(sections)));
     }
 
     @Override
@@ -190,6 +212,7 @@ public record ConditionDocument(
                 condition.publishedAt,
                 condition.updatedAt,
                 shape.review(condition),
+                shape.provenance(condition),
                 condition.errata,
                 shape.linksTo(Conditions.COLLECTION, condition),
                 condition.name,
@@ -201,6 +224,7 @@ public record ConditionDocument(
                 condition.readingGrade,
                 new Evidence(
                         condition.evidenceCertainty,
+                        GradedBy.document(condition.certaintySource, shape),
                         condition.evidenceNote,
                         condition.evidence.stream()
                                 .map(each -> statement(each, shape))
@@ -209,6 +233,11 @@ public record ConditionDocument(
                         .map(each -> regulation(each, shape))
                         .toList(),
                 condition.codes.stream().map(CodeDocument::of).toList(),
+                shape.risks(
+                        condition.risks,
+                        Conditions.COLLECTION,
+                        condition,
+                        shape.related(References.COLLECTION, condition.references)),
                 Sections.of(condition.body, shape, Reference.labels(condition.references)),
                 backlinks.to(condition, "topics"),
                 backlinks.to(condition, "side-effects"),
@@ -219,7 +248,11 @@ public record ConditionDocument(
 
     private static Statement statement(EvidenceStatement each, Shape shape) {
         return new Statement(
-                each.statement, each.limitation, each.certainty, shape.related(References.COLLECTION, each.references));
+                each.statement,
+                each.limitation,
+                each.certainty,
+                GradedBy.document(each.certaintySource, shape),
+                shape.related(References.COLLECTION, each.references));
     }
 
     private static Regulation regulation(RegulatoryStatus each, Shape shape) {

@@ -1,5 +1,6 @@
 package org.ketaminecontent.condition;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +13,10 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
 /** What one study or review found, with what it does not show. */
@@ -30,6 +33,9 @@ public class EvidenceStatement {
     @Enumerated(EnumType.STRING)
     public Certainty certainty;
 
+    @Embedded
+    public @Nullable GradedBy certaintySource;
+
     @ManyToMany
     @JoinTable(
             name = "evidence_statement_reference",
@@ -43,6 +49,7 @@ public class EvidenceStatement {
         entity.statement = content.statement();
         entity.limitation = content.limit();
         entity.certainty = content.certainty();
+        entity.certaintySource = GradedBy.of(content.certaintySource(), library);
         entity.references = library.all(Reference.class, content.references());
         return entity;
     }

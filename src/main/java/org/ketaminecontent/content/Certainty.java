@@ -2,7 +2,11 @@ package org.ketaminecontent.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How sure the evidence makes us: the four GRADE levels, or not graded. */
+/**
+ * How sure the evidence makes us: one of GRADE's four levels as a published assessment gave it, or why there is none.
+ *
+ * @see <a href="https://www.gradeworkinggroup.org">GRADE working group</a>
+ */
 public enum Certainty {
     @JsonProperty("high")
     HIGH,
@@ -12,6 +16,15 @@ public enum Certainty {
     LOW,
     @JsonProperty("very-low")
     VERY_LOW,
+    /** A finding that could be graded, and that nobody has graded. */
     @JsonProperty("not-graded")
-    NOT_GRADED
+    NOT_GRADED,
+    /** No finding: a rule, a definition, a mechanism, an event, advice. */
+    @JsonProperty("not-applicable")
+    NOT_APPLICABLE;
+
+    /** Whether it is a level of GRADE. */
+    public boolean isGrade() {
+        return this != NOT_GRADED && this != NOT_APPLICABLE;
+    }
 }

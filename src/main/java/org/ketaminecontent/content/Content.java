@@ -15,6 +15,12 @@ public interface Content {
 
     Confirmation confirmation();
 
+    /** How its first text was written. */
+    Drafting drafting();
+
+    /** Whether a person has edited the draft. */
+    boolean editedByPerson();
+
     /** Its place in its collection's own order, or null for kinds that are ordered otherwise. */
     default @Nullable Integer position() {
         return null;
@@ -42,6 +48,11 @@ public interface Content {
     /** Whether a benefit in the text asks for a {@link #riskSummary}. */
     default boolean needsRiskSummary() {
         return false;
+    }
+
+    /** How many people something happened to, as numbers. */
+    default List<Risk> risks() {
+        return List.of();
     }
 
     /** Web addresses that texts may link to because this content names them as a source. */

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public interface Document {
 
     /** What stays in an answer whatever {@code fields} asks for. */
-    List<String> IDENTITY =
-            List.of("id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "links");
+    List<String> IDENTITY = List.of(
+            "id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "provenance", "links");
 
     String type();
 
@@ -31,7 +31,14 @@ public interface Document {
 
     Instant updatedAt();
 
+    /** How many people something happened to, as numbers. */
+    default List<RiskDocument> risks() {
+        return List.of();
+    }
+
     ReviewDocument review();
+
+    ProvenanceDocument provenance();
 
     /** What it is called where there is little room. */
     default String label() {

@@ -43,6 +43,13 @@ public abstract class Entry extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Confirmation confirmation;
 
+    /** Null in what was published before authors said so. */
+    @Enumerated(EnumType.STRING)
+    public @Nullable Drafting drafting;
+
+    /** True where a person has edited the draft. */
+    public boolean editedByPerson;
+
     /** True where the document speaks of depression, suicide or PTSD, and so must carry crisis contacts. */
     public boolean crisisSupport;
 

@@ -26,6 +26,7 @@ public record Leaf(
             "key-facts",
             "regulatory-status",
             "evidence",
+            "in-numbers",
             IN_BRIEF,
             "frequency",
             "claims",
@@ -42,6 +43,7 @@ public record Leaf(
      * A part with an anchor.
      *
      * @param statesBenefit whether it must not be shown without the risk summary
+     * @param risks numbers, each drawn and in words
      * @param html safe, or null
      */
     public record Part(
@@ -49,7 +51,19 @@ public record Leaf(
             @Nullable String heading,
             boolean statesBenefit,
             List<Item> items,
-            @Nullable String html) {}
+            List<RiskDocument> risks,
+            @Nullable String html) {
+
+        /** A part without numbers. */
+        public Part(
+                String anchor,
+                @Nullable String heading,
+                boolean statesBenefit,
+                List<Item> items,
+                @Nullable String html) {
+            this(anchor, heading, statesBenefit, items, List.of(), html);
+        }
+    }
 
     /**
      * A statement, or a value under a label.
@@ -62,18 +76,23 @@ public record Leaf(
             String text,
             @Nullable String limit,
             @Nullable Certainty certainty,
+            @Nullable CertaintySourceDocument certaintySource,
             @Nullable String href,
             List<Related> references) {
 
         /** A statement of evidence. */
         public static Item statement(
-                String text, @Nullable String limit, Certainty certainty, List<Related> references) {
-            return new Item(null, text, limit, certainty, null, references);
+                String text,
+                @Nullable String limit,
+                Certainty certainty,
+                @Nullable CertaintySourceDocument certaintySource,
+                List<Related> references) {
+            return new Item(null, text, limit, certainty, certaintySource, null, references);
         }
 
         /** A value under a label. */
         public static Item labelled(String label, String text, List<Related> references) {
-            return new Item(label, text, null, null, null, references);
+            return new Item(label, text, null, null, null, null, references);
         }
     }
 
@@ -88,7 +107,7 @@ public record Leaf(
 
         public Labelled with(String label, @Nullable String text, @Nullable String href) {
             if (text != null && !text.isEmpty()) {
-                items.add(new Item(label, text, null, null, href, List.of()));
+                items.add(new Item(label, text, null, null, null, href, List.of()));
             }
             return this;
         }
@@ -101,6 +120,13 @@ public record Leaf(
     /** A part that is made of items; none where there are no items. */
     public static Stream<Part> items(String anchor, String heading, boolean statesBenefit, List<Item> items) {
         return items.isEmpty() ? Stream.empty() : Stream.of(new Part(anchor, heading, statesBenefit, items, null));
+    }
+
+    /** The numbers of a document; none where there are none. */
+    public static Stream<Part> numbers(List<RiskDocument> risks) {
+        return risks.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Part("in-numbers", "In numbers", true, List.of(), risks, null));
     }
 
     /** The sections of a document's running text. */

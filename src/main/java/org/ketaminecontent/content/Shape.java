@@ -59,6 +59,21 @@ public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
         return entries.stream().map(entry -> related(collection, entry)).toList();
     }
 
+    /**
+     * The risks of a document that readers may see.
+     *
+     * @param references all that the document cites
+     */
+    public List<RiskDocument> risks(
+            List<Risk> risks, String collection, Entry entry, List<Related> references) {
+        boolean reviewed = review(entry).status() != ReviewStatus.NOT_REVIEWED;
+        return RiskDocument.of(risks, href(collection, entry.slug), reviewed, RiskDocument.bySlug(references));
+    }
+
+    public ProvenanceDocument provenance(Entry entry) {
+        return ProvenanceDocument.of(entry, review(entry));
+    }
+
     public ReviewDocument review(Entry entry) {
         return ReviewDocument.of(entry.review, today);
     }

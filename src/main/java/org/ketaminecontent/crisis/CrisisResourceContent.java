@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 
@@ -22,7 +23,10 @@ import org.ketaminecontent.content.Pointer;
 public record CrisisResourceContent(
         @NotBlank String name,
         @NotNull CrisisKind kind,
-        @NotNull @Pattern(regexp = "[A-Z]{2}|WORLD") String jurisdiction,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|WORLD")
+        String jurisdiction,
+
         @Nullable String call,
         @Nullable String text,
         @Nullable String chat,
@@ -34,6 +38,8 @@ public record CrisisResourceContent(
         boolean primary,
         @Nullable LocalDate verifiedOn,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         List<@NotBlank String> formerSlugs)
         implements Content {
 

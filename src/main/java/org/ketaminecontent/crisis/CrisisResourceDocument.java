@@ -15,6 +15,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
@@ -32,6 +33,7 @@ public record CrisisResourceDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -40,7 +42,9 @@ public record CrisisResourceDocument(
         String name,
         CrisisKind kind,
 
-        @Schema(description = "ISO 3166-1 alpha-2 code, `EU` or `WORLD`.")
+        @Schema(
+                description =
+                        "ISO 3166-1 alpha-2 code, ISO 3166-2 code of a part of a state such as `GB-ENG`, `EU` or `WORLD`.")
         String jurisdiction,
 
         @Schema(nullable = true, description = "The number to call, as dialled.") @Nullable
@@ -136,6 +140,7 @@ public record CrisisResourceDocument(
                 resource.publishedAt,
                 resource.updatedAt,
                 shape.review(resource),
+                shape.provenance(resource),
                 resource.errata,
                 shape.linksTo(CrisisResources.COLLECTION, resource),
                 resource.name,

@@ -25,7 +25,7 @@ public class DocumentQuery {
     @Parameter(
             name = "fields",
             description =
-                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review` and `links`; a list with commas. Text that may state a benefit brings `riskSummary` along.")
+                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`; a list with commas. Text that may state a benefit brings `riskSummary` along.")
     public List<String> fields = List.of();
 
     @QueryParam("bodyFormat")

@@ -18,6 +18,9 @@ class Operations {
             "Different parameters narrow the list together; a repeated parameter takes any of its values. What is not"
                     + " described here is refused, never ignored. Follow `links.next` for the next page.";
 
+    private static final String DOCUMENT = "{slug}";
+    private static final String JSON = "application/json";
+
     private final Schemas schemas;
     private final Examples examples;
 
@@ -27,7 +30,7 @@ class Operations {
     }
 
     void complete(String path, Operation operation) {
-        boolean isDocument = path.contains("{slug}");
+        boolean isDocument = path.endsWith(DOCUMENT);
         boolean isList = Parameters.has(operation, "sort");
         addAnswers(path, operation);
         Parameters.constrainItems(operation);
@@ -35,20 +38,22 @@ class Operations {
             operation.setDescription(isList ? MANY : ONE);
             Parameters.narrow(operation, document(operation));
         }
-        body(operation).setExamples(examples.of(operation.getOperationId()));
+        if (isJson(operation)) {
+            body(operation).setExamples(examples.of(operation.getOperationId()));
+        }
     }
 
     private static void addAnswers(String path, Operation operation) {
         var responses = operation.getResponses();
         Problems.EVERYWHERE.forEach(status -> responses.addAPIResponse(status, Problems.reference(status)));
-        boolean namesDocument = path.contains("{slug}") || Parameters.has(operation, "url");
+        boolean namesDocument = path.contains(DOCUMENT) || Parameters.has(operation, "url");
         if (Parameters.has(operation, "locale") || path.contains("{") || namesDocument) {
             responses.addAPIResponse("404", Problems.reference("404"));
         }
         if (namesDocument) {
             responses.addAPIResponse("410", Problems.reference("410"));
         }
-        if (path.contains("{slug}")) {
+        if (path.endsWith(DOCUMENT)) {
             responses.addAPIResponse(
                     "301",
                     described("The document has another slug now.").addHeader("Location", header("Its address.")));
@@ -84,7 +89,11 @@ class Operations {
                 data.getItems() == null ? data.getRef() : data.getItems().getRef());
     }
 
+    private static boolean isJson(Operation operation) {
+        return operation.getResponses().getAPIResponse("200").getContent().hasMediaType(JSON);
+    }
+
     private static MediaType body(Operation operation) {
-        return operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
+        return operation.getResponses().getAPIResponse("200").getContent().getMediaType(JSON);
     }
 }

@@ -56,10 +56,20 @@ final class Height {
                 .map(item -> Stream.of(item.label(), item.text(), item.limit(), String.valueOf(item.references()))
                         .filter(Objects::nonNull)
                         .reduce("", (a, b) -> a + "  " + b));
+        var risks = part.risks().stream()
+                .map(risk -> Stream.of(
+                                risk.outcome(),
+                                risk.text().with(),
+                                risk.text().without(),
+                                risk.text().positive(),
+                                risk.limit())
+                        .filter(Objects::nonNull)
+                        .reduce("", (a, b) -> a + "  " + b));
         var html = part.html();
         return Stream.of(
                         Stream.ofNullable(part.heading()),
                         items,
+                        risks,
                         html == null
                                 ? Stream.<String>empty()
                                 : Stream.of(html.split("</(?:p|li|tr)>")).map(Markdown::words))

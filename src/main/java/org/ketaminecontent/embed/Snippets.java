@@ -11,6 +11,7 @@ import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.embed.EmbedCode.Flavour;
 import org.ketaminecontent.embed.EmbedCode.Script;
 import org.ketaminecontent.embed.EmbedCode.Snippet;
+import org.ketaminecontent.page.View;
 
 /** Writes the HTML that puts a document into a page. */
 @ApplicationScoped
@@ -37,6 +38,7 @@ class Snippets {
             String frame,
             @Nullable String lede,
             @Nullable String riskSummary,
+            String review,
             Meta meta,
             Meta.@Nullable Crisis crisis,
             Looks looks,
@@ -70,6 +72,7 @@ class Snippets {
                 subject.frame(base) + looks.query(),
                 leaf.lede(),
                 leaf.riskSummary(),
+                View.review(document),
                 read.around().meta(),
                 document.crisisSupport() ? read.around().meta().crisis() : null,
                 looks,

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Condition;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.sideeffect.SideEffect;
@@ -66,6 +69,9 @@ public class Faq extends Entry {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Risk> risks = List.of();
+
     void apply(FaqContent content, Citations citations, Library library) {
         question = content.question();
         shortAnswer = content.shortAnswer();
@@ -76,6 +82,7 @@ public class Faq extends Entry {
         corrects = new ArrayList<>(content.corrects());
         conditions = library.all(Condition.class, content.conditions());
         sideEffects = library.all(SideEffect.class, content.sideEffects());
+        risks = content.risks();
         references = library.all(Reference.class, citations.references());
     }
 

@@ -15,8 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Prose;
 import org.ketaminecontent.content.Theme;
 
@@ -30,10 +32,13 @@ public record FaqContent(
         @NotNull Theme theme,
         @NotNull @Positive Integer position,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @Nullable String riskSummary,
         List<@NotBlank String> conditions,
         List<@NotBlank String> sideEffects,
         List<@Valid @NotNull Correction> corrects,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -42,6 +47,7 @@ public record FaqContent(
         conditions = conditions == null ? List.of() : conditions;
         sideEffects = sideEffects == null ? List.of() : sideEffects;
         corrects = corrects == null ? List.of() : corrects;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -74,14 +80,17 @@ public record FaqContent(
         if (riskSummary != null) {
             passages.add(Passage.prose("/riskSummary", riskSummary));
         }
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
     @Override
     public List<Pointer> pointers() {
-        return Stream.concat(
+        return Stream.of(
                         Pointer.list("/conditions", "conditions", conditions),
-                        Pointer.list("/sideEffects", "side-effects", sideEffects))
+                        Pointer.list("/sideEffects", "side-effects", sideEffects),
+                        Risk.pointers(risks))
+                .flatMap(each -> each)
                 .toList();
     }
 }

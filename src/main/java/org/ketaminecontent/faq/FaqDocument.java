@@ -13,8 +13,10 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
@@ -36,6 +38,7 @@ public record FaqDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -61,7 +64,7 @@ public record FaqDocument(
 
         @Schema(description = "Claims of public debate that the answer puts right.")
         List<Correction> corrects,
-
+        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,
         @Schema(description = "The full answer.") List<Section> sections,
         @Schema(description = "Topics that lead to it.") List<Related> topics,
         @Schema(description = "Conditions it is about.") List<Related> conditions,
@@ -104,7 +107,7 @@ public record FaqDocument(
                 shortAnswer,
                 riskSummary,
                 Leaf.parts(
-                        Leaf.sections(sections), Leaf.items("claims", "Claims that this puts right", false, claims)));
+                        Leaf.numbers(risks), Leaf.sections(sections), Leaf.items("claims", "Claims that this puts right", false, claims)));
     }
 
     @Override
@@ -130,6 +133,7 @@ public record FaqDocument(
                 faq.publishedAt,
                 faq.updatedAt,
                 shape.review(faq),
+                shape.provenance(faq),
                 faq.errata,
                 shape.linksTo(Faqs.COLLECTION, faq),
                 faq.question,
@@ -139,6 +143,11 @@ public record FaqDocument(
                 faq.riskSummary,
                 faq.readingGrade,
                 List.copyOf(faq.corrects),
+                shape.risks(
+                        faq.risks,
+                        Faqs.COLLECTION,
+                        faq,
+                        shape.related(References.COLLECTION, faq.references)),
                 Sections.of(faq.answer, shape, Reference.labels(faq.references)),
                 backlinks.to(faq, "topics"),
                 shape.related(Conditions.COLLECTION, faq.conditions),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 
@@ -15,6 +16,8 @@ public record GlossaryTermContent(
         @NotBlank String term,
         List<@NotBlank String> synonyms,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         List<@NotBlank String> references,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)

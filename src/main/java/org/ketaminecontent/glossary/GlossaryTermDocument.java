@@ -12,6 +12,7 @@ import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Markdown;
 import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
@@ -31,6 +32,7 @@ public record GlossaryTermDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -92,6 +94,7 @@ public record GlossaryTermDocument(
                 term.publishedAt,
                 term.updatedAt,
                 shape.review(term),
+                shape.provenance(term),
                 term.errata,
                 shape.linksTo(Glossary.COLLECTION, term),
                 term.term,

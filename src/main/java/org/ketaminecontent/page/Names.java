@@ -57,6 +57,7 @@ public final class Names {
             case LOW -> "Low certainty";
             case VERY_LOW -> "Very low certainty";
             case NOT_GRADED -> "Not graded";
+            case NOT_APPLICABLE -> "";
         };
     }
 }

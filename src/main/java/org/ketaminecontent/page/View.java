@@ -12,12 +12,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.delivery.Reader;
 
 /**
@@ -53,7 +57,18 @@ public record View(
             @Nullable String heading,
             int level,
             List<Item> items,
+            List<Numbers> risks,
             @Nullable String html) {}
+
+    /** A risk: its numbers in sentences, and where they are drawn. */
+    public record Numbers(
+            String id,
+            String outcome,
+            List<String> sentences,
+            String limit,
+            @Nullable String picture,
+            @Nullable String certainty,
+            List<Link> references) {}
 
     /** A statement, or a value under a label. */
     public record Item(
@@ -95,7 +110,7 @@ public record View(
                 sources(document, neighbours),
                 groups(document, neighbours),
                 text.terms(parts, neighbours),
-                review(document.review()),
+                review(document),
                 DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
                 document.crisisSupport());
     }
@@ -107,6 +122,7 @@ public record View(
                 part.heading(),
                 below(level),
                 items,
+                part.risks().stream().map(each -> numbers(each, neighbours)).toList(),
                 part.html() == null ? null : text.shown(part.html(), level, neighbours.base()));
     }
 
@@ -116,16 +132,43 @@ public record View(
     }
 
     private static Item item(Leaf.Item item, Neighbours neighbours) {
-        var certainty = item.certainty();
         return new Item(
                 item.label(),
                 item.text(),
                 item.limit(),
-                certainty == null ? null : Names.certainty(certainty),
+                certainty(item.certainty(), item.certaintySource(), neighbours),
                 item.href(),
-                item.references().stream()
-                        .map(each -> new Link(label(each, neighbours), neighbours.page(each.type(), each.slug())))
-                        .toList());
+                sources(item.references(), neighbours));
+    }
+
+    private static Numbers numbers(RiskDocument risk, Neighbours neighbours) {
+        var text = risk.text();
+        return new Numbers(
+                risk.id(),
+                risk.outcome() + ", " + risk.timeframeText(),
+                Stream.of(text.with(), text.without(), text.positive())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                risk.limit(),
+                risk.picture(),
+                certainty(risk.certainty(), risk.certaintySource(), neighbours),
+                sources(risk.references(), neighbours));
+    }
+
+    private static List<Link> sources(List<Related> references, Neighbours neighbours) {
+        return references.stream()
+                .map(each -> new Link(label(each, neighbours), neighbours.page(each.type(), each.slug())))
+                .toList();
+    }
+
+    /** The certainty in words, with the assessment that gave it; null where there is no finding to be sure of. */
+    private static @Nullable String certainty(
+            @Nullable Certainty certainty, @Nullable CertaintySourceDocument source, Neighbours neighbours) {
+        if (certainty == null || certainty == Certainty.NOT_APPLICABLE) {
+            return null;
+        }
+        return Names.certainty(certainty)
+                + (source == null ? "" : ", as graded in " + label(source.reference(), neighbours));
     }
 
     private static String label(Related related, Neighbours neighbours) {
@@ -182,6 +225,11 @@ public record View(
         return filled;
     }
 
+    /** Who reviewed a document, and how it was drafted, in one line. */
+    public static String review(Document document) {
+        return review(document.review()) + provenance(document.provenance());
+    }
+
     private static String review(ReviewDocument review) {
         var reviewer = review.reviewedBy();
         var on = review.lastReviewed();
@@ -191,6 +239,20 @@ public record View(
         var credentials = reviewer.credentials() == null ? "" : ", " + reviewer.credentials();
         return "Clinical review by " + reviewer.name() + credentials + " on " + DAY.format(on)
                 + due(review, review.nextReviewDue());
+    }
+
+    /** The origin of the text in a sentence after a blank; empty where its author has not said. */
+    private static String provenance(ProvenanceDocument provenance) {
+        if (provenance.drafting() == null) {
+            return "";
+        }
+        return switch (provenance.drafting()) {
+            case PERSON -> " Written by a person.";
+            case AI_ASSISTED ->
+                provenance.editedByPerson()
+                        ? " Drafted with AI assistance, then edited by a person."
+                        : " Drafted with AI assistance, and not yet edited by a person.";
+        };
     }
 
     private static String due(ReviewDocument review, @Nullable LocalDate next) {

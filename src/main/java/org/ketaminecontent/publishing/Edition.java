@@ -98,6 +98,8 @@ final class Edition implements Library {
         entry.updatedAt = log.now();
         entry.contentHash = ContentHash.of(content);
         entry.confirmation = content.confirmation();
+        entry.drafting = content.drafting();
+        entry.editedByPerson = content.editedByPerson();
         entry.readingGrade = LanguageCheck.grade(content);
         entry.crisisSupport = concernsCrisis(content);
         entry.review = publication.review();

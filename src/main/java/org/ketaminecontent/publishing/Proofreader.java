@@ -45,9 +45,11 @@ public class Proofreader {
         findings.addAll(positions(sound));
         var links = new LinkCheck(manuscripts, others);
         var language = new LanguageCheck(bannedPhrases);
+        var numbers = new RiskCheck();
         for (var manuscript : sound) {
             findings.addAll(links.findings(manuscript));
             findings.addAll(language.findings(manuscript));
+            findings.addAll(numbers.findings(manuscript));
         }
         return findings;
     }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 
@@ -30,6 +31,8 @@ public record ReferenceContent(
         @NotNull ReferenceType type,
         @Nullable String note,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @Nullable Boolean doiConfirmed,
         @Nullable Boolean pmidConfirmed,
         @Nullable Boolean urlConfirmed,

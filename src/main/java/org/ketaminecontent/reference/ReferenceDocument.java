@@ -13,6 +13,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
@@ -30,6 +31,7 @@ public record ReferenceDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -154,6 +156,7 @@ public record ReferenceDocument(
                 reference.publishedAt,
                 reference.updatedAt,
                 shape.review(reference),
+                shape.provenance(reference),
                 reference.errata,
                 shape.linksTo(References.COLLECTION, reference),
                 reference.authors,

@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Condition;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.reference.Reference;
 
 /** An unwanted effect. */
@@ -69,6 +72,9 @@ public class SideEffect extends Entry {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Risk> risks = List.of();
+
     void apply(SideEffectContent content, Citations citations, Library library) {
         name = content.name();
         clinicalTerm = content.clinicalTerm();
@@ -87,6 +93,7 @@ public class SideEffect extends Entry {
         whatClinicsDo = content.whatClinicsDo();
         whenToGetUrgentHelp = content.whenToGetUrgentHelp();
         conditions = library.all(Condition.class, content.conditions());
+        risks = content.risks();
         references = library.all(Reference.class, citations.references());
     }
 

@@ -16,8 +16,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Product;
 
 /** A side effect as authors write it. */
@@ -31,12 +33,15 @@ public record SideEffectContent(
         @NotNull Severity severity,
         @NotBlank String severityNote,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @NotNull @Valid Frequency frequency,
         @NotBlank String onsetAndDuration,
         @NotBlank String whatPeopleNotice,
         @NotBlank String whatClinicsDo,
         @NotBlank String whenToGetUrgentHelp,
         List<@NotBlank String> conditions,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -44,6 +49,7 @@ public record SideEffectContent(
     public SideEffectContent {
         synonyms = synonyms == null ? List.of() : synonyms;
         conditions = conditions == null ? List.of() : conditions;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -102,6 +108,7 @@ public record SideEffectContent(
         passages.add(Passage.prose("/whatPeopleNotice", whatPeopleNotice));
         passages.add(Passage.prose("/whatClinicsDo", whatClinicsDo));
         passages.add(Passage.prose("/whenToGetUrgentHelp", whenToGetUrgentHelp));
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
@@ -116,6 +123,7 @@ public record SideEffectContent(
                             frequency.figures().get(i).references())
                     .forEach(pointers::add);
         }
+        Risk.pointers(risks).forEach(pointers::add);
         return pointers;
     }
 }

@@ -14,8 +14,10 @@ import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Product;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
@@ -35,6 +37,7 @@ public record SideEffectDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -55,7 +58,7 @@ public record SideEffectDocument(
 
         @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
         Double readingGrade,
-
+        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,
         List<Section> sections,
         @Schema(description = "Topics that speak of it.") List<Related> topics,
 
@@ -143,7 +146,7 @@ public record SideEffectDocument(
                                 "How often",
                                 false,
                                 Stream.concat(note.stream(), figures).toList()),
-                        Leaf.sections(sections)));
+                        Leaf.numbers(risks), Leaf.sections(sections)));
     }
 
     @Override
@@ -168,6 +171,7 @@ public record SideEffectDocument(
                 effect.publishedAt,
                 effect.updatedAt,
                 shape.review(effect),
+                shape.provenance(effect),
                 effect.errata,
                 shape.linksTo(SideEffects.COLLECTION, effect),
                 effect.name,
@@ -188,6 +192,11 @@ public record SideEffectDocument(
                 effect.whatClinicsDo,
                 effect.whenToGetUrgentHelp,
                 effect.readingGrade,
+                shape.risks(
+                        effect.risks,
+                        SideEffects.COLLECTION,
+                        effect,
+                        shape.related(References.COLLECTION, effect.references)),
                 Sections.of(effect.body, shape, Reference.labels(effect.references)),
                 backlinks.to(effect, "topics"),
                 shape.related(Conditions.COLLECTION, effect.conditions),

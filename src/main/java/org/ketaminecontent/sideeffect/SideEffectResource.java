@@ -9,7 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,6 +19,7 @@ import org.ketaminecontent.delivery.Answer;
 import org.ketaminecontent.delivery.Delivery;
 import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
+import org.ketaminecontent.delivery.RiskPictures;
 
 /** Delivers side effects. */
 @Path("/v1/side-effects")
@@ -25,9 +28,11 @@ import org.ketaminecontent.delivery.Page;
 public class SideEffectResource {
 
     private final Delivery delivery;
+    private final RiskPictures pictures;
 
-    SideEffectResource(Delivery delivery) {
+    SideEffectResource(Delivery delivery, RiskPictures pictures) {
         this.delivery = delivery;
+        this.pictures = pictures;
     }
 
     @GET
@@ -46,5 +51,21 @@ public class SideEffectResource {
             @Context RoutingContext context,
             @Context UriInfo uri) {
         return delivery.one(SideEffects.COLLECTION, slug, query, context, uri);
+    }
+
+    @GET
+    @Path("/{slug}/risks/{risk}.svg")
+    @Produces(MediaType.WILDCARD)
+    @Operation(
+            summary = "Draw a risk",
+            description = "An icon array: one cell for each person, both groups side by side. Below a benefit stand the"
+                    + " harms that balance it.")
+    @APIResponse(responseCode = "200", description = "The drawing.", content = @Content(mediaType = RiskPictures.MEDIA_TYPE))
+    public RestResponse<String> getSideEffectRiskPicture(
+            @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
+            @Parameter(description = "The risk's id.") @RestPath String risk,
+            @Context RoutingContext context,
+            @Context UriInfo uri) {
+        return pictures.one(SideEffects.COLLECTION, slug, risk, context, uri);
     }
 }

@@ -1,5 +1,6 @@
 package org.ketaminecontent.topic;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,8 +13,10 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
 /** A topic in one of its few main sentences. */
@@ -29,6 +32,9 @@ public class KeyFact {
     @Enumerated(EnumType.STRING)
     public Certainty certainty;
 
+    @Embedded
+    public @Nullable GradedBy certaintySource;
+
     @ManyToMany
     @JoinTable(
             name = "key_fact_reference",
@@ -41,6 +47,7 @@ public class KeyFact {
         var entity = new KeyFact();
         entity.statement = content.statement();
         entity.certainty = content.certainty();
+        entity.certaintySource = GradedBy.of(content.certaintySource(), library);
         entity.references = library.all(Reference.class, content.references());
         return entity;
     }

@@ -15,10 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.ketaminecontent.condition.Condition;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.faq.Faq;
 import org.ketaminecontent.reference.Reference;
@@ -86,6 +89,9 @@ public class Topic extends Entry {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Risk> risks = List.of();
+
     void apply(TopicContent content, Citations citations, Library library) {
         title = content.title();
         summary = content.summary();
@@ -100,6 +106,7 @@ public class Topic extends Entry {
         conditions = library.all(Condition.class, content.conditions());
         sideEffects = library.all(SideEffect.class, content.sideEffects());
         faqs = library.all(Faq.class, content.faqs());
+        risks = content.risks();
         references = library.all(Reference.class, citations.references());
     }
 

@@ -8,12 +8,17 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CertaintySource;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Drafting;
+import org.ketaminecontent.content.Graded;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 
 /** A topic as authors write it. */
@@ -25,12 +30,15 @@ public record TopicContent(
         @NotNull @Positive Integer position,
         @NotNull Audience audience,
         @NotNull Confirmation confirmation,
+        @NotNull Drafting drafting,
+        boolean editedByPerson,
         @NotBlank String riskSummary,
         @NotNull @Size(min = 3, max = 6) List<@Valid @NotNull Fact> keyFacts,
         List<@NotBlank String> conditions,
         List<@NotBlank String> sideEffects,
         List<@NotBlank String> faqs,
         List<@Valid @NotNull Code> codes,
+        List<@Valid @NotNull Risk> risks,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -41,6 +49,7 @@ public record TopicContent(
         sideEffects = sideEffects == null ? List.of() : sideEffects;
         faqs = faqs == null ? List.of() : faqs;
         codes = codes == null ? List.of() : codes;
+        risks = risks == null ? List.of() : risks;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
@@ -49,8 +58,10 @@ public record TopicContent(
     public record Fact(
             @NotBlank String statement,
             @NotNull Certainty certainty,
+            @Nullable @Valid CertaintySource certaintySource,
             List<@NotBlank String> references,
-            @NotNull Confirmation confirmation) {
+            @NotNull Confirmation confirmation)
+            implements Graded {
 
         public Fact {
             references = references == null ? List.of() : references;
@@ -82,6 +93,7 @@ public record TopicContent(
             passages.add(Passage.statement(
                     "/keyFacts/" + i + "/statement", keyFacts.get(i).statement()));
         }
+        Risk.passages(risks).forEach(passages::add);
         return passages;
     }
 
@@ -94,10 +106,15 @@ public record TopicContent(
                             "references",
                             keyFacts.get(i).references())
                     .forEach(pointers::add);
+            CertaintySource.pointers(
+                            "/keyFacts/" + i + "/certaintySource",
+                            keyFacts.get(i).certaintySource())
+                    .forEach(pointers::add);
         }
         Pointer.list("/conditions", "conditions", conditions).forEach(pointers::add);
         Pointer.list("/sideEffects", "side-effects", sideEffects).forEach(pointers::add);
         Pointer.list("/faqs", "faqs", faqs).forEach(pointers::add);
+        Risk.pointers(risks).forEach(pointers::add);
         return pointers;
     }
 }

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
+import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
@@ -25,6 +28,7 @@ import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.faq.Faqs;
+import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 import org.ketaminecontent.sideeffect.Severity;
@@ -42,6 +46,7 @@ public record TopicDocument(
         Instant publishedAt,
         Instant updatedAt,
         ReviewDocument review,
+        ProvenanceDocument provenance,
 
         @Schema(description = "Corrections of earlier versions, the latest first.")
         List<Erratum> errata,
@@ -63,7 +68,7 @@ public record TopicDocument(
 
         @Schema(description = "Clinical codes of the substance it is about.")
         List<CodeDocument> codes,
-
+        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,
         List<Section> sections,
         List<Related> conditions,
         List<Related> sideEffects,
@@ -81,8 +86,16 @@ public record TopicDocument(
     public record Fact(
             String statement,
 
-            @Schema(description = "GRADE level; not-graded where the statement is not about efficacy.")
+            @Schema(
+                    description =
+                            "GRADE level of a published assessment; `not-graded` where nobody has graded the finding, `not-applicable` where the statement is no finding.")
             Certainty certainty,
+
+            @Schema(
+                    nullable = true,
+                    description = "The published assessment that gave the grade; null without a grade.")
+            @Nullable
+            CertaintySourceDocument certaintySource,
 
             List<Related> references) {}
 
@@ -108,13 +121,14 @@ public record TopicDocument(
     @Override
     public Leaf leaf() {
         var facts = keyFacts.stream()
-                .map(each -> Leaf.Item.statement(each.statement(), null, each.certainty(), each.references()))
+                .map(each -> Leaf.Item.statement(
+                        each.statement(), null, each.certainty(), each.certaintySource(), each.references()))
                 .toList();
         return new Leaf(
                 title,
                 summary,
                 riskSummary,
-                Leaf.parts(Leaf.items("key-facts", "In brief", true, facts), Leaf.sections(sections)));
+                Leaf.parts(Leaf.items("key-facts", "In brief", true, facts), Leaf.numbers(risks), Leaf.sections(sections)));
     }
 
     @Override
@@ -154,6 +168,7 @@ public record TopicDocument(
                 topic.publishedAt,
                 topic.updatedAt,
                 shape.review(topic),
+                shape.provenance(topic),
                 topic.errata,
                 shape.linksTo(Topics.COLLECTION, topic),
                 topic.title,
@@ -165,6 +180,11 @@ public record TopicDocument(
                 topic.readingGrade,
                 topic.keyFacts.stream().map(each -> fact(each, shape)).toList(),
                 topic.codes.stream().map(CodeDocument::of).toList(),
+                shape.risks(
+                        topic.risks,
+                        Topics.COLLECTION,
+                        topic,
+                        shape.related(References.COLLECTION, topic.references)),
                 Sections.of(topic.body, shape, Reference.labels(topic.references)),
                 shape.related(Conditions.COLLECTION, topic.conditions),
                 shape.related(SideEffects.COLLECTION, topic.sideEffects),
@@ -174,6 +194,10 @@ public record TopicDocument(
     }
 
     private static Fact fact(KeyFact each, Shape shape) {
-        return new Fact(each.statement, each.certainty, shape.related(References.COLLECTION, each.references));
+        return new Fact(
+                each.statement,
+                each.certainty,
+                GradedBy.document(each.certaintySource, shape),
+                shape.related(References.COLLECTION, each.references));
     }
 }

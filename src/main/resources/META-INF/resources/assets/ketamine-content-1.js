@@ -185,9 +185,12 @@ a{color:var(--_link);text-underline-offset:.18em}
             ...(!each.call && each.url ? [element('a', { href: each.url, rel: 'noopener' }, each.url)] : []))))))
       }
       const { reviewedBy, lastReviewed } = data.review
+      const { drafting, editedByPerson } = data.provenance ?? {}
       article.append(
         element('p', { class: 'small must' },
           reviewedBy ? `Clinical review by ${reviewedBy.name}${reviewedBy.credentials ? ', ' + reviewedBy.credentials : ''} on ${lastReviewed}. ` : 'No clinical review yet. ',
+          drafting === 'person' ? 'Written by a person. ' : '',
+          drafting === 'ai-assisted' ? `Drafted with AI assistance, ${editedByPerson ? 'then edited' : 'and not yet edited'} by a person. ` : '',
           `Last changed on ${data.updatedAt.slice(0, 10)}.`),
         element('p', { class: 'small must' }, 'General information, not medical advice. Source: ', element('a', { href: url, rel: 'noopener' }, meta.attribution.text), '.'))
       this.#place.replaceChildren(article)

@@ -215,7 +215,7 @@ class PacksTest {
     }
 
     private static String file(String name, String... more) {
-        return "---\nterm: " + name + "\nconfirmation: confirmed\n---\n"
+        return "---\nterm: " + name + "\nconfirmation: confirmed\ndrafting: person\n---\n"
                 + "A word that stands here so that a test can write it, read it and take it back again. "
                 + String.join(" ", more) + "\n";
     }

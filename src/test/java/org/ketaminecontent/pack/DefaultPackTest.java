@@ -34,7 +34,7 @@ class DefaultPackTest {
                         "conditions", 13L,
                         "side-effects", 32L,
                         "faqs", 33L,
-                        "references", 121L,
+                        "references", 122L,
                         "glossary", 40L));
     }
 

@@ -56,6 +56,25 @@ class PackRulesTest {
                         "conditions: [sample-condition]",
                         "conditions: [no-condition]",
                         "there is no conditions/no-condition"),
+                arguments("a scale of its own", CONDITION, "per: 100\n    with: {count: 57}", "per: 1000\n    with: {count: 57}", "must be 100 like the other risks"),
+                arguments("a scale that does not exist", CONDITION, "per: 100\n    with: {count: 27", "per: 50\n    with: {count: 27", "must be 100, 1000 or 10000"),
+                arguments("more people than there are", CONDITION, "{count: 27, low: 13, high: 49}", "{count: 127, low: 13, high: 149}", "0 ≤ low ≤ count ≤ high ≤ per"),
+                arguments("an interval beside its count", CONDITION, "{count: 27, low: 13, high: 49}", "{count: 27, low: 29, high: 49}", "0 ≤ low ≤ count ≤ high ≤ per"),
+                arguments("half an interval", CONDITION, "{count: 27, low: 13, high: 49}", "{count: 27, low: 13}", "an interval has both ends"),
+                arguments("an interval from nowhere", CONDITION, "    intervalBasis: published-95\n", "", "stands exactly where there is an interval"),
+                arguments("a comparison without a word", CONDITION, "comparatorType: placebo", "comparatorType: none", "is 'none' exactly where"),
+                arguments("a comparison that is not told", CONDITION, "      without: Picture 100 people who got a dummy drug. The next day, 9 looked better.\n", "", "stands exactly where there is a comparison"),
+                arguments("counts that disagree", CONDITION, "{events: 27, total: 100}", "{events: 37, total: 100}", "37 of 100 is not 27 of 100"),
+                arguments("a small sample that is not said", CONDITION, "{events: 27, total: 100}", "{events: 5, total: 20}", "must be true: a small sample"),
+                arguments("a sentence with another number", CONDITION, "The next day, 27 looked better", "The next day, 28 looked better", "does not say 27"),
+                arguments("one framing alone", CONDITION, "With ketamine, 73 of 100 did not look better. With", "With", "does not say 73"),
+                arguments("a benefit without a harm", CONDITION, "    balancedBy: [sample-harm]\n", "", "names no harm of the same product"),
+                arguments("a harm of another product", CONDITION, "product: ketamine-infusion\n    timeframe: PT40M", "product: ketamine-oral\n    timeframe: PT40M", "names no harm of the same product"),
+                arguments("a harm that is not there", CONDITION, "balancedBy: [sample-harm]", "balancedBy: [sample-harm, no-harm]", "names a risk that is not in this document"),
+                arguments("treatment beside non-medical use", CONDITION, "product: ketamine-infusion\n    timeframe: PT40M", "product: ketamine-non-medical\n    timeframe: PT40M", "sets treatment against non-medical use"),
+                arguments("an id twice", CONDITION, "id: sample-harm", "id: sample-gain", "stands twice"),
+                arguments("a risk without its limit", CONDITION, "    limit: Nobody was compared with them.\n", "", "must not be blank"),
+                arguments("a grade of our own", CONDITION, "    certainty: not-graded\n    smallSample", "    certainty: low\n    smallSample", "a grade is that of a published assessment"),
                 arguments("an unknown link", TOPIC, "[[sample-term]]", "[[no-term]]", "leads to nothing"),
                 arguments(
                         "an unknown reference in a field",
@@ -208,6 +227,53 @@ class PackRulesTest {
     }
 
     @Test
+    void a_grade_names_the_assessment_that_gave_it() {
+        var pack = SamplePack.in(folder)
+                .replacing(CONDITION, "  certaintySource: {reference: first-source, year: 2021, place: Table 1}\n", "");
+
+        assertThat(errorsOf(pack))
+                .containsExactly(new PackError(
+                        CONDITION,
+                        pack.lineOf(CONDITION, "evidence:"),
+                        "evidence/certaintySource: is missing: a grade is that of a published assessment, so name the"
+                                + " reference and the year"));
+    }
+
+    @Test
+    void what_is_not_graded_names_no_assessment() {
+        var pack = SamplePack.in(folder).replacing(CONDITION, "  certainty: low", "  certainty: not-graded");
+
+        assertThat(errorsOf(pack))
+                .extracting(PackError::message)
+                .containsExactly("evidence/certaintySource: must be empty, because there is no grade");
+    }
+
+    @Test
+    void the_assessment_that_gave_a_grade_is_one_of_the_references() {
+        var pack = SamplePack.in(folder).replacing(CONDITION, "reference: first-source, year", "reference: none, year");
+
+        assertThat(errorsOf(pack))
+                .extracting(PackError::message)
+                .containsExactly("evidence/certaintySource/reference: there is no references/none");
+    }
+
+    @Test
+    void a_document_says_how_it_was_drafted() {
+        var pack = SamplePack.in(folder).replacing(TOPIC, "drafting: person\n", "");
+
+        assertThat(errorsOf(pack)).extracting(PackError::message).containsExactly("drafting: must not be null");
+    }
+
+    @Test
+    void a_place_may_be_a_part_of_a_state() {
+        var pack = SamplePack.in(folder)
+                .replacing(CONDITION, "jurisdiction: US", "jurisdiction: GB-ENG")
+                .replacing("crisis-resources.yaml", "jurisdiction: US", "jurisdiction: GB-SCT");
+
+        assertThat(importer.read(pack.folder()).manuscripts()).hasSize(8);
+    }
+
+    @Test
     void a_fault_in_the_text_is_named_with_its_line() {
         var pack = SamplePack.in(folder).replacing(TOPIC, "[[sample-term]]", "[[no-term]]");
 
@@ -278,6 +344,7 @@ class PackRulesTest {
                           call: "001"
                           position: 1
                           confirmation: confirmed
+                          drafting: person
                         """);
 
         assertThat(errorsOf(pack))

@@ -168,6 +168,7 @@ public class Editors {
                 .objectNode()
                 .put("term", name)
                 .put("confirmation", "confirmed")
+                .put("drafting", "person")
                 .put("body", "A word that stands here so that a test can write it, read it and take it back again.");
     }
 }

@@ -1,0 +1,185 @@
+package org.ketaminecontent.content;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many people something happened to, as numbers: with a product, and with what it was compared with.
+ *
+ * @param id unique in the document, for life
+ * @param timeframe an ISO 8601 duration, or a phrase where the time varied
+ * @param timeframeText the same in words for readers
+ * @param per how many people the counts are out of: 100, 1000 or 10000
+ * @param with the people who got the product
+ * @param without the people it was compared with; null where there were none
+ * @param intervalBasis where the 95 % intervals come from; null where there are none
+ * @param sampleSize people in the study or studies; null where it is not known
+ * @param observed the real counts behind small samples; null where they were not seen
+ * @param smallSample whether either arm had fewer than 30 people
+ * @param limit what a reader must know with the number
+ * @param balancedBy for a benefit, the ids of the risks of this document that stand beside it
+ */
+@Schema(name = "RiskContent")
+public record Risk(
+        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters and digits joined by hyphens") @Size(max = 80)
+        String id,
+
+        @NotNull Direction direction,
+        @NotBlank String outcome,
+        @NotBlank String population,
+        @NotNull Product product,
+        @NotBlank String timeframe,
+        @NotBlank String timeframeText,
+        @NotNull Integer per,
+        @NotNull @Valid Arm with,
+        @Nullable @Valid Arm without,
+        @Nullable IntervalBasis intervalBasis,
+        @NotBlank String comparator,
+        @NotNull ComparatorType comparatorType,
+        @NotNull Certainty certainty,
+        @Nullable @Valid CertaintySource certaintySource,
+        @Nullable @Positive Integer sampleSize,
+        @Nullable @Valid Observed observed,
+        boolean smallSample,
+        @NotNull @Valid Framings text,
+        @NotBlank String limit,
+        @NotEmpty List<@NotBlank String> references,
+        @NotNull Confirmation confirmation,
+        List<@NotBlank String> balancedBy)
+        implements Graded {
+
+    public Risk {
+        references = references == null ? List.of() : references;
+        balancedBy = balancedBy == null ? List.of() : balancedBy;
+    }
+
+    /** Whether a reader hopes for it or fears it. */
+    @Schema(name = "RiskDirection")
+    public enum Direction {
+        @JsonProperty("benefit")
+        BENEFIT,
+        @JsonProperty("harm")
+        HARM
+    }
+
+    /** What the product was compared with. */
+    public enum ComparatorType {
+        @JsonProperty("placebo")
+        PLACEBO,
+        @JsonProperty("placebo-plus-antidepressant")
+        PLACEBO_PLUS_ANTIDEPRESSANT,
+        /** A sedative, so that people cannot tell so easily what they got. */
+        @JsonProperty("active-sedative")
+        ACTIVE_SEDATIVE,
+        @JsonProperty("active-treatment")
+        ACTIVE_TREATMENT,
+        @JsonProperty("treatment-stopped")
+        TREATMENT_STOPPED,
+        @JsonProperty("mixed-control")
+        MIXED_CONTROL,
+        @JsonProperty("none")
+        NONE
+    }
+
+    /** Where an interval comes from. */
+    public enum IntervalBasis {
+        /** The source gives it. */
+        @JsonProperty("published-95")
+        PUBLISHED_95,
+        /** Worked out from the observed counts by Wilson's method. */
+        @JsonProperty("wilson-95-from-observed")
+        WILSON_95_FROM_OBSERVED
+    }
+
+    /**
+     * One group of people.
+     *
+     * @param count how many it happened to
+     * @param low the lower end of the 95 % interval; null where there is none
+     * @param high the upper end
+     */
+    @Schema(name = "RiskArm", description = "How many people it happened to, out of `per`.")
+    public record Arm(
+            @NotNull @Min(0) Integer count,
+
+            @Schema(nullable = true, description = "The lower end of the 95 % interval.") @Nullable
+            @Min(0)
+            Integer low,
+
+            @Schema(nullable = true, description = "The upper end of the 95 % interval.") @Nullable
+            @Min(0)
+            Integer high) {}
+
+    /** The real counts of a study, in both groups. */
+    @Schema(name = "RiskObserved", description = "The real counts of the study.")
+    public record Observed(
+            @NotNull @Valid Count with,
+            @Schema(nullable = true) @Nullable @Valid Count without) {
+
+        /** So many of so many. */
+        @Schema(name = "RiskCount")
+        public record Count(
+                @NotNull @Min(0) Integer events, @NotNull @Positive Integer total) {}
+    }
+
+    /**
+     * The numbers in sentences, from both sides.
+     *
+     * @param without null where there was no comparison
+     * @param positive the same figures as the people to whom it did not happen
+     */
+    @Schema(name = "RiskText", description = "The numbers in sentences. Show both framings: `with` and `positive`.")
+    public record Framings(
+            @NotBlank String with,
+
+            @Schema(nullable = true, description = "Null where there was no comparison.") @Nullable
+            String without,
+
+            @NotBlank String positive) {}
+
+    /** How many more it happened to with the product, out of {@code per}; null where there was no comparison. */
+    public @Nullable Integer difference() {
+        return without == null ? null : with.count() - without.count();
+    }
+
+    /** The texts of a document's risks, with where they stand. */
+    public static Stream<Passage> passages(List<Risk> risks) {
+        var passages = new ArrayList<Passage>();
+        for (int i = 0; i < risks.size(); i++) {
+            var risk = risks.get(i);
+            var place = "/risks/" + i;
+            passages.add(Passage.prose(place + "/text/with", risk.text().with()));
+            if (risk.text().without() != null) {
+                passages.add(Passage.prose(place + "/text/without", risk.text().without()));
+            }
+            passages.add(Passage.prose(place + "/text/positive", risk.text().positive()));
+            passages.add(Passage.prose(place + "/limit", risk.limit()));
+        }
+        return passages.stream();
+    }
+
+    /** The references of a document's risks. */
+    public static Stream<Pointer> pointers(List<Risk> risks) {
+        var pointers = new ArrayList<Pointer>();
+        for (int i = 0; i < risks.size(); i++) {
+            var place = "/risks/" + i;
+            Pointer.list(place + "/references", "references", risks.get(i).references())
+                    .forEach(pointers::add);
+            CertaintySource.pointers(place + "/certaintySource", risks.get(i).certaintySource())
+                    .forEach(pointers::add);
+        }
+        return pointers.stream();
+    }
+}

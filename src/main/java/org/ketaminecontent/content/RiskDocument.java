@@ -1,0 +1,141 @@
+package org.ketaminecontent.content;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A risk as it is delivered. */
+@Schema(
+        name = "Risk",
+        description = "How many people something happened to. Show `text`, `limit` and the time together; never show a"
+                + " benefit without the risks in its `balancedBy`.")
+public record RiskDocument(
+        @Schema(description = "Unique in the document, for life.") String id,
+        @Schema(description = "Whether a reader hopes for it or fears it.") Risk.Direction direction,
+        String outcome,
+        String population,
+        Product product,
+
+        @Schema(description = "An ISO 8601 duration, or a phrase where the time varied.")
+        String timeframe,
+
+        @Schema(description = "The time in words.") String timeframeText,
+
+        @Schema(description = "How many people the counts are out of: 100, 1000 or 10000.")
+        int per,
+
+        @Schema(description = "The people who got the product.") Risk.Arm with,
+
+        @Schema(nullable = true, description = "The people it was compared with; null where there were none.")
+        Risk.@Nullable Arm without,
+
+        @Schema(nullable = true, description = "`with` less `without`; null where there was no comparison.") @Nullable
+        Integer difference,
+
+        @Schema(
+                nullable = true,
+                description = "Where the intervals come from: the source, or the observed counts by Wilson's method.")
+        Risk.@Nullable IntervalBasis intervalBasis,
+
+        String comparator,
+        Risk.ComparatorType comparatorType,
+        Certainty certainty,
+
+        @Schema(nullable = true, description = "The published assessment that gave the grade; null without a grade.")
+        @Nullable
+        CertaintySourceDocument certaintySource,
+
+        @Schema(nullable = true, description = "People in the study or studies.") @Nullable
+        Integer sampleSize,
+
+        @Schema(nullable = true) Risk.@Nullable Observed observed,
+        @Schema(description = "True where either group had fewer than 30 people.") boolean smallSample,
+        Risk.Framings text,
+
+        @Schema(description = "What must be known with the number.")
+        String limit,
+
+        List<Related> references,
+
+        @Schema(description = "For a benefit, the ids of the risks in this document that stand beside it.")
+        List<String> balancedBy,
+
+        @Schema(
+                nullable = true,
+                format = "uri",
+                description =
+                        "An icon array (SVG) of the counts, with the harms that balance a benefit; null where `per` is over 1000.")
+        @Nullable
+        String picture) {
+
+    /** The most people that a picture shows, one cell each. */
+    static final int MOST_CELLS = 1000;
+
+    /**
+     * The risks of a document that readers may see: those that were confirmed, and partly confirmed ones once a clinician
+     * has reviewed the document. A benefit whose harms are all held back is held back with them.
+     */
+    static List<RiskDocument> of(List<Risk> risks, String address, boolean reviewed, Map<String, Related> references) {
+        var shown = risks.stream()
+                .filter(risk -> risk.confirmation() == Confirmation.CONFIRMED
+                        || risk.confirmation() == Confirmation.PARTLY_CONFIRMED && reviewed)
+                .toList();
+        var harms = shown.stream()
+                .filter(risk -> risk.direction() == Risk.Direction.HARM)
+                .map(Risk::id)
+                .collect(Collectors.toSet());
+        return shown.stream()
+                .filter(risk -> risk.direction() == Risk.Direction.HARM
+                        || risk.balancedBy().stream().anyMatch(harms::contains))
+                .map(risk -> of(risk, address, harms, references))
+                .toList();
+    }
+
+    private static RiskDocument of(
+            Risk risk, String address, Set<String> harms, Map<String, Related> references) {
+        var source = risk.certaintySource();
+        return new RiskDocument(
+                risk.id(),
+                risk.direction(),
+                risk.outcome(),
+                risk.population(),
+                risk.product(),
+                risk.timeframe(),
+                risk.timeframeText(),
+                risk.per(),
+                risk.with(),
+                risk.without(),
+                risk.difference(),
+                risk.intervalBasis(),
+                risk.comparator(),
+                risk.comparatorType(),
+                risk.certainty(),
+                source == null
+                        ? null
+                        : new CertaintySourceDocument(
+                                Objects.requireNonNull(references.get(source.reference())),
+                                source.year(),
+                                source.place()),
+                risk.sampleSize(),
+                risk.observed(),
+                risk.smallSample(),
+                risk.text(),
+                risk.limit(),
+                risk.references().stream()
+                        .map(references::get)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                risk.balancedBy().stream().filter(harms::contains).toList(),
+                risk.per() > MOST_CELLS ? null : address + "/risks/" + risk.id() + ".svg");
+    }
+
+    /** The references that a document cites, by slug. */
+    static Map<String, Related> bySlug(List<Related> references) {
+        return references.stream().collect(Collectors.toMap(Related::slug, Function.identity()));
+    }
+}

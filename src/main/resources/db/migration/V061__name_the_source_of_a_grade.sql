@@ -1,0 +1,18 @@
+alter table key_fact drop constraint key_fact_certainty_known;
+alter table key_fact add constraint key_fact_certainty_known check (certainty in ('HIGH', 'MODERATE', 'LOW', 'VERY_LOW', 'NOT_GRADED', 'NOT_APPLICABLE'));
+alter table key_fact add certainty_reference_id uuid constraint key_fact_certainty_reference_fk references reference;
+alter table key_fact add certainty_year integer;
+alter table key_fact add certainty_place text;
+create index key_fact_certainty_reference_index on key_fact (certainty_reference_id);
+alter table condition drop constraint condition_certainty_known;
+alter table condition add constraint condition_certainty_known check (evidence_certainty in ('HIGH', 'MODERATE', 'LOW', 'VERY_LOW', 'NOT_GRADED', 'NOT_APPLICABLE'));
+alter table condition add certainty_reference_id uuid constraint condition_certainty_reference_fk references reference;
+alter table condition add certainty_year integer;
+alter table condition add certainty_place text;
+create index condition_certainty_reference_index on condition (certainty_reference_id);
+alter table evidence_statement drop constraint evidence_statement_certainty_known;
+alter table evidence_statement add constraint evidence_statement_certainty_known check (certainty in ('HIGH', 'MODERATE', 'LOW', 'VERY_LOW', 'NOT_GRADED', 'NOT_APPLICABLE'));
+alter table evidence_statement add certainty_reference_id uuid constraint evidence_statement_certainty_reference_fk references reference;
+alter table evidence_statement add certainty_year integer;
+alter table evidence_statement add certainty_place text;
+create index evidence_statement_certainty_reference_index on evidence_statement (certainty_reference_id);

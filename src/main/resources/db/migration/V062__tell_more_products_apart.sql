@@ -1,0 +1,4 @@
+alter table regulatory_status drop constraint regulatory_status_product_known;
+alter table regulatory_status add constraint regulatory_status_product_known check (product in ('KETAMINE_INFUSION', 'KETAMINE_ANAESTHESIA', 'KETAMINE_NON_MEDICAL', 'KETAMINE_INJECTION', 'ESKETAMINE_NASAL_SPRAY', 'ESKETAMINE_INFUSION', 'ESKETAMINE_ORAL', 'KETAMINE_OR_ESKETAMINE', 'KETAMINE_SUBCUTANEOUS', 'KETAMINE_ORAL', 'KETAMINE_INTRANASAL', 'KETAMINE_PARENTERAL'));
+alter table frequency_figure drop constraint frequency_figure_product_known;
+alter table frequency_figure add constraint frequency_figure_product_known check (product in ('KETAMINE_INFUSION', 'KETAMINE_ANAESTHESIA', 'KETAMINE_NON_MEDICAL', 'KETAMINE_INJECTION', 'ESKETAMINE_NASAL_SPRAY', 'ESKETAMINE_INFUSION', 'ESKETAMINE_ORAL', 'KETAMINE_OR_ESKETAMINE', 'KETAMINE_SUBCUTANEOUS', 'KETAMINE_ORAL', 'KETAMINE_INTRANASAL', 'KETAMINE_PARENTERAL'));
