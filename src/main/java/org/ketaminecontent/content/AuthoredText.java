@@ -1,0 +1,56 @@
+package org.ketaminecontent.content;
+
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * The one form in which authored text is kept, so that what looks the same has the same hash: no byte order mark, lines
+ * that end with a line feed, and characters in <a href="https://www.unicode.org/reports/tr15/">Unicode form NFC</a>.
+ */
+public final class AuthoredText {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char FIRST_NON_CHARACTER = '\uFFFE';
+    private static final String ELLIPSIS = "…";
+
+    private AuthoredText() {}
+
+    /** The text without a byte order mark, with line feeds alone between its lines. */
+    public static String lines(String text) {
+        var marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        return marked.indexOf('\r') < 0
+                ? marked
+                : marked.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** The same in the normal form; its time grows with the square of the text's length at worst. */
+    public static String normal(String text) {
+        return Normalizer.normalize(lines(text), Normalizer.Form.NFC);
+    }
+
+    /** Why a text cannot be kept: no form of XML or UTF-8 holds control characters or half a pair of surrogates. */
+    public static Optional<String> fault(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (Character.isHighSurrogate(each)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(each)) {
+                return Optional.of("must not hold half a character (an unpaired surrogate)");
+            } else if (each < ' ' && each != '\t' && each != '\n' && each != '\r' || each >= FIRST_NON_CHARACTER) {
+                return Optional.of("must not hold control characters such as " + String.format("U+%04X", (int) each));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first characters of a text that is told back; never half a character. */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + ELLIPSIS;
+    }
+}
