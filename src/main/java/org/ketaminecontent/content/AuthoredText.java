@@ -10,7 +10,14 @@ import java.util.Optional;
 public final class AuthoredText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final char FIRST_NON_CHARACTER = '\uFFFE';
+
+    /** As many as the Stream-Safe Text Format of Unicode (UAX #15) has at most. */
+    private static final int MOST_MARKS = 30;
+
+    private static final int MARKS = 1 << Character.NON_SPACING_MARK
+            | 1 << Character.ENCLOSING_MARK
+            | 1 << Character.COMBINING_SPACING_MARK;
+
     private static final String ELLIPSIS = "…";
 
     private AuthoredText() {}
@@ -28,18 +35,23 @@ public final class AuthoredText {
         return Normalizer.normalize(lines(text), Normalizer.Form.NFC);
     }
 
-    /** Why a text cannot be kept: no form of XML or UTF-8 holds control characters or half a pair of surrogates. */
+    /**
+     * Why a text cannot be kept: no form of XML or UTF-8 holds control characters or half a pair of surrogates, and each
+     * mark on a letter makes everything that looks for words go back over all those before it.
+     */
     public static Optional<String> fault(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            if (Character.isHighSurrogate(each)
-                    && i + 1 < text.length()
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(each)) {
+        int marks = 0;
+        for (int i = 0, each; i < text.length(); i += Character.charCount(each)) {
+            each = text.codePointAt(i);
+            if (Character.getType(each) == Character.SURROGATE) {
                 return Optional.of("must not hold half a character (an unpaired surrogate)");
-            } else if (each < ' ' && each != '\t' && each != '\n' && each != '\r' || each >= FIRST_NON_CHARACTER) {
-                return Optional.of("must not hold control characters such as " + String.format("U+%04X", (int) each));
+            }
+            if (each < ' ' && each != '\t' && each != '\n' && each != '\r' || (each & 0xFFFE) == 0xFFFE) {
+                return Optional.of("must not hold control characters such as " + String.format("U+%04X", each));
+            }
+            marks = (MARKS >> Character.getType(each) & 1) == 0 ? 0 : marks + 1;
+            if (marks > MOST_MARKS) {
+                return Optional.of("must not put more than " + MOST_MARKS + " marks on a letter");
             }
         }
         return Optional.empty();

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A content pack in a ZIP archive, unpacked into a folder that is gone when it is closed. */
 public final class PackArchive implements AutoCloseable {
 
-    /** More than a hundred times what the default pack holds. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** Unpacked, and counted while unpacking: what an archive says of itself proves nothing. */
+    static final int MOST_BYTES = 8 << 20;
+
+    static final int MOST_BYTES_A_FILE = 1 << 20;
 
     private static final int MOST_FILES = 10_000;
 
@@ -76,9 +78,9 @@ public final class PackArchive implements AutoCloseable {
 
     private void fill(ZipFile zip) throws IOException, Unreadable {
         if (zip.size() > MOST_FILES) {
-            throw tooLarge();
+            throw new Unreadable("holds more than " + MOST_FILES + " files");
         }
-        long left = MOST_BYTES;
+        int left = MOST_BYTES;
         var files = new HashSet<String>();
         var folders = new HashSet<String>();
         for (var entry : Collections.list(zip.entries())) {
@@ -95,18 +97,11 @@ public final class PackArchive implements AutoCloseable {
             }
             var content = content(zip, entry, left);
             left -= content.length;
-            if (left < 0) {
-                throw tooLarge();
-            }
             write(name, content);
         }
         if (files.isEmpty()) {
             throw new Unreadable("is an empty ZIP archive");
         }
-    }
-
-    private static Unreadable tooLarge() {
-        return new Unreadable("holds more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes");
     }
 
     private void write(ArchiveName name, byte[] content) throws IOException {
@@ -115,13 +110,19 @@ public final class PackArchive implements AutoCloseable {
         Files.write(file, content);
     }
 
-    private static byte[] content(ZipFile zip, ZipEntry entry, long most) throws IOException, Unreadable {
+    private static byte[] content(ZipFile zip, ZipEntry entry, int left) throws IOException, Unreadable {
         try (var in = zip.getInputStream(entry)) {
-            var content = in.readNBytes((int) Math.min(most + 1, Integer.MAX_VALUE));
+            var content = in.readNBytes(Math.min(left, MOST_BYTES_A_FILE) + 1);
+            if (content.length > MOST_BYTES_A_FILE) {
+                throw new Unreadable("holds a file of more than " + MOST_BYTES_A_FILE + " bytes: " + entry.getName());
+            }
+            if (content.length > left) {
+                throw new Unreadable("holds more than " + MOST_BYTES + " bytes when unpacked");
+            }
             var sum = new CRC32();
             sum.update(content);
-            if (content.length <= most && entry.getCrc() != sum.getValue()) {
-                throw new Unreadable("is damaged: '" + ArchiveName.of(entry).path() + "' is not what was packed");
+            if (entry.getCrc() != sum.getValue()) {
+                throw new Unreadable("is damaged: '" + entry.getName() + "' is not what was packed");
             }
             return content;
         } catch (EOFException e) {
