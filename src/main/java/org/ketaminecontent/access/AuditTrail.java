@@ -114,7 +114,7 @@ public class AuditTrail {
                 .list();
     }
 
-    /** What was done to this, the latest first and {@value #MOST_SHOWN} at most. */
+    /** The latest acts done to this, the latest first and {@value #MOST_SHOWN} at most. */
     @Transactional
     public List<AuditEntry> of(String subject) {
         return list(subject, Long.MAX_VALUE, MOST_SHOWN);

@@ -14,9 +14,8 @@ public final class AuthoredText {
     /** As many as the Stream-Safe Text Format of Unicode (UAX #15) has at most. */
     private static final int MOST_MARKS = 30;
 
-    private static final int MARKS = 1 << Character.NON_SPACING_MARK
-            | 1 << Character.ENCLOSING_MARK
-            | 1 << Character.COMBINING_SPACING_MARK;
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
 
     private static final String ELLIPSIS = "…";
 
@@ -25,9 +24,7 @@ public final class AuthoredText {
     /** The text without a byte order mark, with line feeds alone between its lines. */
     public static String lines(String text) {
         var marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
-        return marked.indexOf('\r') < 0
-                ? marked
-                : marked.replace("\r\n", "\n").replace('\r', '\n');
+        return marked.indexOf('\r') < 0 ? marked : marked.replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** The same in the normal form; its time grows with the square of the text's length at worst. */
@@ -36,7 +33,7 @@ public final class AuthoredText {
     }
 
     /**
-     * Why a text cannot be kept: no form of XML or UTF-8 holds control characters or half a pair of surrogates, and each
+     * The reason why a text cannot be kept, empty where it can: no form of XML or UTF-8 holds control characters or half a pair of surrogates, and each
      * mark on a letter makes everything that looks for words go back over all those before it.
      */
     public static Optional<String> fault(String text) {

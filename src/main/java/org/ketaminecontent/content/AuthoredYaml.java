@@ -51,7 +51,7 @@ public final class AuthoredYaml {
     private final JsonNode tree;
     private int depth;
 
-    /** What cannot be read, and why in an author's words. */
+    /** YAML that cannot be read, with the reason in an author's words. */
     public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;

@@ -39,8 +39,7 @@ public final class Markdown {
     // Nothing between the brackets may be an opening one: each would begin a reading of all that follows.
     private static final Pattern CITATION = Pattern.compile("\\[@([^\\[\\]\\n]++)]");
     /** Inside a table the bar between target and words is escaped. */
-    private static final Pattern LINK =
-            Pattern.compile("\\[\\[([^\\[\\]|\\\\\\n]++)(?:\\\\?\\|([^\\[\\]\\n]++))?]]");
+    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]|\\\\\\n]++)(?:\\\\?\\|([^\\[\\]\\n]++))?]]");
 
     private static final Pattern OPENING = Pattern.compile("\\[\\[|\\[@");
 
@@ -154,7 +153,7 @@ public final class Markdown {
         return blocks;
     }
 
-    /** Whether it is nested deeper than what renders it could follow. */
+    /** Tells whether a text is nested deeper than a renderer could follow. */
     public static boolean isNestedTooDeeply(String text) {
         var deepest = new AtomicInteger();
         walk(PARSER.parse(text), (node, depth) -> deepest.accumulateAndGet(depth, Math::max));

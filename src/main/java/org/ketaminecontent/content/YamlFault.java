@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** What is wrong with YAML, in the words of somebody who writes texts rather than data. */
+/** Explains a fault in YAML to somebody who writes texts rather than data. */
 final class YamlFault {
 
     private static final String FALLBACK = "cannot be read as names with values (YAML)";
@@ -31,7 +31,7 @@ final class YamlFault {
 
     private YamlFault() {}
 
-    /** How many lines stand above the fault. */
+    /** The number of lines above the fault. */
     static int line(YAMLException e) {
         return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
                 ? marked.getProblemMark().getLine()

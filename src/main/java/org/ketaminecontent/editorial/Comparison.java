@@ -33,7 +33,7 @@ public record Comparison(
 
         List<Difference> differences) {
 
-    /** What differs by more is told as a whole: the time of a comparison grows with the square of what differs. */
+    /** A longer difference is told as a whole: the time of a comparison grows with the square of what differs. */
     private static final int MOST_LINES = 1_000;
 
     /** A field that is not the same. Of text, only sentences that are gone or new are told. */

@@ -387,7 +387,9 @@ class Desk {
     private void refuseBadSuccessor(Leaving leaving) {
         var successor = leaving.successor();
         if (successor != null && !checker.liveNames().contains(successor)) {
-            throw InvalidContent.at("/successor", List.of("there is no live document '" + AuthoredText.shortened(successor, LONGEST_TOLD) + "'"));
+            throw InvalidContent.at(
+                    "/successor",
+                    List.of("there is no live document '" + AuthoredText.shortened(successor, LONGEST_TOLD) + "'"));
         }
     }
 

@@ -3,7 +3,7 @@ package org.ketaminecontent.editorial;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a document said, the latest first. */
+/** The versions of a document, the latest first. */
 @Schema(name = "Versions")
 public record Versions(List<EditorialDocument.Version> data) {
 

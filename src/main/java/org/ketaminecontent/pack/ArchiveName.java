@@ -45,7 +45,7 @@ record ArchiveName(String path, boolean isFolder) {
                                 && !BARRED.matcher(each).matches());
     }
 
-    /** Whether an operating system put it there, and no author. */
+    /** Tells whether an operating system put it there, and no author. */
     boolean isPassedOver() {
         return segments().stream().anyMatch(ArchiveName::isAdded);
     }

@@ -29,7 +29,7 @@ record FrontMatter(String yaml, String body, int bodyLine) {
         return Optional.empty();
     }
 
-    /** Where the next line begins. */
+    /** The index at which the next line begins. */
     private static int endOf(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end + 1;

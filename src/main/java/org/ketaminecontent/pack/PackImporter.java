@@ -105,9 +105,10 @@ public class PackImporter {
                 Stream.concat(pack.bannedPhrases().stream(), banned.stream()).toList();
         var findings = new Proofreader(new BannedPhrases(phrases))
                 .read(pack.manuscripts(), pack.origins().keySet());
-        var errors = bounded(Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
-                .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
-                .toList());
+        var errors =
+                bounded(Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
+                        .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
+                        .toList());
         return new Examined(
                 pack, errors, findings.stream().map(Finding::manuscript).collect(Collectors.toSet()));
     }

@@ -90,11 +90,16 @@ class PackReader {
 
     private List<Path> markdownFiles(Path folder) {
         try (var files = Files.list(folder)) {
-            var all = files.filter(file -> !ArchiveName.isAdded(fileName(file))).sorted().toList();
+            var all = files.filter(file -> !ArchiveName.isAdded(fileName(file)))
+                    .sorted()
+                    .toList();
             all.stream()
                     .filter(file -> !isDocument(file))
-                    .forEach(file -> errors.add(new PackError(name(file), 1, "is not part of a content pack: documents"
-                            + " are files whose names end with .md, in the folder of their collection")));
+                    .forEach(file -> errors.add(new PackError(
+                            name(file),
+                            1,
+                            "is not part of a content pack: documents"
+                                    + " are files whose names end with .md, in the folder of their collection")));
             return all.stream().filter(PackReader::isDocument).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -112,11 +117,12 @@ class PackReader {
     }
 
     private void readDocument(Noun<Entry, Content> noun, Path file) {
-        text(file).ifPresent(text -> FrontMatter.of(text)
-                .ifPresentOrElse(
-                        parts -> readDocument(noun, file, parts),
-                        () -> errors.add(
-                                new PackError(name(file), 1, "must open with front matter between two --- lines"))));
+        text(file)
+                .ifPresent(text -> FrontMatter.of(text)
+                        .ifPresentOrElse(
+                                parts -> readDocument(noun, file, parts),
+                                () -> errors.add(new PackError(
+                                        name(file), 1, "must open with front matter between two --- lines"))));
     }
 
     private void readDocument(Noun<Entry, Content> noun, Path file, FrontMatter parts) {
@@ -134,21 +140,23 @@ class PackReader {
     }
 
     private void readList(Noun<Entry, Content> noun, Path file) {
-        text(file).ifPresent(text -> readYaml(name(file), text, 1, yaml -> {
-            if (!yaml.tree().isArray()) {
-                errors.add(new PackError(name(file), 1, "must be a list whose items begin with a hyphen"));
-                return;
-            }
-            for (int i = 0; i < yaml.tree().size(); i++) {
-                var origin = new Pack.Origin(name(file), yaml, "/" + i, 1);
-                if (yaml.tree().get(i) instanceof ObjectNode fields
-                        && fields.path("slug").isTextual()) {
-                    add(noun, fields.remove("slug").asText(), fields, origin);
-                } else {
-                    errors.add(new PackError(name(file), yaml.lineOf("/" + i), "every item must begin with its slug"));
-                }
-            }
-        }));
+        text(file)
+                .ifPresent(text -> readYaml(name(file), text, 1, yaml -> {
+                    if (!yaml.tree().isArray()) {
+                        errors.add(new PackError(name(file), 1, "must be a list whose items begin with a hyphen"));
+                        return;
+                    }
+                    for (int i = 0; i < yaml.tree().size(); i++) {
+                        var origin = new Pack.Origin(name(file), yaml, "/" + i, 1);
+                        if (yaml.tree().get(i) instanceof ObjectNode fields
+                                && fields.path("slug").isTextual()) {
+                            add(noun, fields.remove("slug").asText(), fields, origin);
+                        } else {
+                            errors.add(new PackError(
+                                    name(file), yaml.lineOf("/" + i), "every item must begin with its slug"));
+                        }
+                    }
+                }));
     }
 
     private void add(Noun<Entry, Content> noun, String slug, ObjectNode fields, Pack.Origin origin) {
@@ -171,7 +179,8 @@ class PackReader {
     private static String advice(AuthoredYaml yaml, String pointer, AuthoredJson.Unreadable e) {
         return yaml.unquoted(pointer)
                 .filter(written -> e.reason().equals(AuthoredJson.MUST_BE_TEXT))
-                .map(written -> ", and " + written + " without quotes is none: put it in quotes, as in \"" + written + "\"")
+                .map(written ->
+                        ", and " + written + " without quotes is none: put it in quotes, as in \"" + written + "\"")
                 .orElse("");
     }
 
@@ -180,11 +189,12 @@ class PackReader {
         var file = root.resolve(fileName);
         var items = new ArrayList<T>();
         if (Files.exists(file)) {
-            text(file).ifPresent(text -> readYaml(fileName, text, 1, yaml -> {
-                for (int i = 0; i < yaml.tree().size() || i == 0 && !isEmpty(yaml.tree()); i++) {
-                    readExtra(fileName, yaml, i, type).ifPresent(items::add);
-                }
-            }));
+            text(file)
+                    .ifPresent(text -> readYaml(fileName, text, 1, yaml -> {
+                        for (int i = 0; i < yaml.tree().size() || i == 0 && !isEmpty(yaml.tree()); i++) {
+                            readExtra(fileName, yaml, i, type).ifPresent(items::add);
+                        }
+                    }));
         }
         return List.copyOf(items);
     }

@@ -28,7 +28,7 @@ import org.ketaminecontent.content.Content;
 /** Authored content as JSON, whoever writes it: pack, editors, revisions. Nothing unknown is dropped, nothing guessed. */
 public final class AuthoredJson {
 
-    /** What is said of a number, or a yes or no, where a text is needed. */
+    /** The refusal of a number, or of a yes or no, where a text is needed. */
     public static final String MUST_BE_TEXT = "must be text";
 
     private static final int LONGEST_TOLD = 60;

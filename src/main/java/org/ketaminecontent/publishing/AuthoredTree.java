@@ -40,7 +40,7 @@ public final class AuthoredTree {
         return checked(tree, "", 0);
     }
 
-    /** Whether stored content, which may be older than the bounds, keeps to them. */
+    /** Tells whether stored content, which may be older than the bounds, keeps to them. */
     public static boolean isBounded(JsonNode tree) {
         try {
             checked(tree);
@@ -74,7 +74,8 @@ public final class AuthoredTree {
         var copy = JsonNodeFactory.instance.objectNode();
         for (var field : object.properties()) {
             bound(pointer, "characters in the name of a field", field.getKey().length(), LONGEST_NAME);
-            copy.set(field.getKey(), checked(field.getValue(), AuthoredJson.member(pointer, field.getKey()), depth + 1));
+            copy.set(
+                    field.getKey(), checked(field.getValue(), AuthoredJson.member(pointer, field.getKey()), depth + 1));
         }
         return copy;
     }
@@ -99,7 +100,8 @@ public final class AuthoredTree {
 
     private static void bound(String pointer, String what, int count, int most) throws AuthoredJson.Unreadable {
         if (count > most) {
-            throw new AuthoredJson.Unreadable(pointer, "must have " + most + " " + what + " or fewer, and has " + count);
+            throw new AuthoredJson.Unreadable(
+                    pointer, "must have " + most + " " + what + " or fewer, and has " + count);
         }
     }
 }

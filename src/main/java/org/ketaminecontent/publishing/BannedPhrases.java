@@ -25,7 +25,7 @@ public class BannedPhrases {
         /** Long enough for a list of words; its brackets cannot nest deeper than a compiler of patterns can follow. */
         static final int LONGEST_PATTERN = 500;
 
-        /** Why it cannot be looked for; empty where it can. */
+        /** The reason why it cannot be looked for; empty where it can. */
         @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
         public Optional<String> fault() {
             if (id == null || id.isBlank() || why == null || why.isBlank() || patterns == null || patterns.isEmpty()) {
@@ -33,8 +33,8 @@ public class BannedPhrases {
             }
             return Stream.concat(patterns.stream(), Stream.ofNullable(unless))
                     .filter(pattern -> !isPattern(pattern))
-                    .map(pattern -> "'" + pattern + "' is no regular expression of " + LONGEST_PATTERN
-                            + " characters or fewer")
+                    .map(pattern ->
+                            "'" + pattern + "' is no regular expression of " + LONGEST_PATTERN + " characters or fewer")
                     .findFirst();
         }
 

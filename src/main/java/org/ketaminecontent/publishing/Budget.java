@@ -2,7 +2,7 @@ package org.ketaminecontent.publishing;
 
 import java.time.Duration;
 
-/** How long a check may go on. What it has not looked at by then counts as not in order. */
+/** The time that a check may take. A document that it has not looked at by then counts as not in order. */
 public final class Budget {
 
     private final long end;
@@ -19,7 +19,7 @@ public final class Budget {
         return System.nanoTime() - end > 0;
     }
 
-    /** What is said of a document that was not checked to its end. */
+    /** The finding on a document that was not checked to its end. */
     static Finding finding(Manuscript manuscript) {
         return new Finding(manuscript, "", 0, "takes too long to check: shorten it, or make its structure simpler");
     }

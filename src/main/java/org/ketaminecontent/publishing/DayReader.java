@@ -23,7 +23,8 @@ final class DayReader extends StdDeserializer<LocalDate> {
 
     @Override
     public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        if (parser.hasToken(JsonToken.VALUE_STRING) && SYNTAX.matcher(parser.getText()).matches()) {
+        if (parser.hasToken(JsonToken.VALUE_STRING)
+                && SYNTAX.matcher(parser.getText()).matches()) {
             try {
                 var day = LocalDate.parse(parser.getText());
                 if (day.getYear() >= FIRST_YEAR) {

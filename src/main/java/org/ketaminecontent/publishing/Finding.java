@@ -25,7 +25,7 @@ public record Finding(Manuscript manuscript, String pointer, int line, String me
         return all.size() > MOST_TOLD ? all.subList(0, MOST_TOLD) : all;
     }
 
-    /** How many are not told, in words; empty where all are. */
+    /** The number of those that are not told, in words; empty where all are. */
     public static String untold(List<?> all) {
         return all.size() > MOST_TOLD ? "and " + (all.size() - MOST_TOLD) + " more like these" : "";
     }

@@ -163,8 +163,7 @@ class LanguageCheck {
             }
             bannedPhrases
                     .in(sentence)
-                    .ifPresent(phrase -> found.add(
-                            "says what may not be said (" + phrase.id() + "): \""
+                    .ifPresent(phrase -> found.add("says what may not be said (" + phrase.id() + "): \""
                             + AuthoredText.shortened(sentence, LONGEST_TOLD) + "\" " + phrase.why()));
         }
         return found;

@@ -63,7 +63,7 @@ public class Proofreader {
         return findings;
     }
 
-    /** What is wrong with its size and its fields; nothing else is read of what is. */
+    /** Findings on its size and its fields; a manuscript that has any is not read further. */
     private static List<Finding> structure(Manuscript manuscript) {
         try {
             AuthoredTree.checked(AuthoredJson.tree(manuscript.content()));

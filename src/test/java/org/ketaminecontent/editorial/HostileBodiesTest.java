@@ -24,7 +24,7 @@ import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
 import org.ketaminecontent.testing.Json;
 
-/** Whatever editors send is answered soon, and never with a failure of the server. */
+/** Hostile requests of editors are answered soon, and never with a failure of the server. */
 @EditorialTest
 @TestProfile(EditorialTest.Profile.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -57,7 +57,9 @@ class HostileBodiesTest {
     void what_is_missing_is_a_finding(String collection, String content) {
         var found = Editors.made(
                 editors.writer()
-                        .post("/" + collection + "/validate", "{\"slug\":\"" + slug() + "\",\"content\":" + content + "}"),
+                        .post(
+                                "/" + collection + "/validate",
+                                "{\"slug\":\"" + slug() + "\",\"content\":" + content + "}"),
                 200);
 
         assertThat(found.path("valid").asBoolean()).isFalse();
@@ -143,7 +145,8 @@ class HostileBodiesTest {
                 .redirects()
                 .follow(false)
                 .formParam("step", "approve")
-                .formParam("etag", editors.reviewer().read(document).path("etag").asText())
+                .formParam(
+                        "etag", editors.reviewer().read(document).path("etag").asText())
                 .formParam("nextReviewDue", "2026-13-45")
                 .post("/studio/" + document)
                 .then()
@@ -220,6 +223,9 @@ class HostileBodiesTest {
     private String draft() {
         var name = slug();
         return "glossary/"
-                + editors.writer().create("glossary", name, term(name)).path("id").asText();
+                + editors.writer()
+                        .create("glossary", name, term(name))
+                        .path("id")
+                        .asText();
     }
 }

@@ -207,7 +207,9 @@ class PacksTest {
     @Test
     void archives_come_as_people_make_them() throws IOException {
         var packed = new LinkedHashMap<String, String>();
-        changed(export(), files -> files.forEach((name, text) -> packed.put("My pack\\" + name.replace('/', '\\'), text)));
+        changed(
+                export(),
+                files -> files.forEach((name, text) -> packed.put("My pack\\" + name.replace('/', '\\'), text)));
         packed.put("My pack\\", "");
         packed.put("__MACOSX/My pack/._topics", "\0\1");
         packed.put("My pack/.DS_Store", "\0\1");

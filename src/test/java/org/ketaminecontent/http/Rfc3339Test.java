@@ -62,7 +62,15 @@ class Rfc3339Test {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"2026-13-45", "2027-02-29", "1969-12-31", "+300000-01-01", "0000-01-01", "2026-1-5", "20260105", ""
+            strings = {
+                "2026-13-45",
+                "2027-02-29",
+                "1969-12-31",
+                "+300000-01-01",
+                "0000-01-01",
+                "2026-1-5",
+                "20260105",
+                ""
             })
     void nothing_else_is_a_day(String text) {
         assertThat(Rfc3339.day(text)).isEmpty();

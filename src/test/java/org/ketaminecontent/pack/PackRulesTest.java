@@ -174,7 +174,11 @@ class PackRulesTest {
                         "term: No",
                         "No without quotes is none: put it in quotes, as in \"No\""),
                 arguments(
-                        "a number for a text", TERM, "term: Sample term", "term: 1.10", "put it in quotes, as in \"1.10\""),
+                        "a number for a text",
+                        TERM,
+                        "term: Sample term",
+                        "term: 1.10",
+                        "put it in quotes, as in \"1.10\""),
                 arguments(
                         "a date with a time for a day",
                         "crisis-resources.yaml",
@@ -183,17 +187,32 @@ class PackRulesTest {
                         "must be a day such as 2026-01-31"),
                 arguments("a tab", TOPIC, "audience: everyone", "\taudience: everyone", "a tab stands"),
                 arguments(
-                        "a colon in a value", TOPIC, "audience: everyone", "audience: to: everyone", "put the value in quotes"),
+                        "a colon in a value",
+                        TOPIC,
+                        "audience: everyone",
+                        "audience: to: everyone",
+                        "put the value in quotes"),
                 arguments("a quote that does not end", TOPIC, "audience: everyone", "audience: \"everyone", "a quote"),
                 arguments("a value that begins with @", TOPIC, "audience: everyone", "audience: @all", "in quotes"),
                 arguments("a list for a name", TOPIC, "audience: everyone", "? [a, b]\n: c", "the name of a value"),
                 arguments("nothing in a list", TOPIC, "faqs: [sample-question]", "faqs: [null]", "faqs/0"),
-                arguments("a body in the front matter", TOPIC, "audience: everyone", "body: x", "below the front matter"),
-                arguments("a list that is none", "references.yaml", "- slug: first-source", "slug: first-source", ""),
-                arguments("a phrase that is null", "banned-phrases.yaml", "- id: cure", "- null\n- id: cure", "group of"),
                 arguments(
-                        "a pattern that is none", "banned-phrases.yaml", "(?:cures?|", "((?:cures?|", "regular expression"),
-                arguments("a phrase without patterns", "banned-phrases.yaml", "- id: cure", "- id: x\n- id: cure", "an id"),
+                        "a body in the front matter", TOPIC, "audience: everyone", "body: x", "below the front matter"),
+                arguments("a list that is none", "references.yaml", "- slug: first-source", "slug: first-source", ""),
+                arguments(
+                        "a phrase that is null", "banned-phrases.yaml", "- id: cure", "- null\n- id: cure", "group of"),
+                arguments(
+                        "a pattern that is none",
+                        "banned-phrases.yaml",
+                        "(?:cures?|",
+                        "((?:cures?|",
+                        "regular expression"),
+                arguments(
+                        "a phrase without patterns",
+                        "banned-phrases.yaml",
+                        "- id: cure",
+                        "- id: x\n- id: cure",
+                        "an id"),
                 arguments(
                         "a former name that is taken",
                         TOPIC,
@@ -375,7 +394,9 @@ class PackRulesTest {
 
     @Test
     void what_is_no_text_file_is_named() throws IOException {
-        var pack = SamplePack.in(folder).writing("glossary/folder.md/inner.md", "x").writing("glossary/other.txt", "x");
+        var pack = SamplePack.in(folder)
+                .writing("glossary/folder.md/inner.md", "x")
+                .writing("glossary/other.txt", "x");
         Files.write(pack.folder().resolve("glossary/latin.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xFC, '\n'});
         Files.write(pack.folder().resolve("synonyms.yaml"), new byte[] {(byte) 0xFC});
 
@@ -400,8 +421,10 @@ class PackRulesTest {
     void of_many_faults_the_first_are_told_and_the_others_counted() {
         var pack = SamplePack.in(folder).writing("synonyms.yaml", "- words: 1\n".repeat(2_000));
 
-        assertThat(errorsOf(pack)).hasSize(501).last().satisfies(each -> assertThat(each.message())
-                .matches("and 15\\d\\d more errors"));
+        assertThat(errorsOf(pack))
+                .hasSize(501)
+                .last()
+                .satisfies(each -> assertThat(each.message()).matches("and 15\\d\\d more errors"));
     }
 
     private List<PackError> errorsOf(SamplePack pack) {

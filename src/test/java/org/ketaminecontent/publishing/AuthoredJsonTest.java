@@ -57,7 +57,9 @@ class AuthoredJsonTest {
             list.add("x");
         }
 
-        assertThat(refusal(content, ConditionContent.class).reason()).contains("200 items").contains("80000");
+        assertThat(refusal(content, ConditionContent.class).reason())
+                .contains("200 items")
+                .contains("80000");
     }
 
     @Test
@@ -79,7 +81,17 @@ class AuthoredJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0000", "\u0001", "\u001b", "\ud800", "\udc00", "\udc00\ud800", "\uffff", "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"})
+    @ValueSource(
+            strings = {
+                "\u0000",
+                "\u0001",
+                "\u001b",
+                "\ud800",
+                "\udc00",
+                "\udc00\ud800",
+                "\uffff",
+                "\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301"
+            })
     void what_cannot_be_kept_is_refused(String text) {
         assertThat(refusal(term().put("term", "a" + text + "b")).pointer()).isEqualTo("/term");
     }
@@ -126,7 +138,10 @@ class AuthoredJsonTest {
     }
 
     private static ObjectNode term() {
-        return JSON.objectNode().put("term", "Word").put("confirmation", "confirmed").put("body", "A text.");
+        return JSON.objectNode()
+                .put("term", "Word")
+                .put("confirmation", "confirmed")
+                .put("body", "A text.");
     }
 
     private static JsonNode parse(String json) {

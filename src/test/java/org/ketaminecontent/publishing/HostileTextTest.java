@@ -34,11 +34,81 @@ class HostileTextTest {
 
     static Stream<String> parts() {
         return Stream.of(
-                "[@", "[[", "[", "](", "[](", "![", "<a", "<", "</", "<!--", "<?", "<![CDATA[", "a.", ".", ".\"", "\"", "'",
-                "(", ")", "*", "**a ", "_", "`", "``a`", "> ", ">", "- ", "1. ", "#", "## ", "## a {#a-", "{#", " {#a", "a-",
-                "-a", "a|", "|", "|-", "&", "&#", "\\", "~", "[a](<b", "[[a|", "[@a;", ";", "a, B ", "vs.", "n't", "not ",
-                "improv", "improve ", "e\u0301", "a\u0301\u0323", ": ", "a: ", "&a ", "*a ", "!a ", "{", "{a: ",
-                "- - ", "? ", "1:", "0_", "\t", " ", "\n", "a\n", "---\n", "%", "@", "\"\\", "| ", ">\n");
+                "[@",
+                "[[",
+                "[",
+                "](",
+                "[](",
+                "![",
+                "<a",
+                "<",
+                "</",
+                "<!--",
+                "<?",
+                "<![CDATA[",
+                "a.",
+                ".",
+                ".\"",
+                "\"",
+                "'",
+                "(",
+                ")",
+                "*",
+                "**a ",
+                "_",
+                "`",
+                "``a`",
+                "> ",
+                ">",
+                "- ",
+                "1. ",
+                "#",
+                "## ",
+                "## a {#a-",
+                "{#",
+                " {#a",
+                "a-",
+                "-a",
+                "a|",
+                "|",
+                "|-",
+                "&",
+                "&#",
+                "\\",
+                "~",
+                "[a](<b",
+                "[[a|",
+                "[@a;",
+                ";",
+                "a, B ",
+                "vs.",
+                "n't",
+                "not ",
+                "improv",
+                "improve ",
+                "e\u0301",
+                "a\u0301\u0323",
+                ": ",
+                "a: ",
+                "&a ",
+                "*a ",
+                "!a ",
+                "{",
+                "{a: ",
+                "- - ",
+                "? ",
+                "1:",
+                "0_",
+                "\t",
+                " ",
+                "\n",
+                "a\n",
+                "---\n",
+                "%",
+                "@",
+                "\"\\",
+                "| ",
+                ">\n");
     }
 
     @ParameterizedTest
@@ -87,9 +157,15 @@ class HostileTextTest {
     @Test
     void a_document_that_was_kept_before_there_were_bounds_is_not_parsed() {
         var content = new GlossaryTermContent(
-                "Word", List.of(), org.ketaminecontent.content.Confirmation.CONFIRMED, List.of(), List.of(), "[a](<b".repeat(150_000));
+                "Word",
+                List.of(),
+                org.ketaminecontent.content.Confirmation.CONFIRMED,
+                List.of(),
+                List.of(),
+                "[a](<b".repeat(150_000));
 
-        assertThat(new Proofreader(new BannedPhrases(List.of())).read(List.of(new Manuscript("glossary", "a", content)), Set.of()))
+        assertThat(new Proofreader(new BannedPhrases(List.of()))
+                        .read(List.of(new Manuscript("glossary", "a", content)), Set.of()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.message()).contains("20000 characters or fewer"));
     }
@@ -97,7 +173,9 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("nested")
     void what_is_nested_too_deeply_is_said(String body) throws Exception {
-        assertThat(check(body)).extracting(Finding::message).contains("quotes, lists or emphasis are nested too deeply");
+        assertThat(check(body))
+                .extracting(Finding::message)
+                .contains("quotes, lists or emphasis are nested too deeply");
     }
 
     static Stream<String> nested() {
@@ -110,17 +188,24 @@ class HostileTextTest {
 
     @Test
     void a_citation_that_does_not_end_is_said() throws Exception {
-        assertThat(check("A text with [@first-source and [[a link.")).extracting(Finding::message).contains(
-                "'[@' begins a citation or link that does not end", "'[[' begins a citation or link that does not end");
+        assertThat(check("A text with [@first-source and [[a link."))
+                .extracting(Finding::message)
+                .contains(
+                        "'[@' begins a citation or link that does not end",
+                        "'[[' begins a citation or link that does not end");
     }
 
     @Test
     void a_link_is_found_however_it_is_written() throws Exception {
         for (var link : new String[] {
-            "[a](https://shop.example)", "[a]( <https://shop.example> )", "[a](\nhttps://shop.example)", "[a][b]\n\n[b]: https://shop.example"
+            "[a](https://shop.example)",
+            "[a]( <https://shop.example> )",
+            "[a](\nhttps://shop.example)",
+            "[a][b]\n\n[b]: https://shop.example"
         }) {
-            assertThat(check("A text with " + link)).extracting(Finding::message).anyMatch(each -> each.startsWith(
-                    "the address https://shop.example"));
+            assertThat(check("A text with " + link))
+                    .extracting(Finding::message)
+                    .anyMatch(each -> each.startsWith("the address https://shop.example"));
         }
     }
 
