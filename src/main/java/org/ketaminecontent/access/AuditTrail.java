@@ -19,6 +19,8 @@ import org.ketaminecontent.publishing.Locks;
 @ApplicationScoped
 public class AuditTrail {
 
+    private static final int MOST_SHOWN = 200;
+
     /** Any number that nothing else in the database uses. */
     private static final long LOCK = 0x6b_63_61_75_64_69_74L;
 
@@ -112,10 +114,10 @@ public class AuditTrail {
                 .list();
     }
 
-    /** What was done to this, the latest first. */
+    /** The latest acts done to this, the latest first and {@value #MOST_SHOWN} at most. */
     @Transactional
     public List<AuditEntry> of(String subject) {
-        return list(subject, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return list(subject, Long.MAX_VALUE, MOST_SHOWN);
     }
 
     /** Follows the chain from its beginning. */

@@ -3,6 +3,7 @@ package org.ketaminecontent.content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,11 +13,10 @@ import org.apache.commons.text.StringEscapeUtils;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.AbstractVisitor;
-import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -31,17 +31,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Markdown {
 
-    /** A heading with its anchor, as {@code ## Words {#anchor}}. */
-    private static final Pattern HEADING = Pattern.compile("## (.+?)(?: \\{#([a-z0-9]+(?:-[a-z0-9]+)*)})?");
+    private static final String HEADING = "## ";
 
-    private static final Pattern CITATION = Pattern.compile("\\[@([^\\]\\n]+)]");
+    /** Begins the anchor of a heading, as in {@code ## Words {#anchor}}. */
+    private static final String ANCHOR = " {#";
+
+    // Nothing between the brackets may be an opening one: each would begin a reading of all that follows.
+    private static final Pattern CITATION = Pattern.compile("\\[@([^\\[\\]\\n]++)]");
     /** Inside a table the bar between target and words is escaped. */
-    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\]|\\\\\\n]+)(?:\\\\?\\|([^\\]\\n]+))?]]");
+    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]|\\\\\\n]++)(?:\\\\?\\|([^\\[\\]\\n]++))?]]");
+
+    private static final Pattern OPENING = Pattern.compile("\\[\\[|\\[@");
 
     private static final Pattern DOCUMENT_URL = Pattern.compile(".*/v1/([a-z-]+)/([a-z0-9-]+)");
 
+    /** No text of ours is nested half as deep. */
+    private static final int DEEPEST = 24;
+
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
@@ -78,7 +89,7 @@ public final class Markdown {
         var lines = body.lines().toList();
         int start = 0;
         for (int i = 0; i <= lines.size(); i++) {
-            if (i == lines.size() || (i > start && lines.get(i).startsWith("## "))) {
+            if (i == lines.size() || (i > start && lines.get(i).startsWith(HEADING))) {
                 parts.add(part(lines.subList(start, i), start + 1));
                 start = i;
             }
@@ -88,14 +99,19 @@ public final class Markdown {
     }
 
     private static Part part(List<String> lines, int line) {
-        if (lines.isEmpty() || !lines.get(0).startsWith("## ")) {
+        if (lines.isEmpty() || !lines.get(0).startsWith(HEADING)) {
             return new Part(null, null, String.join("\n", lines).strip(), line);
         }
-        var heading = HEADING.matcher(lines.get(0).strip());
+        var heading = lines.get(0).substring(HEADING.length()).stripTrailing();
         var text = String.join("\n", lines.subList(1, lines.size())).strip();
-        return heading.matches()
-                ? new Part(heading.group(2), heading.group(1), text, line)
-                : new Part(null, lines.get(0).substring(3), text, line);
+        int at = heading.lastIndexOf(ANCHOR);
+        if (at > 0 && heading.endsWith("}")) {
+            var anchor = heading.substring(at + ANCHOR.length(), heading.length() - 1);
+            if (Slug.isValid(anchor)) {
+                return new Part(anchor, heading.substring(0, at), text, line);
+            }
+        }
+        return new Part(null, heading, text, line);
     }
 
     /** The slugs cited, in order, with repeats. */
@@ -129,27 +145,67 @@ public final class Markdown {
     public static List<String> blocks(String text) {
         var words = rewriteLinks(CITATION.matcher(text).replaceAll(""), Link::words);
         var blocks = new ArrayList<String>();
-        PARSER.parse(words).accept(new AbstractVisitor() {
-            @Override
-            public void visit(Paragraph paragraph) {
-                blocks.add(wordsOf(paragraph));
-            }
-
-            @Override
-            public void visit(Heading heading) {
-                blocks.add(wordsOf(heading));
-            }
-
-            @Override
-            public void visit(CustomNode node) {
-                if (node instanceof TableCell) {
-                    blocks.add(wordsOf(node));
-                } else {
-                    visitChildren(node);
-                }
+        walk(PARSER.parse(words), (node, depth) -> {
+            if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
+                blocks.add(wordsOf(node));
             }
         });
         return blocks;
+    }
+
+    /** Tells whether a text is nested deeper than a renderer could follow. */
+    public static boolean isNestedTooDeeply(String text) {
+        var deepest = new AtomicInteger();
+        walk(PARSER.parse(text), (node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+        return deepest.get() > DEEPEST;
+    }
+
+    /**
+     * A link to an address, as CommonMark reads it.
+     *
+     * @param line the line on which the paragraph begins that holds it, from 1
+     */
+    public record WebLink(String address, int line) {}
+
+    /** The addresses that the text links to, in order. */
+    public static Stream<WebLink> addresses(String text) {
+        var found = new ArrayList<WebLink>();
+        var line = new AtomicInteger(1);
+        walk(PARSER.parse(text), (node, depth) -> {
+            node.getSourceSpans().stream().findFirst().ifPresent(span -> line.set(span.getLineIndex() + 1));
+            if (node instanceof org.commonmark.node.Link link) {
+                found.add(new WebLink(link.getDestination(), line.get()));
+            }
+        });
+        return found.stream();
+    }
+
+    /** The citations and links of a line that are opened and not closed. */
+    public static Stream<String> unclosed(String line) {
+        var rest = LINK.matcher(CITATION.matcher(line).replaceAll("")).replaceAll("");
+        return OPENING.matcher(rest).results().map(MatchResult::group).distinct();
+    }
+
+    private interface Visit {
+        void of(Node node, int depth);
+    }
+
+    /** Goes through a tree of any depth, in the order of the text. */
+    private static void walk(Node root, Visit visit) {
+        int depth = 0;
+        for (Node node = root; node != null; ) {
+            visit.of(node, depth);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != root && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == root ? null : node.getNext();
+        }
     }
 
     private static String wordsOf(Node block) {
@@ -205,7 +261,7 @@ public final class Markdown {
 
     /** The words of HTML that was rendered here. */
     public static String words(String html) {
-        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^>]*>", " "))
+        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^<>]*+>", " "))
                 .replaceAll("\\s+", " ")
                 .replaceAll(" +([.,;:)!?])", "$1")
                 .strip();

@@ -16,7 +16,7 @@ public final class Prose {
     /** Fewer words than this give no meaningful grade. */
     static final int LEAST_WORDS_TO_GRADE = 60;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[\"'’”)\\]]*\\s+");
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[\"'’”)\\]]*+\\s++");
     private static final Pattern ABBREVIATION = Pattern.compile("\\b(vs|e\\.g|i\\.e|Dr|St|approx|et al)\\.");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*");

@@ -2,6 +2,7 @@ package org.ketaminecontent.editorial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.pack.PackImporter;
 import org.ketaminecontent.publishing.BannedPhrases;
+import org.ketaminecontent.publishing.Budget;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.FormerSlug;
 import org.ketaminecontent.publishing.Manuscript;
@@ -27,6 +29,9 @@ class Checker {
 
     /** Whose web addresses texts may link to. */
     private static final Set<String> SOURCES = Set.of("references", "crisis-resources");
+
+    /** One document takes milliseconds, a release of a hundred less than a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Nouns nouns;
     private final PackImporter importer;
@@ -55,7 +60,7 @@ class Checker {
         var names = liveNames();
         names.removeAll(leaving);
         var findings = new ArrayList<>(new Proofreader(bannedPhrases())
-                .read(all, names).stream()
+                .read(all, names, Budget.of(LONGEST)).stream()
                         .filter(finding -> own.contains(finding.manuscript()))
                         .toList());
         subjects.forEach(subject -> findings.addAll(taken(subject, ids)));

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Prose;
 import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.publishing.AuthoredTree;
 
 /** How two versions differ: for programs as a JSON Patch (RFC 6902), for people by fields and sentences. */
 @Schema(name = "Comparison")
@@ -31,6 +32,9 @@ public record Comparison(
         List<JsonNode> patch,
 
         List<Difference> differences) {
+
+    /** A longer difference is told as a whole: the time of a comparison grows with the square of what differs. */
+    private static final int MOST_LINES = 1_000;
 
     /** A field that is not the same. Of text, only sentences that are gone or new are told. */
     @Schema(name = "Difference")
@@ -64,8 +68,20 @@ public record Comparison(
 
     private static List<JsonNode> patch(JsonNode from, JsonNode to) {
         var operations = new ArrayList<JsonNode>();
+        if (!AuthoredTree.isBounded(from) || !AuthoredTree.isBounded(to)) {
+            names(from, to).forEach(name -> operations.add(replacement(name, from.get(name), to.get(name))));
+            return operations;
+        }
         AuthoredJson.parse(Json.createDiff(object(from), object(to)).toString()).forEach(operations::add);
         return operations;
+    }
+
+    /** Of what was written before there were bounds, whole fields are replaced. */
+    private static JsonNode replacement(String name, @Nullable JsonNode from, @Nullable JsonNode to) {
+        var operation = JsonNodeFactory.instance.objectNode();
+        operation.put("op", to == null ? "remove" : from == null ? "add" : "replace");
+        operation.put("path", "/" + name);
+        return to == null ? operation : operation.set("value", to);
     }
 
     private static JsonObject object(JsonNode tree) {
@@ -75,19 +91,32 @@ public record Comparison(
     }
 
     private static List<Difference> differences(JsonNode from, JsonNode to) {
+        return names(from, to)
+                .map(name -> difference(name, lines(from.get(name)), lines(to.get(name))))
+                .toList();
+    }
+
+    /** The names of the fields that are not the same. */
+    private static Stream<String> names(JsonNode from, JsonNode to) {
         var names = new TreeSet<String>();
         from.fieldNames().forEachRemaining(names::add);
         to.fieldNames().forEachRemaining(names::add);
-        return names.stream()
-                .filter(name -> !Objects.equals(from.get(name), to.get(name)))
-                .map(name -> difference(name, lines(from.get(name)), lines(to.get(name))))
-                .toList();
+        return names.stream().filter(name -> !Objects.equals(from.get(name), to.get(name)));
     }
 
     private static Difference difference(String name, List<String> from, List<String> to) {
         var removed = new ArrayList<String>();
         var added = new ArrayList<String>();
-        for (AbstractDelta<String> delta : DiffUtils.diff(from, to).getDeltas()) {
+        int same = 0;
+        while (same < Math.min(from.size(), to.size()) && from.get(same).equals(to.get(same))) {
+            same++;
+        }
+        var one = from.subList(same, from.size());
+        var other = to.subList(same, to.size());
+        if (one.size() + other.size() > MOST_LINES) {
+            return new Difference("/" + name, one, other);
+        }
+        for (AbstractDelta<String> delta : DiffUtils.diff(one, other).getDeltas()) {
             removed.addAll(delta.getSource().getLines());
             added.addAll(delta.getTarget().getLines());
         }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditTrail;
 import org.ketaminecontent.access.AuditTrail.Act;
+import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
@@ -43,6 +44,7 @@ import org.ketaminecontent.publishing.Retraction;
 class Desk {
 
     private static final int LONGEST_REVIEW_MONTHS = 12;
+    private static final int LONGEST_TOLD = 200;
 
     private final Nouns nouns;
     private final Publisher publisher;
@@ -385,7 +387,9 @@ class Desk {
     private void refuseBadSuccessor(Leaving leaving) {
         var successor = leaving.successor();
         if (successor != null && !checker.liveNames().contains(successor)) {
-            throw InvalidContent.at("/successor", List.of("there is no live document '" + successor + "'"));
+            throw InvalidContent.at(
+                    "/successor",
+                    List.of("there is no live document '" + AuthoredText.shortened(successor, LONGEST_TOLD) + "'"));
         }
     }
 

@@ -175,8 +175,31 @@ public class DocumentResource {
     @Transactional
     @Operation(summary = "List the versions, the latest first")
     public RestResponse<Versions> listVersions(
-            @RestPath String collection, @RestPath String name, @Context RoutingContext context) {
-        return Answers.ok(Versions.of(find(collection, name)));
+            @RestPath String collection,
+            @RestPath String name,
+            @QueryParam("before")
+                    @Parameter(
+                            description =
+                                    "Only versions before the one of this number: the last of a page leads to the next.",
+                            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "999999999"))
+                    @Nullable
+                    Integer before,
+            @QueryParam("limit")
+                    @Parameter(
+                            description = "How many versions at most.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.INTEGER,
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "100"))
+                    @Nullable
+                    Integer limit,
+            @Context RoutingContext context) {
+        return Answers.ok(Versions.before(
+                find(collection, name),
+                before == null ? Integer.MAX_VALUE : before,
+                limit == null ? Versions.MOST : limit));
     }
 
     @GET

@@ -62,7 +62,7 @@ public class Editing {
 
     @Transactional
     public Versions versions(String collection, String name) {
-        return Versions.of(Works.find(collection, name));
+        return Versions.latest(Works.find(collection, name));
     }
 
     @Transactional

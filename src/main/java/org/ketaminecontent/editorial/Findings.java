@@ -1,5 +1,6 @@
 package org.ketaminecontent.editorial;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -9,6 +10,7 @@ public record Findings(
         @Schema(description = "Whether it could be published as it is, once it is approved.")
         boolean valid,
 
+        @Schema(description = "The first fifty, and of the others their number.")
         List<Finding> findings) {
 
     /** Something that keeps a draft from being published. */
@@ -23,11 +25,14 @@ public record Findings(
             String message) {}
 
     static Findings of(List<org.ketaminecontent.publishing.Finding> found) {
-        return new Findings(
-                found.isEmpty(),
-                found.stream()
-                        .map(each -> new Finding(pointer(each), each.line(), each.message()))
-                        .toList());
+        var told = new ArrayList<Finding>();
+        org.ketaminecontent.publishing.Finding.told(found)
+                .forEach(each -> told.add(new Finding(pointer(each), each.line(), each.message())));
+        var untold = org.ketaminecontent.publishing.Finding.untold(found);
+        if (!untold.isEmpty()) {
+            told.add(new Finding("/content", 0, untold));
+        }
+        return new Findings(found.isEmpty(), told);
     }
 
     private static String pointer(org.ketaminecontent.publishing.Finding finding) {

@@ -39,6 +39,9 @@ public class ImportResource {
 
     private static final String ZIP = "application/zip";
 
+    /** As browsers on Windows call the same. */
+    private static final String WINDOWS_ZIP = "application/x-zip-compressed";
+
     private final Imports imports;
     private final Once once;
     private final RequestFacts facts;
@@ -72,7 +75,7 @@ public class ImportResource {
             String href) {}
 
     @POST
-    @Consumes(ZIP)
+    @Consumes({ZIP, WINDOWS_ZIP})
     @Needs(Right.ADMIN)
     @Operation(
             summary = "Put a content pack in",

@@ -1,5 +1,6 @@
 package org.ketaminecontent.editorial;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ketaminecontent.http.ErrorCode;
@@ -18,13 +19,17 @@ class InvalidContent extends Failure {
 
     /** @param prefix the pointer of the content within what was sent */
     static InvalidContent of(List<Finding> findings, String prefix) {
+        var details = new ArrayList<Detail>();
+        Finding.told(findings).forEach(each -> details.add(at(prefix + each.pointer(), message(each))));
+        var untold = Finding.untold(findings);
+        if (!untold.isEmpty()) {
+            details.add(at(prefix, untold));
+        }
         return new InvalidContent(
                 findings.size() == 1
                         ? "The content breaks a rule."
                         : "The content breaks " + findings.size() + " rules.",
-                findings.stream()
-                        .map(finding -> at(prefix + finding.pointer(), message(finding)))
-                        .toList());
+                details);
     }
 
     static InvalidContent at(String pointer, List<String> messages) {

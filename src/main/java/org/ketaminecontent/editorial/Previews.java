@@ -93,7 +93,7 @@ public class Previews {
         if (!match.matches()) {
             throw invalid("is none that this server made");
         }
-        var facts = new String(Base64.getUrlDecoder().decode(match.group(1)), StandardCharsets.UTF_8);
+        var facts = decoded(match.group(1));
         if (!secrets.isSigned("preview " + facts, match.group(2))) {
             throw invalid("is none that this server made");
         }
@@ -105,6 +105,14 @@ public class Previews {
         var work = Work.<Work>findByIdOptional(UUID.fromString(parts[0]))
                 .orElseThrow(() -> invalid("is of a document that is gone"));
         publish(work, Desk.revision(work, Integer.parseInt(parts[1])));
+    }
+
+    private static String decoded(String base64) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(base64), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw invalid("is none that this server made");
+        }
     }
 
     private void publish(Work work, Revision revision) {

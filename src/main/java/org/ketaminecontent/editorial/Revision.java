@@ -103,8 +103,11 @@ public class Revision extends PanacheEntityBase {
         return find(work, work.head).orElseThrow();
     }
 
-    static List<Revision> of(Work work) {
-        return list("workId = ?1 order by number desc", work.id);
+    /** Those before a number, the latest first. */
+    static List<Revision> before(Work work, int number, int limit) {
+        return Revision.<Revision>find("workId = ?1 and number < ?2 order by number desc", work.id, number)
+                .range(0, limit - 1)
+                .list();
     }
 
     /** The one that was the newest when the document had this tag. */

@@ -2,8 +2,6 @@ package org.ketaminecontent.editorial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.Rfc3339;
 
 /** Lists documents, the last worked on first. */
 @ApplicationScoped
@@ -73,21 +72,19 @@ class WorkList {
     }
 
     private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidParameters(
-                    "reviewDueBefore",
-                    ErrorCode.INVALID_VALUE,
-                    "The parameter 'reviewDueBefore' cannot be '" + text + "': there is no such day.");
-        }
+        return Rfc3339.day(text)
+                .orElseThrow(() -> new InvalidParameters(
+                        "reviewDueBefore",
+                        ErrorCode.INVALID_VALUE,
+                        "The parameter 'reviewDueBefore' cannot be '" + text
+                                + "': there is no such day in the years 1970 to 9999."));
     }
 
     private static void after(Cursor cursor, StringBuilder where, Map<String, Object> values) {
         try {
-            values.put("at", Instant.parse(cursor.keys().get(0)));
+            values.put("at", Rfc3339.parse(cursor.keys().get(0)).orElseThrow(Cursor::unreadable));
             values.put("id", UUID.fromString(cursor.keys().get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             throw Cursor.unreadable();
         }
         where.append(" and (w.updatedAt < :at or w.updatedAt = :at and w.id < :id)");

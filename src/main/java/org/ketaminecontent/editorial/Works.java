@@ -2,6 +2,7 @@ package org.ketaminecontent.editorial;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
@@ -9,6 +10,8 @@ import org.ketaminecontent.http.Failure;
 final class Works {
 
     private static final Pattern UUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final int LONGEST_TOLD = 80;
 
     private Works() {}
 
@@ -23,7 +26,7 @@ final class Works {
                 : Work.findByName(collection, name);
         return found.orElseThrow(() -> new Failure(
                 ErrorCode.DOCUMENT_NOT_FOUND,
-                "There is no '" + (name.length() > 80 ? name.substring(0, 80) + "…" : name) + "' in " + collection
-                        + "."));
+                "There is no '" + AuthoredText.shortened(name, LONGEST_TOLD) + "' in "
+                        + AuthoredText.shortened(collection, LONGEST_TOLD) + "."));
     }
 }

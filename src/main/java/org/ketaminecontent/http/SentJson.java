@@ -3,6 +3,7 @@ package org.ketaminecontent.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,13 +31,25 @@ public final class SentJson {
     /** No document of ours is nested half as deep. */
     static final int DEEPEST = 32;
 
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NUMBER = 100;
+
+    /** More than any text of ours has; what a field holds at most, it says itself. */
+    private static final int LONGEST_TEXT = 20_000;
+
+    /** So many mistakes are told, and of the others their number. */
+    private static final int MOST_TOLD = 50;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
+                            .maxNameLength(LONGEST_NAME)
+                            .maxNumberLength(LONGEST_NUMBER)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .build())
             .addModule(new JavaTimeModule())
+            .addModule(Rfc3339.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
@@ -63,7 +77,6 @@ public final class SentJson {
             if (!tree.isObject()) {
                 throw malformed("The body must be a JSON object.");
             }
-            refuseNul(tree, "");
             return tree;
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
@@ -75,14 +88,26 @@ public final class SentJson {
         }
     }
 
-    /** The database has no way to keep it. */
-    private static void refuseNul(JsonNode node, String pointer) {
-        if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+    /** Refuses what no answer should repeat and the database has no way to keep. */
+    private static void refuseUnkept(JsonNode node, String pointer) {
+        if (node.isTextual()) {
+            refuseUnkept(node.textValue(), pointer);
+        }
+        node.properties().forEach(each -> refuseUnkept(each.getValue(), member(pointer, each.getKey())));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            refuseUnkept(node.get(i), pointer + "/" + i);
+        }
+    }
+
+    private static void refuseUnkept(String text, String pointer) {
+        if (text.length() > LONGEST_TEXT) {
+            throw invalid(List.of(detail(pointer, "must have " + LONGEST_TEXT + " characters or fewer")));
+        }
+        if (text.indexOf('\0') >= 0) {
             throw invalid(List.of(detail(pointer, "must not hold a NUL character")));
         }
-        node.properties().forEach(each -> refuseNul(each.getValue(), pointer + "/" + each.getKey()));
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseNul(node.get(i), pointer + "/" + i);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw invalid(List.of(detail(pointer, "must not hold half a character (an unpaired surrogate)")));
         }
     }
 
@@ -101,12 +126,13 @@ public final class SentJson {
 
     /** The same of a tree. */
     public static <T> T read(JsonNode tree, Class<T> type) {
+        refuseUnkept(tree, "");
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonMappingException e) {
             throw invalid(List.of(detail(pointer(e), reason(e))));
         } catch (JsonProcessingException e) {
-            throw malformed(e.getOriginalMessage());
+            throw malformed("The body cannot be read.");
         }
     }
 
@@ -114,6 +140,10 @@ public final class SentJson {
     public static Failure invalid(List<Detail> details) {
         var inOrder = new ArrayList<>(details);
         inOrder.sort(Comparator.comparing(each -> String.valueOf(each.pointer())));
+        if (inOrder.size() > MOST_TOLD) {
+            inOrder.subList(MOST_TOLD, inOrder.size()).clear();
+            inOrder.add(detail("", "and " + (details.size() - MOST_TOLD) + " more like these"));
+        }
         return new Failure(
                 ErrorCode.INVALID_CONTENT,
                 details.size() == 1 ? "The body breaks a rule." : "The body breaks " + details.size() + " rules.",
@@ -128,9 +158,12 @@ public final class SentJson {
 
     private static String pointer(JsonMappingException e) {
         return e.getPath().stream()
-                .map(step ->
-                        "/" + (step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName()))
+                .map(step -> step.getFieldName() == null ? "/" + step.getIndex() : member("", step.getFieldName()))
                 .collect(Collectors.joining());
+    }
+
+    private static String member(String pointer, String name) {
+        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
     private static String reason(JsonMappingException e) {
@@ -145,7 +178,9 @@ public final class SentJson {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             return allowed(mismatch.getTargetType());
         }
-        return e.getOriginalMessage();
+        return e.getCause() instanceof InputCoercionException
+                ? "must be a whole number of nine digits or fewer"
+                : "cannot be read";
     }
 
     private static String allowed(Class<?> type) {
@@ -157,8 +192,8 @@ public final class SentJson {
                             .collect(Collectors.joining(", "));
         }
         return switch (type.getSimpleName()) {
-            case "Instant" -> "must be an instant such as 2026-01-31T12:00:00Z";
-            case "LocalDate" -> "must be a day such as 2026-01-31";
+            case "Instant" -> "must be an instant such as 2026-01-31T12:00:00Z (RFC 3339), in the years 1970 to 9999";
+            case "LocalDate" -> "must be a day such as 2026-01-31, in the years 1970 to 9999";
             case "String" -> "must be a text";
             case "Boolean", "boolean" -> "must be true or false";
             case "Integer", "int", "Long", "long" -> "must be a whole number";

@@ -3,6 +3,7 @@ package org.ketaminecontent.pack;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ketaminecontent.content.AuthoredYaml;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
@@ -27,7 +28,7 @@ public record Pack(
      * @param prefix the JSON pointer of the manuscript within its file
      * @param bodyLine the line on which the running text begins, from 1
      */
-    record Origin(String file, SourceMap lines, String prefix, int bodyLine) {}
+    record Origin(String file, AuthoredYaml lines, String prefix, int bodyLine) {}
 
     /** The file that a document was read from. */
     public String file(Manuscript manuscript) {

@@ -1,32 +1,42 @@
 package org.ketaminecontent.pack;
 
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A content pack in a ZIP archive, unpacked into a folder that is gone when it is closed. */
 public final class PackArchive implements AutoCloseable {
 
-    /** More than a hundred times what the default pack holds. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** Unpacked, and counted while unpacking: what an archive says of itself proves nothing. */
+    static final int MOST_BYTES = 8 << 20;
+
+    static final int MOST_BYTES_A_FILE = 1 << 20;
 
     private static final int MOST_FILES = 10_000;
 
+    private final Path place;
     private final Path folder;
 
-    private PackArchive(Path folder) {
-        this.folder = folder;
+    private PackArchive(Path place) {
+        this.place = place;
+        this.folder = place.resolve("pack");
     }
 
     /**
      * Unpacks an archive.
      *
-     * @throws Unreadable where it is none, is too large unpacked, or would write outside of its folder
+     * @throws Unreadable where it is none, is too large unpacked, or holds a file with a name that no pack has
      */
     public static PackArchive unpack(byte[] bytes) throws Unreadable {
         try {
@@ -34,12 +44,12 @@ public final class PackArchive implements AutoCloseable {
             try {
                 archive.fill(bytes);
                 return archive;
-            } catch (IOException | Unreadable e) {
+            } catch (IOException | RuntimeException | Unreadable e) {
                 archive.close();
                 throw e;
             }
-        } catch (ZipException e) {
-            throw new Unreadable("is no ZIP archive: " + e.getMessage());
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new Unreadable("is no ZIP archive, or is cut off or damaged: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,45 +60,104 @@ public final class PackArchive implements AutoCloseable {
 
         private static final long serialVersionUID = 1;
 
-        private Unreadable(String message) {
+        Unreadable(String message) {
             super(message);
         }
     }
 
     private void fill(byte[] bytes) throws IOException, Unreadable {
-        long left = MOST_BYTES;
-        int files = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                var file = folder.resolve(entry.getName()).normalize();
-                if (!file.startsWith(folder) || entry.getName().indexOf('\\') >= 0) {
-                    throw new Unreadable("holds a file that would lie outside of it: " + entry.getName());
-                }
-                if (entry.isDirectory()) {
-                    continue;
-                }
-                var content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
-                left -= content.length;
-                files++;
-                if (left < 0 || files > MOST_FILES) {
-                    throw new Unreadable("holds more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes");
-                }
-                Files.createDirectories(file.getParent());
-                Files.write(file, content);
-            }
+        Files.createDirectory(folder);
+        // Its directory stands at its end: read as a stream, an archive that is cut off passes for a smaller one.
+        var file = Files.write(place.resolve("archive.zip"), bytes);
+        // Names that are not marked as UTF-8 are in the code page of whoever packed them; those of a pack are ASCII.
+        try (var zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
+            fill(zip);
         }
-        if (files == 0) {
-            throw new Unreadable("is no ZIP archive, or an empty one");
+        Files.delete(file);
+    }
+
+    private void fill(ZipFile zip) throws IOException, Unreadable {
+        if (zip.size() > MOST_FILES) {
+            throw new Unreadable("holds more than " + MOST_FILES + " files");
+        }
+        int left = MOST_BYTES;
+        var files = new HashSet<String>();
+        var folders = new HashSet<String>();
+        for (var entry : Collections.list(zip.entries())) {
+            var name = ArchiveName.of(entry);
+            if (name.isFolder() || name.isPassedOver()) {
+                continue;
+            }
+            folders.addAll(name.folders());
+            // A file may not stand twice, nor where another one has its folder.
+            if (!files.add(name.path())
+                    || folders.contains(name.path())
+                    || name.folders().stream().anyMatch(files::contains)) {
+                throw new Unreadable("holds '" + name.path() + "' more than once");
+            }
+            var content = content(zip, entry, left);
+            left -= content.length;
+            write(name, content);
+        }
+        if (files.isEmpty()) {
+            throw new Unreadable("is an empty ZIP archive");
         }
     }
 
+    private void write(ArchiveName name, byte[] content) throws IOException {
+        var file = folder.resolve(name.path());
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private static byte[] content(ZipFile zip, ZipEntry entry, int left) throws IOException, Unreadable {
+        try (var in = zip.getInputStream(entry)) {
+            var content = in.readNBytes(Math.min(left, MOST_BYTES_A_FILE) + 1);
+            if (content.length > MOST_BYTES_A_FILE) {
+                throw new Unreadable("holds a file of more than " + MOST_BYTES_A_FILE + " bytes: " + entry.getName());
+            }
+            if (content.length > left) {
+                throw new Unreadable("holds more than " + MOST_BYTES + " bytes when unpacked");
+            }
+            var sum = new CRC32();
+            sum.update(content);
+            if (entry.getCrc() != sum.getValue()) {
+                throw new Unreadable("is damaged: '" + entry.getName() + "' is not what was packed");
+            }
+            return content;
+        } catch (EOFException e) {
+            throw new ZipException("it ends too early");
+        }
+    }
+
+    /** The pack; where all of it was packed in folders around it, the innermost. */
     public Path folder() {
-        return folder;
+        var root = folder;
+        for (var inner = onlyFolderIn(root); inner != null; inner = onlyFolderIn(root)) {
+            root = inner;
+        }
+        return root;
+    }
+
+    /** A folder of documents is none around a pack. */
+    private static @Nullable Path onlyFolderIn(Path root) {
+        try (var files = Files.list(root)) {
+            var all = files.limit(2).toList();
+            return all.size() == 1 && Files.isDirectory(all.get(0)) && !holdsDocuments(all.get(0)) ? all.get(0) : null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holdsDocuments(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".md"));
+        }
     }
 
     @Override
     public void close() {
-        try (var files = Files.walk(folder)) {
+        try (var files = Files.walk(place)) {
             files.sorted(Comparator.reverseOrder()).forEach(PackArchive::delete);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,6 +26,9 @@ public class PackImporter {
 
     private static final String DEFAULT_PACK = "content/en";
 
+    /** So many are told, and of the others their number. */
+    private static final int MOST_ERRORS = 500;
+
     private final PackConfig config;
     private final Nouns nouns;
 
@@ -102,10 +105,21 @@ public class PackImporter {
                 Stream.concat(pack.bannedPhrases().stream(), banned.stream()).toList();
         var findings = new Proofreader(new BannedPhrases(phrases))
                 .read(pack.manuscripts(), pack.origins().keySet());
-        var errors = Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
-                .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
-                .toList();
+        var errors =
+                bounded(Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
+                        .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
+                        .toList());
         return new Examined(
                 pack, errors, findings.stream().map(Finding::manuscript).collect(Collectors.toSet()));
+    }
+
+    private static List<PackError> bounded(List<PackError> errors) {
+        if (errors.size() <= MOST_ERRORS) {
+            return errors;
+        }
+        var last = errors.get(MOST_ERRORS);
+        var more = new PackError(last.file(), last.line(), "and " + (errors.size() - MOST_ERRORS) + " more errors");
+        return Stream.concat(errors.stream().limit(MOST_ERRORS), Stream.of(more))
+                .toList();
     }
 }

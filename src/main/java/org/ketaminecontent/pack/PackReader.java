@@ -3,27 +3,32 @@ package org.ketaminecontent.pack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketaminecontent.content.AuthoredText;
+import org.ketaminecontent.content.AuthoredYaml;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.publishing.AuthoredTree;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.Synonyms;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads a folder of Markdown and YAML files. Kinds of content with running text have a folder of {@code <slug>.md}
@@ -34,12 +39,13 @@ class PackReader {
     private static final String BANNED_PHRASES = "banned-phrases.yaml";
     private static final String SYNONYMS = "synonyms.yaml";
 
-    private static final Pattern FRONT_MATTER =
-            Pattern.compile("\\A---\\R(?<yaml>.*?\\R)---[ \\t]*(?:\\R(?<body>.*))?\\z", Pattern.DOTALL);
+    private static final String MARKDOWN = ".md";
+    private static final String LIST = ".yaml";
 
-    /** Lists that are no documents are read with it whole. */
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+    /** Items of lists that are no documents are read with it. */
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
     private final Path root;
@@ -55,13 +61,15 @@ class PackReader {
 
     /** The phrases that may not be said, alone. */
     List<BannedPhrases.Phrase> bannedPhrases() {
-        return readExtra(BANNED_PHRASES, BannedPhrases.Phrase[].class);
+        bannedPhrases = readExtra(BANNED_PHRASES, BannedPhrases.Phrase.class);
+        checkPhrases();
+        return bannedPhrases;
     }
 
     /** Reads everything that can be read, and says what cannot. */
     Pack read(List<Noun<Entry, Content>> nouns) {
         for (var noun : nouns) {
-            var list = root.resolve(noun.collection() + ".yaml");
+            var list = root.resolve(noun.collection() + LIST);
             if (Files.exists(list)) {
                 readList(noun, list);
             }
@@ -70,8 +78,8 @@ class PackReader {
                 markdownFiles(folder).forEach(file -> readDocument(noun, file));
             }
         }
-        bannedPhrases = readExtra(BANNED_PHRASES, BannedPhrases.Phrase[].class);
-        synonyms = readExtra(SYNONYMS, Synonyms[].class);
+        bannedPhrases = bannedPhrases();
+        synonyms = readExtra(SYNONYMS, Synonyms.class);
         checkSynonyms();
         refuseStrangers(nouns);
         if (manuscripts.isEmpty() && errors.isEmpty()) {
@@ -80,50 +88,75 @@ class PackReader {
         return new Pack(manuscripts, bannedPhrases, synonyms, origins, errors);
     }
 
-    private static List<Path> markdownFiles(Path folder) {
+    private List<Path> markdownFiles(Path folder) {
         try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".md"))
+            var all = files.filter(file -> !ArchiveName.isAdded(fileName(file)))
                     .sorted()
                     .toList();
+            all.stream()
+                    .filter(file -> !isDocument(file))
+                    .forEach(file -> errors.add(new PackError(
+                            name(file),
+                            1,
+                            "is not part of a content pack: documents"
+                                    + " are files whose names end with .md, in the folder of their collection")));
+            return all.stream().filter(PackReader::isDocument).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static boolean isDocument(Path file) {
+        return file.toString().endsWith(MARKDOWN) && Files.isRegularFile(file);
+    }
+
+    /** Of a folder in an archive the name ends with a slash. */
+    private static String fileName(Path file) {
+        var name = file.getFileName().toString();
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    }
+
     private void readDocument(Noun<Entry, Content> noun, Path file) {
-        var text = text(file);
-        var parts = FRONT_MATTER.matcher(text);
-        if (!parts.matches()) {
-            errors.add(new PackError(name(file), 1, "must open with front matter between two --- lines"));
-            return;
-        }
-        var fileName = file.getFileName().toString();
-        var slug = fileName.substring(0, fileName.length() - ".md".length());
-        var body = parts.group("body") == null ? "" : parts.group("body");
-        int bodyLine =
-                (int) text.substring(0, text.length() - body.length()).lines().count() + 1;
-        readYaml(name(file), parts.group("yaml"), 2, (tree, lines) -> {
-            if (!(tree instanceof ObjectNode fields)) {
+        text(file)
+                .ifPresent(text -> FrontMatter.of(text)
+                        .ifPresentOrElse(
+                                parts -> readDocument(noun, file, parts),
+                                () -> errors.add(new PackError(
+                                        name(file), 1, "must open with front matter between two --- lines"))));
+    }
+
+    private void readDocument(Noun<Entry, Content> noun, Path file, FrontMatter parts) {
+        var slug = fileName(file).substring(0, fileName(file).length() - MARKDOWN.length());
+        readYaml(name(file), parts.yaml(), 2, yaml -> {
+            if (!(yaml.tree() instanceof ObjectNode fields)) {
                 errors.add(new PackError(name(file), 1, "the front matter must be keys with values"));
-                return;
+            } else if (fields.has("body")) {
+                errors.add(new PackError(name(file), yaml.lineOf("/body"), "the body stands below the front matter"));
+            } else {
+                fields.put("body", parts.body());
+                add(noun, slug, fields, new Pack.Origin(name(file), yaml, "", parts.bodyLine()));
             }
-            fields.put("body", body);
-            add(noun, slug, fields, new Pack.Origin(name(file), lines, "", bodyLine));
         });
     }
 
     private void readList(Noun<Entry, Content> noun, Path file) {
-        readYaml(name(file), text(file), 1, (tree, lines) -> {
-            for (int i = 0; i < tree.size(); i++) {
-                var origin = new Pack.Origin(name(file), lines, "/" + i, 1);
-                if (tree.get(i) instanceof ObjectNode fields
-                        && fields.path("slug").isTextual()) {
-                    add(noun, fields.remove("slug").asText(), fields, origin);
-                } else {
-                    errors.add(new PackError(name(file), lines.lineOf("/" + i), "every item must begin with its slug"));
-                }
-            }
-        });
+        text(file)
+                .ifPresent(text -> readYaml(name(file), text, 1, yaml -> {
+                    if (!yaml.tree().isArray()) {
+                        errors.add(new PackError(name(file), 1, "must be a list whose items begin with a hyphen"));
+                        return;
+                    }
+                    for (int i = 0; i < yaml.tree().size(); i++) {
+                        var origin = new Pack.Origin(name(file), yaml, "/" + i, 1);
+                        if (yaml.tree().get(i) instanceof ObjectNode fields
+                                && fields.path("slug").isTextual()) {
+                            add(noun, fields.remove("slug").asText(), fields, origin);
+                        } else {
+                            errors.add(new PackError(
+                                    name(file), yaml.lineOf("/" + i), "every item must begin with its slug"));
+                        }
+                    }
+                }));
     }
 
     private void add(Noun<Entry, Content> noun, String slug, ObjectNode fields, Pack.Origin origin) {
@@ -136,24 +169,65 @@ class PackReader {
             manuscripts.add(new Manuscript(noun.collection(), slug, AuthoredJson.read(fields, noun.contentType())));
         } catch (AuthoredJson.Unreadable e) {
             var place = e.pointer().isEmpty() ? "" : e.pointer().substring(1) + ": ";
-            int line = origin.lines().lineOf(origin.prefix() + e.pointer());
-            errors.add(new PackError(origin.file(), line, place + e.reason()));
+            var at = origin.prefix() + e.pointer();
+            errors.add(new PackError(
+                    origin.file(), origin.lines().lineOf(at), place + e.reason() + advice(origin.lines(), at, e)));
         }
     }
 
+    /** YAML takes words such as no for a yes or no, and 1.10 for the number 1.1. */
+    private static String advice(AuthoredYaml yaml, String pointer, AuthoredJson.Unreadable e) {
+        return yaml.unquoted(pointer)
+                .filter(written -> e.reason().equals(AuthoredJson.MUST_BE_TEXT))
+                .map(written ->
+                        ", and " + written + " without quotes is none: put it in quotes, as in \"" + written + "\"")
+                .orElse("");
+    }
+
     /** A list that is no collection of documents. */
-    private <T> List<T> readExtra(String fileName, Class<T[]> type) {
+    private <T> List<T> readExtra(String fileName, Class<T> type) {
         var file = root.resolve(fileName);
-        if (!Files.exists(file)) {
-            return List.of();
+        var items = new ArrayList<T>();
+        if (Files.exists(file)) {
+            text(file)
+                    .ifPresent(text -> readYaml(fileName, text, 1, yaml -> {
+                        for (int i = 0; i < yaml.tree().size() || i == 0 && !isEmpty(yaml.tree()); i++) {
+                            readExtra(fileName, yaml, i, type).ifPresent(items::add);
+                        }
+                    }));
+        }
+        return List.copyOf(items);
+    }
+
+    private static boolean isEmpty(JsonNode tree) {
+        return tree.isMissingNode() || tree.isArray() && tree.isEmpty();
+    }
+
+    private <T> Optional<T> readExtra(String fileName, AuthoredYaml yaml, int index, Class<T> type) {
+        var pointer = "/" + index;
+        var place = new PackError(fileName, yaml.lineOf(pointer), "every item must be a group of fields");
+        if (!(yaml.tree().get(index) instanceof ObjectNode fields)) {
+            errors.add(place);
+            return Optional.empty();
         }
         try {
-            return List.of(MAPPER.readValue(text(file), type));
+            return Optional.of(MAPPER.treeToValue(AuthoredTree.checked(fields), type));
+        } catch (AuthoredJson.Unreadable e) {
+            errors.add(new PackError(fileName, yaml.lineOf(pointer + e.pointer()), e.reason()));
         } catch (JsonProcessingException e) {
-            var line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            errors.add(new PackError(fileName, line, e.getOriginalMessage()));
-            return List.of();
+            errors.add(new PackError(
+                    fileName, place.line(), "holds a field that is unknown, or that is no text: quote what is one"));
         }
+        return Optional.empty();
+    }
+
+    private void checkPhrases() {
+        bannedPhrases.stream()
+                .flatMap(phrase -> phrase.fault().stream())
+                .forEach(fault -> errors.add(new PackError(BANNED_PHRASES, 1, fault)));
+        bannedPhrases = bannedPhrases.stream()
+                .filter(phrase -> phrase.fault().isEmpty())
+                .toList();
     }
 
     /** Ketamine and esketamine are different products: who looks for the one must not be given the other unawares. */
@@ -173,34 +247,25 @@ class PackReader {
 
     /** A misspelt folder would otherwise withdraw everything that is in it. */
     private void refuseStrangers(List<Noun<Entry, Content>> nouns) {
-        var known = nouns.stream().map(Noun::collection).collect(Collectors.toSet());
+        var known = nouns.stream()
+                .map(Noun::collection)
+                .flatMap(collection -> Stream.of(collection, collection + LIST))
+                .collect(Collectors.toSet());
+        known.addAll(List.of(BANNED_PHRASES, SYNONYMS));
         try (var files = Files.list(root)) {
-            files.map(file -> file.getFileName().toString().replaceFirst("/$", ""))
-                    .filter(file -> !file.startsWith(".") && !file.equals(BANNED_PHRASES) && !file.equals(SYNONYMS))
-                    .filter(file -> !known.contains(file.replaceFirst("\\.yaml$", "")))
+            files.map(PackReader::fileName)
+                    .filter(file -> !ArchiveName.isAdded(file) && !known.contains(file))
                     .forEach(file -> errors.add(new PackError(file, 1, "is not part of a content pack")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private interface Use {
-        void of(JsonNode tree, SourceMap lines);
-    }
-
-    private void readYaml(String file, String yaml, int firstLine, Use use) {
+    private void readYaml(String file, String yaml, int firstLine, Consumer<AuthoredYaml> use) {
         try {
-            // The map first: its errors say what was expected, and where.
-            var lines = new SourceMap(yaml, firstLine);
-            use.of(MAPPER.readTree(yaml), lines);
-        } catch (MarkedYAMLException e) {
-            errors.add(new PackError(file, firstLine + e.getProblemMark().getLine(), e.getProblem()));
-        } catch (JsonProcessingException e) {
-            var line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            errors.add(new PackError(
-                    file,
-                    firstLine + line - 1,
-                    e.getOriginalMessage().lines().findFirst().orElse("")));
+            use.accept(AuthoredYaml.read(yaml, firstLine));
+        } catch (AuthoredYaml.Unreadable e) {
+            errors.add(new PackError(file, e.line(), e.reason()));
         }
     }
 
@@ -208,11 +273,15 @@ class PackReader {
         return root.relativize(file).toString();
     }
 
-    private static String text(Path file) {
+    /** The text of a file; empty, and told, where it is none. */
+    private Optional<String> text(Path file) {
         try {
-            return Files.readString(file);
+            return Optional.of(AuthoredText.lines(Files.readString(file)));
+        } catch (CharacterCodingException e) {
+            errors.add(new PackError(name(file), 1, "is not UTF-8 text: save it with the encoding UTF-8"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file + " as UTF-8 text", e);
+            errors.add(new PackError(name(file), 1, "cannot be read as a file"));
         }
+        return Optional.empty();
     }
 }

@@ -3,6 +3,8 @@ package org.ketaminecontent.publishing;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases that promise what no evidence shows. A sentence that denies one or asks about it may name it. */
@@ -18,13 +20,47 @@ public class BannedPhrases {
             String id,
             String why,
             List<String> patterns,
-            @Nullable String unless) {}
+            @Nullable String unless) {
+
+        /** Long enough for a list of words; its brackets cannot nest deeper than a compiler of patterns can follow. */
+        static final int LONGEST_PATTERN = 500;
+
+        /** The reason why it cannot be looked for; empty where it can. */
+        @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
+        public Optional<String> fault() {
+            if (id == null || id.isBlank() || why == null || why.isBlank() || patterns == null || patterns.isEmpty()) {
+                return Optional.of("every item must have an id, a why and patterns");
+            }
+            return Stream.concat(patterns.stream(), Stream.ofNullable(unless))
+                    .filter(pattern -> !isPattern(pattern))
+                    .map(pattern ->
+                            "'" + pattern + "' is no regular expression of " + LONGEST_PATTERN + " characters or fewer")
+                    .findFirst();
+        }
+
+        private static boolean isPattern(@Nullable String pattern) {
+            try {
+                return pattern != null
+                        && !pattern.isBlank()
+                        && pattern.length() <= LONGEST_PATTERN
+                        && compile(pattern).pattern().equals(pattern);
+            } catch (PatternSyntaxException e) {
+                return false;
+            }
+        }
+    }
 
     private record Rule(
             Phrase phrase, Pattern pattern, @Nullable Pattern unless) {
         boolean bans(String sentence) {
-            return pattern.matcher(sentence).find()
-                    && (unless == null || !unless.matcher(sentence).find());
+            try {
+                return pattern.matcher(new BoundedReading(sentence)).find()
+                        && (unless == null
+                                || !unless.matcher(new BoundedReading(sentence)).find());
+            } catch (BoundedReading.Exhausted e) {
+                // Nobody knows whether it is said; somebody has to look at both.
+                return true;
+            }
         }
     }
 

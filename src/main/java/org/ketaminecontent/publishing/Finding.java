@@ -1,9 +1,32 @@
 package org.ketaminecontent.publishing;
 
+import java.util.List;
+import org.ketaminecontent.content.AuthoredText;
+
 /**
  * Something that keeps a manuscript from being published.
  *
  * @param pointer where it stands in the content, as a JSON pointer (RFC 6901)
  * @param line for findings in {@code /body}, the line of the body, from 1; otherwise 0
  */
-public record Finding(Manuscript manuscript, String pointer, int line, String message) {}
+public record Finding(Manuscript manuscript, String pointer, int line, String message) {
+
+    /** So many findings of one document or pack are told, and of the others their number. */
+    public static final int MOST_TOLD = 50;
+
+    private static final int LONGEST_MESSAGE = 500;
+
+    public Finding {
+        message = AuthoredText.shortened(message, LONGEST_MESSAGE);
+    }
+
+    /** The first of many. */
+    public static <T> List<T> told(List<T> all) {
+        return all.size() > MOST_TOLD ? all.subList(0, MOST_TOLD) : all;
+    }
+
+    /** The number of those that are not told, in words; empty where all are. */
+    public static String untold(List<?> all) {
+        return all.size() > MOST_TOLD ? "and " + (all.size() - MOST_TOLD) + " more like these" : "";
+    }
+}

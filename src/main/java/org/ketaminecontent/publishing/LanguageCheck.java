@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.Balance;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Leaf;
@@ -16,7 +17,13 @@ import org.ketaminecontent.content.Prose;
 class LanguageCheck {
 
     static final double HIGHEST_GRADE = 9.0;
-    private static final Pattern RAW_HTML = Pattern.compile("</?[A-Za-z][^>]*>|<!--|!\\[");
+    private static final int LONGEST_TOLD = 300;
+
+    /** A pattern in a sentence that is longer could be looked for without an end. */
+    private static final int LONGEST_SENTENCE = 1_000;
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z]");
+    private static final Pattern COMMENT_OR_IMAGE = Pattern.compile("<!--|!\\[");
 
     private final BannedPhrases bannedPhrases;
 
@@ -24,11 +31,14 @@ class LanguageCheck {
         this.bannedPhrases = bannedPhrases;
     }
 
-    List<Finding> findings(Manuscript manuscript) {
+    List<Finding> findings(Manuscript manuscript, Budget budget) {
         var findings = new ArrayList<Finding>();
         var content = manuscript.content();
         boolean benefit = false;
         for (var passage : content.passages()) {
+            if (budget.isSpent()) {
+                return List.of(Budget.finding(manuscript));
+            }
             phrases(passage.text()).forEach(why -> findings.add(new Finding(manuscript, passage.pointer(), 0, why)));
             if (passage.role() == Passage.Role.STATEMENT && Balance.statesBenefit(passage.text())) {
                 benefit = true;
@@ -38,7 +48,7 @@ class LanguageCheck {
             }
         }
         if (content.body() != null) {
-            benefit |= body(manuscript, content.body(), findings);
+            benefit |= body(manuscript, content.body(), findings, budget);
         }
         if (benefit && content.riskSummary() == null && content.needsRiskSummary()) {
             findings.add(new Finding(manuscript, "/riskSummary", 0, "is missing, and the document states a benefit"));
@@ -68,12 +78,16 @@ class LanguageCheck {
         return Prose.grade(paragraphs);
     }
 
-    private boolean body(Manuscript manuscript, String body, List<Finding> findings) {
+    private boolean body(Manuscript manuscript, String body, List<Finding> findings, Budget budget) {
         var anchors = new HashSet<String>();
         var parts = Markdown.parts(body);
         int words = 0;
         boolean benefit = false;
         for (var part : parts) {
+            if (budget.isSpent()) {
+                findings.add(Budget.finding(manuscript));
+                return benefit;
+            }
             var blocks = Markdown.blocks(part.text());
             var text = String.join("\n", blocks);
             words += Prose.words(text) + (part.heading() == null ? 0 : Prose.words(part.heading()));
@@ -109,11 +123,18 @@ class LanguageCheck {
         }
         var lines = body.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (RAW_HTML.matcher(lines.get(i)).find()) {
+            if (holdsHtml(lines.get(i))) {
                 findings.add(inBody(manuscript, i + 1, "HTML and images are not allowed"));
             }
         }
         return benefit;
+    }
+
+    private static boolean holdsHtml(String line) {
+        // Not one pattern from < to >: it would read to the end of the line from every <.
+        int close = line.lastIndexOf('>');
+        return close > 0 && TAG.matcher(line).region(0, close).find()
+                || COMMENT_OR_IMAGE.matcher(line).find();
     }
 
     private static Finding inBody(Manuscript manuscript, int line, String message) {
@@ -136,10 +157,14 @@ class LanguageCheck {
     private List<String> phrases(String paragraph) {
         var found = new ArrayList<String>();
         for (var sentence : Prose.sentences(paragraph)) {
+            if (sentence.length() > LONGEST_SENTENCE) {
+                found.add("a sentence has " + sentence.length() + " characters, and may have " + LONGEST_SENTENCE);
+                continue;
+            }
             bannedPhrases
                     .in(sentence)
-                    .ifPresent(phrase -> found.add(
-                            "says what may not be said (" + phrase.id() + "): \"" + sentence + "\" " + phrase.why()));
+                    .ifPresent(phrase -> found.add("says what may not be said (" + phrase.id() + "): \""
+                            + AuthoredText.shortened(sentence, LONGEST_TOLD) + "\" " + phrase.why()));
         }
         return found;
     }

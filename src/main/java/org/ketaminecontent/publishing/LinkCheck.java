@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.Markdown;
 
 /** Every citation, relation and link must lead somewhere, and web links only to sources the content names. */
 public class LinkCheck {
 
-    private static final Pattern WEB_LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final int LONGEST_TOLD = 200;
 
     private final Links links;
     private final Set<String> keys;
@@ -57,6 +57,14 @@ public class LinkCheck {
                 int line = i + 1;
                 check(lines.get(i), message -> findings.add(new Finding(manuscript, "/body", line, message)));
             }
+            Markdown.addresses(body)
+                    .filter(link -> !addresses.contains(link.address()))
+                    .forEach(link -> findings.add(new Finding(
+                            manuscript,
+                            "/body",
+                            link.line(),
+                            "the address " + AuthoredText.shortened(link.address(), LONGEST_TOLD)
+                                    + " is not that of a reference or crisis resource")));
         }
         if (manuscript.content().needsReference()
                 && Links.cited(manuscript.content()).isEmpty()) {
@@ -68,16 +76,14 @@ public class LinkCheck {
     private void check(String line, Consumer<String> report) {
         Markdown.citations(line)
                 .filter(slug -> !keys.contains("references/" + slug))
+                .map(slug -> AuthoredText.shortened(slug, LONGEST_TOLD))
                 .forEach(slug -> report.accept("there is no reference '" + slug + "' to cite"));
         Markdown.links(line)
                 .filter(link -> links.resolve(link).isEmpty())
-                .forEach(link -> report.accept("the link to '" + link.slug() + "' leads to "
+                .forEach(link -> report.accept("the link to '" + AuthoredText.shortened(link.slug(), LONGEST_TOLD)
+                        + "' leads to "
                         + (links.candidates(link).isEmpty() ? "nothing" : "several documents: name the collection")));
-        WEB_LINK.matcher(line)
-                .results()
-                .map(match -> match.group(1))
-                .filter(address -> !addresses.contains(address))
-                .forEach(address ->
-                        report.accept("the address " + address + " is not that of a reference or crisis resource"));
+        Markdown.unclosed(line)
+                .forEach(opening -> report.accept("'" + opening + "' begins a citation or link that does not end"));
     }
 }

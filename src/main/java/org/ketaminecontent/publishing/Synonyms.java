@@ -14,8 +14,15 @@ public record Synonyms(
         List<String> words, @JsonProperty("also") List<String> alsoFound, List<String> ignored) {
 
     public Synonyms {
-        words = words == null ? List.of() : words;
-        alsoFound = alsoFound == null ? List.of() : alsoFound;
-        ignored = ignored == null ? List.of() : ignored;
+        words = present(words);
+        alsoFound = present(alsoFound);
+        ignored = present(ignored);
+    }
+
+    @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
+    private static List<String> present(List<String> words) {
+        return words == null
+                ? List.of()
+                : words.stream().filter(word -> word != null && !word.isBlank()).toList();
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
@@ -65,9 +66,13 @@ public record SideEffectContent(
         @JsonIgnore
         @AssertTrue(message = "needs a figure whose percentages reach the band, or the band unknown with a note")
         public boolean isBandFounded() {
-            return band == FrequencyBand.UNKNOWN
-                    ? note != null
-                    : figures.stream().anyMatch(each -> band.holds(each.percentLow(), each.percentHigh()));
+            // What is missing is told by itself.
+            if (band == null || band == FrequencyBand.UNKNOWN) {
+                return band == null || note != null;
+            }
+            return figures.stream()
+                    .filter(Objects::nonNull)
+                    .anyMatch(each -> band.holds(each.percentLow(), each.percentHigh()));
         }
     }
 

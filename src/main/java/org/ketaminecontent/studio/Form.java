@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.AuthoredText;
+import org.ketaminecontent.content.AuthoredYaml;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.http.SentJson;
 
@@ -191,7 +193,7 @@ final class Form {
             return null;
         }
         // Browsers send the ends of lines as the mail does.
-        var text = filled.replace("\r\n", "\n");
+        var text = AuthoredText.lines(filled);
         if (kind == Field.Type.LIST) {
             var list = JsonNodeFactory.instance.arrayNode();
             text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(list::add);
@@ -209,12 +211,10 @@ final class Form {
 
     private static JsonNode parse(String name, String yaml) {
         try {
-            return YAML.readTree(yaml);
-        } catch (JsonProcessingException e) {
-            var place = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-            throw SentJson.invalid(List.of(SentJson.detail(
-                    "/content/" + name,
-                    place + e.getOriginalMessage().lines().findFirst().orElse(""))));
+            return AuthoredYaml.read(yaml, 1).tree();
+        } catch (AuthoredYaml.Unreadable e) {
+            throw SentJson.invalid(
+                    List.of(SentJson.detail("/content/" + name, "line " + e.line() + ": " + e.reason())));
         }
     }
 }

@@ -51,6 +51,8 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Problem;
 import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.http.Rfc3339;
+import org.ketaminecontent.http.SentJson;
 
 /** The pages on which people write, review and publish. They need no script. */
 @Path("/studio")
@@ -374,7 +376,12 @@ public class StudioResource {
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {
-        return text == null || !text.matches("\\d{4}-\\d\\d-\\d\\d") ? null : LocalDate.parse(text);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Rfc3339.day(text.strip())
+                .orElseThrow(() -> SentJson.invalid(List.of(
+                        SentJson.detail("/nextReviewDue", "The next review must be on a day such as 2026-01-31."))));
     }
 
     @GET

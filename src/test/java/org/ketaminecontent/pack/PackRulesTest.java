@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketaminecontent.publishing.ContentHash;
+import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.SamplePack;
 
@@ -170,6 +177,61 @@ class PackRulesTest {
                         "call: null",
                         "needs a way to reach it"),
                 arguments("YAML that is none", TOPIC, "theme: basics", "theme: [basics", "expected"),
+                arguments("an alias", TOPIC, "audience: everyone", "audience: *everyone", "begins with *"),
+                arguments("an anchor", TOPIC, "audience: everyone", "audience: &a everyone", "begins with &"),
+                arguments("a tag", TOPIC, "audience: everyone", "audience: !!str everyone", "begins with !"),
+                arguments(
+                        "a name twice",
+                        TOPIC,
+                        "audience: everyone",
+                        "audience: everyone\naudience: everyone",
+                        "'audience' stands twice"),
+                arguments(
+                        "a word that YAML takes for a no",
+                        TERM,
+                        "term: Sample term",
+                        "term: No",
+                        "No without quotes is none: put it in quotes, as in \"No\""),
+                arguments(
+                        "a number for a text",
+                        TERM,
+                        "term: Sample term",
+                        "term: 1.10",
+                        "put it in quotes, as in \"1.10\""),
+                arguments(
+                        "a date with a time for a day",
+                        "crisis-resources.yaml",
+                        "call: \"000\"",
+                        "call: \"000\"\n  verifiedOn: 2026-01-05T10:00:00Z",
+                        "must be a day such as 2026-01-31"),
+                arguments("a tab", TOPIC, "audience: everyone", "\taudience: everyone", "a tab stands"),
+                arguments(
+                        "a colon in a value",
+                        TOPIC,
+                        "audience: everyone",
+                        "audience: to: everyone",
+                        "put the value in quotes"),
+                arguments("a quote that does not end", TOPIC, "audience: everyone", "audience: \"everyone", "a quote"),
+                arguments("a value that begins with @", TOPIC, "audience: everyone", "audience: @all", "in quotes"),
+                arguments("a list for a name", TOPIC, "audience: everyone", "? [a, b]\n: c", "the name of a value"),
+                arguments("nothing in a list", TOPIC, "faqs: [sample-question]", "faqs: [null]", "faqs/0"),
+                arguments(
+                        "a body in the front matter", TOPIC, "audience: everyone", "body: x", "below the front matter"),
+                arguments("a list that is none", "references.yaml", "- slug: first-source", "slug: first-source", ""),
+                arguments(
+                        "a phrase that is null", "banned-phrases.yaml", "- id: cure", "- null\n- id: cure", "group of"),
+                arguments(
+                        "a pattern that is none",
+                        "banned-phrases.yaml",
+                        "(?:cures?|",
+                        "((?:cures?|",
+                        "regular expression"),
+                arguments(
+                        "a phrase without patterns",
+                        "banned-phrases.yaml",
+                        "- id: cure",
+                        "- id: x\n- id: cure",
+                        "an id"),
                 arguments(
                         "a former name that is taken",
                         TOPIC,
@@ -362,6 +424,74 @@ class PackRulesTest {
     @Test
     void a_folder_that_is_not_there_is_an_error() {
         assertThat(errorsOf(folder.resolve("nowhere"))).hasSize(1);
+    }
+
+    @Test
+    void what_repeats_a_value_is_refused_with_its_line() {
+        var pack = SamplePack.in(folder)
+                .writing("glossary/other.md", "---\nterm: &t Anchor word\nsynonyms: [*t]\n---\nA text.\n");
+
+        assertThat(errorsOf(pack))
+                .contains(new PackError(
+                        "glossary/other.md",
+                        2,
+                        "a value that begins with & gets a name: leave it out, or put the value in quotes"));
+    }
+
+    /** A checkout on Windows, an editor that writes a byte order mark, and a file system that takes letters apart. */
+    @Test
+    void the_same_text_written_otherwise_is_the_same_content() throws IOException {
+        var accents = Map.of("words", "A caf\u00e9 word");
+        var pack = SamplePack.in(folder).replacing(TERM, "A word that", accents.get("words") + " that");
+        var before = hashes(pack);
+        try (var files = Files.walk(pack.folder())) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var apart = Normalizer.normalize(Files.readString(file), Normalizer.Form.NFD);
+                Files.writeString(file, "\uFEFF" + apart.replace("\n", "\r\n"));
+            }
+        }
+
+        assertThat(hashes(pack)).isEqualTo(before);
+    }
+
+    private Map<String, String> hashes(SamplePack pack) {
+        return importer.read(pack.folder()).manuscripts().stream()
+                .collect(Collectors.toMap(Manuscript::key, each -> ContentHash.of(each.content())));
+    }
+
+    @Test
+    void what_is_no_text_file_is_named() throws IOException {
+        var pack = SamplePack.in(folder)
+                .writing("glossary/folder.md/inner.md", "x")
+                .writing("glossary/other.txt", "x");
+        Files.write(pack.folder().resolve("glossary/latin.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xFC, '\n'});
+        Files.write(pack.folder().resolve("synonyms.yaml"), new byte[] {(byte) 0xFC});
+
+        assertThat(errorsOf(pack))
+                .extracting(PackError::file)
+                .contains("glossary/folder.md", "glossary/other.txt", "glossary/latin.md", "synonyms.yaml");
+    }
+
+    @Test
+    void what_operating_systems_add_is_passed_over() {
+        var pack = SamplePack.in(folder)
+                .writing(".DS_Store", "x")
+                .writing("Thumbs.db", "x")
+                .writing("topics/.DS_Store", "x")
+                .writing("topics/._sample-topic.md", "x")
+                .writing("topics/desktop.ini", "x");
+
+        assertThat(importer.read(pack.folder()).manuscripts()).hasSize(8);
+    }
+
+    @Test
+    void of_many_faults_the_first_are_told_and_the_others_counted() {
+        var pack = SamplePack.in(folder).writing("synonyms.yaml", "- words: 1\n".repeat(2_000));
+
+        assertThat(errorsOf(pack))
+                .hasSize(501)
+                .last()
+                .satisfies(each -> assertThat(each.message()).matches("and 15\\d\\d more errors"));
     }
 
     private List<PackError> errorsOf(SamplePack pack) {

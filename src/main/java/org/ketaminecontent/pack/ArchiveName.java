@@ -1,0 +1,69 @@
+package org.ketaminecontent.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.ketaminecontent.content.AuthoredText;
+
+/**
+ * The name of a file in an archive.
+ *
+ * @param path relative, with slashes, and of such names that every file system takes
+ */
+record ArchiveName(String path, boolean isFolder) {
+
+    private static final int LONGEST = 120;
+    private static final int DEEPEST = 8;
+    private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._()+, -]{1," + LONGEST + "}");
+
+    /** A device on Windows, and there what every file of the name stands for. */
+    private static final Pattern BARRED = Pattern.compile("\\.{1,2}|.*[. ]");
+
+    /** Windows and macOS put these beside what people pack. */
+    private static final Set<String> ADDED = Set.of("__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db");
+
+    /** @throws PackArchive.Unreadable where it could lie outside of the archive, or is none that a pack has */
+    static ArchiveName of(ZipEntry entry) throws PackArchive.Unreadable {
+        // Old programs on Windows write its own separator.
+        var path = entry.getName().replace('\\', '/');
+        boolean folder = path.endsWith("/");
+        var name = new ArchiveName(folder ? path.substring(0, path.length() - 1) : path, folder);
+        if (!name.isPassedOver() && !name.isSound()) {
+            throw new PackArchive.Unreadable("holds a file with a name that no content pack has: '"
+                    + AuthoredText.shortened(name.path().replaceAll("[^\\x20-\\x7E]", "?"), LONGEST) + "'");
+        }
+        return name;
+    }
+
+    private boolean isSound() {
+        return segments().size() <= DEEPEST
+                && segments().stream()
+                        .allMatch(each -> SEGMENT.matcher(each).matches()
+                                && !BARRED.matcher(each).matches());
+    }
+
+    /** Tells whether an operating system put it there, and no author. */
+    boolean isPassedOver() {
+        return segments().stream().anyMatch(ArchiveName::isAdded);
+    }
+
+    /** {@code .DS_Store}, {@code ._history.md} and other files that nobody sees. */
+    static boolean isAdded(String segment) {
+        var hidden = segment.startsWith(".") && !segment.startsWith("..") && segment.length() > 1;
+        return hidden || ADDED.contains(segment.toLowerCase(Locale.ROOT));
+    }
+
+    /** The folders that it lies in, the outermost first. */
+    List<String> folders() {
+        return Stream.iterate(path.indexOf('/'), at -> at >= 0, at -> path.indexOf('/', at + 1))
+                .map(at -> path.substring(0, at))
+                .toList();
+    }
+
+    private List<String> segments() {
+        return Stream.of(path.split("/", -1)).toList();
+    }
+}
