@@ -12,8 +12,10 @@ import java.util.zip.ZipInputStream;
 /** A content pack in a ZIP archive, unpacked into a folder that is gone when it is closed. */
 public final class PackArchive implements AutoCloseable {
 
-    /** More than a hundred times what the default pack holds. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** Unpacked, and counted while unpacking: what an archive says of itself proves nothing. */
+    static final int MOST_BYTES = 8 << 20;
+
+    static final int MOST_BYTES_A_FILE = 1 << 20;
 
     private static final int MOST_FILES = 10_000;
 
@@ -56,23 +58,24 @@ public final class PackArchive implements AutoCloseable {
     }
 
     private void fill(byte[] bytes) throws IOException, Unreadable {
-        long left = MOST_BYTES;
+        int left = MOST_BYTES;
         int files = 0;
+        int entries = 0;
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var file = folder.resolve(entry.getName()).normalize();
                 if (!file.startsWith(folder) || entry.getName().indexOf('\\') >= 0) {
                     throw new Unreadable("holds a file that would lie outside of it: " + entry.getName());
                 }
+                if (++entries > MOST_FILES) {
+                    throw new Unreadable("holds more than " + MOST_FILES + " files");
+                }
                 if (entry.isDirectory()) {
                     continue;
                 }
-                var content = zip.readNBytes((int) Math.min(left + 1, Integer.MAX_VALUE));
+                var content = content(zip, entry.getName(), left);
                 left -= content.length;
                 files++;
-                if (left < 0 || files > MOST_FILES) {
-                    throw new Unreadable("holds more than " + MOST_FILES + " files or " + MOST_BYTES + " bytes");
-                }
                 Files.createDirectories(file.getParent());
                 Files.write(file, content);
             }
@@ -80,6 +83,17 @@ public final class PackArchive implements AutoCloseable {
         if (files == 0) {
             throw new Unreadable("is no ZIP archive, or an empty one");
         }
+    }
+
+    private static byte[] content(ZipInputStream zip, String name, int left) throws IOException, Unreadable {
+        var content = zip.readNBytes(Math.min(left, MOST_BYTES_A_FILE) + 1);
+        if (content.length > MOST_BYTES_A_FILE) {
+            throw new Unreadable("holds a file of more than " + MOST_BYTES_A_FILE + " bytes: " + name);
+        }
+        if (content.length > left) {
+            throw new Unreadable("holds more than " + MOST_BYTES + " bytes when unpacked");
+        }
+        return content;
     }
 
     public Path folder() {
