@@ -58,7 +58,7 @@ class PackPlans {
         if (work != null && work.isLeftAloneBy(sender)) {
             kept.add(entry.keptBecause(work.edited ? EDITED : IMPORTED));
         } else if (reserving.isPresent()) {
-            kept.add(entry.keptBecause("a draft of another document has its name"));
+            kept.add(entry.keptBecause("another document that readers do not see has its name here"));
         } else {
             taken.add(entry);
         }

@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
@@ -103,7 +105,7 @@ class ImportJobsTest {
                 .post("/editorial/v1/imports")
                 .then()
                 .statusCode(422)
-                .body("detail", containsString(limit));
+                .body("errors[0].detail", containsString(limit));
     }
 
     @Test
@@ -204,7 +206,7 @@ class ImportJobsTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             var job = ImportJob.of(
                     UUID.randomUUID(),
-                    org.ketaminecontent.access.Actor.SYSTEM,
+                    Actor.SYSTEM,
                     ImportJob.Mode.ATOMIC,
                     false,
                     archive,
@@ -256,7 +258,7 @@ class ImportJobsTest {
         return Editors.made(editors.admin().get("/imports/" + id), 200);
     }
 
-    private static void await(java.util.function.BooleanSupplier reached) {
+    private static void await(BooleanSupplier reached) {
         for (int i = 0; i < 600; i++) {
             if (reached.getAsBoolean()) {
                 return;
