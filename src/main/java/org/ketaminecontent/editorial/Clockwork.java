@@ -35,7 +35,13 @@ public class Clockwork {
     private volatile boolean running;
     private volatile boolean reachable = true;
 
-    Clockwork(Desk desk, Once once, ImportRunner imports, Publisher publisher, ReviewsConfig config, DatabaseClock clock) {
+    Clockwork(
+            Desk desk,
+            Once once,
+            ImportRunner imports,
+            Publisher publisher,
+            ReviewsConfig config,
+            DatabaseClock clock) {
         this.desk = desk;
         this.once = once;
         this.imports = imports;
@@ -113,10 +119,12 @@ public class Clockwork {
     }
 
     private void run(UUID id) {
-        alone("What was scheduled for " + id + " was not done", () -> Patience.with(() -> {
-            attempt(id);
-            return null;
-        }));
+        alone(
+                "What was scheduled for " + id + " was not done",
+                () -> Patience.with(() -> {
+                    attempt(id);
+                    return null;
+                }));
     }
 
     /** The attempt is counted first, so that what ends the process is not tried for ever. */
@@ -129,7 +137,7 @@ public class Clockwork {
             }
             giveUp(id, "it was tried " + MOST_ATTEMPTS + " times without success");
         } catch (Failure e) {
-            giveUp(id, e.getMessage());
+            giveUp(id, String.valueOf(e.getMessage()));
         }
     }
 

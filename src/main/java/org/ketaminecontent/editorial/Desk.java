@@ -49,13 +49,7 @@ class Desk {
     private final AuditTrail audit;
     private final DatabaseClock clock;
 
-    Desk(
-            Nouns nouns,
-            Publisher publisher,
-            Checker checker,
-            Pointers pointers,
-            AuditTrail audit,
-            DatabaseClock clock) {
+    Desk(Nouns nouns, Publisher publisher, Checker checker, Pointers pointers, AuditTrail audit, DatabaseClock clock) {
         this.nouns = nouns;
         this.publisher = publisher;
         this.checker = checker;

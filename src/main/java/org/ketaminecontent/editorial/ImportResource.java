@@ -118,13 +118,11 @@ public class ImportResource {
     @Operation(
             summary = "Cancel an import",
             description = "What it has made live so far stays live. An import that is done with cannot be cancelled.")
-    public RestResponse<Import> cancelImport(
-            @RestPath String id, @Context RoutingContext context) {
+    public RestResponse<Import> cancelImport(@RestPath String id, @Context RoutingContext context) {
         return once.answer(
                 context,
                 null,
-                () -> new Once.Outcome(
-                        RestResponse.StatusCode.OK, Map.of(), shown(imports.cancel(id), context)));
+                () -> new Once.Outcome(RestResponse.StatusCode.OK, Map.of(), shown(imports.cancel(id), context)));
     }
 
     private Import shown(ImportJob job, RoutingContext context) {

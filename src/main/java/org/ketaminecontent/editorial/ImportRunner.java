@@ -43,7 +43,8 @@ class ImportRunner {
     }
 
     private Optional<UUID> claim() {
-        var found = ImportJob.open().stream().filter(id -> locks.tryTake(lock(id))).findFirst();
+        var found =
+                ImportJob.open().stream().filter(id -> locks.tryTake(lock(id))).findFirst();
         found.ifPresent(id -> {
             var job = ImportJob.lock(id);
             if (job.attempts < MOST_ATTEMPTS) {
@@ -68,7 +69,11 @@ class ImportRunner {
             if (DatabaseFault.isAway(e)) {
                 throw e;
             }
-            LOG.errorf(e, "Import %s failed", id);
+            if (e instanceof Failure) {
+                LOG.infof("Import %s is refused: %s", id, e.getMessage());
+            } else {
+                LOG.errorf(e, "Import %s failed", id);
+            }
             if (!DatabaseFault.isPassing(e)) {
                 QuarkusTransaction.requiringNew().run(() -> refuse(id, reason(e)));
             }

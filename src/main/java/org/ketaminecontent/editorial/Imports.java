@@ -203,8 +203,7 @@ class Imports {
             if (moved) {
                 pending.addAll(later);
             } else {
-                later.forEach(name ->
-                        done.addAll(refused(examined, requireNonNull(byName.get(name)), job.actor())));
+                later.forEach(name -> done.addAll(refused(examined, requireNonNull(byName.get(name)), job.actor())));
             }
             later.clear();
             moved = false;

@@ -18,7 +18,6 @@ import org.ketaminecontent.publishing.ContentHash;
 import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
 import org.ketaminecontent.publishing.Retraction;
 
@@ -165,9 +164,8 @@ public class Intake {
     private static Optional<Act> record(PackPlan.Entry taken, Publisher.Report report, Actor sender, Instant now) {
         var manuscript = taken.manuscript();
         var live = requireNonNull(report.live().get(manuscript.key()));
-        var work = taken.work() == null
-                ? Work.begin(live.id(), manuscript.collection(), manuscript.slug())
-                : taken.work();
+        var work =
+                taken.work() == null ? Work.begin(live.id(), manuscript.collection(), manuscript.slug()) : taken.work();
         var before = work.head == 0 ? Optional.<Revision>empty() : Revision.find(work, work.head);
         if (work.isLive() && before.filter(each -> each.says(manuscript)).isPresent()) {
             return Optional.empty();

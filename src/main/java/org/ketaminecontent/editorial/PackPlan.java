@@ -36,7 +36,10 @@ record PackPlan(List<Entry> taken, List<Entry> kept, List<Work> leaving) {
      * @param work null where it is a new one
      * @param reason why it does not become live; null where it does
      */
-    record Entry(Manuscript manuscript, @Nullable Work work, @Nullable String reason) {
+    record Entry(
+            Manuscript manuscript,
+            @Nullable Work work,
+            @Nullable String reason) {
 
         Publication publication() {
             return new Publication(manuscript, work == null ? null : work.id, null, null);

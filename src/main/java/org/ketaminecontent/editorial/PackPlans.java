@@ -103,8 +103,7 @@ class PackPlans {
     }
 
     /** A version may point to what people have taken back, or what is kept itself; it waits until they decide. */
-    private void keepWhatLeadsNowhere(
-            PackedWorks works, List<Entry> taken, List<Entry> kept, List<Work> leaving) {
+    private void keepWhatLeadsNowhere(PackedWorks works, List<Entry> taken, List<Entry> kept, List<Work> leaving) {
         if (kept.isEmpty() && !works.isAnyLeftAlone()) {
             return;
         }

@@ -71,13 +71,13 @@ final class PackedWorks {
         packed.claim(manuscripts, each -> Stream.of(packed.former.get(each.key())));
         packed.claim(
                 manuscripts,
-                each -> formerNames(each)
-                        .flatMap(name -> Stream.of(packed.live.get(name), packed.former.get(name))));
+                each -> formerNames(each).flatMap(name -> Stream.of(packed.live.get(name), packed.former.get(name))));
         packed.claim(
                 manuscripts,
                 each -> Stream.concat(Stream.of(each.key()), formerNames(each)).map(packed.withdrawn::get));
-        packed.claim(manuscripts, each -> Stream.of(packed.drafted.get(each.key()))
-                .filter(work -> work != null && work.live == null));
+        packed.claim(
+                manuscripts,
+                each -> Stream.of(packed.drafted.get(each.key())).filter(work -> work != null && work.live == null));
         return packed;
     }
 
@@ -91,7 +91,8 @@ final class PackedWorks {
                 candidates
                         .of(manuscript)
                         .flatMap(Stream::ofNullable)
-                        // A former name of what is left alone is its own for good; another may be given to a new document.
+                        // A former name of what is left alone is its own for good; another may be given to a new
+                        // document.
                         .filter(work -> work.isLeftAloneBy(actor) || !claimed.contains(work.id))
                         .findFirst()
                         .ifPresent(work -> {
@@ -114,7 +115,8 @@ final class PackedWorks {
     /** The other document whose draft has the manuscript's name. */
     Optional<Work> reserving(Manuscript manuscript) {
         return Optional.ofNullable(drafted.get(manuscript.key()))
-                .filter(other -> find(manuscript).filter(own -> own.id.equals(other.id)).isEmpty());
+                .filter(other ->
+                        find(manuscript).filter(own -> own.id.equals(other.id)).isEmpty());
     }
 
     /** The documents that are live and no manuscript's, and that the actor may take back, by name. */

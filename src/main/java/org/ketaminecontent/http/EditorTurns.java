@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -132,18 +133,21 @@ class EditorTurns {
     }
 
     private void giveBack() {
-        Turn next;
-        synchronized (this) {
-            next = waiting.poll();
-            if (next == null) {
-                free++;
-                return;
+        next().ifPresent(turn -> turn.place.runOnContext(now -> {
+            turn.request.request().resume();
+            turn.begin();
+        }));
+    }
+
+    /** The next that waits and whose client is there; where there is none, one turn more is free. */
+    private synchronized Optional<Turn> next() {
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            if (!next.request.response().closed()) {
+                return Optional.of(next);
             }
         }
-        next.place.runOnContext(now -> {
-            next.request.request().resume();
-            next.begin();
-        });
+        free++;
+        return Optional.empty();
     }
 
     private void refuse(RoutingContext request) {

@@ -150,8 +150,8 @@ public class Start {
                 "Content: %d published, %d unchanged, %d withdrawn",
                 report.published(), report.unchanged(), report.withdrawn());
         report.kept()
-                .forEach(each -> LOG.infof(
-                        "Content: %s is not live as the pack has it: %s", each.document(), each.reason()));
+                .forEach(each ->
+                        LOG.infof("Content: %s is not live as the pack has it: %s", each.document(), each.reason()));
     }
 
     /** The checks were passed, so it is for something in the database that the pack does not fit; readers need not suffer. */
@@ -159,7 +159,9 @@ public class Start {
         if (DatabaseFault.isPassing(why) || !intake.renew()) {
             throw why;
         }
-        LOG.error("The content pack cannot be published; readers go on seeing what is live. The next start tries again", why);
+        LOG.error(
+                "The content pack cannot be published; readers go on seeing what is live. The next start tries again",
+                why);
     }
 
     private void retry() {

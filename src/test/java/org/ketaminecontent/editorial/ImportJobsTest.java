@@ -139,7 +139,11 @@ class ImportJobsTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("impossible-step"));
-        editors.writer().request().post("/editorial/v1/imports/" + id + "/cancel").then().statusCode(403);
+        editors.writer()
+                .request()
+                .post("/editorial/v1/imports/" + id + "/cancel")
+                .then()
+                .statusCode(403);
         Api.given().get("/v1/glossary/" + name).then().statusCode(404);
     }
 
@@ -177,8 +181,7 @@ class ImportJobsTest {
         editors.writer().create("glossary", name, term(name));
         editors.writer().does("glossary/" + name, "submit");
         editors.reviewer().does("glossary/" + name, "approve");
-        editors.publisher()
-                .does("glossary/" + name, "schedule", Map.of("publishAt", "2099-01-01T00:00:00Z"));
+        editors.publisher().does("glossary/" + name, "schedule", Map.of("publishAt", "2099-01-01T00:00:00Z"));
         return name;
     }
 

@@ -79,17 +79,23 @@ class OverdueReviewsTest {
     }
 
     private Clockwork clockwork(ReviewsConfig.Overdue overdue) {
-        var clockwork = new Clockwork(desk, once, imports, publisher, new ReviewsConfig() {
-            @Override
-            public Overdue overdue() {
-                return overdue;
-            }
+        var clockwork = new Clockwork(
+                desk,
+                once,
+                imports,
+                publisher,
+                new ReviewsConfig() {
+                    @Override
+                    public Overdue overdue() {
+                        return overdue;
+                    }
 
-            @Override
-            public int graceDays() {
-                return 5;
-            }
-        }, clock);
+                    @Override
+                    public int graceDays() {
+                        return 5;
+                    }
+                },
+                clock);
         clockwork.begin();
         return clockwork;
     }

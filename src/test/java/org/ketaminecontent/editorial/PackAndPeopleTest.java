@@ -88,7 +88,8 @@ class PackAndPeopleTest {
         newerPack(termOf(name, "First"));
         renames(name + "-new");
 
-        var report = newerPack(termOf(name, "First"), termOf(name + "-new", "Another"), termOf(name + "-other", "Third"));
+        var report =
+                newerPack(termOf(name, "First"), termOf(name + "-new", "Another"), termOf(name + "-other", "Third"));
 
         assertThat(report.kept()).extracting(Intake.Kept::document).contains(document + "-new");
         Api.given().get("/v1/" + document + "-new").then().statusCode(404);

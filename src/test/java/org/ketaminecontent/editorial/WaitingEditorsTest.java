@@ -59,7 +59,10 @@ class WaitingEditorsTest {
                         task -> new Thread(task).start()));
             }
             for (int i = 2; i < 42; i++) {
-                Api.given().get("/v1/glossary?limit=" + i + "&sort=-updatedAt").then().statusCode(200);
+                Api.given()
+                        .get("/v1/glossary?limit=" + i + "&sort=-updatedAt")
+                        .then()
+                        .statusCode(200);
             }
         });
 
