@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.pack.Pack;
@@ -47,16 +47,16 @@ class PackAndPeopleTest {
     private final String name = slug();
     private final String document = "glossary/" + name;
 
-    private static Pack original;
+    private static @Nullable Pack original;
 
-    @BeforeEach
-    void read_once() {
+    private synchronized Pack original() {
         original = original == null ? importer.read() : original;
+        return original;
     }
 
     @AfterEach
     void the_default_content_again() {
-        intake.publish(original);
+        intake.publish(original());
     }
 
     @Test
@@ -216,7 +216,7 @@ class PackAndPeopleTest {
     }
 
     private Pack pack(Manuscript... more) {
-        var pack = original;
+        var pack = original();
         var manuscripts = new ArrayList<>(pack.manuscripts());
         manuscripts.addAll(List.of(more));
         return new Pack(manuscripts, pack.bannedPhrases(), pack.synonyms(), pack.origins(), List.of());
