@@ -98,7 +98,11 @@ public class EditorialDescription implements OASFilter {
             entry("412", "The document is not what it was: `changedBy`, `changedAt` and `changedFields` say how."),
             entry("422", "The body breaks rules; `errors` names each place and rule."),
             entry("428", "The request does not say which version it is meant for."),
-            entry("429", "There were too many requests in this time.")));
+            entry("429", "There were too many requests in this time."),
+            entry(
+                    "503",
+                    "The database cannot be reached or cannot do it just now, or others hold what is needed; `Retry-After`"
+                            + " says when to try again.")));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -69,7 +69,8 @@ class Checker {
 
     /** What is wrong with one document, if it becomes live alone, new or as what has its name. */
     List<Finding> findings(Manuscript manuscript) {
-        var id = Work.findByName(manuscript.collection(), manuscript.slug())
+        var id = Work.findLive(manuscript.collection(), manuscript.slug())
+                .or(() -> Work.findByName(manuscript.collection(), manuscript.slug()))
                 .map(work -> work.id)
                 .orElse(new UUID(0, 0));
         return findings(List.of(new Subject(id, manuscript)), List.of());

@@ -5,8 +5,6 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,7 +12,9 @@ import org.jboss.logging.Logger;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Hearing;
+import org.ketaminecontent.publishing.Patience;
 import org.ketaminecontent.publishing.Publisher;
 
 /** Does what time brings: what is scheduled, reviews that fall due, answers that need not be kept. */
@@ -23,20 +23,31 @@ public class Clockwork {
 
     private static final Logger LOG = Logger.getLogger(Clockwork.class);
 
+    /** A minute apart, at least. */
+    private static final int MOST_ATTEMPTS = 3;
+
     private final Desk desk;
     private final Once once;
-    private final Imports imports;
+    private final ImportRunner imports;
     private final Publisher publisher;
     private final ReviewsConfig config;
+    private final DatabaseClock clock;
     private volatile boolean running;
     private volatile boolean reachable = true;
 
-    Clockwork(Desk desk, Once once, Imports imports, Publisher publisher, ReviewsConfig config) {
+    Clockwork(
+            Desk desk,
+            Once once,
+            ImportRunner imports,
+            Publisher publisher,
+            ReviewsConfig config,
+            DatabaseClock clock) {
         this.desk = desk;
         this.once = once;
         this.imports = imports;
         this.publisher = publisher;
         this.config = config;
+        this.clock = clock;
     }
 
     /** While the database is away there is nothing to do, and nothing to say about it again and again. */
@@ -67,12 +78,13 @@ public class Clockwork {
     @Scheduled(every = "10m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepUpWithTheDay() {
         whileReady(() -> {
-            var today = LocalDate.now(Clock.systemUTC());
-            publisher.renewFor(today);
+            var today = clock.today();
+            alone("Documents are not renewed for " + today, () -> publisher.renewFor(today));
             if (config.overdue() == ReviewsConfig.Overdue.WITHHOLD) {
-                overdue(today.minusDays(config.graceDays())).forEach(this::withhold);
+                overdue(today.minusDays(config.graceDays()))
+                        .forEach(each -> alone(each.name() + " is overdue for review and stays", () -> withhold(each)));
             }
-            once.clean();
+            alone("Answers are not forgotten", once::clean);
         });
     }
 
@@ -90,17 +102,48 @@ public class Clockwork {
         }
     }
 
+    /** One thing that fails keeps nobody from the others. */
+    private static void alone(String otherwise, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            if (DatabaseFault.isAway(e)) {
+                throw e;
+            }
+            LOG.error(otherwise, e);
+        }
+    }
+
     private static List<UUID> due() {
-        return QuarkusTransaction.requiringNew().call(() -> Work.due(Instant.now()));
+        return QuarkusTransaction.requiringNew().call(Work::due);
     }
 
     private void run(UUID id) {
+        alone(
+                "What was scheduled for " + id + " was not done",
+                () -> Patience.with(() -> {
+                    attempt(id);
+                    return null;
+                }));
+    }
+
+    /** The attempt is counted first, so that what ends the process is not tried for ever. */
+    private void attempt(UUID id) {
+        int attempts = desk.attempt(id);
         try {
-            desk.run(id);
+            if (attempts <= MOST_ATTEMPTS) {
+                desk.run(id);
+                return;
+            }
+            giveUp(id, "it was tried " + MOST_ATTEMPTS + " times without success");
         } catch (Failure e) {
-            LOG.warnf("What was scheduled for %s cannot be done: %s", id, e.getMessage());
-            desk.giveUp(id, "What was scheduled could not be done: " + e.getMessage());
+            giveUp(id, String.valueOf(e.getMessage()));
         }
+    }
+
+    private void giveUp(UUID id, String why) {
+        LOG.warnf("What was scheduled for %s cannot be done: %s", id, why);
+        desk.giveUp(id, "What was scheduled could not be done: " + why);
     }
 
     private static List<Desk.Target> overdue(LocalDate since) {

@@ -5,9 +5,6 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,6 +26,7 @@ import org.ketaminecontent.content.Review;
 import org.ketaminecontent.content.Slug;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.Nouns;
@@ -51,13 +49,15 @@ class Desk {
     private final Checker checker;
     private final Pointers pointers;
     private final AuditTrail audit;
+    private final DatabaseClock clock;
 
-    Desk(Nouns nouns, Publisher publisher, Checker checker, Pointers pointers, AuditTrail audit) {
+    Desk(Nouns nouns, Publisher publisher, Checker checker, Pointers pointers, AuditTrail audit, DatabaseClock clock) {
         this.nouns = nouns;
         this.publisher = publisher;
         this.checker = checker;
         this.pointers = pointers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -183,8 +183,8 @@ class Desk {
     }
 
     /** A reviewer's signature. Nobody's name stands there who is not a reviewer. */
-    private static Review review(Actor reviewer, SignOff signOff) {
-        var today = LocalDate.now(ZoneOffset.UTC);
+    private Review review(Actor reviewer, SignOff signOff) {
+        var today = clock.today();
         var latest = today.plusMonths(LONGEST_REVIEW_MONTHS);
         var due = signOff.nextReviewDue() == null ? latest : signOff.nextReviewDue();
         if (due.isBefore(today) || due.isAfter(latest)) {
@@ -269,6 +269,18 @@ class Desk {
         } else if (work.isToBePublished(now)) {
             publish(Actor.SYSTEM, target, Publishing.PLAIN);
         }
+    }
+
+    /**
+     * Counts that it is tried to do what is scheduled for a document.
+     *
+     * @return how often it was tried
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int attempt(UUID id) {
+        var work = Work.lock(id);
+        work.attempt(now());
+        return work.attempts;
     }
 
     /** Forgets what is scheduled for a document, because it cannot be done. */
@@ -457,7 +469,7 @@ class Desk {
                 : Comparison.of(known.get(), Revision.head(work)).fields();
     }
 
-    private static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private Instant now() {
+        return clock.now();
     }
 }

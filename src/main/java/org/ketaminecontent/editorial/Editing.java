@@ -3,8 +3,6 @@ package org.ketaminecontent.editorial;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
@@ -15,6 +13,7 @@ import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.Nouns;
 
@@ -29,13 +28,15 @@ public class Editing {
     private final WorkList list;
     private final Previews previews;
     private final AuditTrail trail;
+    private final DatabaseClock clock;
 
-    Editing(Desk desk, Nouns nouns, WorkList list, Previews previews, AuditTrail trail) {
+    Editing(Desk desk, Nouns nouns, WorkList list, Previews previews, AuditTrail trail, DatabaseClock clock) {
         this.desk = desk;
         this.nouns = nouns;
         this.list = list;
         this.previews = previews;
         this.trail = trail;
+        this.clock = clock;
     }
 
     /** A page of documents, the last worked on first; of all collections where none is named. */
@@ -47,7 +48,7 @@ public class Editing {
     /** Live documents whose review is due within thirty days, or overdue. */
     @Transactional
     public List<EditorialDocument> due(String base) {
-        var today = LocalDate.now(Clock.systemUTC());
+        var today = clock.today();
         return Work.dueUntil(today.plusDays(DUE_SOON_DAYS)).stream()
                 .map(work -> EditorialDocument.of(work, null, base))
                 .toList();

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +47,11 @@ public class ImportJob extends PanacheEntityBase {
     /** {@link Items} as JSON. */
     public String progress;
 
+    /** How often the step that comes next was tried, and when last; counted before the work, so that a crash counts. */
+    public int attempts;
+
+    public @Nullable Instant triedAt;
+
     /** Whether one document that cannot be published keeps the others from it. */
     @Schema(name = "ImportMode")
     public enum Mode {
@@ -66,7 +70,12 @@ public class ImportJob extends PanacheEntityBase {
         WAITING,
         RUNNING,
         DONE,
-        REFUSED;
+        REFUSED,
+        CANCELLED;
+
+        boolean isOpen() {
+            return this == WAITING || this == RUNNING;
+        }
 
         @JsonValue
         public String text() {
@@ -111,10 +120,10 @@ public class ImportJob extends PanacheEntityBase {
 
             @Schema(
                     description =
-                            "`published`, `unchanged`, `kept` (people have edited it: the file is in its history), `withdrawn` or `refused`. In a dry run, what would become of it.")
+                            "`published`, `unchanged`, `kept` (not live, `message` says why; where people have edited the document, the file is in its history), `withdrawn` or `refused`. In a dry run, what would become of it.")
             String outcome,
 
-            @Schema(description = "What is wrong.") @Nullable
+            @Schema(description = "What is wrong, or why it is kept.") @Nullable
             String message) {}
 
     static ImportJob of(UUID id, Actor actor, Mode mode, boolean dryRun, byte[] archive, Instant now) {
@@ -131,15 +140,33 @@ public class ImportJob extends PanacheEntityBase {
         return job;
     }
 
-    /** The oldest that is not done, unless another replica works on it just now. */
-    static Optional<ImportJob> next() {
-        return ImportJob.<ImportJob>find("state in (?1, ?2) order by madeAt", Progress.WAITING, Progress.RUNNING)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", org.hibernate.Timeouts.SKIP_LOCKED_MILLI)
-                .page(0, 1)
-                .list()
-                .stream()
-                .findFirst();
+    /** Those that are not done with and may be tried now, the oldest first. */
+    static List<UUID> open() {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select id from import_job where state in ('WAITING', 'RUNNING') and (attempts = 0"
+                                + " or tried_at < clock_timestamp() - interval '10 seconds') order by made_at, id",
+                        UUID.class)
+                .getResultList();
+    }
+
+    /** As it is now, with nobody else changing it until the transaction ends. */
+    static ImportJob lock(UUID id) {
+        ImportJob job = findById(id);
+        getEntityManager().refresh(job, LockModeType.PESSIMISTIC_WRITE);
+        return job;
+    }
+
+    /** Counts that the next step is tried. */
+    void attempt(Instant now) {
+        attempts++;
+        triedAt = now;
+    }
+
+    /** The step that was tried is done, or could not be tried. */
+    void forgetAttempts() {
+        attempts = 0;
+        triedAt = null;
     }
 
     /** Whoever sent it in. */

@@ -114,6 +114,20 @@ public class ImportResource {
         return Answers.ok(shown(imports.find(id), context));
     }
 
+    @POST
+    @Path("/{id}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    @Needs(Right.ADMIN)
+    @Operation(
+            summary = "Cancel an import",
+            description = "What it has made live so far stays live. An import that is done with cannot be cancelled.")
+    public RestResponse<Import> cancelImport(@RestPath String id, @Context RoutingContext context) {
+        return once.answer(
+                context,
+                null,
+                () -> new Once.Outcome(RestResponse.StatusCode.OK, Map.of(), shown(imports.cancel(id), context)));
+    }
+
     private Import shown(ImportJob job, RoutingContext context) {
         var items = imports.items(job);
         return new Import(

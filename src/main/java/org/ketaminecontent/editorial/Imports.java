@@ -8,8 +8,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,9 +27,9 @@ import org.ketaminecontent.pack.PackArchive;
 import org.ketaminecontent.pack.PackError;
 import org.ketaminecontent.pack.PackImporter;
 import org.ketaminecontent.pack.PackImporter.Examined;
+import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Patience;
 
 /**
  * Takes content packs in, a step at a time. Each step is one transaction that also says how far the job is, so that
@@ -44,14 +42,14 @@ class Imports {
 
     private final PackImporter importer;
     private final Intake intake;
-    private final Checker checker;
+    private final DatabaseClock clock;
     private final ObjectMapper mapper;
     private volatile @Nullable OfJob examined;
 
-    Imports(PackImporter importer, Intake intake, Checker checker, ObjectMapper mapper) {
+    Imports(PackImporter importer, Intake intake, DatabaseClock clock, ObjectMapper mapper) {
         this.importer = importer;
         this.intake = intake;
-        this.checker = checker;
+        this.clock = clock;
         this.mapper = mapper;
     }
 
@@ -59,7 +57,7 @@ class Imports {
     @Transactional
     ImportJob begin(Actor actor, byte[] archive, ImportJob.Mode mode, boolean dryRun) {
         try (var unpacked = PackArchive.unpack(archive)) {
-            var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            var now = clock.now();
             UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
             var job = ImportJob.of(id, actor, mode, dryRun, archive, now);
             keep(job, Items.NONE);
@@ -82,28 +80,62 @@ class Imports {
         return new Failure(ErrorCode.NOT_FOUND, "There is no import of this id.");
     }
 
-    /** Does one step of the oldest job, and says whether there was one. */
-    boolean step() {
-        return Patience.with(
-                () -> QuarkusTransaction.requiringNew().timeout(600).call(() -> {
-                    var next = ImportJob.next();
-                    next.ifPresent(this::step);
-                    return next.isPresent();
-                }));
+    /** Ends a job before it is done. What it has made live stays live. */
+    @Transactional
+    ImportJob cancel(String id) {
+        var job = ImportJob.lock(find(id).id);
+        if (!job.state.isOpen()) {
+            throw new Failure(
+                    ErrorCode.IMPOSSIBLE_STEP, "The import is " + job.state.text() + ": there is nothing to cancel.");
+        }
+        job.end(Progress.CANCELLED);
+        return job;
     }
 
-    private void step(ImportJob job) {
+    /** Does one step of a job, in the transaction that is under way. */
+    void step(UUID id) {
+        ImportJob job = ImportJob.findById(id);
         var archive = job.archive;
-        if (archive == null) {
-            job.end(Progress.DONE);
+        if (!job.state.isOpen() || archive == null) {
             return;
         }
-        var present = examined(job.id, archive);
-        if (job.state == Progress.WAITING) {
-            begin(job, present);
-        } else {
-            next(job, present);
+        var present = examined(id, archive);
+        var next = job.state == Progress.WAITING ? begin(job, present) : next(job, present);
+        // Somebody may have cancelled it meanwhile: then nothing of this step has been.
+        var now = ImportJob.lock(id);
+        if (!now.state.isOpen()) {
+            QuarkusTransaction.setRollbackOnly();
+            return;
         }
+        keep(now, next.items());
+        now.forgetAttempts();
+        if (next.state().isOpen()) {
+            now.state = next.state();
+        } else {
+            end(now, next.state());
+        }
+    }
+
+    /** Refuses what cannot be done, and says why: the next document, where each is taken for itself, or the whole job. */
+    void refuse(ImportJob job, String why) {
+        var items = items(job);
+        if (items.pending().isEmpty()) {
+            keep(job, items.with(new Item(null, null, null, REFUSED, why)));
+            end(job, Progress.REFUSED);
+        } else {
+            var pending = new ArrayList<>(items.pending());
+            var document = pending.remove(0);
+            keep(
+                    job,
+                    new Items(pending, items.later(), items.moved(), items.done())
+                            .with(new Item(document, null, null, REFUSED, why)));
+            job.forgetAttempts();
+        }
+    }
+
+    private void end(ImportJob job, Progress how) {
+        job.end(how);
+        examined = null;
     }
 
     /** Once for all steps of a job: it takes longer than any of them. */
@@ -114,7 +146,7 @@ class Imports {
                 present = new OfJob(id, importer.examine(unpacked.folder(), importer.bannedPhrases()));
                 examined = present;
             } catch (PackArchive.Unreadable e) {
-                throw new IllegalStateException("it was unpacked before", e);
+                throw new Failure(ErrorCode.INVALID_CONTENT, "The archive " + e.getMessage() + ".");
             }
         }
         return present.examined();
@@ -122,74 +154,65 @@ class Imports {
 
     private record OfJob(UUID id, Examined examined) {}
 
-    private void begin(ImportJob job, Examined pack) {
-        var errors = pack.errors().stream().map(Imports::refused).toList();
-        boolean atomic = job.mode == ImportJob.Mode.ATOMIC;
-        if (atomic && !errors.isEmpty()) {
-            keep(job, new Items(List.of(), List.of(), false, errors));
-            job.end(Progress.REFUSED);
-            return;
-        }
-        var sound = pack.pack().manuscripts().stream()
-                .filter(each -> !pack.faulty().contains(each))
-                .toList();
-        if (job.dryRun) {
-            var items = new ArrayList<>(errors);
-            sound.forEach(each -> items.add(item(pack, each, text(intake.foresee(each)))));
-            if (atomic) {
-                intake.foreseeLeaving(pack.pack()).forEach(name -> items.add(withdrawn(name)));
-            }
-            keep(job, new Items(List.of(), List.of(), false, items));
-            job.end(Progress.DONE);
-        } else if (atomic) {
-            var items = new ArrayList<Item>();
-            sound.forEach(each -> items.add(item(pack, each, text(intake.foresee(each)))));
-            intake.foreseeLeaving(pack.pack()).forEach(name -> items.add(withdrawn(name)));
-            intake.publish(pack.pack(), job.actor());
-            keep(job, new Items(List.of(), List.of(), false, items));
-            job.end(Progress.DONE);
-        } else {
-            var pending = sound.stream().map(Manuscript::key).toList();
-            keep(job, new Items(pending, List.of(), false, errors));
-            job.state = Progress.RUNNING;
+    /** How far a job is after a step. */
+    private record Next(Progress state, Items items) {
+
+        static Next ended(Progress state, List<Item> done) {
+            return new Next(state, new Items(List.of(), List.of(), false, done));
         }
     }
 
-    /** Publishes the next document; those that point to others which are not live yet are tried again after them. */
-    private void next(ImportJob job, Examined pack) {
-        var items = items(job);
-        if (items.pending().isEmpty()) {
-            job.end(Progress.DONE);
-            examined = null;
-            return;
+    private Next begin(ImportJob job, Examined pack) {
+        var items = new ArrayList<>(pack.errors().stream().map(Imports::refused).toList());
+        boolean atomic = job.mode == ImportJob.Mode.ATOMIC;
+        if (atomic && !items.isEmpty()) {
+            return Next.ended(Progress.REFUSED, items);
         }
-        var byName = pack.pack().manuscripts().stream().collect(Collectors.toMap(Manuscript::key, Function.identity()));
+        var sound = pack.sound();
+        if (!atomic && !job.dryRun) {
+            var pending = sound.manuscripts().stream().map(Manuscript::key).toList();
+            return new Next(Progress.RUNNING, new Items(pending, List.of(), false, items));
+        }
+        var outcomes = job.dryRun ? intake.foresee(sound, job.actor()) : intake.publish(sound, job.actor());
+        outcomes.stream()
+                .filter(each -> atomic || each.outcome() != PackPlan.Outcome.WITHDRAWN)
+                .forEach(each -> items.add(item(pack, each)));
+        return Next.ended(Progress.DONE, items);
+    }
+
+    /** Publishes the next document; those that point to others which are not live yet are tried again after them. */
+    private Next next(ImportJob job, Examined examined) {
+        var items = items(job);
+        if (items.pending().isEmpty() && items.later().isEmpty()) {
+            return new Next(Progress.DONE, items);
+        }
+        var pack = examined.sound();
+        var byName = pack.manuscripts().stream().collect(Collectors.toMap(Manuscript::key, Function.identity()));
         var pending = new ArrayList<>(items.pending());
         var later = new ArrayList<>(items.later());
         var done = new ArrayList<>(items.done());
         boolean moved = items.moved();
-        var manuscript = requireNonNull(byName.get(pending.remove(0)));
-        boolean changes = intake.foresee(manuscript) == Intake.Outcome.PUBLISHED;
-        if (!changes || checker.findings(manuscript).isEmpty()) {
-            done.add(item(pack, manuscript, text(intake.publish(manuscript, job.actor()))));
-            moved |= changes;
-        } else {
-            later.add(manuscript.key());
+        if (!pending.isEmpty()) {
+            var manuscript = requireNonNull(byName.get(pending.remove(0)));
+            var outcome = intake.publish(manuscript, pack, job.actor());
+            outcome.ifPresentOrElse(each -> done.add(item(examined, each)), () -> later.add(manuscript.key()));
+            moved |= outcome.filter(each -> each.outcome() == PackPlan.Outcome.PUBLISHED)
+                    .isPresent();
         }
         if (pending.isEmpty()) {
             if (moved) {
                 pending.addAll(later);
             } else {
-                later.forEach(name -> done.addAll(refused(pack, requireNonNull(byName.get(name)))));
+                later.forEach(name -> done.addAll(refused(examined, requireNonNull(byName.get(name)), job.actor())));
             }
             later.clear();
             moved = false;
         }
-        keep(job, new Items(pending, later, moved, done));
+        return new Next(Progress.RUNNING, new Items(pending, later, moved, done));
     }
 
-    private List<Item> refused(Examined examined, Manuscript manuscript) {
-        return checker.findings(manuscript).stream()
+    private List<Item> refused(Examined examined, Manuscript manuscript, Actor sender) {
+        return intake.findings(manuscript, examined.sound(), sender).stream()
                 .map(Finding::message)
                 .map(message -> new Item(manuscript.key(), examined.pack().file(manuscript), null, REFUSED, message))
                 .toList();
@@ -199,16 +222,9 @@ class Imports {
         return new Item(null, error.file(), error.line(), REFUSED, error.message());
     }
 
-    private static Item withdrawn(String name) {
-        return new Item(name, null, null, "withdrawn", null);
-    }
-
-    private static Item item(Examined examined, Manuscript manuscript, String outcome) {
-        return new Item(manuscript.key(), examined.pack().file(manuscript), null, outcome, null);
-    }
-
-    private static String text(Intake.Outcome outcome) {
-        return outcome.name().toLowerCase(Locale.ROOT);
+    private static Item item(Examined examined, PackPlan.Item item) {
+        var file = examined.pack().file(item.document()).orElse(null);
+        return new Item(item.document(), file, null, item.outcome().name().toLowerCase(Locale.ROOT), item.reason());
     }
 
     Items items(ImportJob job) {

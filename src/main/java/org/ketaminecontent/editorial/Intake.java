@@ -5,25 +5,19 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditTrail;
 import org.ketaminecontent.access.AuditTrail.Act;
 import org.ketaminecontent.pack.Pack;
 import org.ketaminecontent.publishing.ContentHash;
-import org.ketaminecontent.publishing.LinkCheck;
+import org.ketaminecontent.publishing.DatabaseClock;
+import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Nouns;
-import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
 import org.ketaminecontent.publishing.Retraction;
 
@@ -31,228 +25,188 @@ import org.ketaminecontent.publishing.Retraction;
 @ApplicationScoped
 public class Intake {
 
-    private final Nouns nouns;
+    private final PackPlans plans;
     private final Publisher publisher;
     private final Checker checker;
-    private final Pointers pointers;
     private final AuditTrail audit;
+    private final DatabaseClock clock;
 
-    Intake(Nouns nouns, Publisher publisher, Checker checker, Pointers pointers, AuditTrail audit) {
-        this.nouns = nouns;
+    Intake(PackPlans plans, Publisher publisher, Checker checker, AuditTrail audit, DatabaseClock clock) {
+        this.plans = plans;
         this.publisher = publisher;
         this.checker = checker;
-        this.pointers = pointers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
      * What became of a pack.
      *
-     * @param kept the names of documents that people have worked on: the pack's version is in their history, and readers
-     *     go on seeing the people's
+     * @param kept what readers do not see as the pack has it
      */
-    public record Report(int published, int unchanged, int withdrawn, List<String> kept) {}
+    public record Report(int published, int unchanged, int withdrawn, List<Kept> kept) {}
+
+    /**
+     * A document that readers do not see as the pack has it.
+     *
+     * @param document its name in the pack, such as {@code topics/history}
+     */
+    public record Kept(String document, String reason) {}
 
     /** Makes the pack live, but for what people have worked on. All or nothing. */
     @Transactional
     public Report publish(Pack pack) {
-        return publish(pack, Actor.PACK);
+        publisher.lock();
+        return publish(pack, plans.of(pack.manuscripts(), Actor.PACK), Actor.PACK);
     }
 
-    /** @param actor who sent the pack in; what differs from the pack that came with the application counts as edited then */
+    /**
+     * Makes a pack live that somebody sent in. What it changes the pack that comes with the application leaves alone from
+     * then on; a later import may change it again.
+     *
+     * @return what became of each document
+     */
     @Transactional
-    Report publish(Pack pack, Actor actor) {
+    List<PackPlan.Item> publish(Pack pack, Actor sender) {
         publisher.lock();
-        var works = Work.<Work>listAll().stream().collect(Collectors.toMap(Work::key, Function.identity()));
-        var taken = new ArrayList<Manuscript>();
-        var kept = new ArrayList<Manuscript>();
-        pack.manuscripts()
-                .forEach(each -> (find(works, each).filter(work -> work.edited).isPresent() ? kept : taken).add(each));
-        var leaving = leaving(works, pack, kept, taken);
-        keepWhatLeadsNowhere(works, taken, kept, leaving);
-        var publications = taken.stream().map(Publication::unreviewed).toList();
-        var retractions =
-                leaving.stream().map(name -> new Retraction(name, null, null)).toList();
-        var report = publisher.publish(publications, retractions);
+        var plan = plans.of(pack.manuscripts(), sender);
+        var items = plans.items(plan);
+        publish(pack, plan, sender);
+        return items;
+    }
+
+    /** Writes what is live as this build of the application does, and says whether there is anything. */
+    @Transactional
+    public boolean renew() {
+        publisher.publish(List.of(), List.of());
+        return !checker.liveNames().isEmpty();
+    }
+
+    /** What would become of each document. */
+    @Transactional
+    List<PackPlan.Item> foresee(Pack pack, Actor sender) {
+        return plans.items(plans.of(pack.manuscripts(), sender));
+    }
+
+    private Report publish(Pack pack, PackPlan plan, Actor sender) {
+        var report = publisher.publish(
+                plan.taken().stream().map(PackPlan.Entry::publication).toList(),
+                plan.leaving().stream()
+                        .map(work -> new Retraction(work.key(), null, null))
+                        .toList());
         publisher.replaceSynonyms(pack.synonyms());
         var acts = new ArrayList<Act>();
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        taken.forEach(each -> record(works, each, report, actor, now).ifPresent(acts::add));
-        leaving.forEach(name -> acts.add(withdrawn(works, name, actor, now)));
-        var names = new ArrayList<String>();
-        kept.forEach(each -> file(works, each, actor, now).ifPresent(act -> {
-            acts.add(act);
-            names.add(each.key());
-        }));
-        if (!acts.isEmpty()) {
-            audit.add(actor, acts);
-        }
-        return new Report(report.published(), report.unchanged(), report.withdrawn(), names);
-    }
-
-    /** What became of one document. */
-    enum Outcome {
-        PUBLISHED,
-        UNCHANGED,
-        KEPT
-    }
-
-    /** Makes one document live, unless people have worked on it: then it goes into its history. */
-    @Transactional
-    Outcome publish(Manuscript manuscript, Actor actor) {
-        publisher.lock();
-        var works = around(manuscript);
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        var outcome = foresee(manuscript, works);
-        var acts = new ArrayList<Act>();
-        if (outcome == Outcome.KEPT) {
-            file(works, manuscript, actor, now).ifPresent(acts::add);
-        }
-        if (outcome == Outcome.PUBLISHED) {
-            var report = publisher.publish(List.of(Publication.unreviewed(manuscript)), List.of());
-            record(works, manuscript, report, actor, now).ifPresent(acts::add);
-        }
-        if (!acts.isEmpty()) {
-            audit.add(actor, acts);
-        }
-        return outcome;
-    }
-
-    /** What would become of one document. */
-    @Transactional
-    Outcome foresee(Manuscript manuscript) {
-        return foresee(manuscript, around(manuscript));
-    }
-
-    private Outcome foresee(Manuscript manuscript, Map<String, Work> works) {
-        var work = find(works, manuscript).orElse(null);
-        if (work == null) {
-            return Outcome.PUBLISHED;
-        }
-        if (work.isLive()) {
-            var live = Exports.manuscript(work, nouns.of(work.collection).orElseThrow());
-            var head = Revision.head(work);
-            if (says(manuscript, live.slug(), ContentHash.of(live.content()))
-                    || says(manuscript, head.slug, head.contentHash)) {
-                return Outcome.UNCHANGED;
+        var now = clock.now();
+        plan.taken().forEach(each -> record(each, report, sender, now).ifPresent(acts::add));
+        plan.leaving().forEach(work -> acts.add(withdrawn(work, sender, now)));
+        var kept = new ArrayList<Kept>();
+        plan.kept().forEach(each -> {
+            var act = file(each, sender, now);
+            act.ifPresent(acts::add);
+            if (act.isPresent() || each.work() == null) {
+                kept.add(new Kept(each.manuscript().key(), requireNonNull(each.reason())));
             }
-        }
-        return work.edited ? Outcome.KEPT : Outcome.PUBLISHED;
+        });
+        remember(sender, acts);
+        return new Report(report.published(), report.unchanged(), report.withdrawn(), kept);
     }
 
-    /** The names of what would be taken back because a pack does not hold it. */
+    /**
+     * Makes one document of a pack live, unless it is to be left alone: then it goes into its history.
+     *
+     * @param pack all of it: a name that another of its documents has is that one's
+     * @return what became of it; empty where it breaks rules as things are, and nothing was done
+     */
     @Transactional
-    List<String> foreseeLeaving(Pack pack) {
-        var works = Work.<Work>listAll().stream().collect(Collectors.toMap(Work::key, Function.identity()));
-        var taken = pack.manuscripts().stream()
-                .filter(each -> find(works, each).filter(work -> work.edited).isEmpty())
-                .toList();
-        return leaving(works, pack, List.of(), taken);
-    }
-
-    private static boolean says(Manuscript manuscript, String slug, String contentHash) {
-        return manuscript.slug().equals(slug)
-                && ContentHash.of(manuscript.content()).equals(contentHash);
-    }
-
-    private static Map<String, Work> around(Manuscript manuscript) {
-        return Stream.concat(Stream.of(manuscript.slug()), manuscript.content().formerSlugs().stream())
-                .flatMap(slug -> Work.findByName(manuscript.collection(), slug).stream())
-                .distinct()
-                .collect(Collectors.toMap(Work::key, Function.identity()));
-    }
-
-    private static Optional<Work> find(Map<String, Work> works, Manuscript manuscript) {
-        return Stream.concat(Stream.of(manuscript.slug()), manuscript.content().formerSlugs().stream())
-                .map(slug -> manuscript.collection() + "/" + slug)
-                .flatMap(key -> Optional.ofNullable(works.get(key)).stream())
-                .findFirst();
-    }
-
-    /** What came from a pack, is not in this one, and nobody has worked on or points to. */
-    private List<String> leaving(Map<String, Work> works, Pack pack, List<Manuscript> kept, List<Manuscript> taken) {
-        var present = new HashSet<String>();
-        pack.manuscripts().forEach(each -> find(works, each).ifPresent(work -> present.add(work.key())));
-        var absent = works.values().stream()
-                .filter(work -> work.isLive() && !work.edited && !present.contains(work.key()))
-                .map(Work::key)
-                .collect(Collectors.toCollection(ArrayList::new));
-        var replaced = taken.stream().map(Manuscript::key).toList();
-        absent.removeIf(name -> works.values().stream().anyMatch(work -> work.edited && work.isLive())
-                && !pointers.to(
-                                List.of(name),
-                                Stream.concat(replaced.stream(), absent.stream())
-                                        .toList())
-                        .isEmpty());
-        return absent;
-    }
-
-    /** People may have taken back what a new version in the pack points to; that version waits until they decide. */
-    private void keepWhatLeadsNowhere(
-            Map<String, Work> works, List<Manuscript> taken, List<Manuscript> kept, List<String> leaving) {
-        if (works.values().stream().noneMatch(work -> work.edited)) {
-            return;
+    Optional<PackPlan.Item> publish(Manuscript manuscript, Pack pack, Actor sender) {
+        publisher.lock();
+        var plan = plans.of(manuscript, pack.manuscripts(), sender);
+        var item = plans.items(plan).get(0);
+        if (item.outcome() == PackPlan.Outcome.PUBLISHED && !findings(plan).isEmpty()) {
+            return Optional.empty();
         }
-        Set<Manuscript> astray;
-        do {
-            var names = checker.liveNames();
-            leaving.forEach(names::remove);
-            var check = new LinkCheck(taken, names);
-            astray = taken.stream().filter(each -> !check.leadsSomewhere(each)).collect(Collectors.toSet());
-            taken.removeAll(astray);
-            kept.addAll(astray);
-        } while (!astray.isEmpty());
+        var now = clock.now();
+        var acts = new ArrayList<Act>();
+        if (item.outcome() == PackPlan.Outcome.KEPT) {
+            file(plan.kept().get(0), sender, now).ifPresent(acts::add);
+        }
+        if (item.outcome() == PackPlan.Outcome.PUBLISHED) {
+            var taken = plan.taken().get(0);
+            var report = publisher.publish(List.of(taken.publication()), List.of());
+            record(taken, report, sender, now).ifPresent(acts::add);
+        }
+        remember(sender, acts);
+        return Optional.of(item);
+    }
+
+    /** What is wrong with a document of a pack, if it becomes live alone. */
+    @Transactional
+    List<Finding> findings(Manuscript manuscript, Pack pack, Actor sender) {
+        return findings(plans.of(manuscript, pack.manuscripts(), sender));
+    }
+
+    private List<Finding> findings(PackPlan plan) {
+        return checker.findings(
+                plan.taken().stream()
+                        .map(each -> new Checker.Subject(
+                                each.work() == null ? new UUID(0, 0) : each.work().id, each.manuscript()))
+                        .toList(),
+                List.of());
+    }
+
+    private void remember(Actor sender, List<Act> acts) {
+        if (!acts.isEmpty()) {
+            audit.add(sender, acts);
+        }
     }
 
     /** Writes down what the pack made live. */
-    private static Optional<Act> record(
-            Map<String, Work> works, Manuscript manuscript, Publisher.Report report, Actor actor, Instant now) {
+    private static Optional<Act> record(PackPlan.Entry taken, Publisher.Report report, Actor sender, Instant now) {
+        var manuscript = taken.manuscript();
         var live = requireNonNull(report.live().get(manuscript.key()));
-        var work = find(works, manuscript)
-                .orElseGet(() -> Work.begin(live.id(), manuscript.collection(), manuscript.slug()));
-        var hash = ContentHash.of(manuscript.content());
+        var work =
+                taken.work() == null ? Work.begin(live.id(), manuscript.collection(), manuscript.slug()) : taken.work();
         var before = work.head == 0 ? Optional.<Revision>empty() : Revision.find(work, work.head);
-        boolean same = before.isPresent()
-                && before.get().contentHash.equals(hash)
-                && before.get().slug.equals(manuscript.slug());
-        if (same && work.isLive()) {
+        if (work.isLive() && before.filter(each -> each.says(manuscript)).isPresent()) {
             return Optional.empty();
         }
-        if (work.state == State.PUBLISHED || work.state == State.WITHDRAWN || work.head == 0) {
-            work.write(manuscript.slug(), actor, now);
-        }
-        work.publishFromPack(actor, now);
+        work.publishFromPack(manuscript.slug(), sender, now);
         work.persist();
-        var revision = Revision.of(work, work.head, manuscript.slug(), manuscript.content(), actor, now);
+        var revision = Revision.of(work, work.head, manuscript.slug(), manuscript.content(), sender, now);
         revision.fromPack = true;
         before.ifPresent(each -> revision.basedOn = each.number);
         revision.persist();
         return Optional.of(act("publish", work, revision, before.map(each -> each.contentHash)));
     }
 
-    private static Act withdrawn(Map<String, Work> works, String name, Actor actor, Instant now) {
-        var work = requireNonNull(works.get(name));
+    private static Act withdrawn(Work work, Actor sender, Instant now) {
         var revision = Revision.head(work);
-        work.withdraw("It is no longer in the content pack.", null, actor, now);
+        work.withdrawFromPack("It is no longer in the content pack.", sender, now);
         return new Act(
-                "withdraw", work.id.toString(), revision.number, Map.of("document", name), revision.contentHash, null);
+                "withdraw",
+                work.id.toString(),
+                revision.number,
+                Map.of("document", work.key()),
+                revision.contentHash,
+                null);
     }
 
     /** Puts the pack's version into the history of a document that people have worked on, once. */
-    private static Optional<Act> file(Map<String, Work> works, Manuscript manuscript, Actor actor, Instant now) {
-        var found = find(works, manuscript);
-        if (found.isEmpty()) {
+    private static Optional<Act> file(PackPlan.Entry kept, Actor sender, Instant now) {
+        var work = kept.work();
+        var manuscript = kept.manuscript();
+        if (work == null) {
             return Optional.empty();
         }
-        var work = found.get();
         var known = Revision.latestFromPack(work);
-        if (known.isPresent() && known.get().contentHash.equals(ContentHash.of(manuscript.content()))) {
+        if (known.filter(each -> each.contentHash.equals(ContentHash.of(manuscript.content())))
+                .isPresent()) {
             return Optional.empty();
         }
         work.file();
-        var revision = Revision.of(work, work.revisions, manuscript.slug(), manuscript.content(), actor, now);
+        var revision = Revision.of(work, work.revisions, manuscript.slug(), manuscript.content(), sender, now);
         revision.fromPack = true;
-        revision.note = "From a newer content pack. People have worked on the document, so readers do not see it.";
+        revision.note = "From a content pack, and not live: " + kept.reason() + ".";
         revision.persist();
         return Optional.of(act("file", work, revision, Optional.empty()));
     }

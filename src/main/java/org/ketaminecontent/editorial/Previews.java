@@ -18,6 +18,7 @@ import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
@@ -38,13 +39,21 @@ public class Previews {
     private final Publisher publisher;
     private final Checker checker;
     private final EntityManager entityManager;
+    private final DatabaseClock clock;
 
-    Previews(Secrets secrets, Nouns nouns, Publisher publisher, Checker checker, EntityManager entityManager) {
+    Previews(
+            Secrets secrets,
+            Nouns nouns,
+            Publisher publisher,
+            Checker checker,
+            EntityManager entityManager,
+            DatabaseClock clock) {
         this.secrets = secrets;
         this.nouns = nouns;
         this.publisher = publisher;
         this.checker = checker;
         this.entityManager = entityManager;
+        this.clock = clock;
     }
 
     /** How to see one version of one document. */
@@ -75,7 +84,7 @@ public class Previews {
         if (!findings.isEmpty()) {
             throw InvalidContent.of(findings, "/content");
         }
-        var expires = Instant.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        var expires = clock.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         var facts = work.id + " " + revision.number + " " + expires.getEpochSecond();
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(facts.getBytes(StandardCharsets.UTF_8)) + "."
                 + secrets.sign("preview " + facts);
@@ -98,10 +107,10 @@ public class Previews {
             throw invalid("is none that this server made");
         }
         var parts = facts.split(" ", PARTS);
-        if (Instant.now().getEpochSecond() >= Long.parseLong(parts[2])) {
+        QuarkusTransaction.begin();
+        if (clock.now().getEpochSecond() >= Long.parseLong(parts[2])) {
             throw invalid("is older than it may be");
         }
-        QuarkusTransaction.begin();
         var work = Work.<Work>findByIdOptional(UUID.fromString(parts[0]))
                 .orElseThrow(() -> invalid("is of a document that is gone"));
         publish(work, Desk.revision(work, Integer.parseInt(parts[1])));

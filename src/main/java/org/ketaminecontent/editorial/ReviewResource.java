@@ -8,8 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -22,6 +20,7 @@ import org.ketaminecontent.access.Needs;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.content.ReviewStatus;
 import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.DatabaseClock;
 
 /** Lists what is to be reviewed again. */
 @Path("/editorial/v1/reviews")
@@ -31,9 +30,11 @@ import org.ketaminecontent.http.RequestFacts;
 public class ReviewResource {
 
     private final RequestFacts facts;
+    private final DatabaseClock clock;
 
-    ReviewResource(RequestFacts facts) {
+    ReviewResource(RequestFacts facts, DatabaseClock clock) {
         this.facts = facts;
+        this.clock = clock;
     }
 
     /** Live documents whose review is due, the most urgent first. */
@@ -56,7 +57,7 @@ public class ReviewResource {
     public RestResponse<Reviews> listReviews(
             @QueryParam("status") @Parameter(description = "Only these.") @Nullable ReviewStatus status,
             @Context RoutingContext context) {
-        var today = LocalDate.now(Clock.systemUTC());
+        var today = clock.today();
         var base = facts.base(context);
         var due = Work.dueUntil(today.plusDays(30)).stream()
                 .map(work -> new Reviews.Due(

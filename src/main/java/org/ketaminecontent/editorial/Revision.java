@@ -125,6 +125,15 @@ public class Revision extends PanacheEntityBase {
         return AuthoredJson.stored(content, noun.contentType());
     }
 
+    /** Whether it is the same word for word, under the same name. */
+    boolean says(Manuscript manuscript) {
+        return slug.equals(manuscript.slug()) && contentHash.equals(ContentHash.of(manuscript.content()));
+    }
+
+    static boolean isSame(Manuscript one, Manuscript other) {
+        return one.slug().equals(other.slug()) && ContentHash.of(one.content()).equals(ContentHash.of(other.content()));
+    }
+
     /** The content as it was written. */
     JsonNode tree() {
         return AuthoredJson.parse(content);

@@ -47,8 +47,11 @@ public class Work extends PanacheEntityBase {
     /** Counts steps. */
     public long tag;
 
-    /** Whether people have worked on it, so that the pack leaves it alone. */
+    /** Whether people have worked on it, so that packs leave it alone. */
     public boolean edited;
+
+    /** Whether an import changed it, so that the pack that comes with the application leaves it alone. */
+    public boolean imported;
 
     public Instant updatedAt;
     public String updatedBy;
@@ -62,6 +65,11 @@ public class Work extends PanacheEntityBase {
 
     public @Nullable Instant publishAt;
     public @Nullable Instant withdrawAt;
+
+    /** How often it was tried to do what is scheduled, and when last; counted before the work, so that a crash counts. */
+    public int attempts;
+
+    public @Nullable Instant triedAt;
     public @Nullable String withdrawReason;
     public @Nullable String successor;
 
@@ -78,6 +86,17 @@ public class Work extends PanacheEntityBase {
         return work;
     }
 
+    /** The document that readers know by this name, whatever its newest version calls it. */
+    static Optional<Work> findLive(String collection, String slug) {
+        return find(
+                        "select w from Work w join Revision r on r.workId = w.id and r.number = w.live"
+                                + " where w.collection = ?1 and r.slug = ?2",
+                        collection,
+                        slug)
+                .firstResultOptional();
+    }
+
+    /** The document whose newest version has this name. */
     static Optional<Work> findByName(String collection, String slug) {
         return find("collection = ?1 and slug = ?2", collection, slug).firstResultOptional();
     }
@@ -94,11 +113,15 @@ public class Work extends PanacheEntityBase {
         return list("live is not null order by collection, slug");
     }
 
-    /** What is to become live or to be taken back by now, by id. */
-    static List<UUID> due(Instant now) {
-        return find("select id from Work where publishAt <= ?1 or withdrawAt <= ?1 order by id", now)
-                .project(UUID.class)
-                .list();
+    /** What is to become live or to be taken back by the database's time, by id; what failed, a minute later again. */
+    static List<UUID> due() {
+        return getEntityManager()
+                .createNativeQuery(
+                        "select id from work where (publish_at <= clock_timestamp() or withdraw_at <= clock_timestamp())"
+                                + " and (tried_at is null or tried_at < clock_timestamp() - interval '1 minute')"
+                                + " order by id",
+                        UUID.class)
+                .getResultList();
     }
 
     boolean isToBePublished(Instant now) {
@@ -148,22 +171,40 @@ public class Work extends PanacheEntityBase {
         }
     }
 
+    /** Whether a pack that this actor sends in, or the application brings, is not to change it. */
+    boolean isLeftAloneBy(Actor sender) {
+        return edited || (imported && sender == Actor.PACK);
+    }
+
     private void mark(Actor actor, Instant now) {
+        count(actor, now);
+        edited = true;
+    }
+
+    private void markFromPack(Actor sender, Instant now) {
+        count(sender, now);
+        imported = imported || sender != Actor.PACK;
+    }
+
+    private void count(Actor actor, Instant now) {
         tag++;
         updatedAt = now;
         updatedBy = actor.id();
         updatedByName = actor.name();
-        edited = edited || actor != Actor.PACK;
     }
 
     /** Takes a new version, which has to be approved anew. It gets the number {@link #head}. */
     void write(String newSlug, Actor actor, Instant now) {
         require(Step.EDIT);
+        draft(newSlug);
+        mark(actor, now);
+    }
+
+    private void draft(String newSlug) {
         slug = newSlug;
         head = ++revisions;
         state = State.DRAFT;
         rejection = null;
-        mark(actor, now);
     }
 
     /** Keeps a version that nobody is to work on. It gets the number {@link #revisions}. */
@@ -202,19 +243,22 @@ public class Work extends PanacheEntityBase {
 
     void publish(Actor publisher, Instant now) {
         require(Step.PUBLISH);
-        becomeLive(publisher, now);
+        becomeLive();
+        mark(publisher, now);
     }
 
-    /** The pack's own versions become live as they come. */
-    void publishFromPack(Actor actor, Instant now) {
-        becomeLive(actor, now);
+    /** Takes a version of a pack, which is live as it comes. It gets the number {@link #head}. */
+    void publishFromPack(String newSlug, Actor sender, Instant now) {
+        draft(newSlug);
+        becomeLive();
+        markFromPack(sender, now);
     }
 
-    private void becomeLive(Actor publisher, Instant now) {
+    private void becomeLive() {
         state = State.PUBLISHED;
         live = head;
         publishAt = null;
-        mark(publisher, now);
+        forgetAttempts();
     }
 
     void schedulePublication(Instant at, Actor publisher, Instant now) {
@@ -224,6 +268,7 @@ public class Work extends PanacheEntityBase {
         }
         state = State.SCHEDULED;
         publishAt = at;
+        forgetAttempts();
         mark(publisher, now);
     }
 
@@ -232,6 +277,7 @@ public class Work extends PanacheEntityBase {
         withdrawAt = at;
         withdrawReason = reason;
         successor = replacement;
+        forgetAttempts();
         mark(publisher, now);
     }
 
@@ -239,6 +285,17 @@ public class Work extends PanacheEntityBase {
     void giveUp(String why, Instant now) {
         unschedule(Actor.SYSTEM, now);
         rejection = why;
+    }
+
+    /** Counts that it is tried to do what is scheduled. */
+    void attempt(Instant now) {
+        attempts++;
+        triedAt = now;
+    }
+
+    private void forgetAttempts() {
+        attempts = 0;
+        triedAt = null;
     }
 
     void unschedule(Actor publisher, Instant now) {
@@ -250,12 +307,24 @@ public class Work extends PanacheEntityBase {
         withdrawAt = null;
         withdrawReason = null;
         successor = null;
+        forgetAttempts();
         mark(publisher, now);
     }
 
     /** Takes it back. Work on a newer version goes on from where it is. */
     void withdraw(String reason, @Nullable String replacement, Actor publisher, Instant now) {
         require(Step.WITHDRAW);
+        takeBack(reason, replacement);
+        mark(publisher, now);
+    }
+
+    /** Takes back what a pack does not hold any more. */
+    void withdrawFromPack(String reason, Actor sender, Instant now) {
+        takeBack(reason, null);
+        markFromPack(sender, now);
+    }
+
+    private void takeBack(String reason, @Nullable String replacement) {
         live = null;
         if (state == State.PUBLISHED) {
             state = State.WITHDRAWN;
@@ -263,6 +332,6 @@ public class Work extends PanacheEntityBase {
         withdrawAt = null;
         withdrawReason = reason;
         successor = replacement;
-        mark(publisher, now);
+        forgetAttempts();
     }
 }

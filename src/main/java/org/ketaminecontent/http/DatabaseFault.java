@@ -1,33 +1,101 @@
 package org.ketaminecontent.http;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
-import java.util.stream.Stream;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.hibernate.exception.JDBCConnectionException;
+import org.postgresql.util.PSQLException;
 
-/** Tells a database that is away from every other fault. */
+/**
+ * Tells what the database cannot do just now from every other fault, by its
+ * <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">error codes</a>.
+ */
 public final class DatabaseFault {
+
+    /**
+     * Classes 08 (connection), 28 (authorization) and 57 (operator intervention); no such database; too many connections.
+     */
+    private static final Set<String> AWAY = Set.of("08", "28", "57", "3D000", "53300");
+
+    /** Classes 53 (disk, memory) and 58 (the system below); a database that takes nothing but reads. */
+    private static final Set<String> UNABLE = Set.of("53", "58", "25006");
+
+    /** A lock that is held, a deadlock, transactions that cannot follow each other. */
+    private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
+
+    private static final int CLASS_LENGTH = 2;
 
     private DatabaseFault() {}
 
-    /** Whether the cause, however deep, is that the database cannot be reached. */
+    /** Whether some cause is that the database cannot be reached, or ended the connection. */
     public static boolean isAway(Throwable throwable) {
-        return Stream.iterate(throwable, cause -> cause != null, Throwable::getCause)
-                .anyMatch(cause -> cause instanceof JDBCConnectionException
+        return isCaused(
+                throwable,
+                cause -> cause instanceof JDBCConnectionException
                         || cause instanceof SocketException
                         || cause instanceof SocketTimeoutException
-                        || (cause instanceof SQLException sql && isConnectionState(sql)));
+                        || (cause instanceof SQLException sql && isConnectionLost(sql)));
     }
 
-    /**
-     * SQLSTATE classes 08 (connection) and 57 (operator intervention), 53300 (too many connections), and the pool's
-     * own "Acquisition timeout".
-     */
-    private static boolean isConnectionState(SQLException exception) {
+    /** Whether some cause is that others hold what is needed. */
+    public static boolean isBusy(Throwable throwable) {
+        return isCaused(
+                throwable,
+                cause -> cause instanceof LockTimeoutException
+                        || cause instanceof PessimisticLockException
+                        || (cause instanceof SQLException sql && isAmong(BUSY, sql)));
+    }
+
+    /** Whether the same may succeed later: the database is away, is busy, or has no room. */
+    public static boolean isPassing(Throwable throwable) {
+        return isAway(throwable)
+                || isBusy(throwable)
+                || isCaused(throwable, cause -> cause instanceof SQLException sql && isAmong(UNABLE, sql));
+    }
+
+    /** A session ends, or never begins, with the severity FATAL, whatever its code; the pool has no code of its own. */
+    private static boolean isConnectionLost(SQLException exception) {
+        return isAmong(AWAY, exception)
+                || (exception.getSQLState() == null
+                        && String.valueOf(exception.getMessage()).contains("cquisition timeout"))
+                || (exception instanceof PSQLException answered
+                        && answered.getServerErrorMessage() != null
+                        && Set.of("FATAL", "PANIC")
+                                .contains(String.valueOf(
+                                        answered.getServerErrorMessage().getSeverity())));
+    }
+
+    private static boolean isAmong(Set<String> states, SQLException exception) {
         var state = exception.getSQLState();
-        return state == null
-                ? String.valueOf(exception.getMessage()).contains("cquisition timeout")
-                : state.startsWith("08") || state.startsWith("57") || state.equals("53300");
+        return state != null
+                && (states.contains(state)
+                        || (state.length() > CLASS_LENGTH && states.contains(state.substring(0, CLASS_LENGTH))));
+    }
+
+    /** What fails at a commit stands beside the exception and not below it. */
+    private static boolean isCaused(Throwable throwable, Predicate<Throwable> kind) {
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        var waiting = new ArrayDeque<Throwable>();
+        waiting.add(throwable);
+        while (!waiting.isEmpty()) {
+            var each = waiting.remove();
+            if (seen.add(each)) {
+                if (kind.test(each)) {
+                    return true;
+                }
+                if (each.getCause() != null) {
+                    waiting.add(each.getCause());
+                }
+                Collections.addAll(waiting, each.getSuppressed());
+            }
+        }
+        return false;
     }
 }

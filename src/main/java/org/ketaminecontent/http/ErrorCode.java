@@ -119,7 +119,13 @@ public enum ErrorCode {
     DATABASE_UNAVAILABLE(
             503,
             "Temporarily unavailable",
-            "The server cannot reach its database just now. Try again after the seconds that `Retry-After` names.");
+            "The server cannot reach its database just now, or the database cannot do it. Try again after the seconds that"
+                    + " `Retry-After` names."),
+    BUSY(
+            503,
+            "Busy",
+            "Others do something just now that this has to wait for, and it has waited long enough. Try again after the"
+                    + " seconds that `Retry-After` names.");
 
     public final int status;
     public final String title;

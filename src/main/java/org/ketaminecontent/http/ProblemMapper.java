@@ -83,10 +83,19 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable throwable, RoutingContext context) {
-        if (DatabaseFault.isAway(throwable)) {
+        if (DatabaseFault.isBusy(throwable)) {
+            LOG.warnf("waited for a lock in vain, trace %s: %s", facts.traceId(context), throwable.getMessage());
+            return response(new Failure(ErrorCode.BUSY, "Somebody else is changing the same just now."), context);
+        }
+        if (DatabaseFault.isPassing(throwable)) {
             LOG.warnf("database unavailable, trace %s: %s", facts.traceId(context), throwable.getMessage());
             return response(
-                    new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The database cannot be reached just now."), context);
+                    new Failure(
+                            ErrorCode.DATABASE_UNAVAILABLE,
+                            DatabaseFault.isAway(throwable)
+                                    ? "The database cannot be reached just now."
+                                    : "The database cannot do this just now."),
+                    context);
         }
         LOG.errorf(throwable, "internal error, trace %s", facts.traceId(context));
         return response(
@@ -101,7 +110,7 @@ class ProblemMapper {
         headers.put(HttpHeaders.CONTENT_TYPE, page.isPresent() ? PAGE : Problem.MEDIA_TYPE);
         headers.put(
                 HttpHeaders.CACHE_CONTROL, status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store");
-        if (failure.code() == ErrorCode.DATABASE_UNAVAILABLE) {
+        if (failure.code() == ErrorCode.DATABASE_UNAVAILABLE || failure.code() == ErrorCode.BUSY) {
             headers.put(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         if (failure.code() == ErrorCode.METHOD_NOT_ALLOWED) {

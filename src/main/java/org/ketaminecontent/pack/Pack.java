@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ketaminecontent.content.AuthoredYaml;
+import java.util.Optional;
+import java.util.Set;
 import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
@@ -33,6 +35,17 @@ public record Pack(
     /** The file that a document was read from. */
     public String file(Manuscript manuscript) {
         return Objects.requireNonNull(origins.get(manuscript.key())).file();
+    }
+
+    /** The file that the document of this name was read from; empty where none was. */
+    public Optional<String> file(String name) {
+        return Optional.ofNullable(origins.get(name)).map(Origin::file);
+    }
+
+    /** The same without these. */
+    Pack without(Set<Manuscript> faulty) {
+        var sound = manuscripts.stream().filter(each -> !faulty.contains(each)).toList();
+        return new Pack(sound, bannedPhrases, synonyms, origins, errors);
     }
 
     /** A finding with its place in the files. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -89,7 +90,13 @@ public class PackImporter {
      *
      * @param faulty the manuscripts among that which can be read, but not published
      */
-    public record Examined(Pack pack, List<PackError> errors, Set<Manuscript> faulty) {}
+    public record Examined(Pack pack, List<PackError> errors, Set<Manuscript> faulty) {
+
+        /** What can be published of it. */
+        public Pack sound() {
+            return pack.without(faulty);
+        }
+    }
 
     /**
      * Reads and checks the pack in a folder, and says what is wrong with it.
@@ -103,8 +110,7 @@ public class PackImporter {
         var pack = new PackReader(root).read(nouns.inOrder());
         var phrases =
                 Stream.concat(pack.bannedPhrases().stream(), banned.stream()).toList();
-        var findings = new Proofreader(new BannedPhrases(phrases))
-                .read(pack.manuscripts(), pack.origins().keySet());
+        var findings = findings(pack, new Proofreader(new BannedPhrases(phrases)));
         var errors =
                 bounded(Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
                         .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
@@ -121,5 +127,26 @@ public class PackImporter {
         var more = new PackError(last.file(), last.line(), "and " + (errors.size() - MOST_ERRORS) + " more errors");
         return Stream.concat(errors.stream().limit(MOST_ERRORS), Stream.of(more))
                 .toList();
+    }
+
+    private static List<Finding> findings(Pack pack, Proofreader proofreader) {
+        var names = pack.origins().keySet();
+        try {
+            return proofreader.read(pack.manuscripts(), names);
+        } catch (RuntimeException | StackOverflowError e) {
+            // One by one, to find the file.
+            return pack.manuscripts().stream()
+                    .flatMap(each -> finding(each, names, proofreader).stream())
+                    .toList();
+        }
+    }
+
+    private static Optional<Finding> finding(Manuscript manuscript, Set<String> names, Proofreader proofreader) {
+        try {
+            proofreader.read(List.of(manuscript), names);
+            return Optional.empty();
+        } catch (RuntimeException | StackOverflowError e) {
+            return Optional.of(new Finding(manuscript, "", 0, Unreadable.reason(e)));
+        }
     }
 }

@@ -71,21 +71,32 @@ class PackReader {
         for (var noun : nouns) {
             var list = root.resolve(noun.collection() + LIST);
             if (Files.exists(list)) {
-                readList(noun, list);
+                guarded(list, () -> readList(noun, list));
             }
             var folder = root.resolve(noun.collection());
             if (Files.isDirectory(folder)) {
-                markdownFiles(folder).forEach(file -> readDocument(noun, file));
+                markdownFiles(folder).forEach(file -> guarded(file, () -> readDocument(noun, file)));
             }
         }
-        bannedPhrases = bannedPhrases();
-        synonyms = readExtra(SYNONYMS, Synonyms.class);
-        checkSynonyms();
+        guarded(root.resolve(BANNED_PHRASES), () -> bannedPhrases = bannedPhrases());
+        guarded(root.resolve(SYNONYMS), () -> {
+            synonyms = readExtra(SYNONYMS, Synonyms.class);
+            checkSynonyms();
+        });
         refuseStrangers(nouns);
         if (manuscripts.isEmpty() && errors.isEmpty()) {
             errors.add(new PackError(root.toString(), 1, "holds no content"));
         }
         return new Pack(manuscripts, bannedPhrases, synonyms, origins, errors);
+    }
+
+    /** One file that no reader is made for is an error like any other, and keeps nobody from the files after it. */
+    private void guarded(Path file, Runnable reading) {
+        try {
+            reading.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            errors.add(new PackError(name(file), 1, Unreadable.reason(e)));
+        }
     }
 
     private List<Path> markdownFiles(Path folder) {

@@ -1,7 +1,6 @@
 package org.ketaminecontent.publishing;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,10 +11,14 @@ import java.util.UUID;
 /** Numbers the changes of one publication, and writes them down. They all have one time. */
 final class ChangeLog {
 
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+    private final Instant now;
     private final Set<String> keys = new HashSet<>();
     private final Map<UUID, Long> publications = new HashMap<>();
     private long lastNumber = Change.latest();
+
+    ChangeLog(Instant now) {
+        this.now = now;
+    }
 
     Instant now() {
         return now;

@@ -106,7 +106,10 @@ final class Edition implements Library {
         noun.apply(entry, content, links.of(content), this);
         entry.persist();
         for (var former : content.formerSlugs()) {
-            FormerSlug.remember(manuscript.collection(), former, entry.id);
+            // A name that another live document has is that one's.
+            if (find(noun, former).isEmpty()) {
+                FormerSlug.remember(manuscript.collection(), former, entry.id);
+            }
         }
         long number = log.add(Action.PUBLISHED, manuscript.key(), entry.id, entry.version);
         correct(entry, publication, number);

@@ -28,6 +28,7 @@ public class Publisher {
     private final Event<Changed> changed;
     private final Locks locks;
     private final Build build;
+    private final DatabaseClock clock;
 
     Publisher(
             Nouns nouns,
@@ -35,13 +36,15 @@ public class Publisher {
             EntityManager entityManager,
             Event<Changed> changed,
             Locks locks,
-            Build build) {
+            Build build,
+            DatabaseClock clock) {
         this.nouns = nouns;
         this.renderer = renderer;
         this.entityManager = entityManager;
         this.changed = changed;
         this.locks = locks;
         this.build = build;
+        this.clock = clock;
     }
 
     /** What a document became: its id for life, and its version. */
@@ -71,7 +74,7 @@ public class Publisher {
     @Transactional
     public Report publish(List<Publication> publications, List<Retraction> retractions) {
         lock();
-        var log = new ChangeLog();
+        var log = new ChangeLog(clock.now());
         var edition = new Edition(publications, retractions, names(publications, retractions), entityManager, log);
         var renditions = renditions(log);
         for (var noun : nouns.inOrder()) {
@@ -108,7 +111,7 @@ public class Publisher {
             return;
         }
         lock();
-        var log = new ChangeLog();
+        var log = new ChangeLog(clock.now());
         var renditions = renditions(log);
         for (var noun : nouns.inOrder()) {
             renditions.touch(

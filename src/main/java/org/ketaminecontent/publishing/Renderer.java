@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,9 +34,13 @@ class Renderer {
         this.mapper = mapper;
     }
 
-    /** New renditions of these entries, which know neither number nor build yet. */
-    List<Rendition> render(Noun<Entry, Content> noun, Collection<UUID> ids) {
-        var backlinks = backlinks(noun.collection(), ids);
+    /**
+     * New renditions of these entries, which know neither number nor build yet.
+     *
+     * @param today which decides whether a review is due
+     */
+    List<Rendition> render(Noun<Entry, Content> noun, Collection<UUID> ids, LocalDate today) {
+        var backlinks = backlinks(noun.collection(), ids, today);
         return entityManager
                 .createQuery(
                         "from " + noun.entityType().getSimpleName() + " where id in :ids order by slug",
@@ -45,12 +48,12 @@ class Renderer {
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()
-                .map(entry -> render(noun, entry, backlinks))
+                .map(entry -> render(noun, entry, backlinks, today))
                 .toList();
     }
 
-    private Rendition render(Noun<Entry, Content> noun, Entry entry, Backlinks backlinks) {
-        var html = document(noun, entry, BodyFormat.HTML, backlinks);
+    private Rendition render(Noun<Entry, Content> noun, Entry entry, Backlinks backlinks, LocalDate today) {
+        var html = document(noun, entry, new Shape(BodyFormat.HTML, Shape.NO_ADDRESS, today), backlinks);
         var rendition = new Rendition();
         rendition.entryId = entry.id;
         rendition.document = noun.collection() + "/" + entry.slug;
@@ -60,25 +63,18 @@ class Renderer {
                 .map(related -> related.type() + "/" + related.slug())
                 .distinct()
                 .toList();
-        rendition.goodUntil = entry.review == null ? null : entry.review.changesAfter(today());
+        rendition.goodUntil = entry.review == null ? null : entry.review.changesAfter(today);
         rendition.html = json(html);
-        rendition.markdown = json(document(noun, entry, BodyFormat.MARKDOWN, backlinks));
-        var plain = document(noun, entry, BodyFormat.TEXT, backlinks);
+        rendition.markdown =
+                json(document(noun, entry, new Shape(BodyFormat.MARKDOWN, Shape.NO_ADDRESS, today), backlinks));
+        var plain = document(noun, entry, new Shape(BodyFormat.TEXT, Shape.NO_ADDRESS, today), backlinks);
         rendition.plain = json(plain);
         rendition.searchText = plain.searchText();
         return rendition;
     }
 
-    private static Document document(Noun<Entry, Content> noun, Entry entry, BodyFormat format, Backlinks backlinks) {
-        return noun.document(entry, shape(format), backlinks);
-    }
-
-    private static Shape shape(BodyFormat format) {
-        return new Shape(format, Shape.NO_ADDRESS, today());
-    }
-
-    private static LocalDate today() {
-        return LocalDate.now(Clock.systemUTC());
+    private static Document document(Noun<Entry, Content> noun, Entry entry, Shape shape, Backlinks backlinks) {
+        return noun.document(entry, shape, backlinks);
     }
 
     private String json(Document document) {
@@ -89,16 +85,17 @@ class Renderer {
         }
     }
 
-    private Backlinks backlinks(String collection, Collection<UUID> targets) {
+    private Backlinks backlinks(String collection, Collection<UUID> targets, LocalDate today) {
+        var shape = new Shape(BodyFormat.HTML, Shape.NO_ADDRESS, today);
         var found = new HashMap<String, Map<UUID, List<Related>>>();
         for (var source : nouns.pointingTo(collection)) {
-            found.put(source.collection(), pointers(source, collection, targets));
+            found.put(source.collection(), pointers(source, collection, targets, shape));
         }
         return (target, from) -> found.getOrDefault(from, Map.of()).getOrDefault(target.id, List.of());
     }
 
     private Map<UUID, List<Related>> pointers(
-            Noun<Entry, Content> source, String collection, Collection<UUID> targets) {
+            Noun<Entry, Content> source, String collection, Collection<UUID> targets, Shape shape) {
         var byTarget = new HashMap<UUID, List<Related>>();
         entityManager
                 .createQuery(
@@ -109,7 +106,7 @@ class Renderer {
                 .setParameter("targets", targets)
                 .getResultList()
                 .forEach(row -> byTarget.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(shape(BodyFormat.HTML).related(source.collection(), (Entry) row[1])));
+                        .add(shape.related(source.collection(), (Entry) row[1])));
         return byTarget;
     }
 }

@@ -1,6 +1,8 @@
 package org.ketaminecontent.publishing;
 
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -98,7 +100,7 @@ final class Renditions {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(rendition -> rendition.entryId, Function.identity()));
-        var rendered = renderer.render(noun, ids);
+        var rendered = renderer.render(noun, ids, LocalDate.ofInstant(log.now(), ZoneOffset.UTC));
         for (var fresh : rendered) {
             var old = present.get(fresh.entryId);
             fresh.build = build;

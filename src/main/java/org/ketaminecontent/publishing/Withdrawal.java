@@ -28,7 +28,8 @@ public class Withdrawal extends PanacheEntityBase {
     public @Nullable String successor;
 
     public static Optional<Withdrawal> findBySlug(String collection, String slug) {
-        return find("collection = ?1 and slug = ?2", collection, slug).firstResultOptional();
+        return find("collection = ?1 and slug = ?2 order by withdrawnAt desc", collection, slug)
+                .firstResultOptional();
     }
 
     public static Optional<Withdrawal> findByEntry(String collection, UUID entryId) {

@@ -118,7 +118,7 @@ public class Start {
             key.ifPresent(made -> welcome.print(made.text()));
             warmUp.begin();
         } catch (RuntimeException e) {
-            if (!DatabaseFault.isAway(e)) {
+            if (!DatabaseFault.isPassing(e)) {
                 throw e;
             }
             LOG.warnf("Waiting for the database: %s", rootMessage(e));
@@ -138,14 +138,30 @@ public class Start {
         flyway.migrate();
         var present = readPack();
         entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
-        var report = intake.publish(present);
+        Intake.Report report;
+        try {
+            report = intake.publish(present);
+        } catch (RuntimeException e) {
+            serveWhatIsLive(e);
+            return;
+        }
         publishedPack.become(digest);
         LOG.infof(
                 "Content: %d published, %d unchanged, %d withdrawn",
                 report.published(), report.unchanged(), report.withdrawn());
         report.kept()
-                .forEach(name -> LOG.infof(
-                        "Content: %s was edited here; the pack's version of it is in its history, not live", name));
+                .forEach(each ->
+                        LOG.infof("Content: %s is not live as the pack has it: %s", each.document(), each.reason()));
+    }
+
+    /** The checks were passed, so it is for something in the database that the pack does not fit; readers need not suffer. */
+    private void serveWhatIsLive(RuntimeException why) {
+        if (DatabaseFault.isPassing(why) || !intake.renew()) {
+            throw why;
+        }
+        LOG.error(
+                "The content pack cannot be published; readers go on seeing what is live. The next start tries again",
+                why);
     }
 
     private void retry() {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Publisher;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;
@@ -31,7 +32,10 @@ class OverdueReviewsTest {
     Once once;
 
     @Inject
-    Imports imports;
+    ImportRunner imports;
+
+    @Inject
+    DatabaseClock clock;
 
     @Inject
     Publisher publisher;
@@ -75,17 +79,23 @@ class OverdueReviewsTest {
     }
 
     private Clockwork clockwork(ReviewsConfig.Overdue overdue) {
-        var clockwork = new Clockwork(desk, once, imports, publisher, new ReviewsConfig() {
-            @Override
-            public Overdue overdue() {
-                return overdue;
-            }
+        var clockwork = new Clockwork(
+                desk,
+                once,
+                imports,
+                publisher,
+                new ReviewsConfig() {
+                    @Override
+                    public Overdue overdue() {
+                        return overdue;
+                    }
 
-            @Override
-            public int graceDays() {
-                return 5;
-            }
-        });
+                    @Override
+                    public int graceDays() {
+                        return 5;
+                    }
+                },
+                clock);
         clockwork.begin();
         return clockwork;
     }

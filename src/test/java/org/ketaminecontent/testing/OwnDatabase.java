@@ -44,6 +44,10 @@ public final class OwnDatabase implements AutoCloseable {
         return this;
     }
 
+    public int port() {
+        return port;
+    }
+
     /** What an operator sets so that the application uses it. */
     public Map<String, String> settings() {
         return Map.of(

@@ -1,0 +1,165 @@
+package org.ketaminecontent.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Bounds how many requests of editors are worked on at once. They may wait for each other with a connection to the database
+ * in hand: beyond the bound they wait without one, so that readers always have theirs.
+ */
+@Singleton
+class EditorTurns {
+
+    /** See {@code quarkus.datasource.jdbc.max-size}: readers and the work that time brings have the rest. */
+    static final int AT_ONCE = 6;
+
+    static final int MOST_WAITING = 100;
+    static final long PATIENCE_MILLIS = 5000;
+
+    /** The longest that a request may go on whose client is gone. */
+    private static final long ABANDONED_MILLIS = 30_000;
+
+    private static final List<String> EDITORS = List.of("/editorial", "/studio");
+    private static final String IN_CONTEXT = EditorTurns.class.getName();
+    private static final String RETRY_AFTER_SECONDS = "2";
+
+    private final ProblemWriter problems;
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private int free = AT_ONCE;
+
+    EditorTurns(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    void observe(@Observes Router router) {
+        router.route().order(RequestGuard.FIRST + 3).handler(this::admit);
+    }
+
+    /** One request's. */
+    private final class Turn {
+
+        private final RoutingContext request;
+        private final Context place;
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        Turn(RoutingContext request) {
+            this.request = request;
+            place = request.vertx().getOrCreateContext();
+        }
+
+        void begin() {
+            request.put(IN_CONTEXT, this);
+            request.addEndHandler(end -> {
+                if (end.succeeded()) {
+                    end();
+                } else {
+                    // The client is gone, and what it asked for is being done nevertheless.
+                    request.vertx().setTimer(ABANDONED_MILLIS, late -> end());
+                }
+            });
+            request.next();
+        }
+
+        void end() {
+            if (over.compareAndSet(false, true)) {
+                giveBack();
+            }
+        }
+    }
+
+    /** Says that what a request asked for is done; the answer remains to be sent. */
+    static void end(RoutingContext request) {
+        Turn turn = request.get(IN_CONTEXT);
+        if (turn != null) {
+            turn.end();
+        }
+    }
+
+    private void admit(RoutingContext request) {
+        if (!isOfEditors(request) || request.get(IN_CONTEXT) != null) {
+            request.next();
+            return;
+        }
+        var turn = new Turn(request);
+        switch (claim(turn)) {
+            case NOW -> turn.begin();
+            case LATER -> {
+                request.request().pause();
+                request.vertx().setTimer(PATIENCE_MILLIS, late -> giveUp(turn));
+            }
+            case NEVER -> refuse(request);
+        }
+    }
+
+    /** A preview publishes, if only for whoever asks. */
+    private static boolean isOfEditors(RoutingContext request) {
+        var path = request.normalizedPath();
+        return EDITORS.stream().anyMatch(path::startsWith) || CacheRoute.isPreview(request.request());
+    }
+
+    private enum Claim {
+        NOW,
+        LATER,
+        NEVER
+    }
+
+    private synchronized Claim claim(Turn turn) {
+        if (free > 0) {
+            free--;
+            return Claim.NOW;
+        }
+        return waiting.size() < MOST_WAITING && waiting.add(turn) ? Claim.LATER : Claim.NEVER;
+    }
+
+    private void giveUp(Turn turn) {
+        boolean isLate;
+        synchronized (this) {
+            isLate = waiting.remove(turn);
+        }
+        if (isLate) {
+            turn.request.request().resume();
+            refuse(turn.request);
+        }
+    }
+
+    private void giveBack() {
+        next().ifPresent(turn -> turn.place.runOnContext(now -> {
+            turn.request.request().resume();
+            turn.begin();
+        }));
+    }
+
+    /** The next that waits and whose client is there; where there is none, one turn more is free. */
+    private synchronized Optional<Turn> next() {
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            if (!next.request.response().closed()) {
+                return Optional.of(next);
+            }
+        }
+        free++;
+        return Optional.empty();
+    }
+
+    private void refuse(RoutingContext request) {
+        if (request.response().ended() || request.response().closed()) {
+            return;
+        }
+        var failure = new Failure(ErrorCode.BUSY, "Others are editing; there was no turn for this in time.");
+        request.response()
+                .setStatusCode(failure.code().status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .end(Buffer.buffer(problems.write(failure, request)));
+    }
+}
