@@ -17,7 +17,7 @@ public class DocumentQuery {
     @Separator(",")
     @Parameter(
             name = "include",
-            description = "Related documents to put into `included`, each once; a list with commas.")
+            description = "Related documents to put into `included`, each once.")
     public List<String> include = List.of();
 
     @QueryParam("fields")
@@ -25,7 +25,7 @@ public class DocumentQuery {
     @Parameter(
             name = "fields",
             description =
-                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review` and `links`; a list with commas. Text that may state a benefit brings `riskSummary` along.")
+                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review` and `links`. Text that may state a benefit brings `riskSummary` along.")
     public List<String> fields = List.of();
 
     @QueryParam("bodyFormat")

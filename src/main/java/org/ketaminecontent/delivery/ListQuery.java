@@ -35,7 +35,7 @@ public abstract class ListQuery extends DocumentQuery {
     @Parameter(
             name = "sort",
             description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.")
+                    "Sort keys, with a minus sign for descending order. The slug decides between equals.")
     public List<String> sort = List.of();
 
     @QueryParam("updatedSince")

@@ -82,7 +82,10 @@ class CacheRouteTest {
         "/v1/topics?theme=safety&theme=basics, /v1/topics?theme=basics&theme=safety",
         "/v1/faqs/how-fast?fields=question, /v1/faqs/how-fast?utm_source=mail&fields=question",
         "/v1/faqs/how-fast?fields=question%2Ctheme, '/v1/faqs/how-fast?fields=question,theme'",
-        "/v1/topics/history, /v1/./topics/%68istory"
+        "/v1/topics/history, /v1/./topics/%68istory",
+        "'/v1/faqs?theme=safety,basics&limit=4', /v1/faqs?limit=4&theme=basics&theme=safety",
+        "'/v1/faqs/how-fast?fields=question,topics', /v1/faqs/how-fast?fields=topics&fields=question",
+        "'/v1/faqs?sort=question,-updatedAt&limit=5', /v1/faqs?sort=question&sort=-updatedAt&limit=5"
     })
     void the_same_question_put_otherwise_is_the_same(String one, String other) {
         var first = Wire.get(one);
@@ -91,6 +94,20 @@ class CacheRouteTest {
 
         assertThat(second.header("Cache-Status")).isEqualTo(HIT);
         assertThat(second.text()).isEqualTo(first.text());
+    }
+
+    /** The cold answer first: what is kept for one must not be given to the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/references?sort=-year&sort=title&limit=9, /v1/references?sort=title&sort=-year&limit=9",
+        "/v1/lookup?code=rxnorm%7C6130&code=icd-10-cm%7CF33.2, /v1/lookup?code=icd-10-cm%7CF33.2&code=rxnorm%7C6130",
+        "'/v1/search?q=pain,ptsd', '/v1/search?q=ptsd,pain'",
+        "'/v1/search?q=pain,ptsd&limit=3', /v1/search?q=pain&q=ptsd&limit=3"
+    })
+    void another_question_is_another(String one, String other) {
+        Wire.get(one);
+
+        assertThat(Wire.get(other).header("Cache-Status")).isNotEqualTo(HIT);
     }
 
     @ParameterizedTest

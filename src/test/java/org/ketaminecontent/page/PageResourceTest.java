@@ -170,6 +170,15 @@ class PageResourceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/topics/what-ketamine-is?", "/topics?", "/crisis-resources?", "/search?q=pain&"})
+    void links_that_were_sent_around_still_lead_here(String path) {
+        given().get(path + "msclkid=1&mc_cid=2&mc_eid=3&_gl=4&srsltid=5&igshid=6&MSCLKID=7&gbraid=8&_hsenc=9&mkt_tok=a"
+                        + "&twclid=b&mtm_campaign=c&ref=d")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/topics/what-ketamine-is?x=1", "/topics?limit=2", "/topics?cursor=abc", "/search?x=1&q=a"})
     void what_is_not_known_is_refused(String path) {
         given().get(path).then().statusCode(400);
