@@ -15,9 +15,7 @@ public class DocumentQuery {
 
     @QueryParam("include")
     @Separator(",")
-    @Parameter(
-            name = "include",
-            description = "Related documents to put into `included`, each once.")
+    @Parameter(name = "include", description = "Related documents to put into `included`, each once.")
     public List<String> include = List.of();
 
     @QueryParam("fields")

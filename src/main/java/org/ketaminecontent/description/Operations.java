@@ -59,8 +59,11 @@ class Operations {
                     .getAPIResponse("200")
                     .addHeader("ETag", header("Strong validator of this representation."))
                     .addHeader("Last-Modified", header("When anything shown here last changed."))
-                    .addHeader("Surrogate-Key", header("Every document and list shown here, for caches to purge by."))
-                    .addHeader("Link", header("The links of the body (RFC 8288)."));
+                    .addHeader(
+                            "Surrogate-Key",
+                            header(
+                                    "Keys of every document and list shown here, for caches to purge by; `Cache-Tag` where the server is set so."))
+                    .addHeader("Link", header("The links of the body (RFC 8288), as far as they are short."));
         }
     }
 

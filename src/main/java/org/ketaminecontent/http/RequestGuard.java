@@ -51,14 +51,15 @@ public class RequestGuard {
     private static final List<String> CLOSED = List.of("/editorial", "/studio", "/q");
 
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
-    private static final CharSequence EXPOSED =
-            HttpHeaders.createOptimized("ETag,Last-Modified,Link,Content-Language,Retry-After,Cache-Status,X-Infobutton-Match");
+    private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
+            "ETag,Last-Modified,Link,Content-Language,Retry-After,Cache-Status,X-Infobutton-Match");
 
     /** Names of headers, as many as stay well below what proxies take. */
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,1000}");
 
     /** The star does not stand for credentials (Fetch Standard, "CORS-non-wildcard request-header name"). */
     private static final String ALL_HEADERS = "*,Authorization";
+
     private static final String PREFLIGHT_SECONDS = "86400";
 
     private final ProblemWriter problems;

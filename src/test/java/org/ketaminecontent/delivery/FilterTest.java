@@ -172,7 +172,8 @@ class FilterTest {
             })
     void a_code_is_read_as_the_look_up_reads_it(String code) {
         assertThat(Api.slugs("/v1/conditions?code=" + code)).contains("ptsd");
-        assertThat(Json.texts(Api.read("/v1/lookup?code=" + code), "data.match")).contains("exact");
+        assertThat(Json.texts(Api.read("/v1/lookup?code=" + code), "data.match"))
+                .contains("exact");
     }
 
     @Test

@@ -62,8 +62,9 @@ class ParameterTest {
     void what_others_add_to_links_is_ignored(String address) {
         var plain = Api.given().get(address.replaceFirst("[?&]$", ""));
 
-        var tracked = Api.given().get(address + "utm_source=news&utm_medium=a&utm_whatever=b&fbclid=c&gclid=d&msclkid=e&mc_cid=f"
-                + "&mc_eid=g&_gl=h&srsltid=i&igshid=j");
+        var tracked = Api.given()
+                .get(address + "utm_source=news&utm_medium=a&utm_whatever=b&fbclid=c&gclid=d&msclkid=e&mc_cid=f"
+                        + "&mc_eid=g&_gl=h&srsltid=i&igshid=j");
 
         assertThat(tracked.statusCode()).isEqualTo(200);
         assertThat(tracked.asString()).isEqualTo(plain.asString());
@@ -244,9 +245,10 @@ class ParameterTest {
                 .filter(address -> address.matches("/v1/[a-z-]+"))
                 .flatMap(address -> DescribedParameters.parameters(address).stream()
                         .filter(parameter -> parameter.path("schema").has("items"))
-                        .filter(parameter -> DescribedParameters.values(parameter).size() != 1)
-                        .map(parameter -> Arguments.of(
-                                address, parameter.path("name").asText(), two(parameter))));
+                        .filter(parameter ->
+                                DescribedParameters.values(parameter).size() != 1)
+                        .map(parameter ->
+                                Arguments.of(address, parameter.path("name").asText(), two(parameter))));
     }
 
     private static List<String> two(JsonNode parameter) {

@@ -120,7 +120,13 @@ class OembedResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/oembed", "/oembed?url=history", "/oembed?url=/topics/history&maxwidth=0", "/oembed?link=x", "/oembed?url="})
+            strings = {
+                "/oembed",
+                "/oembed?url=history",
+                "/oembed?url=/topics/history&maxwidth=0",
+                "/oembed?link=x",
+                "/oembed?url="
+            })
     void what_is_wrong_is_named(String path) {
         given().get(path).then().statusCode(400).contentType("application/problem+json");
     }

@@ -27,6 +27,9 @@ class CacheRouteTest {
     @Inject
     ResponseCache cache;
 
+    @Inject
+    RequestFacts facts;
+
     /** What other tests asked for may leave no room for what is asked for once. */
     @BeforeEach
     void make_room() {
@@ -147,6 +150,34 @@ class CacheRouteTest {
             assertThat(answer.json().at("/links/self").asText()).isEqualTo("http://" + host + "/v1/faqs/how-fast");
             assertThat(answer.header("Link")).contains("http://" + host + "/");
         });
+    }
+
+    /** Addresses stand in queries of other addresses too, percent-encoded. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/topics/history",
+                "/builder",
+                "/embed/topics/history",
+                "/oembed?url=/topics/history",
+                "/v1/embed-code?url=/topics/history"
+            })
+    void what_was_read_under_one_address_names_no_trace_of_it_under_another(String path) {
+        var home = facts.home().replace("http://", "");
+        var first = askedAt(home, path);
+
+        var moved = askedAt("one.example:8443", path);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(moved.header("Cache-Status")).isEqualTo(HIT);
+        assertThat((moved.headers() + moved.text()).replace("%3A", ":"))
+                .doesNotContain(home)
+                .contains("one.example:8443");
+    }
+
+    private static Wire.Answer askedAt(String host, String path) {
+        return Wire.sendRaw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     }
 
     @Test

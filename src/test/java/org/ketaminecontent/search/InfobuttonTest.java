@@ -122,7 +122,8 @@ class InfobuttonTest {
         "'%20application/json ', application/json"
     })
     void the_form_may_be_named_in_any_case_with_a_charset(String asked, String answered) {
-        assertThat(get(PTSD + "&knowledgeResponseType=" + asked.replace("+", "%2B").replace(" ", "%20"))
+        assertThat(get(PTSD + "&knowledgeResponseType="
+                                + asked.replace("+", "%2B").replace(" ", "%20"))
                         .contentType())
                 .isEqualTo(answered + ";charset=UTF-8");
     }

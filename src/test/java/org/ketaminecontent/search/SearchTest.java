@@ -70,7 +70,13 @@ class SearchTest {
 
     /** Each has a word that is in no document, and is near to one that is. */
     @ParameterizedTest
-    @ValueSource(strings = {"i want to die anymroe", "i cant do this anymore ketmine", "suicde anxeity", "kill my self bi polar"})
+    @ValueSource(
+            strings = {
+                "i want to die anymroe",
+                "i cant do this anymore ketmine",
+                "suicde anxeity",
+                "kill my self bi polar"
+            })
     void the_words_of_somebody_in_danger_are_not_corrected(String query) {
         var answer = search(query, "");
 
