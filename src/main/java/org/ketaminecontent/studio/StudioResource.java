@@ -433,7 +433,8 @@ public class StudioResource {
         var origin = context.request().getHeader(ORIGIN);
         var own = facts.base(context);
         // An origin has no path (RFC 6454).
-        if (origin != null && !origin.equals(own.substring(0, own.length() - facts.path().length()))) {
+        if (origin != null
+                && !origin.equals(own.substring(0, own.length() - facts.path().length()))) {
             throw new Failure(ErrorCode.MISSING_RIGHT, "The form was sent by another site.");
         }
     }
