@@ -36,8 +36,17 @@ class DocsRoute {
     }
 
     private void show(RoutingContext context) {
-        var html = new DocsPage(facts.base(context), editing.isEditingOn()).render();
+        var html = new DocsPage(facts.base(context), isEditingOn()).render();
         context.response().putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8");
         context.end(html);
+    }
+
+    private boolean isEditingOn() {
+        try {
+            return editing.isEditingOn();
+        } catch (RuntimeException e) {
+            // While the database is away nobody can edit; what others call is to be read all the same.
+            return false;
+        }
     }
 }
