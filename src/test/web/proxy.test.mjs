@@ -77,7 +77,7 @@ test('somebody signs in to the studio, writes, and signs out below the path', { 
 test('nginx as it comes takes the headers of every answer', { skip }, async () => {
   for (const path of [
     '/references', '/glossary', '/builder', '/embed/faqs?view=full', '/v1/references?limit=100', '/sitemap.xml',
-    '/v1/topics?limit=100&include=conditions,sideEffects,faqs,references', '/v1/search?q=' + '%F0%9F%98%80'.repeat(200)
+    '/v1/topics?limit=100&include=conditions,sideEffects,faqs,references', '/v1/search?q=' + '%F0%9F%98%80'.repeat(100)
   ]) {
     const answer = await fetch(HOSTILE + path)
     assert.equal(answer.status, 200, path)

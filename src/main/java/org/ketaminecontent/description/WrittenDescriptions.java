@@ -34,7 +34,7 @@ class WrittenDescriptions extends OpenApiDocumentService {
 
     /** The first server, in JSON and in YAML. */
     private static final Pattern SERVER =
-            Pattern.compile("(\\bservers\"?\\s*:[\\s\\[{-]*\"?url\"?\\s*:\\s*\"?)/(\"?\\s)");
+            Pattern.compile("(\\bservers\"?\\s*:[\\s\\[{-]*\"?url\"?\\s*:\\s*\"?)/(\"?,?\\s)");
 
     private final ClassLoader application = Thread.currentThread().getContextClassLoader();
     private final Map<String, byte[]> asked = new ConcurrentHashMap<>();
