@@ -15,7 +15,7 @@ class Operations {
             "By slug or UUID. A slug that the document had before leads to the present one (301); a document that was"
                     + " taken back is gone (410).";
     private static final String MANY =
-            "Different parameters narrow the list together; a repeated parameter takes any of its values. What is not"
+            "Different parameters narrow the list together; several values of one mean any of them. What is not"
                     + " described here is refused, never ignored. Follow `links.next` for the next page.";
 
     private final Schemas schemas;
