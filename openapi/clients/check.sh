@@ -57,14 +57,14 @@ generate kotlin "packageName=org.ketaminecontent.client"
 
 say "java as the generator makes it where nothing is said, from what was released"
 generate java "hideGenerationTimestamp=true" "$released" java-released
-cp "$here/Read.java" "$out/java-released/src/main/java/"
 "${maven[@]}" -f "$out/java-released/pom.xml" compile \
     org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile="$out/java-released.path"
 
 if [ -n "$server" ]; then
     say "the clients read from $server"
     node "$out/typescript-compiled/read.js" "$server"
-    read_java() { java -cp "$out/java-released/target/classes:$(cat "$out/java-released.path")" Read "$@"; }
+    # Run as it stands: the client is compiled for an older Java than this is written in.
+    read_java() { java -cp "$out/java-released/target/classes:$(cat "$out/java-released.path")" "$here/Read.java" "$@"; }
     read_java "$server"
 
     say "the clients read what a later version may answer"
