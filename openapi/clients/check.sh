@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes clients from the description and compiles them; with the address of a server, lets one of them read from it.
+# Makes clients from the description and compiles them; with the address of a server, lets them read from it. Those made
+# from what was released read what is answered today, and what may be answered one day.
 #
 #   openapi/clients/check.sh [http://localhost:8080]
 #
@@ -12,6 +13,7 @@ generator_version=7.25.0
 here="$(cd "$(dirname "$0")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
 description="$root/openapi/openapi.yaml"
+released="$root/openapi/released/v1.yaml"
 out="$root/target/clients"
 generator="$root/target/openapi-generator-cli-$generator_version.jar"
 maven=("$root/mvnw" --quiet --batch-mode)
@@ -26,11 +28,11 @@ fetch_generator() {
 }
 
 # The generated code is compiled as it comes: what does not compile is put right in the description.
-generate() {
-    local language="$1" properties="$2"
-    java -jar "$generator" generate --generator-name "$language" --input-spec "$description" \
-        --output "$out/$language" --additional-properties "$properties" >"$out/$language.log" 2>&1 ||
-        { cat "$out/$language.log"; exit 1; }
+generate() { # language properties [description folder]
+    local language="$1" properties="$2" from="${3:-$description}" folder="${4:-$1}"
+    java -jar "$generator" generate --generator-name "$language" --input-spec "$from" \
+        --output "$out/$folder" --additional-properties "$properties" >"$out/$folder.log" 2>&1 ||
+        { cat "$out/$folder.log"; exit 1; }
 }
 
 rm -rf "$out"
@@ -53,8 +55,24 @@ say "kotlin"
 generate kotlin "packageName=org.ketaminecontent.client"
 "${maven[@]}" -f "$here/kotlin.pom.xml" compile
 
+say "java as the generator makes it where nothing is said, from what was released"
+generate java "hideGenerationTimestamp=true" "$released" java-released
+"${maven[@]}" -f "$out/java-released/pom.xml" compile \
+    org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile="$out/java-released.path"
+
 if [ -n "$server" ]; then
-    say "the TypeScript client reads from $server"
+    say "the clients read from $server"
     node "$out/typescript-compiled/read.js" "$server"
+    # Run as it stands: the client is compiled for an older Java than this is written in.
+    read_java() { java -cp "$out/java-released/target/classes:$(cat "$out/java-released.path")" "$here/Read.java" "$@"; }
+    read_java "$server"
+
+    say "the clients read what a later version may answer"
+    node "$here/future.mjs" "$server" "$root/openapi/openapi.json" >"$out/future.address" &
+    future=$!
+    trap 'kill "$future" 2>/dev/null || true' EXIT
+    for _ in $(seq 50); do [ -s "$out/future.address" ] && break; sleep 0.1; done
+    node "$out/typescript-compiled/read.js" "$(cat "$out/future.address")"
+    read_java "$(cat "$out/future.address")" later
 fi
 say "clients in $out"

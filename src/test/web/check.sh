@@ -3,8 +3,9 @@
 #
 #     src/test/web/check.sh [http://127.0.0.1:8080]
 #
-# Without an address, two servers are started from the package: one as it comes, and one whose content is hostile.
-# Needs Node 20, a JDK and Chromium (Debian: apt-get install chromium; or CHROMIUM=/path/to/it).
+# Without an address, two servers are started from the package: one as it comes, and one whose content is hostile, behind
+# nginx as it comes, below a path.
+# Needs Node 20, a JDK, nginx and Chromium (Debian: apt-get install nginx-light chromium; or CHROMIUM=/path/to/it).
 set -euo pipefail
 cd "$(dirname "$0")"
 root=$(cd ../../.. && pwd)
@@ -42,7 +43,14 @@ else
   cp -r "$root/src/main/resources/content/en" "$work/pack"
   cat hostile.md >>"$work/pack/topics/history.md"
   second=$(port)
-  start hostile "$second" -Dketamine-content.pack.directory="$work/pack"
-  export HOSTILE=http://127.0.0.1:$second
+  front=$(port)
+  export HOSTILE=http://127.0.0.1:$front/kc
+  start hostile "$second" -Dketamine-content.pack.directory="$work/pack" -Dketamine-content.http.public-url="$HOSTILE" \
+    -Dketamine-content.access.bootstrap-key=make -Dketamine-content.studio.key-sign-in=true
+  PROXIED_KEY=$(grep -o 'kc_[0-9A-Za-z_]*' "$work/hostile.log")
+  export PROXIED_KEY
+  sed -e "s/@FRONT@/$front/" -e "s/@BACK@/$second/" nginx.conf >"$work/nginx.conf"
+  nginx -p "$work" -c "$work/nginx.conf" -g 'daemon off;' &
+  servers+=($!)
 fi
 npm test

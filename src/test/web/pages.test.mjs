@@ -151,6 +151,67 @@ test('the builder shows each choice at once, refuses what cannot be read, and co
   await context.close()
 })
 
+test('after any change the builder hands out the snippet of each flavour', async () => {
+  const page = await browser.newPage()
+  await page.goto(BASE + '/builder')
+  const changes = [
+    () => page.getByLabel('Document').selectOption({ label: 'Can I drive afterwards?' }),
+    () => page.getByLabel('How much').selectOption('full'),
+    () => page.getByLabel('Theme').selectOption('dark'),
+    () => page.getByLabel('Level of the title').selectOption('4'),
+    () => page.getByLabel('Colour of links').fill('86cdd0').then(() => page.getByLabel('Colour of links').press('Tab')),
+    () => page.getByLabel('Document').selectOption({ label: 'What ketamine is' })
+  ]
+  for (const change of changes) {
+    await change()
+    const chosen = new URLSearchParams(await page.evaluate(() => [...new FormData(document.getElementById('builder'))].filter(([, value]) => value !== '')))
+    const { data } = await json('/v1/embed-code?' + chosen)
+    assert.deepEqual(data.map(each => each.flavour), ['iframe', 'element', 'html'])
+    for (const { flavour, html } of data) {
+      // The one below its own heading, with its own button.
+      const section = page.locator(`section[aria-labelledby="${flavour.toUpperCase()}"]`)
+      await page.waitForFunction(([name, text]) => document.querySelector(`section[aria-labelledby="${name}"] pre code`).textContent === text, [flavour.toUpperCase(), html])
+      assert.equal(await section.locator('pre code').textContent(), html)
+      assert.equal(await section.getByRole('button', { name: 'Copy' }).count(), 1)
+    }
+    // Hints stay hints.
+    assert.equal(await page.locator('.snippet .hint code').first().textContent(), 'connect-src')
+  }
+  await page.close()
+})
+
+test('every column of a table is in sight on a phone and at 200 % text', async () => {
+  for (const [viewport, size] of [[{ width: 390, height: 800 }, '100%'], [{ width: 390, height: 800 }, '200%'], [{ width: 1280, height: 800 }, '200%']]) {
+    const page = await browser.newPage({ viewport })
+    for (const path of ['/topics/esketamine-vs-ketamine', '/topics/alternatives', '/faqs/my-other-medicines', '/embed/topics/esketamine-vs-ketamine?view=full']) {
+      await page.goto(BASE + path)
+      await page.evaluate(to => { document.documentElement.style.fontSize = to }, size)
+      const out = await page.evaluate(() => [...document.querySelectorAll('.table td')]
+        .filter(each => each.getBoundingClientRect().right > innerWidth + 1).map(each => each.outerHTML.slice(0, 100)))
+      assert.deepEqual(out, [], `${path} at ${size}`)
+      const told = await page.evaluate(() => [...document.querySelectorAll('.table td')]
+        .every(each => getComputedStyle(each).display === 'table-cell' || getComputedStyle(each, '::before').content === JSON.stringify(each.dataset.label)))
+      assert.ok(told, `${path} at ${size}: a value without the name of its column`)
+    }
+    await page.close()
+  }
+})
+
+test('on the page of crisis contacts every way to reach somebody is a target for a thumb, first of all', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 800 } })
+  await page.goto(BASE + '/crisis-resources')
+  const ways = await page.locator('main .ways a').evaluateAll(all => all.map(each => ({ href: each.getAttribute('href'), text: each.textContent, height: each.getBoundingClientRect().height })))
+  assert.ok(ways.length > 10)
+  for (const { href, text, height } of ways) {
+    assert.ok(height >= 44, `${text} is ${height} px high`)
+    assert.match(href, /^(tel:|sms:|https:)/)
+    if (/^(tel|sms):/.test(href)) assert.equal(text.replace(/\D/g, ''), href.replace(/\D/g, ''), 'the number is there to be read')
+  }
+  assert.equal(ways[0].href, 'tel:988')
+  assert.ok(await page.locator('main .ways a').first().evaluate(each => each.getBoundingClientRect().top < innerHeight), 'in sight at once')
+  await page.close()
+})
+
 test('no page is over 60 KB, moves while it loads, stores anything, or asks another server', async () => {
   for (const path of PAGES) {
     const context = await browser.newContext()

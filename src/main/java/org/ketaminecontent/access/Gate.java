@@ -18,12 +18,13 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.EditingSwitch;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
 /** Tells who sent a request, and whether they may. */
 @ApplicationScoped
-public class Gate {
+public class Gate implements EditingSwitch {
 
     private static final String BEARER = "Bearer ";
     private static final Duration PROVIDER_PATIENCE = Duration.ofSeconds(5);
@@ -78,9 +79,14 @@ public class Gate {
         require(right, actor, context);
     }
 
+    @Override
+    public boolean isEditingOn() {
+        return signIn || keys.isAnyActive();
+    }
+
     /** Refuses to say anything while there is nobody who may edit. */
     public void refuseClosed() {
-        if (!signIn && !keys.isAnyActive()) {
+        if (!isEditingOn()) {
             throw new Failure(ErrorCode.NOT_FOUND, CLOSED);
         }
     }

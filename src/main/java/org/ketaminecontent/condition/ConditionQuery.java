@@ -3,6 +3,7 @@ package org.ketaminecontent.condition;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.delivery.Filter;
@@ -12,7 +13,8 @@ import org.ketaminecontent.delivery.ListQuery;
 public class ConditionQuery extends ListQuery {
 
     @QueryParam("certainty")
-    @Parameter(description = "Conditions whose evidence as a whole has this certainty. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Conditions whose evidence as a whole has this certainty. Several mean any of them.")
     public List<Certainty> certainty = List.of();
 
     @QueryParam("investigational")
@@ -20,19 +22,23 @@ public class ConditionQuery extends ListQuery {
     public @Nullable Boolean investigational;
 
     @QueryParam("topic")
-    @Parameter(description = "Conditions that this topic speaks of, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Conditions that this topic speaks of, by slug. Several mean any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(description = "Conditions for which this side effect matters most, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Conditions for which this side effect matters most, by slug. Several mean any of them.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Conditions that cite this reference, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Conditions that cite this reference, by slug. Several mean any of them.")
     public List<String> reference = List.of();
 
     @QueryParam("code")
-    @Parameter(description = "Conditions with this clinical code, `system|code`. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Conditions with this clinical code, `system|code`. Several mean any of them.")
     public List<String> code = List.of();
 
     @Override

@@ -24,6 +24,8 @@ public enum CodeSystem {
     @JsonProperty("atc")
     ATC("http://www.whocc.no/atc", "2.16.840.1.113883.6.73");
 
+    private static final String SCHEME = "urn:oid:";
+
     public final String uri;
     public final String oid;
 
@@ -32,12 +34,20 @@ public enum CodeSystem {
         this.oid = oid;
     }
 
-    /** The system that goes by this name: its short name, URI, or OID, with or without {@code urn:oid:}. */
+    /** The system of this short name, URI, or OID, with or without {@code urn:oid:}, in any case and between any blanks. */
     public static Optional<CodeSystem> named(String name) {
-        var oid = name.startsWith("urn:oid:") ? name.substring("urn:oid:".length()) : name;
+        var plain = name.strip();
+        var oid = withoutScheme(plain);
         return Arrays.stream(values())
-                .filter(system -> name.equals(system.uri) || oid.equals(system.oid) || name.equals(system.shortName()))
+                .filter(system -> plain.equalsIgnoreCase(system.uri)
+                        || oid.equals(system.oid)
+                        || plain.equalsIgnoreCase(system.shortName()))
                 .findFirst();
+    }
+
+    /** An object identifier without {@code urn:oid:} (RFC 3061). */
+    public static String withoutScheme(String oid) {
+        return oid.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) ? oid.substring(SCHEME.length()) : oid;
     }
 
     /** The name used on the wire, such as {@code icd-10-cm}. */

@@ -21,6 +21,9 @@ public record Leaf(
     /** Where a document comes down to labelled values, the first of which is what to do when it is urgent. */
     public static final String IN_BRIEF = "in-brief";
 
+    /** Where a document says how to reach somebody. */
+    public static final String CONTACT = "contact";
+
     /** Anchors of what pages show beside the sections of the running text; no section may have one of them. */
     public static final Set<String> TAKEN = Set.of(
             "key-facts",
@@ -34,7 +37,7 @@ public record Leaf(
             "names",
             "source",
             "sources",
-            "contact",
+            CONTACT,
             "toc",
             "crisis",
             "main");

@@ -104,7 +104,7 @@ public record CrisisResourceDocument(
                 .with("Note", note)
                 .with("Last checked", verifiedOn == null ? "No check is on record." : verifiedOn.toString())
                 .items();
-        return new Leaf(name, null, null, Leaf.parts(Leaf.items("contact", "How to reach it", false, ways)));
+        return new Leaf(name, null, null, Leaf.parts(Leaf.items(Leaf.CONTACT, "How to reach it", false, ways)));
     }
 
     @Override

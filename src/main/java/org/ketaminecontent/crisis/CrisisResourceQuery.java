@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
 
@@ -12,9 +13,10 @@ import org.ketaminecontent.delivery.ListQuery;
 public class CrisisResourceQuery extends ListQuery {
 
     @QueryParam("jurisdiction")
+    @Separator(",")
     @Parameter(
             description =
-                    "Resources of this place: ISO 3166-1 alpha-2 code, `EU` or `WORLD`. Repeat for any of several.",
+                    "Resources of this place: ISO 3166-1 alpha-2 code, `EU` or `WORLD`. Several mean any of them.",
             schema =
                     @Schema(
                             type = SchemaType.ARRAY,
@@ -24,7 +26,8 @@ public class CrisisResourceQuery extends ListQuery {
     public List<String> jurisdiction = List.of();
 
     @QueryParam("kind")
-    @Parameter(description = "Resources of this kind. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Resources of this kind. Several mean any of them.")
     public List<CrisisKind> kind = List.of();
 
     @Override

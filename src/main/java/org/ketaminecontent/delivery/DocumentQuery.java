@@ -15,9 +15,7 @@ public class DocumentQuery {
 
     @QueryParam("include")
     @Separator(",")
-    @Parameter(
-            name = "include",
-            description = "Related documents to put into `included`, each once; a list with commas.")
+    @Parameter(name = "include", description = "Related documents to put into `included`, each once.")
     public List<String> include = List.of();
 
     @QueryParam("fields")
@@ -25,7 +23,7 @@ public class DocumentQuery {
     @Parameter(
             name = "fields",
             description =
-                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`; a list with commas. Text that may state a benefit brings `riskSummary` along.")
+                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along.")
     public List<String> fields = List.of();
 
     @QueryParam("bodyFormat")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.Coded;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.Nearest;
@@ -63,21 +64,25 @@ public class Filter {
         }
         var each = new ArrayList<String>();
         for (int i = 0; i < codes.size(); i++) {
-            var bar = codes.get(i).lastIndexOf('|');
+            var asked = coded(codes.get(i));
             each.add("(code.system = :system" + i + " and code.code = :code" + i + ")");
-            values.put("system" + i, system(codes.get(i).substring(0, bar)));
-            values.put("code" + i, codes.get(i).substring(bar + 1));
+            values.put("system" + i, asked.system());
+            values.put("code" + i, asked.code());
         }
         conditions.add("exists (select 1 from e.codes code where " + String.join(" or ", each) + ")");
         return this;
     }
 
-    private static CodeSystem system(String name) {
-        return CodeSystem.named(name).orElseThrow(() -> unknownSystem(name));
+    /**
+     * Reads a code that is asked for, {@code system|code}.
+     *
+     * @throws InvalidParameters where no document is coded in the system
+     */
+    public static Coded coded(String full) {
+        return Coded.read(full).orElseThrow(() -> unknownSystem(full.substring(0, full.lastIndexOf('|'))));
     }
 
-    /** The refusal of a code of a system that no document is coded in. */
-    public static InvalidParameters unknownSystem(String name) {
+    private static InvalidParameters unknownSystem(String name) {
         var names =
                 Arrays.stream(CodeSystem.values()).map(CodeSystem::shortName).toList();
         return new InvalidParameters(

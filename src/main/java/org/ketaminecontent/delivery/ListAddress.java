@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ClickIdentifiers;
 import org.ketaminecontent.http.Cursor;
-import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.ParameterLists;
 
 /**
  * The address of a list: what makes it the same list, and where its pages are.
@@ -27,7 +28,7 @@ public record ListAddress(String collection, Map<String, List<String>> parameter
     public String fingerprint() {
         var canonical = new TreeMap<>(known());
         canonical.keySet().removeAll(LOOKS);
-        canonical.replaceAll((name, values) -> values.stream().sorted().toList());
+        canonical.replaceAll(ParameterLists::canonical);
         return Cursor.fingerprint(collection.substring(collection.lastIndexOf('/')) + canonical);
     }
 
@@ -41,7 +42,7 @@ public record ListAddress(String collection, Map<String, List<String>> parameter
         var query = new ArrayList<String>();
         known().forEach((name, values) -> {
             if (!name.equals("cursor")) {
-                values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
+                query.add(encode(name) + "=" + encode(ParameterLists.joined(name, values)));
             }
         });
         if (cursor != null) {
@@ -52,7 +53,7 @@ public record ListAddress(String collection, Map<String, List<String>> parameter
 
     private Map<String, List<String>> known() {
         var known = new TreeMap<>(parameters);
-        known.keySet().removeIf(ParameterCheck::isTracking);
+        known.keySet().removeIf(ClickIdentifiers::include);
         return known;
     }
 

@@ -34,8 +34,7 @@ public abstract class ListQuery extends DocumentQuery {
     @Separator(",")
     @Parameter(
             name = "sort",
-            description =
-                    "Sort keys, with a minus sign for descending order; a list with commas. The slug decides between equals.")
+            description = "Sort keys, with a minus sign for descending order. The slug decides between equals.")
     public List<String> sort = List.of();
 
     @QueryParam("updatedSince")

@@ -28,6 +28,8 @@ public class Description implements OASFilter {
                         item.getOperations().values().forEach(operation -> operations.complete(path, operation)));
         Tags.prune(api);
         schemas.prune();
+        OpenAnswers.open(api);
+        schemas.prune();
         schemas.rename();
     }
 }

@@ -32,6 +32,15 @@ final class EverySchema {
                 .forEach(visitor);
     }
 
+    /** The outermost schemas of bodies of requests. */
+    static void ofBodies(OpenAPI api, Consumer<Schema> visitor) {
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(EverySchema::ofBody)
+                .filter(Objects::nonNull)
+                .forEach(visitor);
+    }
+
     private static Stream<@Nullable Schema> ofParameters(Operation operation) {
         return list(operation.getParameters()).stream().map(Parameter::getSchema);
     }

@@ -15,7 +15,7 @@ class Operations {
             "By slug or UUID. A slug that the document had before leads to the present one (301); a document that was"
                     + " taken back is gone (410).";
     private static final String MANY =
-            "Different parameters narrow the list together; a repeated parameter takes any of its values. What is not"
+            "Different parameters narrow the list together; several values of one mean any of them. What is not"
                     + " described here is refused, never ignored. Follow `links.next` for the next page.";
 
     private static final String DOCUMENT = "{slug}";
@@ -64,8 +64,11 @@ class Operations {
                     .getAPIResponse("200")
                     .addHeader("ETag", header("Strong validator of this representation."))
                     .addHeader("Last-Modified", header("When anything shown here last changed."))
-                    .addHeader("Surrogate-Key", header("Every document and list shown here, for caches to purge by."))
-                    .addHeader("Link", header("The links of the body (RFC 8288)."));
+                    .addHeader(
+                            "Surrogate-Key",
+                            header(
+                                    "Keys of every document and list shown here, for caches to purge by; `Cache-Tag` where the server is set so."))
+                    .addHeader("Link", header("The links of the body (RFC 8288), as far as they are short."));
         }
     }
 

@@ -9,11 +9,12 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Slug;
 
 /** Says of the parameters what the annotations cannot. */
 final class Parameters {
+
+    private static final String LIST = " A list, with commas or by repetition.";
 
     private static final Set<String> COMMA_SEPARATED = Set.of("include", "fields", "sort", "types", "facets");
     private static final Set<String> SLUGS = Set.of("topic", "condition", "sideEffect", "reference");
@@ -38,7 +39,7 @@ final class Parameters {
         return of(operation).stream().anyMatch(each -> name.equals(each.getName()));
     }
 
-    /** The annotations state the limits of a list's items on the list itself; and lists that take commas are not repeated. */
+    /** The annotations state the limits of a list's items on the list itself. Both ways to write a list are taken everywhere. */
     static void constrainItems(Operation operation) {
         for (var parameter : of(operation)) {
             var schema = parameter.getSchema();
@@ -54,8 +55,10 @@ final class Parameters {
                         .minimum(null)
                         .maximum(null);
             }
-            if (COMMA_SEPARATED.contains(parameter.getName())) {
-                parameter.style(Parameter.Style.FORM).explode(false);
+            if (schema != null && schema.getItems() != null) {
+                parameter.description(parameter.getDescription() + LIST);
+                // What generators are to write; the other way is taken as well.
+                parameter.style(Parameter.Style.FORM).explode(!COMMA_SEPARATED.contains(parameter.getName()));
             }
         }
     }
@@ -77,11 +80,8 @@ final class Parameters {
         var fields = document.getProperties().keySet();
         for (var parameter : of(operation)) {
             if ("fields".equals(parameter.getName())) {
-                setItems(
-                        parameter,
-                        fields.stream()
-                                .filter(name -> !Document.IDENTITY.contains(name))
-                                .toList());
+                // Those that are always there may be named too: generated clients list all that they read.
+                setItems(parameter, List.copyOf(fields));
             }
             if ("sort".equals(parameter.getName())) {
                 setItems(

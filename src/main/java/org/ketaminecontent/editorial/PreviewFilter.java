@@ -54,6 +54,7 @@ class PreviewFilter {
         headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
         headers.putSingle("X-Robots-Tag", "noindex");
         headers.remove("Surrogate-Key");
+        headers.remove("Cache-Tag");
         headers.remove("Surrogate-Control");
     }
 }

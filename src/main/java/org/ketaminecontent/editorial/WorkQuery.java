@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
 /** Which documents are asked for. */
@@ -14,7 +15,8 @@ public class WorkQuery {
     static final int DEFAULT_LIMIT = 20;
 
     @QueryParam("state")
-    @Parameter(description = "Where the newest version stands; repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Where the newest version stands; several mean any of them.")
     public List<State> state = new ArrayList<>();
 
     @QueryParam("author")

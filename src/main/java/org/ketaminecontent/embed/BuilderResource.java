@@ -48,9 +48,8 @@ public class BuilderResource {
     public RestResponse<String> showBuilder(@Context RoutingContext context, @Context UriInfo uri) {
         var around = reader.everything(context);
         var base = around.base();
-        var given = new HashMap<>(uri.getQueryParameters());
         // An empty box is no choice.
-        given.values().removeIf(values -> values.equals(List.of("")));
+        var given = Looks.withoutEmpty(uri.getQueryParameters());
         var asked = Looks.first(given, "url");
         var url = asked == null ? base + USUAL : asked;
         var frame = new Frame(

@@ -24,6 +24,7 @@ import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.page.BodyText;
 import org.ketaminecontent.page.View;
@@ -101,7 +102,7 @@ public class EmbedResource {
     @Operation(hidden = true)
     public RestResponse<String> embedQuestions(@Context RoutingContext context, @Context UriInfo uri) {
         var given = new HashMap<>(uri.getQueryParameters());
-        var themes = given.getOrDefault("theme", List.of());
+        var themes = ParameterLists.items(Looks.withoutEmpty(given).getOrDefault("theme", List.of()));
         var about = themes.stream().filter(THEMES::containsKey).toList();
         var look = themes.stream().filter(each -> !THEMES.containsKey(each)).toList();
         ParameterCheck.check(Map.of("theme", about), QUESTIONS);

@@ -1,5 +1,6 @@
 package org.ketaminecontent.embed;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,7 +45,7 @@ record Looks(String view, String theme, @Nullable String accent, int headingLeve
      * @throws InvalidParameters where something is unknown, or the accent cannot be read on the ground
      */
     static Looks of(Map<String, List<String>> given, Map<String, QueryParameter> known) {
-        ParameterCheck.check(given, known);
+        ParameterCheck.check(withoutEmpty(given), known);
         Languages.missing(first(given, "lang"), false);
         var view = first(given, "view");
         var theme = first(given, "theme");
@@ -59,9 +60,17 @@ record Looks(String view, String theme, @Nullable String accent, int headingLeve
         return looks;
     }
 
+    /** Forms and consumers send what was not filled in as well. */
+    static Map<String, List<String>> withoutEmpty(Map<String, List<String>> given) {
+        var filled = new HashMap<>(given);
+        filled.values().removeIf(values -> values.stream().allMatch(String::isBlank));
+        return filled;
+    }
+
+    /** The first value; null where there is none, or an empty one. */
     static @Nullable String first(Map<String, List<String>> given, String name) {
         var values = given.get(name);
-        return values == null || values.isEmpty() ? null : values.get(0);
+        return values == null || values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
     }
 
     private void checkAccent() {

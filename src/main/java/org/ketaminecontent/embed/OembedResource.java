@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -32,18 +33,25 @@ public class OembedResource {
 
     private static final List<String> FORMATS = List.of("json", "xml");
     private static final String CACHE_SECONDS = "3600";
-    private static final int MOST = 10_000;
+
+    /** Whole pixels at least one; consumers write them in several ways. */
+    private static final String PIXELS = "0*[1-9]\\d{0,8}(\\.\\d+)?(px)?";
 
     private static final Map<String, QueryParameter> PARAMETERS = parameters();
 
     private static Map<String, QueryParameter> parameters() {
-        var parameters = new LinkedHashMap<String, QueryParameter>();
+        var parameters = new LinkedHashMap<>(Looks.PARAMETERS);
         parameters.put("url", Subject.PARAMETER);
         parameters.put("format", QueryParameter.text("format", "\\S+", 20, "json and xml are known."));
-        parameters.put("maxwidth", QueryParameter.number("maxwidth", 1, MOST));
-        parameters.put("maxheight", QueryParameter.number("maxheight", 1, MOST));
-        parameters.putAll(Looks.PARAMETERS);
+        parameters.put("maxwidth", pixels("maxwidth"));
+        parameters.put("maxheight", pixels("maxheight"));
+        // There is one language; a consumer's own is no reason to show nothing.
+        parameters.remove("lang");
         return parameters;
+    }
+
+    private static QueryParameter pixels(String name) {
+        return QueryParameter.text(name, PIXELS, 20, "a number of pixels is allowed, 1 or more.");
     }
 
     private final Reader reader;
@@ -67,7 +75,7 @@ public class OembedResource {
     @Operation(hidden = true)
     public RestResponse<String> getOembed(@Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
-        var given = uri.getQueryParameters();
+        var given = read(uri.getQueryParameters());
         ParameterCheck.check(given, PARAMETERS);
         var format = Looks.first(given, "format");
         if (format != null && !FORMATS.contains(format)) {
@@ -76,7 +84,7 @@ public class OembedResource {
                     "The format '" + format + "' is not known here: json and xml are.");
         }
         var base = facts.base(context);
-        var subject = Subject.of(RequiredParameter.text("url", given.getFirst("url")), base);
+        var subject = Subject.of(RequiredParameter.text("url", Looks.first(given, "url")), base);
         if (!reader.has(subject.collection())) {
             throw Subject.unknown(base);
         }
@@ -84,8 +92,8 @@ public class OembedResource {
         subject.check(read.document());
         var looks = Looks.of(given, PARAMETERS);
         var shown = snippets.shown(read, subject, looks);
-        int width = smaller(Height.USUAL_WIDTH, given.getFirst("maxwidth"));
-        int height = smaller(Height.of(read, subject, looks, width), given.getFirst("maxheight"));
+        int width = smaller(Height.USUAL_WIDTH, Looks.first(given, "maxwidth"));
+        int height = smaller(Height.of(read, subject, looks, width), Looks.first(given, "maxheight"));
         var answer = answer(shown, snippets.rich(shown, width, height), width, height);
         boolean asXml = "xml".equals(format);
         return read.around()
@@ -94,8 +102,21 @@ public class OembedResource {
                 .described();
     }
 
+    /** Consumers compose these addresses: what they add is passed over, and the first value counts. */
+    private static Map<String, List<String>> read(Map<String, List<String>> sent) {
+        var read = new LinkedHashMap<String, List<String>>();
+        Looks.withoutEmpty(sent).forEach((name, values) -> {
+            if (PARAMETERS.containsKey(name)) {
+                var value = values.stream().filter(each -> !each.isBlank()).findFirst();
+                read.put(name, List.of(value.orElseThrow().strip()));
+            }
+        });
+        read.computeIfPresent("format", (name, values) -> List.of(values.get(0).toLowerCase(Locale.ROOT)));
+        return read;
+    }
+
     private static int smaller(int wanted, @Nullable String most) {
-        return most == null ? wanted : Math.min(wanted, Integer.parseInt(most));
+        return most == null ? wanted : Math.min(wanted, Integer.parseInt(most.replaceFirst("[.p].*", "")));
     }
 
     private static Map<String, Object> answer(Snippets.Shown shown, String html, int width, int height) {

@@ -20,7 +20,7 @@ import org.ketaminecontent.http.QueryParameter;
 record Subject(String collection, String slug, @Nullable String anchor) {
 
     static final QueryParameter PARAMETER = QueryParameter.text(
-            "url", "(https?://|/)\\S+", 2000, "the address of a page of this server is allowed, or its path.");
+            "url", "(?i)(https?://|/)\\S+", 2000, "the address of a page of this server is allowed, or its path.");
 
     private static final Pattern PATH =
             Pattern.compile("/(?:v1/|embed/)?([a-z-]+)/([A-Za-z0-9-]+)(?:/([a-z0-9-]+))?/?");

@@ -3,6 +3,7 @@ package org.ketaminecontent.faq;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
@@ -11,27 +12,33 @@ import org.ketaminecontent.delivery.ListQuery;
 public class FaqQuery extends ListQuery {
 
     @QueryParam("theme")
-    @Parameter(description = "Questions of this theme. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Questions of this theme. Several mean any of them.")
     public List<Theme> theme = List.of();
 
     @QueryParam("verdict")
-    @Parameter(description = "Questions whose answer corrects a claim with this verdict. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Questions whose answer corrects a claim with this verdict. Several mean any of them.")
     public List<Verdict> verdict = List.of();
 
     @QueryParam("topic")
-    @Parameter(description = "Questions that this topic leads to, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Questions that this topic leads to, by slug. Several mean any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("condition")
-    @Parameter(description = "Questions about this condition, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Questions about this condition, by slug. Several mean any of them.")
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(description = "Questions about this side effect, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Questions about this side effect, by slug. Several mean any of them.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Questions whose answer cites this reference, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Questions whose answer cites this reference, by slug. Several mean any of them.")
     public List<String> reference = List.of();
 
     @Override

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,8 +62,7 @@ public class FeedResource {
     }
 
     private ChangesFeed feed(String name, Reader.Around around, RoutingContext context, UriInfo uri) {
-        ParameterCheck.check(uri.getQueryParameters(), PARAMETERS);
-        var given = uri.getQueryParameters().getFirst(BEFORE);
+        var given = given(uri.getQueryParameters().getOrDefault(BEFORE, List.of()));
         long before = given == null ? Long.MAX_VALUE : Long.parseLong(given);
         var found = changes.before(before, PAGE + 1);
         boolean hasMore = found.size() > PAGE;
@@ -87,6 +87,13 @@ public class FeedResource {
                 shown.stream()
                         .map(each -> item(each, documents.get(each.present()), around.base()))
                         .toList());
+    }
+
+    /** Readers of feeds add parameters of their own to the addresses that they are given; only this one is read. */
+    private static @Nullable String given(List<String> before) {
+        var filled = before.stream().filter(each -> !each.isBlank()).toList();
+        ParameterCheck.check(filled.isEmpty() ? Map.of() : Map.of(BEFORE, filled), PARAMETERS);
+        return filled.isEmpty() ? null : filled.get(0);
     }
 
     /** The page of the changes right after this one. */

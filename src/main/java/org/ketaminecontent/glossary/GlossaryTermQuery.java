@@ -3,6 +3,7 @@ package org.ketaminecontent.glossary;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
 
@@ -10,7 +11,8 @@ import org.ketaminecontent.delivery.ListQuery;
 public class GlossaryTermQuery extends ListQuery {
 
     @QueryParam("reference")
-    @Parameter(description = "Terms that rest on this reference, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Terms that rest on this reference, by slug. Several mean any of them.")
     public List<String> reference = List.of();
 
     @Override

@@ -35,11 +35,11 @@ record CanonicalRequest(String path, String query, String form, String base, boo
 
     private static String canonical(String query) {
         var parameters = new TreeMap<>(new QueryStringDecoder(query, false).parameters());
-        parameters.keySet().removeIf(ParameterCheck::isTracking);
+        parameters.keySet().removeIf(ClickIdentifiers::include);
         // What cannot stand in an address keeps values apart.
         return parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "\0="
-                        + parameter.getValue().stream().sorted().collect(Collectors.joining("\0,")))
+                        + String.join("\0,", ParameterLists.canonical(parameter.getKey(), parameter.getValue())))
                 .collect(Collectors.joining("\0&"));
     }
 

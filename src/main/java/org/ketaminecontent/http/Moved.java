@@ -1,7 +1,9 @@
 package org.ketaminecontent.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The document has another address now. */
 public class Moved extends RuntimeException {
@@ -10,13 +12,14 @@ public class Moved extends RuntimeException {
 
     private final String location;
 
-    /** @param uri the present request, whose query goes along */
+    /** @param uri the present request, whose query goes along but for what is read by nobody here */
     public Moved(String location, UriInfo uri) {
         super("moved to " + location);
-        this.location = location
-                + Optional.ofNullable(uri.getRequestUri().getRawQuery())
-                        .map(query -> "?" + query)
-                        .orElse("");
+        var query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");
+        var read = Arrays.stream(query.split("&"))
+                .filter(each -> !each.isEmpty() && !ClickIdentifiers.include(each.replaceFirst("=.*", "")))
+                .collect(Collectors.joining("&"));
+        this.location = location + (read.isEmpty() ? "" : "?" + read);
     }
 
     public String location() {

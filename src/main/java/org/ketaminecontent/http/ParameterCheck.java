@@ -48,7 +48,7 @@ public class ParameterCheck {
             return parameter.check(values);
         }
         // Whether the token of a preview is one was found out before.
-        if (isTracking(name) || name.equals(CacheRoute.PREVIEW)) {
+        if (ClickIdentifiers.include(name) || name.equals(CacheRoute.PREVIEW)) {
             return List.of();
         }
         var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
@@ -58,10 +58,5 @@ public class ParameterCheck {
                 shown,
                 ErrorCode.UNKNOWN_PARAMETER,
                 "There is no parameter '" + shown + "'. " + allowed + Nearest.hint(name, known.keySet())));
-    }
-
-    /** Added to links by others, and meant for nobody here. */
-    public static boolean isTracking(String name) {
-        return name.startsWith("utm_") || name.equals("fbclid") || name.equals("gclid");
     }
 }

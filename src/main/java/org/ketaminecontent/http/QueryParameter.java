@@ -15,33 +15,36 @@ import org.ketaminecontent.http.Problem.Detail;
 /**
  * A query parameter and what it takes.
  *
- * @param repeatable whether it may stand in the request more than once
- * @param commaSeparated whether its one value is a list
+ * @param isList whether it takes several values, with commas or by repetition
  * @param item the schema of each single value
  */
-public record QueryParameter(String name, boolean repeatable, boolean commaSeparated, JsonNode item) {
+public record QueryParameter(String name, boolean isList, JsonNode item) {
 
     /** One way to write each number: Java also reads 007, +7 and the digits of every other script. */
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
 
+    /** The plus sign of an offset, as it arrives where it was not escaped. */
+    private static final Pattern BLANK_OFFSET = Pattern.compile("T.* \\d\\d:?\\d\\d$");
+
+    private static final String PLUS =
+            " In a query a plus sign stands for a blank: write %2B, as in 2026-01-31T00:00:00%2B02:00.";
+
     static QueryParameter of(String name, JsonNode parameter, UnaryOperator<JsonNode> resolve) {
         var schema = resolve.apply(parameter.path("schema"));
         boolean list = schema.path("type").asText().equals("array");
-        boolean commaSeparated = list && !parameter.path("explode").asBoolean(true);
-        return new QueryParameter(
-                name, list && !commaSeparated, commaSeparated, list ? resolve.apply(schema.path("items")) : schema);
+        return new QueryParameter(name, list, list ? resolve.apply(schema.path("items")) : schema);
     }
 
     /** One of these values. */
     public static QueryParameter oneOf(String name, String... values) {
         var schema = JsonNodeFactory.instance.objectNode();
         Stream.of(values).forEach(schema.putArray("enum")::add);
-        return new QueryParameter(name, false, false, schema);
+        return new QueryParameter(name, false, schema);
     }
 
-    /** Any of these values, each in a parameter of its own. */
+    /** Any of these values. */
     public static QueryParameter anyOf(String name, String... values) {
-        return new QueryParameter(name, true, false, oneOf(name, values).item());
+        return new QueryParameter(name, true, oneOf(name, values).item());
     }
 
     /** A whole number. */
@@ -49,7 +52,6 @@ public record QueryParameter(String name, boolean repeatable, boolean commaSepar
         var schema = JsonNodeFactory.instance.objectNode();
         return new QueryParameter(
                 name,
-                false,
                 false,
                 schema.put("type", "integer").put("minimum", minimum).put("maximum", maximum));
     }
@@ -64,7 +66,6 @@ public record QueryParameter(String name, boolean repeatable, boolean commaSepar
         return new QueryParameter(
                 name,
                 false,
-                false,
                 schema.put("type", "string")
                         .put("pattern", pattern)
                         .put("maxLength", maxLength)
@@ -73,13 +74,11 @@ public record QueryParameter(String name, boolean repeatable, boolean commaSepar
 
     /** What is wrong with the values given. */
     List<Detail> check(List<String> given) {
-        if (!repeatable && given.size() > 1) {
+        if (!isList && given.size() > 1) {
             return List.of(Detail.ofParameter(
-                    name,
-                    ErrorCode.DUPLICATE_PARAMETER,
-                    "The parameter '" + name + "' takes one value" + (commaSeparated ? ", a list with commas." : ".")));
+                    name, ErrorCode.DUPLICATE_PARAMETER, "The parameter '" + name + "' takes one value."));
         }
-        var values = commaSeparated ? List.of(given.get(0).split(",", -1)) : given;
+        var values = isList ? ParameterLists.items(given) : given;
         var errors = new ArrayList<Detail>();
         var seen = new HashSet<String>();
         for (var value : values) {
@@ -147,7 +146,8 @@ public record QueryParameter(String name, boolean repeatable, boolean commaSepar
         if (item.path("format").asText().equals("date-time")) {
             return Rfc3339.parse(value).isPresent()
                     ? Optional.empty()
-                    : Optional.of(start(value) + "an instant such as 2026-01-31T00:00:00Z is allowed.");
+                    : Optional.of(start(value) + "an instant such as 2026-01-31T00:00:00Z is allowed."
+                            + (BLANK_OFFSET.matcher(value).find() ? PLUS : ""));
         }
         var pattern = item.path("pattern").asText();
         return pattern.isEmpty() || value.matches(pattern)

@@ -2,6 +2,7 @@ package org.ketaminecontent.http;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An answer in every form that it can be sent in, with its validators (RFC 9110, section 8.8). */
@@ -29,6 +29,9 @@ final class ReadyAnswer {
     /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
     private static final Reply.Lines CONFIRMATION =
             new Reply.Lines(Map.of("Cache-Control", CACHE_CONTROL, "Vary", VARY));
+
+    /** Characters. All headers together stay below three kilobytes: proxies take four, the status line among them. */
+    private static final int LONGEST_LINKS = 700;
 
     /** Objects, headers and what the cache itself needs. */
     private static final int OVERHEAD = 1500;
@@ -67,22 +70,17 @@ final class ReadyAnswer {
     }
 
     /** @param pathTemplate what requests for it are counted under; null where that is not known */
-    static ReadyAnswer of(Rendering rendering, @Nullable String pathTemplate) {
+    static ReadyAnswer of(Rendering rendering, HttpConfig.KeyHeader keyHeader, @Nullable String pathTemplate) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", rendering.contentType());
         headers.put("Cache-Control", CACHE_CONTROL);
         headers.put("Vary", VARY);
         headers.put("Last-Modified", HTTP_DATE.format(rendering.lastModified()));
         headers.put("Content-Language", rendering.language());
-        var keys = rendering.surrogateKeys().stream().sorted().toList();
-        headers.put("Surrogate-Key", String.join(" ", keys));
-        headers.put("Cache-Tag", String.join(",", keys));
-        if (!rendering.links().isEmpty()) {
-            headers.put(
-                    "Link",
-                    rendering.links().entrySet().stream()
-                            .map(link -> "<" + link.getValue() + ">; " + target(link.getKey()))
-                            .collect(Collectors.joining(", ")));
+        headers.put(keyHeader.header, String.join(keyHeader.separator, SurrogateKeys.of(rendering.surrogateKeys())));
+        var links = links(rendering.links());
+        if (!links.isEmpty()) {
+            headers.put("Link", links);
         }
         headers.putAll(rendering.headers());
         return new ReadyAnswer(
@@ -102,6 +100,18 @@ final class ReadyAnswer {
             @Nullable String traceId,
             @Nullable String pathTemplate) {
         return new ReadyAnswer(status, body, headers, keys, null, traceId, pathTemplate);
+    }
+
+    /** As many as there is room for, which is all but where a query is very long; the body has them as well. */
+    private static String links(Map<String, String> links) {
+        var header = new StringBuilder();
+        links.forEach((relation, address) -> {
+            var link = (header.isEmpty() ? "" : ", ") + "<" + address + ">; " + target(relation);
+            if (header.length() + link.length() <= LONGEST_LINKS) {
+                header.append(link);
+            }
+        });
+        return header.toString();
     }
 
     /** A relation stands in quotes; whatever more is said of the target follows it. */
@@ -138,9 +148,17 @@ final class ReadyAnswer {
     /** The same with links that begin with another address. */
     ReadyAnswer at(String base, String otherBase) {
         var moved = new LinkedHashMap<>(headers);
-        moved.replaceAll((name, value) -> value.replace(base, otherBase));
+        moved.replaceAll((name, value) -> moved(value, base, otherBase));
         return new ReadyAnswer(
-                status, text().replace(base, otherBase), moved, keys, lastModified, traceId, pathTemplate);
+                status, moved(text(), base, otherBase), moved, keys, lastModified, traceId, pathTemplate);
+    }
+
+    /** An address also stands within the query of another one. */
+    private static String moved(String text, String base, String otherBase) {
+        return text.replace(base, otherBase)
+                .replace(
+                        URLEncoder.encode(base, StandardCharsets.UTF_8),
+                        URLEncoder.encode(otherBase, StandardCharsets.UTF_8));
     }
 
     /** What this request is to be sent. */

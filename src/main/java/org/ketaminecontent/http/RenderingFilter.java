@@ -12,8 +12,10 @@ class RenderingFilter {
 
     private final CacheRoute route;
     private final RequestFacts facts;
+    private final HttpConfig.KeyHeader keyHeader;
 
-    RenderingFilter(CacheRoute route, RequestFacts facts) {
+    RenderingFilter(CacheRoute route, RequestFacts facts, HttpConfig config) {
+        keyHeader = config.keyHeader();
         this.route = route;
         this.facts = facts;
     }
@@ -21,7 +23,7 @@ class RenderingFilter {
     @ServerResponseFilter
     void render(ContainerResponseContext response, RoutingContext context) {
         if (response.getEntity() instanceof Rendering rendering) {
-            var answer = ReadyAnswer.of(rendering, PathTemplate.of(context));
+            var answer = ReadyAnswer.of(rendering, keyHeader, PathTemplate.of(context));
             var cacheStatus = route.keep(context, answer);
             var reply = answer.reply(context.request(), () -> facts.traceId(context));
             reply.headers().forEach(response.getHeaders()::putSingle);

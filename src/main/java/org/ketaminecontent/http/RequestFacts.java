@@ -4,7 +4,9 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What is known of a request before anything is done with it. */
 @Singleton
+@Named("facts")
 public class RequestFacts {
 
     private static final String TRACE_ID = "traceId";
@@ -57,6 +60,11 @@ public class RequestFacts {
     /** The address that links begin with where it does not depend on the request. */
     public String home() {
         return home;
+    }
+
+    /** The path below which a proxy shows all of this, such as {@code /kc}; empty where that is the root. */
+    public String path() {
+        return publicUrl.map(url -> URI.create(url).getRawPath()).orElse("");
     }
 
     /** The address that links begin with, without a slash at the end. */

@@ -42,13 +42,24 @@ public class RequestGuard {
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
 
-    /** What programs on any site may read. */
-    private static final List<String> OPEN = List.of("/v1", "/feeds/", "/assets/", "/oembed", "/openapi");
+    /** A list as axios and PHP write it: the same parameter without the brackets. */
+    private static final Pattern LIST_BRACKETS = Pattern.compile("(?:\\[]|%5[Bb]%5[Dd])(?==)");
+
+    private static final String API = "/v1";
+
+    /** What is for editors and operators. Programs on any site may read whatever anybody may read. */
+    private static final List<String> CLOSED = List.of("/editorial", "/studio", "/q");
 
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
-    private static final CharSequence EXPOSED =
-            HttpHeaders.createOptimized("ETag,Last-Modified,Link,Content-Language,Retry-After");
-    private static final String ALLOWED = "Accept,Accept-Language,If-None-Match,If-Modified-Since,traceparent";
+    private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
+            "ETag,Last-Modified,Link,Content-Language,Retry-After,Cache-Status,X-Infobutton-Match");
+
+    /** Names of headers, as many as stay well below what proxies take. */
+    private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,1000}");
+
+    /** The star does not stand for credentials (Fetch Standard, "CORS-non-wildcard request-header name"). */
+    private static final String ALL_HEADERS = "*,Authorization";
+
     private static final String PREFLIGHT_SECONDS = "86400";
 
     private final ProblemWriter problems;
@@ -77,16 +88,19 @@ public class RequestGuard {
         var request = context.request();
         if (request.method() == HttpMethod.OPTIONS
                 && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
-            allowReading(context.response());
+            allowReading(request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS), context.response());
         } else {
             context.next();
         }
     }
 
-    private static void allowReading(HttpServerResponse response) {
+    /** No header does harm: nothing open changes anything, and browsers send no cookies along with {@code *}. */
+    private static void allowReading(@Nullable String asked, HttpServerResponse response) {
+        boolean wellFormed = asked != null && HEADER_NAMES.matcher(asked).matches();
         response.headers()
                 .set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,OPTIONS")
-                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, ALLOWED)
+                // By name: some browsers do not know the star.
+                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, wellFormed ? asked : ALL_HEADERS)
                 .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
         response.setStatusCode(HttpResponseStatus.NO_CONTENT.code()).end();
     }
@@ -104,6 +118,8 @@ public class RequestGuard {
                         .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)));
         if (failure.isPresent()) {
             refuse(failure.get(), context);
+        } else if (!plain && uri.startsWith(API) && LIST_BRACKETS.matcher(uri).find()) {
+            context.reroute(LIST_BRACKETS.matcher(uri).replaceAll(""));
         } else if (!plain && UNESCAPED.matcher(uri).find()) {
             context.reroute(UNESCAPED.matcher(uri).replaceAll(match -> escape(match.group())));
         } else if (isOpen(context.normalizedPath())) {
@@ -115,12 +131,13 @@ public class RequestGuard {
 
     private static boolean isOpen(String path) {
         // By hand: a stream would take longer than all the rest of this class.
-        for (int i = 0; i < OPEN.size(); i++) {
-            if (path.startsWith(OPEN.get(i))) {
-                return true;
+        for (int i = 0; i < CLOSED.size(); i++) {
+            var root = CLOSED.get(i);
+            if (path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/')) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
     private static String escape(String character) {

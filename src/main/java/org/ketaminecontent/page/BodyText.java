@@ -35,10 +35,7 @@ public enum BodyText {
         var fitted = HEADING.matcher(linked)
                 .replaceAll(heading -> "<" + heading.group(1) + "h"
                         + Math.min(6, level - 1 + Integer.parseInt(heading.group(2))) + ">");
-        // A table may be wider than a phone: it scrolls alone, by keyboard too.
-        return fitted.replace(
-                        "<table>", "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>")
-                .replace("</table>", "</table></div>");
+        return Tables.fitted(fitted);
     }
 
     private String link(MatchResult link, String base) {

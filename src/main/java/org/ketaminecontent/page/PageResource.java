@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -88,7 +90,8 @@ public class PageResource {
             return around.rendering(data, links).as(LinkedData.MEDIA_TYPE).described();
         }
         var entries = listed.documents().stream().map(each -> entry(each, url)).toList();
-        var page = new CollectionPage(frame, Names.about(collection), entries, links.get("next"));
+        boolean isContacts = entries.stream().anyMatch(each -> !each.ways().isEmpty());
+        var page = new CollectionPage(frame, Names.about(collection), entries, isContacts, links.get("next"));
         return frame.rendering(page.render(), around, links).described();
     }
 
@@ -103,8 +106,34 @@ public class PageResource {
 
     private static CollectionPage.Entry entry(Document document, String url) {
         var leaf = document.leaf();
-        var lede = leaf.lede() == null ? words(leaf.parts()) : leaf.lede();
-        return new CollectionPage.Entry(leaf.title(), url + "/" + document.slug(), lede, leaf.riskSummary());
+        var ways = ways(leaf);
+        var lede = leaf.lede() != null ? leaf.lede() : ways.isEmpty() ? words(leaf.parts()) : more(leaf);
+        return new CollectionPage.Entry(leaf.title(), url + "/" + document.slug(), ways, lede, leaf.riskSummary());
+    }
+
+    private static Stream<Leaf.Item> contact(Leaf leaf) {
+        return leaf.parts().stream()
+                .filter(part -> part.anchor().equals(Leaf.CONTACT))
+                .flatMap(part -> part.items().stream());
+    }
+
+    /** Numbers to call and text, and pages, each once. */
+    private static List<View.Link> ways(Leaf leaf) {
+        var once = new LinkedHashMap<String, View.Link>();
+        contact(leaf)
+                .filter(item -> item.href() != null)
+                .forEach(item -> once.putIfAbsent(
+                        item.href(),
+                        new View.Link(item.label() + " " + item.text().replaceFirst("^https?://", ""), item.href())));
+        return List.copyOf(once.values());
+    }
+
+    /** When it is there, for whom, and what else is known. */
+    private static String more(Leaf leaf) {
+        return contact(leaf)
+                .filter(item -> item.href() == null)
+                .map(item -> item.label() + ": " + item.text())
+                .collect(Collectors.joining(" · "));
     }
 
     /** What stands for a summary where there is none. */
@@ -118,6 +147,6 @@ public class PageResource {
                         .flatMap(part -> part.items().stream())
                         .filter(item -> item.href() != null)
                         .map(item -> item.label() + ": " + item.text())
-                        .collect(java.util.stream.Collectors.joining(" · ")));
+                        .collect(Collectors.joining(" · ")));
     }
 }

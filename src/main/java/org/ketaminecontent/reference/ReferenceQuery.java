@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
 
@@ -12,12 +13,14 @@ import org.ketaminecontent.delivery.ListQuery;
 public class ReferenceQuery extends ListQuery {
 
     @QueryParam("sourceType")
-    @Parameter(description = "References of this kind. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "References of this kind. Several mean any of them.")
     public List<ReferenceType> sourceType = List.of();
 
     @QueryParam("year")
+    @Separator(",")
     @Parameter(
-            description = "References of this year. Repeat for any of several.",
+            description = "References of this year. Several mean any of them.",
             schema =
                     @Schema(
                             type = SchemaType.ARRAY,
@@ -27,11 +30,13 @@ public class ReferenceQuery extends ListQuery {
     public List<Integer> year = List.of();
 
     @QueryParam("topic")
-    @Parameter(description = "References that this topic cites, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "References that this topic cites, by slug. Several mean any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("condition")
-    @Parameter(description = "References that this condition cites, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "References that this condition cites, by slug. Several mean any of them.")
     public List<String> condition = List.of();
 
     @Override

@@ -6,12 +6,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.Coded;
 import org.ketaminecontent.publishing.Select;
 import org.ketaminecontent.search.LookupAnswer.Match;
 
@@ -23,8 +22,6 @@ class CodeIndex {
 
     /** So many that speak of what the code stands for. */
     private static final int TEXTS = 5;
-
-    private static final Pattern ICD_WITHOUT_DOT = Pattern.compile("([A-Z]\\d[\\dA-Z])([\\dA-Z]{1,4})");
 
     /** Documents that have the code itself come first, then those with one above it, then others of its category. */
     private static final String CODED = """
@@ -53,28 +50,11 @@ class CodeIndex {
         this.finder = finder;
     }
 
-    /** A code of a system. */
-    record Coded(CodeSystem system, String code) {
-
-        static Coded of(CodeSystem system, String code) {
-            var plain = system == CodeSystem.SNOMED_CT ? code : code.toUpperCase(Locale.ROOT);
-            var spelt = ICD_WITHOUT_DOT.matcher(plain);
-            return new Coded(
-                    system,
-                    system == CodeSystem.ICD_10_CM && spelt.matches() ? spelt.group(1) + "." + spelt.group(2) : plain);
-        }
-
-        /** Such as {@code icd-10-cm|F33.2}. */
-        String full() {
-            return system.shortName() + "|" + code;
-        }
-
-        /** What the codes of its category begin with; only ICD-10-CM codes say it. */
-        private @Nullable String category() {
-            return system == CodeSystem.ICD_10_CM && code.length() >= LENGTH_OF_CATEGORY
-                    ? system.shortName() + "|" + code.substring(0, LENGTH_OF_CATEGORY)
-                    : null;
-        }
+    /** The beginning of the codes of its category; only ICD-10-CM codes say it. */
+    private static @Nullable String category(Coded asked) {
+        return asked.system() == CodeSystem.ICD_10_CM && asked.code().length() >= LENGTH_OF_CATEGORY
+                ? asked.system().shortName() + "|" + asked.code().substring(0, LENGTH_OF_CATEGORY)
+                : null;
     }
 
     /** A document that a code leads to. */
@@ -145,8 +125,8 @@ class CodeIndex {
                 (connection, statement) -> {
                     statement.setString(1, asked.full());
                     statement.setString(2, asked.full());
-                    statement.setString(3, asked.category());
-                    statement.setString(4, asked.category());
+                    statement.setString(3, category(asked));
+                    statement.setString(4, category(asked));
                     statement.setString(5, asked.full());
                     statement.setString(6, asked.full());
                     statement.setString(7, asked.full());

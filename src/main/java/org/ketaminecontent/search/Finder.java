@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.Coded;
 import org.ketaminecontent.search.SearchIndex.Found;
 import org.ketaminecontent.search.SearchIndex.Limits;
 
@@ -23,7 +25,6 @@ class Finder {
     /** Letters and digits with dots, and a digit among them. */
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Z0-9][A-Z0-9.]{2,11}");
 
-    private static final Pattern ICD_WITHOUT_DOT = Pattern.compile("([A-Z]\\d[\\dA-Z])([\\dA-Z]{1,4})");
     private static final Pattern ICD = Pattern.compile("([A-Z]\\d[\\dA-Z])(?:\\.[\\dA-Z]{1,4})?");
 
     private final Speller speller;
@@ -53,7 +54,15 @@ class Finder {
 
     Understood understand(String asked) {
         var words = speller.joined(Words.of(asked));
-        var corrections = speller.corrections(words);
+        return understand(asked, words, speller.corrections(words));
+    }
+
+    /** What was written, word by word: nobody in danger is to be told what they meant. */
+    Understood understandAsWritten(String asked) {
+        return understand(asked, Words.of(asked), Map.of());
+    }
+
+    private Understood understand(String asked, List<String> words, Map<String, String> corrections) {
         var meant =
                 words.stream().map(word -> corrections.getOrDefault(word, word)).toList();
         var terms = thesaurus.terms(meant, new HashSet<>(corrections.values()));
@@ -130,8 +139,7 @@ class Finder {
     }
 
     private static Stream<String> spellings(String code) {
-        var dotted = ICD_WITHOUT_DOT.matcher(code);
-        var spelt = dotted.matches() ? dotted.group(1) + "." + dotted.group(2) : code;
+        var spelt = Coded.of(CodeSystem.ICD_10_CM, code).code();
         var icd = ICD.matcher(spelt);
         return icd.matches() ? Stream.of(code, spelt, icd.group(1)) : Stream.of(code);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CodeSystem;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.Problem.Detail;
@@ -68,12 +69,18 @@ record KnowledgeRequest(
         var read = new TreeMap<String, String>();
         var errors = new ArrayList<Detail>();
         parameters.forEach((name, values) -> {
-            var plain = name.toLowerCase(Locale.ROOT);
+            var plain = name.strip().toLowerCase(Locale.ROOT);
             if (isRead(plain)) {
-                refusal(plain, values.get(0))
-                        .ifPresentOrElse(
-                                why -> errors.add(Detail.ofParameter(name, ErrorCode.INVALID_VALUE, why)),
-                                () -> read.put(plain, values.get(0)));
+                // Records send the names of what they know nothing of as well.
+                values.stream()
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .findFirst()
+                        .map(value -> normal(plain, value))
+                        .ifPresent(value -> refusal(plain, value)
+                                .ifPresentOrElse(
+                                        why -> errors.add(Detail.ofParameter(name, ErrorCode.INVALID_VALUE, why)),
+                                        () -> read.put(plain, value)));
             }
         });
         if (!errors.isEmpty()) {
@@ -95,6 +102,14 @@ record KnowledgeRequest(
                 read.get("knowledgeresponsetype"));
     }
 
+    /** A value in one of the spellings that it has: media types in any case and with parameters, OIDs as URNs. */
+    private static String normal(String name, String value) {
+        if (name.equals("knowledgeresponsetype")) {
+            return value.replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
+        }
+        return name.contains(".v.cs") ? CodeSystem.withoutScheme(value) : value;
+    }
+
     /** Whether a parameter of this name, in small letters, is read at all. */
     static boolean isRead(String name) {
         return CRITERION.matcher(name).matches()
@@ -113,7 +128,7 @@ record KnowledgeRequest(
         var criterion = CRITERION.matcher(name);
         return criterion.matches()
                         && criterion.group(2).equals("cs")
-                        && !value.isEmpty()
+                        && CodeSystem.named(value).isEmpty()
                         && !OID.matcher(value).matches()
                 ? Optional.of("The parameter '" + name + "' must be an object identifier (OID), such as"
                         + " 2.16.840.1.113883.6.90 for ICD-10-CM.")

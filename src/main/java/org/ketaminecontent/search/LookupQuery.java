@@ -3,11 +3,13 @@ package org.ketaminecontent.search;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 
 /** What may be asked of the look-up. */
 public class LookupQuery {
 
     @QueryParam("code")
-    @Parameter(required = true, description = "A clinical code, `system|code`. Repeat for several, 20 at most.")
+    @Separator(",")
+    @Parameter(required = true, description = "A clinical code, `system|code`. 20 at most.")
     public List<String> code = List.of();
 }

@@ -15,14 +15,13 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.Coded;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.RequiredParameter;
-import org.ketaminecontent.search.CodeIndex.Coded;
 import org.ketaminecontent.search.CodeIndex.Found;
 
 /** Finds documents by clinical codes. */
@@ -67,7 +66,7 @@ public class LookupResource {
         var asked = new ArrayList<LookupAnswer.Asked>();
         boolean needsCrisis = false;
         for (var each : code) {
-            var coded = coded(each);
+            var coded = Filter.coded(each);
             var display = index.display(coded);
             var found = index.find(coded, display);
             needsCrisis |= found.stream().anyMatch(Found::crisisSupport);
@@ -79,13 +78,6 @@ public class LookupResource {
         var answer = new LookupAnswer(hits, asked, around.meta(), new LookupAnswer.LookupLinks(links.self()));
         return around.rendering(mapper.writeValueAsString(answer), links.byRelation())
                 .described();
-    }
-
-    private static Coded coded(String full) {
-        int bar = full.lastIndexOf('|');
-        var system = full.substring(0, bar);
-        return Coded.of(
-                CodeSystem.named(system).orElseThrow(() -> Filter.unknownSystem(system)), full.substring(bar + 1));
     }
 
     private static LookupAnswer.Hit hit(Found found, Coded asked, Shape shape) {

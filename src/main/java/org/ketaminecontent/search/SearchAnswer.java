@@ -28,11 +28,12 @@ public record SearchAnswer(
 
         @Schema(
                 nullable = true,
-                description = "The query with misspelt words put right, by which was searched; null where none was.")
+                description =
+                        "The query with misspelt words put right, by which was searched; null where none was, and beside `crisis`, where nothing is put right.")
         @Nullable
         String didYouMean,
 
-        @Schema(nullable = true, description = "Null unless nothing was found.") @Nullable
+        @Schema(nullable = true, description = "Null unless nothing was found, and beside `crisis`.") @Nullable
         Tried tried,
 
         Meta meta,

@@ -30,16 +30,17 @@ public class SearchQuery {
 
     @QueryParam("types")
     @Separator(",")
-    @Parameter(name = "types", description = "Only documents of these collections; a list with commas.")
+    @Parameter(name = "types", description = "Only documents of these collections.")
     public List<Collection> types = List.of();
 
     @QueryParam("theme")
-    @Parameter(description = "Only topics and questions of this theme. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Only topics and questions of this theme. Several mean any of them.")
     public List<Theme> theme = List.of();
 
     @QueryParam("facets")
     @Separator(",")
-    @Parameter(name = "facets", description = "What to count in `facets`; a list with commas.")
+    @Parameter(name = "facets", description = "What to count in `facets`.")
     public List<SearchAnswer.Facet> facets = List.of();
 
     @QueryParam("limit")

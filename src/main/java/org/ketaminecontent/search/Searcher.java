@@ -51,14 +51,14 @@ public class Searcher {
         var address = new ListAddress(shape.href("search"), parameters);
         int offset = query.cursor == null ? 0 : offset(query.cursor, address.fingerprint());
         int limit = query.limit == null ? SearchQuery.DEFAULT_LIMIT : query.limit;
-        var understood = finder.understand(asked);
+        boolean inCrisis = CrisisLanguage.in(asked);
+        var understood = inCrisis ? finder.understandAsWritten(asked) : finder.understand(asked);
         var types = query.types.stream().map(Collection::collection).toList();
         var themes = query.theme.stream().map(Theme::name).toList();
         var found = finder.find(understood, types, themes, offset, limit + 1);
         boolean hasMore = found.size() > limit;
         var hits = (hasMore ? found.subList(0, limit) : found)
                 .stream().map(each -> hit(each, understood, shape)).toList();
-        boolean inCrisis = CrisisLanguage.in(asked);
         var next =
                 hasMore ? new Cursor(address.fingerprint(), List.of(String.valueOf(offset + limit))).encoded() : null;
         var around = surroundings.of(inCrisis || found.stream().anyMatch(Found::crisisSupport), shape);
@@ -68,7 +68,7 @@ public class Searcher {
                 new Page.Info(limit, hasMore, next, null),
                 facets(query, understood, types, themes),
                 understood.corrected() ? understood.text() : null,
-                hits.isEmpty() ? tried(understood) : null,
+                hits.isEmpty() && !inCrisis ? tried(understood) : null,
                 around.meta(),
                 address.links(next));
         return new Answered(answer, around);

@@ -77,7 +77,8 @@ public class SuggestResource {
         var shape = surroundings.shape(context);
         var words = Words.of(asked);
         int limit = query.limit == null ? SuggestQuery.DEFAULT_LIMIT : query.limit;
-        var suggestions = named(words, limit).stream()
+        boolean inCrisis = CrisisLanguage.in(asked);
+        var suggestions = named(words, limit, !inCrisis).stream()
                 .map(each -> new Suggestion(
                         each.fitting(words),
                         each.collection(),
@@ -85,7 +86,6 @@ public class SuggestResource {
                         each.title(),
                         shape.href(each.collection(), each.slug())))
                 .toList();
-        boolean inCrisis = CrisisLanguage.in(asked);
         var around = surroundings.of(inCrisis, shape);
         var links = new ListAddress(shape.href("suggest"), uri.getQueryParameters()).links(null);
         var answer = new SuggestAnswer(
@@ -94,14 +94,15 @@ public class SuggestResource {
                 .described();
     }
 
-    private List<Named> named(List<String> words, int limit) {
+    /** @param mayGuess whether the words may be misspelt */
+    private List<Named> named(List<String> words, int limit, boolean mayGuess) {
         if (words.isEmpty()) {
             return List.of();
         }
         var text = String.join(" ", words);
         var quoted = words.stream().map("'%s'"::formatted).toList();
         var completed = read(COMPLETE, List.of(String.join(" & ", quoted) + ":*", text, text), limit);
-        return completed.isEmpty() ? read(GUESS, List.of(text, text), limit) : completed;
+        return completed.isEmpty() && mayGuess ? read(GUESS, List.of(text, text), limit) : completed;
     }
 
     private List<Named> read(String sql, List<String> values, int limit) {

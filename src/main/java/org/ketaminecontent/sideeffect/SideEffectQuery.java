@@ -3,6 +3,7 @@ package org.ketaminecontent.sideeffect;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
 
@@ -10,25 +11,30 @@ import org.ketaminecontent.delivery.ListQuery;
 public class SideEffectQuery extends ListQuery {
 
     @QueryParam("severity")
-    @Parameter(description = "Side effects of this severity. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Side effects of this severity. Several mean any of them.")
     public List<Severity> severity = List.of();
 
     @QueryParam("frequency")
-    @Parameter(description = "Side effects of this frequency band. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Side effects of this frequency band. Several mean any of them.")
     public List<FrequencyBand> frequency = List.of();
 
     @QueryParam("condition")
+    @Separator(",")
     @Parameter(
             description =
-                    "Side effects that matter most for people with this condition, by slug. Repeat for any of several.")
+                    "Side effects that matter most for people with this condition, by slug. Several mean any of them.")
     public List<String> condition = List.of();
 
     @QueryParam("topic")
-    @Parameter(description = "Side effects that this topic speaks of, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Side effects that this topic speaks of, by slug. Several mean any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Side effects that cite this reference, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Side effects that cite this reference, by slug. Several mean any of them.")
     public List<String> reference = List.of();
 
     @Override

@@ -13,6 +13,7 @@ import org.ketaminecontent.access.Gate;
 import org.ketaminecontent.access.Secrets;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.RequestFacts;
 
 /** Who sits before the pages: signed in at the provider, or by a key that was pasted. */
 @ApplicationScoped
@@ -28,8 +29,10 @@ class Session {
     private final Gate gate;
     private final Secrets secrets;
     private final StudioConfig config;
+    private final RequestFacts facts;
 
-    Session(Gate gate, Secrets secrets, StudioConfig config) {
+    Session(Gate gate, Secrets secrets, StudioConfig config, RequestFacts facts) {
+        this.facts = facts;
         this.gate = gate;
         this.secrets = secrets;
         this.config = config;
@@ -48,12 +51,12 @@ class Session {
             return Optional.empty();
         }
         boolean current = Long.parseLong(match.group(EXPIRES)) > Instant.now().getEpochSecond();
-        return current && secrets.isSigned(facts(match.group(ID), match.group(EXPIRES)), match.group(SIGNATURE))
+        return current && secrets.isSigned(signed(match.group(ID), match.group(EXPIRES)), match.group(SIGNATURE))
                 ? gate.holder(match.group(ID))
                 : Optional.empty();
     }
 
-    private static String facts(String id, String expires) {
+    private static String signed(String id, String expires) {
         return "studio " + id + " " + expires;
     }
 
@@ -69,17 +72,17 @@ class Session {
         var actor = gate.ofKey(key.strip(), context);
         var id = actor.id().substring("key:".length());
         var expires = String.valueOf(Instant.now().plus(LENGTH).getEpochSecond());
-        set(id + "." + expires + "." + secrets.sign(facts(id, expires)), LENGTH.toSeconds(), context);
+        set(id + "." + expires + "." + secrets.sign(signed(id, expires)), LENGTH.toSeconds(), context);
     }
 
     void end(RoutingContext context) {
         set("", 0, context);
     }
 
-    private static void set(String value, long seconds, RoutingContext context) {
+    private void set(String value, long seconds, RoutingContext context) {
         context.response()
                 .addCookie(Cookie.cookie(COOKIE, value)
-                        .setPath("/studio")
+                        .setPath(facts.path() + "/studio")
                         .setHttpOnly(true)
                         .setSecure(context.request().isSSL())
                         .setSameSite(CookieSameSite.STRICT)

@@ -63,6 +63,9 @@ public class StudioResource {
 
     private static final String ORIGIN = "Origin";
 
+    /** Where this is, below the path at which a proxy shows it. */
+    private static final String STUDIO = "/studio";
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self';"
                     + " frame-ancestors 'none'";
@@ -108,8 +111,8 @@ public class StudioResource {
     @Path("/provider")
     @Authenticated
     @Operation(hidden = true)
-    public Response signInAtProvider() {
-        return seeOther("/studio");
+    public Response signInAtProvider(@Context RoutingContext context) {
+        return seeOther(STUDIO, context);
     }
 
     @POST
@@ -121,7 +124,7 @@ public class StudioResource {
         gate.refuseClosed();
         try {
             session.begin(Objects.requireNonNullElse(form.getFirst("key"), ""), context);
-            return seeOther("/studio");
+            return seeOther(STUDIO, context);
         } catch (Failure e) {
             var screen = new Screen("Sign in", null, e.getMessage(), null);
             return page(
@@ -137,7 +140,7 @@ public class StudioResource {
     public Response signOut(@Context RoutingContext context) {
         refuseForeign(context);
         session.end(context);
-        return seeOther("/studio/sign-in");
+        return seeOther(STUDIO + "/sign-in", context);
     }
 
     @GET
@@ -159,8 +162,8 @@ public class StudioResource {
             var next = list.page().nextCursor();
             var page = new ListPage(
                     new Screen("Documents", actor),
-                    list.data().stream().map(StudioResource::row).toList(),
-                    editing.due(base).stream().map(StudioResource::row).toList(),
+                    list.data().stream().map(this::row).toList(),
+                    editing.due(base).stream().map(this::row).toList(),
                     editing.collections(),
                     Stream.of(State.values()).map(State::text).toList(),
                     chosen == null ? "" : chosen,
@@ -168,7 +171,7 @@ public class StudioResource {
                     actor.may(Right.WRITE),
                     next == null
                             ? null
-                            : "/studio?collection=" + (chosen == null ? "" : chosen) + "&state="
+                            : facts.path() + STUDIO + "?collection=" + (chosen == null ? "" : chosen) + "&state="
                                     + (query.state.isEmpty()
                                             ? ""
                                             : query.state.get(0).text()) + "&cursor=" + next);
@@ -176,10 +179,10 @@ public class StudioResource {
         });
     }
 
-    private static ListPage.Row row(EditorialDocument document) {
+    private ListPage.Row row(EditorialDocument document) {
         var due = document.nextReviewDue();
         return new ListPage.Row(
-                "/studio/" + document.type() + "/" + document.id(),
+                facts.path() + STUDIO + "/" + document.type() + "/" + document.id(),
                 document.slug(),
                 document.type(),
                 document.state().text(),
@@ -216,7 +219,7 @@ public class StudioResource {
             try {
                 draft = form(collection).draft(form);
                 var made = editing.create(actor, collection, draft, facts.base(context));
-                return seeOther("/studio/" + collection + "/" + made.id() + "?done=Saved");
+                return seeOther(STUDIO + "/" + collection + "/" + made.id() + "?done=Saved", context);
             } catch (Failure e) {
                 var slug = Objects.requireNonNullElse(form.getFirst("slug"), "");
                 return page(status(e), blank(actor, collection, slug, draft.path("content"), Wrong.of(e)));
@@ -228,7 +231,7 @@ public class StudioResource {
         return new EditPage(
                 new Screen("New in " + collection, actor, wrong.message(), null),
                 true,
-                "/studio/" + collection + "/new",
+                facts.path() + STUDIO + "/" + collection + "/new",
                 collection,
                 "",
                 "",
@@ -276,7 +279,7 @@ public class StudioResource {
         return new EditPage(
                 new Screen(document.slug(), actor, wrong.message(), done),
                 false,
-                "/studio/" + document.type() + "/" + name,
+                facts.path() + STUDIO + "/" + document.type() + "/" + name,
                 document.type(),
                 document.etag(),
                 document.state().text(),
@@ -333,7 +336,8 @@ public class StudioResource {
                 var place = new Place(collection, name, Objects.requireNonNullElse(form.getFirst("etag"), ""));
                 take(step, actor, place, filled, form, context);
                 return seeOther(
-                        "/studio/" + collection + "/" + name + "?done=" + (step.equals("save") ? "Saved" : "Done"));
+                        STUDIO + "/" + collection + "/" + name + "?done=" + (step.equals("save") ? "Saved" : "Done"),
+                        context);
             } catch (Failure e) {
                 var document = editing.read(collection, name, base);
                 return page(status(e), edit(actor, document, filled, Wrong.of(e), null));
@@ -396,7 +400,7 @@ public class StudioResource {
         return signedIn(context, actor -> {
             var comparison = editing.compare(collection, name, from, to);
             var screen = new Screen("Version " + from + " and version " + to, actor);
-            var href = "/studio/" + collection + "/" + name;
+            var href = facts.path() + STUDIO + "/" + collection + "/" + name;
             return page(Response.Status.OK, new DiffPage(screen, href, from, to, comparison.differences()));
         });
     }
@@ -414,7 +418,7 @@ public class StudioResource {
             try {
                 var version = editing.version(collection, name, revision);
                 var preview = editing.preview(collection, name, revision, facts.base(context));
-                return seeOther("/" + collection + "/" + version.slug() + "?preview=" + preview.token());
+                return seeOther("/" + collection + "/" + version.slug() + "?preview=" + preview.token(), context);
             } catch (Failure e) {
                 var document = editing.read(collection, name, facts.base(context));
                 return page(status(e), edit(actor, document, null, Wrong.of(e), null));
@@ -425,7 +429,7 @@ public class StudioResource {
     private Response signedIn(RoutingContext context, Function<Actor, Response> work) {
         var actor = session.actor(context);
         if (actor.isEmpty()) {
-            return seeOther("/studio/sign-in");
+            return seeOther(STUDIO + "/sign-in", context);
         }
         gate.require(Right.READ, actor.get());
         return work.apply(actor.get());
@@ -434,7 +438,10 @@ public class StudioResource {
     /** A form that another site sends is not what whoever sits here wanted. */
     private void refuseForeign(RoutingContext context) {
         var origin = context.request().getHeader(ORIGIN);
-        if (origin != null && !origin.equals(facts.base(context))) {
+        var own = facts.base(context);
+        // An origin has no path (RFC 6454).
+        if (origin != null
+                && !origin.equals(own.substring(0, own.length() - facts.path().length()))) {
             throw new Failure(ErrorCode.MISSING_RIGHT, "The form was sent by another site.");
         }
     }
@@ -453,8 +460,9 @@ public class StudioResource {
         return status == null ? Response.Status.BAD_REQUEST : status;
     }
 
-    private static Response seeOther(String address) {
-        return Response.seeOther(URI.create(address))
+    /** With all of the address: a path alone would be taken for one at the root of the proxy. */
+    private Response seeOther(String path, RoutingContext context) {
+        return Response.seeOther(URI.create(facts.base(context) + path))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

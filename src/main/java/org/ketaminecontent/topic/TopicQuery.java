@@ -3,6 +3,7 @@ package org.ketaminecontent.topic;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Filter;
@@ -12,33 +13,40 @@ import org.ketaminecontent.delivery.ListQuery;
 public class TopicQuery extends ListQuery {
 
     @QueryParam("theme")
-    @Parameter(description = "Topics of this theme. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Topics of this theme. Several mean any of them.")
     public List<Theme> theme = List.of();
 
     @QueryParam("audience")
-    @Parameter(description = "Topics written for them. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Topics written for them. Several mean any of them.")
     public List<Audience> audience = List.of();
 
     @QueryParam("certainty")
-    @Parameter(description = "Topics with a key fact of this certainty. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Topics with a key fact of this certainty. Several mean any of them.")
     public List<Certainty> certainty = List.of();
 
     @QueryParam("condition")
-    @Parameter(description = "Topics about this condition, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Topics about this condition, by slug. Several mean any of them.")
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
-    @Parameter(description = "Topics about this side effect, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Topics about this side effect, by slug. Several mean any of them.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
-    @Parameter(description = "Topics that cite this reference, by slug. Repeat for any of several.")
+    @Separator(",")
+    @Parameter(description = "Topics that cite this reference, by slug. Several mean any of them.")
     public List<String> reference = List.of();
 
     @QueryParam("code")
+    @Separator(",")
     @Parameter(
             description =
-                    "Topics about the substance with this clinical code, `system|code`. Repeat for any of several.")
+                    "Topics about the substance with this clinical code, `system|code`. Several mean any of them.")
     public List<String> code = List.of();
 
     @Override

@@ -3,7 +3,8 @@
   const form = document.getElementById('builder')
   const mistake = document.getElementById('mistake')
   const preview = document.querySelector('iframe')
-  const codes = [...document.querySelectorAll('.snippet code')]
+  // By flavour: hints have code in them as well.
+  const codes = [...document.querySelectorAll('code[data-flavour]')]
   if (!preview) return
   form.querySelector('button').hidden = true
   let asking
@@ -18,7 +19,10 @@
       mistake.textContent = answer.ok ? '' : read.detail
       if (!answer.ok) return
       preview.src = read.links.frame
-      read.data.forEach((snippet, at) => { codes[at].textContent = snippet.html })
+      for (const code of codes) {
+        const snippet = read.data.find(each => each.flavour === code.dataset.flavour.toLowerCase())
+        code.textContent = snippet ? snippet.html : ''
+      }
       history.replaceState(null, '', '?' + chosen)
     } catch (error) {
       if (error.name !== 'AbortError') mistake.textContent = 'The server could not be reached.'

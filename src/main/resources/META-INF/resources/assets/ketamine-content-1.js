@@ -21,7 +21,8 @@ a{color:var(--_link);text-underline-offset:.18em}
 .crisis{margin-top:1rem;padding:.75rem 1rem;background:var(--_band);color:var(--_bandink);border-radius:8px}
 .crisis p,.crisis ul{margin:0}.crisis ul{padding:.35rem 0 0;list-style:none}.crisis a{display:inline-block;min-height:1.5rem;color:inherit}
 .small{color:var(--_soft)}
-.table{overflow-x:auto}table{border-collapse:collapse}th,td{padding:.4rem .6rem;border:1px solid var(--_line);text-align:left}
+.table{container-type:inline-size;overflow-x:auto}table{border-collapse:collapse}th,td{padding:.4rem .6rem;border:1px solid var(--_line);text-align:left}
+@container (max-width:34em){table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}tr{padding-block:.5rem;border-bottom:2px solid var(--_line)}td{padding:.3rem 0;border:0}td:first-child{font-weight:600}td:empty{display:none}td::before{content:attr(data-label);display:block;color:var(--_soft);font-size:.875em;font-weight:600}}
 @media (prefers-reduced-motion:no-preference){article{animation:in .2s}@keyframes in{from{opacity:.4}}}
 @media (forced-colors:active){.crisis{border:2px solid}}`)
 
@@ -66,6 +67,9 @@ a{color:var(--_link);text-underline-offset:.18em}
     }
     for (const table of inert.content.querySelectorAll('table')) {
       const around = element('div', { class: 'table', role: 'group', 'aria-label': 'Table', tabindex: 0 })
+      // With little room each row is a block, each value under the name of its column.
+      const labels = [...table.querySelectorAll('th')].map(each => each.textContent.trim())
+      for (const row of table.querySelectorAll('tr')) [...row.querySelectorAll('td')].forEach((each, at) => { each.dataset.label = labels[at] ?? '' })
       table.replaceWith(around)
       around.append(table)
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.DescribedParameters;
@@ -154,6 +155,25 @@ class FilterTest {
     @CsvSource({"rxnorm%7C6130", "http://www.nlm.nih.gov/research/umls/rxnorm%7C6130", "2.16.840.1.113883.6.88%7C6130"})
     void a_code_system_goes_by_name_uri_or_oid(String code) {
         assertThat(Api.slugs("/v1/topics?code=" + code)).contains("what-ketamine-is");
+    }
+
+    /** Filter, look-up and Infobutton read codes alike. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "icd-10-cm%7Cf4310",
+                "icd-10-cm%7CF4310",
+                "icd-10-cm%7Cf43.10",
+                "ICD-10-CM%7CF43.10",
+                "icd-10-cm%7C%20F43.10%20",
+                "%20icd-10-cm%20%7CF43.10",
+                "URN:OID:2.16.840.1.113883.6.90%7CF4310",
+                "mesh%7Cd013313"
+            })
+    void a_code_is_read_as_the_look_up_reads_it(String code) {
+        assertThat(Api.slugs("/v1/conditions?code=" + code)).contains("ptsd");
+        assertThat(Json.texts(Api.read("/v1/lookup?code=" + code), "data.match"))
+                .contains("exact");
     }
 
     @Test

@@ -7,17 +7,21 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.DescribedParameters;
+import org.ketaminecontent.testing.Json;
 
 /** Strict on input: nothing is clamped, nothing is ignored, and a refusal says what would have been right. */
 @ApiTest
@@ -58,7 +62,9 @@ class ParameterTest {
     void what_others_add_to_links_is_ignored(String address) {
         var plain = Api.given().get(address.replaceFirst("[?&]$", ""));
 
-        var tracked = Api.given().get(address + "utm_source=news&utm_medium=a&utm_whatever=b&fbclid=c&gclid=d");
+        var tracked = Api.given()
+                .get(address + "utm_source=news&utm_medium=a&utm_whatever=b&fbclid=c&gclid=d&msclkid=e&mc_cid=f"
+                        + "&mc_eid=g&_gl=h&srsltid=i&igshid=j");
 
         assertThat(tracked.statusCode()).isEqualTo(200);
         assertThat(tracked.asString()).isEqualTo(plain.asString());
@@ -182,7 +188,6 @@ class ParameterTest {
                 "/v1/topics?sort=",
                 "/v1/topics?sort=title,",
                 "/v1/topics?fields=title,,summary",
-                "/v1/topics?fields=id",
                 "/v1/topics?include=glossary"
             })
     void malformed_values_are_refused(String path) {
@@ -200,9 +205,7 @@ class ParameterTest {
                 "limit=2&limit=2",
                 "limit=2&limit=3",
                 "bodyFormat=text&bodyFormat=html",
-                "sort=title&sort=-title",
-                "fields=title&fields=summary",
-                "include=faqs&include=conditions",
+                "locale=en&locale=en",
                 "count=exact&count=exact",
                 "updatedSince=2026-01-01T00:00:00Z&updatedSince=2026-01-01T00:00:00Z"
             })
@@ -216,7 +219,17 @@ class ParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"theme=safety&theme=safety", "include=faqs,faqs", "fields=title,title", "sort=title,title"})
+    @ValueSource(
+            strings = {
+                "theme=safety&theme=safety",
+                "theme=safety,safety",
+                "include=faqs,faqs",
+                "include=faqs&include=faqs",
+                "fields=title,title",
+                "fields=title,summary&fields=title",
+                "sort=title,title",
+                "sort=title&sort=title"
+            })
     void the_same_value_twice_is_refused(String query) {
         Api.given()
                 .get("/v1/topics?" + query)
@@ -224,6 +237,96 @@ class ParameterTest {
                 .statusCode(400)
                 .body("code", equalTo("duplicate-value"))
                 .body("errors.parameter", contains(query.split("=")[0]));
+    }
+
+    /** Every list parameter of every list, with two of its values. */
+    static Stream<Arguments> lists() {
+        return DescribedParameters.addresses()
+                .filter(address -> address.matches("/v1/[a-z-]+"))
+                .flatMap(address -> DescribedParameters.parameters(address).stream()
+                        .filter(parameter -> parameter.path("schema").has("items"))
+                        .filter(parameter ->
+                                DescribedParameters.values(parameter).size() != 1)
+                        .map(parameter ->
+                                Arguments.of(address, parameter.path("name").asText(), two(parameter))));
+    }
+
+    private static List<String> two(JsonNode parameter) {
+        var values = DescribedParameters.values(parameter);
+        return values.size() > 1
+                ? List.of(values.get(0), values.get(values.size() - 1))
+                : switch (parameter.path("name").asText()) {
+                    case "topic" -> List.of("history", "what-ketamine-is");
+                    case "condition" -> List.of("ptsd", "bipolar-depression");
+                    case "sideEffect" -> List.of("dissociation", "nausea-vomiting");
+                    case "reference" -> List.of("ketalar-label", "spravato-label");
+                    case "code" -> List.of("icd-10-cm%7CF43.10", "icd-10-cm%7CF33.2");
+                    case "year" -> List.of("2021", "2019");
+                    case "jurisdiction" -> List.of("US", "WORLD");
+                    default -> values;
+                };
+    }
+
+    /** Generators of clients know one way or the other, and follow no description. */
+    @ParameterizedTest
+    @MethodSource("lists")
+    void a_list_is_the_same_with_commas_by_repetition_and_in_brackets(
+            String address, String name, List<String> values) {
+        var start = address
+                + switch (address) {
+                    case "/v1/search" -> "?q=driving&";
+                    default -> "?";
+                };
+        var withCommas = Api.given().get(start + name + "=" + String.join(",", values));
+        var repeated = Api.given()
+                .get(start + values.stream().map(each -> name + "=" + each).collect(Collectors.joining("&")));
+        var inBrackets = Api.given()
+                .get(start + values.stream().map(each -> name + "[]=" + each).collect(Collectors.joining("&")));
+
+        assertThat(values).hasSize(2);
+        assertThat(withCommas.statusCode()).as(withCommas.asString()).isEqualTo(200);
+        assertThat(repeated.statusCode()).as(repeated.asString()).isEqualTo(200);
+        assertThat(repeated.asString()).isEqualTo(withCommas.asString());
+        assertThat(inBrackets.asString()).isEqualTo(withCommas.asString());
+    }
+
+    @Test
+    void the_description_says_so_of_every_list() {
+        assertThat(DescribedParameters.addresses()
+                        .flatMap(address -> DescribedParameters.parameters(address).stream())
+                        .filter(parameter -> parameter.path("schema").has("items"))
+                        .map(parameter -> parameter.path("description").asText()))
+                .isNotEmpty()
+                .allMatch(description -> description.endsWith("A list, with commas or by repetition."));
+    }
+
+    @Test
+    void fields_that_are_always_there_may_be_named() {
+        var identity = "id,type,slug,locale,version,publishedAt,updatedAt,review,links";
+
+        var trimmed = Api.read("/v1/topics/history?fields=slug,title").path("data");
+        var named = Api.read("/v1/topics/history?fields=" + identity).path("data");
+
+        assertThat(Json.names(trimmed)).contains("slug", "title", "id").doesNotContain("sections");
+        assertThat(Json.names(named)).containsExactlyInAnyOrder(identity.split(","));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-01-31T00:00:00+02:00", "2026-01-31T00:00:00+0200"})
+    void a_plus_sign_that_arrives_as_a_blank_is_told_of(String instant) {
+        Api.given()
+                .get("/v1/topics?updatedSince=" + instant)
+                .then()
+                .statusCode(400)
+                .body("errors[0].detail", containsString("write %2B"));
+        Api.given()
+                .get("/v1/topics?updatedSince=2026-01-31T00:00:00%2B02:00&fields=title")
+                .then()
+                .statusCode(200);
+        Api.given()
+                .get("/v1/topics?updatedSince=yesterday")
+                .then()
+                .body("errors[0].detail", not(containsString("%2B")));
     }
 
     @Test

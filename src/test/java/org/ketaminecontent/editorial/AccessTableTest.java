@@ -42,6 +42,11 @@ class AccessTableTest {
         editors.bootstrap();
     }
 
+    @Test
+    void the_documentation_begins_with_delivery_and_names_editing_where_it_is_possible() {
+        assertThat(RestAssured.given().get("/docs").asString()).containsSubsequence("data-delivery", "data-editorial");
+    }
+
     /** An operation, with what becomes of each role. */
     record Row(String operation, Map<String, String> cells) {
 

@@ -157,6 +157,18 @@ class EmbedResourceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/embed/topics/history?msclkid=1&mc_cid=2&mc_eid=3&_gl=4&srsltid=5&igshid=6&utm_id=7&ttclid=8",
+                "/embed/topics/history?theme=&accent=&view=&heading-level=",
+                "/embed/faqs?theme=",
+                "/embed/faqs?theme=safety,basics&fbclid=1"
+            })
+    void what_others_add_or_leave_empty_is_passed_over(String path) {
+        given().get(path).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/embed/topics/history?view=tiny",
                 "/embed/topics/history?theme=blue",
                 "/embed/topics/history?accent=red",

@@ -120,9 +120,51 @@ class OembedResourceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/oembed", "/oembed?url=history", "/oembed?url=/topics/history&maxwidth=0", "/oembed?link=x"})
+            strings = {
+                "/oembed",
+                "/oembed?url=history",
+                "/oembed?url=/topics/history&maxwidth=0",
+                "/oembed?link=x",
+                "/oembed?url="
+            })
     void what_is_wrong_is_named(String path) {
         given().get(path).then().statusCode(400).contentType("application/problem+json");
+    }
+
+    /** What WordPress, Discourse, Moodle, Drupal, Ghost, Iframely, Notion and Slack add, or leave empty. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "dnt=1",
+                "maxwidth=600&maxheight=900&dnt=1",
+                "format=JSON",
+                "format=Json&maxwidth=",
+                "format=",
+                "maxheight=",
+                "maxwidth=99999999",
+                "maxwidth=600.5&maxheight=640px",
+                "maxwidth=600&maxwidth=600",
+                "theme=&accent=&view=",
+                "lang=de-DE",
+                "callback=jsonp&omit_script=true&autoplay=1&iframe=1&key=abc",
+                "discover=true&_=1700000000000&utm_source=wp"
+            })
+    void what_consumers_add_is_passed_over(String more) {
+        given().urlEncodingEnabled(false)
+                .get("/oembed?url=" + base() + "/topics/what-ketamine-is&" + more)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("type", equalTo("rich"));
+    }
+
+    @Test
+    void xml_may_be_asked_for_in_capitals_and_an_address_between_blanks() {
+        given().get("/oembed?url=/topics/history&format=XML").then().contentType("text/xml;charset=UTF-8");
+        given().queryParam("url", " " + base().replace("http", "HTTP") + "/topics/history ")
+                .get("/oembed")
+                .then()
+                .statusCode(200);
     }
 
     private static String base() {

@@ -102,8 +102,16 @@ class FeedResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"?before=0", "?before=x", "?page=2"})
-    void what_is_not_known_is_refused(String query) {
+    @ValueSource(strings = {"?page=2", "?before=", "?utm_source=rss&format=xml", "?_=1700000000000"})
+    void what_readers_add_is_passed_over(String query) {
+        var plain = given().get("/feeds/changes.atom").asString();
+
+        assertThat(given().get("/feeds/changes.atom" + query).asString()).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?before=0", "?before=x", "?before=2&before=3"})
+    void what_is_wrong_is_refused(String query) {
         given().get("/feeds/changes.atom" + query).then().statusCode(400);
     }
 

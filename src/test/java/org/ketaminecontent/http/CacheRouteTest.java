@@ -27,6 +27,9 @@ class CacheRouteTest {
     @Inject
     ResponseCache cache;
 
+    @Inject
+    RequestFacts facts;
+
     /** What other tests asked for may leave no room for what is asked for once. */
     @BeforeEach
     void make_room() {
@@ -82,7 +85,10 @@ class CacheRouteTest {
         "/v1/topics?theme=safety&theme=basics, /v1/topics?theme=basics&theme=safety",
         "/v1/faqs/how-fast?fields=question, /v1/faqs/how-fast?utm_source=mail&fields=question",
         "/v1/faqs/how-fast?fields=question%2Ctheme, '/v1/faqs/how-fast?fields=question,theme'",
-        "/v1/topics/history, /v1/./topics/%68istory"
+        "/v1/topics/history, /v1/./topics/%68istory",
+        "'/v1/faqs?theme=safety,basics&limit=4', /v1/faqs?limit=4&theme=basics&theme=safety",
+        "'/v1/faqs/how-fast?fields=question,topics', /v1/faqs/how-fast?fields=topics&fields=question",
+        "'/v1/faqs?sort=question,-updatedAt&limit=5', /v1/faqs?sort=question&sort=-updatedAt&limit=5"
     })
     void the_same_question_put_otherwise_is_the_same(String one, String other) {
         var first = Wire.get(one);
@@ -91,6 +97,20 @@ class CacheRouteTest {
 
         assertThat(second.header("Cache-Status")).isEqualTo(HIT);
         assertThat(second.text()).isEqualTo(first.text());
+    }
+
+    /** The cold answer first: what is kept for one must not be given to the other. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/references?sort=-year&sort=title&limit=9, /v1/references?sort=title&sort=-year&limit=9",
+        "/v1/lookup?code=rxnorm%7C6130&code=icd-10-cm%7CF33.2, /v1/lookup?code=icd-10-cm%7CF33.2&code=rxnorm%7C6130",
+        "'/v1/search?q=pain,ptsd', '/v1/search?q=ptsd,pain'",
+        "'/v1/search?q=pain,ptsd&limit=3', /v1/search?q=pain&q=ptsd&limit=3"
+    })
+    void another_question_is_another(String one, String other) {
+        Wire.get(one);
+
+        assertThat(Wire.get(other).header("Cache-Status")).isNotEqualTo(HIT);
     }
 
     @ParameterizedTest
@@ -130,6 +150,34 @@ class CacheRouteTest {
             assertThat(answer.json().at("/links/self").asText()).isEqualTo("http://" + host + "/v1/faqs/how-fast");
             assertThat(answer.header("Link")).contains("http://" + host + "/");
         });
+    }
+
+    /** Addresses stand in queries of other addresses too, percent-encoded. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/topics/history",
+                "/builder",
+                "/embed/topics/history",
+                "/oembed?url=/topics/history",
+                "/v1/embed-code?url=/topics/history"
+            })
+    void what_was_read_under_one_address_names_no_trace_of_it_under_another(String path) {
+        var home = facts.home().replace("http://", "");
+        var first = askedAt(home, path);
+
+        var moved = askedAt("one.example:8443", path);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(moved.header("Cache-Status")).isEqualTo(HIT);
+        assertThat((moved.headers() + moved.text()).replace("%3A", ":"))
+                .doesNotContain(home)
+                .contains("one.example:8443");
+    }
+
+    private static Wire.Answer askedAt(String host, String path) {
+        return Wire.sendRaw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
     }
 
     @Test

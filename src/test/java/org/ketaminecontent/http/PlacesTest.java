@@ -36,6 +36,15 @@ class PlacesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/docs", "/docs/"})
+    void the_documentation_is_of_the_delivery_api_alone_where_nobody_may_edit(String path) {
+        var page = Wire.get(path).text();
+
+        assertThat(page).contains("data-delivery=\"http://localhost:").doesNotContain("ditorial");
+        assertThat(Wire.send("HEAD", path).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"live", "ready", "started"})
     void the_server_says_that_it_is_well(String kind) {
         var answer = Wire.get("/q/health/" + kind);

@@ -37,6 +37,11 @@ class ResponseCacheTest {
         }
 
         @Override
+        public KeyHeader keyHeader() {
+            return KeyHeader.SURROGATE_KEY;
+        }
+
+        @Override
         public Cache cache() {
             return () -> new MemorySize(BigInteger.valueOf(BYTES));
         }
@@ -143,7 +148,10 @@ class ResponseCacheTest {
     }
 
     private static ReadyAnswer answer(String... keys) {
-        return ReadyAnswer.of(new Rendering("{}", Set.of(keys), Instant.EPOCH, Map.of(), "en"), null);
+        return ReadyAnswer.of(
+                new Rendering("{}", Set.of(keys), Instant.EPOCH, Map.of(), "en"),
+                HttpConfig.KeyHeader.SURROGATE_KEY,
+                null);
     }
 
     /** Whoever asks holds no lock that whoever drops waits for. */

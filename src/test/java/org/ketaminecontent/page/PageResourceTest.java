@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.RestAssured;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -167,6 +168,42 @@ class PageResourceTest {
                 .get("/v1/topics/what-ketamin-is")
                 .then()
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void whoever_needs_help_can_tap_each_number_before_anything_else_is_said() {
+        var html = given().get("/crisis-resources").asString();
+        var main = html.substring(html.indexOf("<main"));
+
+        assertThat(main)
+                .contains(
+                        "<a href=\"tel:988\">Call 988</a>",
+                        "<a href=\"sms:988\">Text 988</a>",
+                        "<a href=\"tel:116123\">Call 116 123</a>",
+                        "<a href=\"https://findahelpline.com\">Web findahelpline.com</a>");
+        assertThat(main.indexOf("tel:988")).isLessThan(main.indexOf("class=\"regulatory\""));
+        given().get("/v1/crisis-resources?limit=100").jsonPath().getList("data.call", String.class).stream()
+                .filter(Objects::nonNull)
+                .forEach(number -> assertThat(main)
+                        .contains("<a href=\"tel:" + number.replace(" ", "") + "\">Call " + number + "</a>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics/esketamine-vs-ketamine", "/embed/topics/esketamine-vs-ketamine?view=full"})
+    void every_value_of_a_table_goes_with_the_name_of_its_column(String path) {
+        var html = given().get(path).asString();
+        var heading = html.replaceAll("(?s).*?<th[^>]*>(.*?)</th>.*", "$1");
+
+        assertThat(html).contains("<td data-label=\"" + heading + "\"").doesNotContainPattern("<td(?! data-label)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/topics/what-ketamine-is?", "/topics?", "/crisis-resources?", "/search?q=pain&"})
+    void links_that_were_sent_around_still_lead_here(String path) {
+        given().get(path + "msclkid=1&mc_cid=2&mc_eid=3&_gl=4&srsltid=5&igshid=6&MSCLKID=7&gbraid=8&_hsenc=9&mkt_tok=a"
+                        + "&twclid=b&mtm_campaign=c&ref=d")
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

@@ -95,6 +95,39 @@ class InfobuttonTest {
         assertThat(get(query).asString()).contains("/conditions/ptsd");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "mainSearchCriteria.v.c=F43.10&mainSearchCriteria.v.cs=urn:oid:2.16.840.1.113883.6.90",
+                "mainSearchCriteria.v.c=F43.10&mainSearchCriteria.v.cs=URN:OID:2.16.840.1.113883.6.90",
+                "mainSearchCriteria.v.c=F43.10&mainSearchCriteria.v.cs=http://hl7.org/fhir/sid/icd-10-cm",
+                "mainSearchCriteria.v.c=%20f4310%20&mainSearchCriteria.v.cs=%202.16.840.1.113883.6.90+",
+                "mainSearchCriteria.v.c=F43.10&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90&mainSearchCriteria.v.dn="
+                        + "&mainSearchCriteria.v.c1=&mainSearchCriteria.v.cs1=&subTopic.v.c=&subTopic.v.cs="
+                        + "&informationRecipient=&informationRecipient.languageCode.c=&knowledgeResponseType=",
+                "mainSearchCriteria.v.c=&mainSearchCriteria.v.c=F43.10&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90"
+            })
+    void what_records_send_is_read_however_it_is_written(String query) {
+        var answer = get(query);
+
+        assertThat(answer.header("X-Infobutton-Match")).as(answer.asString()).isEqualTo("exact");
+        assertThat(answer.asString()).contains("/conditions/ptsd");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "text/XML, text/xml",
+        "application/json;charset=utf-8, application/json",
+        "'Application/Atom+XML; charset=UTF-8', application/atom+xml",
+        "'%20application/json ', application/json"
+    })
+    void the_form_may_be_named_in_any_case_with_a_charset(String asked, String answered) {
+        assertThat(get(PTSD + "&knowledgeResponseType="
+                                + asked.replace("+", "%2B").replace(" ", "%20"))
+                        .contentType())
+                .isEqualTo(answered + ";charset=UTF-8");
+    }
+
     @Test
     void several_criteria_are_answered_together() {
         var answer = get(PTSD

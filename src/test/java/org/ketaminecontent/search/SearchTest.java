@@ -3,6 +3,7 @@ package org.ketaminecontent.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -65,6 +66,26 @@ class SearchTest {
                 .isEqualTo("ketamine and anxiety");
         assertThat(search("ketamine and anxiety", "").path("didYouMean").isNull())
                 .isTrue();
+    }
+
+    /** Each has a word that is in no document, and is near to one that is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "i want to die anymroe",
+                "i cant do this anymore ketmine",
+                "suicde anxeity",
+                "kill my self bi polar"
+            })
+    void the_words_of_somebody_in_danger_are_not_corrected(String query) {
+        var answer = search(query, "");
+
+        assertThat(answer.path("crisis").isObject()).isTrue();
+        assertThat(answer.path("didYouMean").isNull()).isTrue();
+        assertThat(answer.path("tried").isNull()).isTrue();
+        assertThat(Json.texts(answer, "data.matchedBy")).doesNotContain("fuzzy");
+        assertThat(RestAssured.given().queryParam("q", query).get("/search").asString())
+                .doesNotContain("Showing what was found for", "Try fewer or other words");
     }
 
     @Test

@@ -48,5 +48,8 @@ class SuggestTest {
         assertThat(Json.texts(Api.read("/v1/suggest?q=i%20want%20to%20die"), "crisis.contacts.call"))
                 .contains("988");
         assertThat(Api.read("/v1/suggest?q=diet").path("crisis").isNull()).isTrue();
+        // Nothing goes on from these words, and nobody guesses at them.
+        assertThat(Api.read("/v1/suggest?q=suicde%20depresion").path("data")).isEmpty();
+        assertThat(Api.read("/v1/suggest?q=depresion").path("data")).isNotEmpty();
     }
 }
