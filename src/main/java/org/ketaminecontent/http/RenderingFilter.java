@@ -20,6 +20,7 @@ class RenderingFilter {
 
     @ServerResponseFilter
     void render(ContainerResponseContext response, RoutingContext context) {
+        Admission.made(context);
         if (response.getEntity() instanceof Rendering rendering) {
             var answer = ReadyAnswer.of(rendering, PathTemplate.of(context));
             var cacheStatus = route.keep(context, answer);
