@@ -55,8 +55,7 @@ class AnswerWriter {
                 documents.stream(), beside.included().values().stream().flatMap(List::stream));
         // Links grow by the address that they begin with; to grow with them would copy all that is written, again and
         // again.
-        long expected =
-                BESIDE + all.mapToLong(each -> each.json().length()).sum() * 5 / 4;
+        long expected = BESIDE + all.mapToLong(each -> each.json().length()).sum() * 5 / 4;
         var text = new StringWriter((int) Math.min(expected, largest));
         try (var json = mapper.createGenerator(text)) {
             var out = new Output(json, text.getBuffer(), base, largest);

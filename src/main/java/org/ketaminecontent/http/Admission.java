@@ -10,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bounds how many answers are being made at once for whoever comes: each takes memory, a thread and a connection to the
@@ -21,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 class Admission {
 
     /** Answers that may be made at once; a large one counts for several. */
-    static final int AT_ONCE = 12;
+    static final int AT_ONCE = 16;
 
     /** Requests that may wait for their turn. */
     static final int MOST_WAITING = 500;
 
-    static final long PATIENCE_MILLIS = 2000;
+    private static final long PATIENCE_MILLIS = 5000;
+
+    /** While the database is away, whoever waits for a turn waits for a refusal. */
+    private static final long PATIENCE_WITHOUT_DATABASE_MILLIS = 100;
 
     /** How long a request whose client is gone may go on to be counted, should nobody say that it has ended. */
     private static final long ABANDONED_MILLIS = 10_000;
@@ -36,11 +38,13 @@ class Admission {
     private static final Set<HttpMethod> COUNTED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
     private final Refusals refusals;
+    private final ResponseCache cache;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private int free = AT_ONCE;
 
-    Admission(Refusals refusals) {
+    Admission(Refusals refusals, ResponseCache cache) {
         this.refusals = refusals;
+        this.cache = cache;
     }
 
     void observe(@Observes Router router) {
@@ -52,7 +56,7 @@ class Admission {
 
         private final RoutingContext request;
         private final int cost;
-        private final @Nullable Context place;
+        private final Context place;
         private final AtomicBoolean given = new AtomicBoolean();
         private final AtomicBoolean returned = new AtomicBoolean();
         private volatile boolean isMade;
@@ -106,7 +110,9 @@ class Admission {
     }
 
     private void admit(RoutingContext request) {
-        if (!COUNTED.contains(request.request().method()) || Cost.isNone(request.request()) || request.get(IN_CONTEXT) != null) {
+        if (!COUNTED.contains(request.request().method())
+                || Cost.isNone(request.request())
+                || request.get(IN_CONTEXT) != null) {
             request.next();
             return;
         }
@@ -115,7 +121,8 @@ class Admission {
             case NOW -> turn.begin();
             case LATER -> {
                 request.request().pause();
-                request.vertx().setTimer(PATIENCE_MILLIS, late -> giveUp(turn));
+                long patience = cache.isStale() ? PATIENCE_WITHOUT_DATABASE_MILLIS : PATIENCE_MILLIS;
+                request.vertx().setTimer(patience, late -> giveUp(turn));
             }
             case NEVER -> refuse(request);
         }

@@ -26,6 +26,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     static final long SLOW_SECONDS = 30;
 
     private static final long CHECK_SECONDS = 5;
+    private static final long MOST_LATE_CHECKS = REQUEST_SECONDS / CHECK_SECONDS;
     private static final long MOST_SLOW_CHECKS = SLOW_SECONDS / CHECK_SECONDS;
 
     /** Nearly every request is smaller, and is not counted. */
@@ -44,9 +45,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private volatile boolean isCut;
     private int looks;
 
-    /** When the first byte came of what is not answered yet; 0 where nothing is. */
-    private long begun;
+    /** Whether something was received that nothing was answered to yet, and for how many checks. */
+    private boolean isAsking;
 
+    private int lateChecks;
     private long received;
 
     /** Bytes of answers that were made for one request, since all was taken the last time. */
@@ -94,9 +96,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof ByteBuf bytes) {
-            if (begun == 0) {
-                begun = System.nanoTime();
-            }
+            isAsking = true;
             received += bytes.readableBytes();
             if (received > USUAL_REQUEST) {
                 receiving.hold(inFlight.received, received);
@@ -111,7 +111,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
         if (message instanceof ByteBuf bytes) {
-            begun = 0;
+            isAsking = false;
+            lateChecks = 0;
             received = 0;
             receiving.hold(inFlight.received, 0);
             handed += bytes.readableBytes();
@@ -164,9 +165,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     private void check(ChannelHandlerContext context) {
         count(context.channel());
-        boolean isLate = begun != 0 && System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(REQUEST_SECONDS);
+        lateChecks = isAsking ? lateChecks + 1 : 0;
         slowChecks = isSlow(context.channel()) ? slowChecks + 1 : 0;
-        if (isLate || slowChecks >= MOST_SLOW_CHECKS) {
+        if (lateChecks >= MOST_LATE_CHECKS || slowChecks >= MOST_SLOW_CHECKS) {
             context.close();
         }
     }

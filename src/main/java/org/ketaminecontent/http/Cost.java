@@ -7,7 +7,7 @@ import java.util.List;
 final class Cost {
 
     private static final int USUAL = 1;
-    private static final int LARGE = 4;
+    private static final int LARGE = 5;
 
     /** More documents, or codes, than this are many. */
     private static final int MANY = 5;
@@ -25,8 +25,8 @@ final class Cost {
 
     static int of(HttpServerRequest request) {
         var query = request.query();
-        boolean isLarge = query != null
-                && (query.contains("include=") || hasLargeLimit(query) || count(query, "code=") > MANY);
+        boolean isLarge =
+                query != null && (query.contains("include=") || hasLargeLimit(query) || count(query, "code=") > MANY);
         return isLarge ? LARGE : USUAL;
     }
 

@@ -15,7 +15,8 @@ class EventLoops implements VertxOptionsCustomizer {
 
     private final Optional<Integer> wanted;
 
-    EventLoops(@ConfigProperty(name = "quarkus.vertx.event-loops-pool-size") Optional<Integer> wanted, HttpConfig config) {
+    EventLoops(
+            @ConfigProperty(name = "quarkus.vertx.event-loops-pool-size") Optional<Integer> wanted, HttpConfig config) {
         this.wanted = wanted;
         InFlight.allow(config.inFlight());
     }

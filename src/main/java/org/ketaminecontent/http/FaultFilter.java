@@ -34,7 +34,8 @@ public final class FaultFilter implements Filter {
     @Override
     public boolean isLoggable(LogRecord line) {
         var logger = String.valueOf(line.getLoggerName());
-        if (line.getLevel().intValue() < Level.WARN.intValue() || FROM_OUTSIDE.stream().noneMatch(logger::startsWith)) {
+        if (line.getLevel().intValue() < Level.WARN.intValue()
+                || FROM_OUTSIDE.stream().noneMatch(logger::startsWith)) {
             return true;
         }
         int before = rates.computeIfAbsent(logger, each -> new LogRate()).leftOut(System.nanoTime());

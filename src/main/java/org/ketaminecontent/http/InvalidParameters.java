@@ -19,7 +19,9 @@ public class InvalidParameters extends Failure {
     private static String told(List<Problem.Detail> details) {
         var told = details.stream().limit(TOLD).map(Problem.Detail::detail).collect(Collectors.joining(" "));
         int more = details.size() - TOLD;
-        return more <= 0 ? told : told + " There " + (more == 1 ? "is 1 more mistake." : "are " + more + " more mistakes.");
+        return more <= 0
+                ? told
+                : told + " There " + (more == 1 ? "is 1 more mistake." : "are " + more + " more mistakes.");
     }
 
     public InvalidParameters(String parameter, ErrorCode code, String detail) {

@@ -29,8 +29,8 @@ final class LinkHosts {
 
     private static void check(String host) {
         if (!Authority.isOne(host)) {
-            throw new IllegalArgumentException(
-                    "ketamine-content.http.hosts: '" + host + "' is no host name or IP address, with or without a port");
+            throw new IllegalArgumentException("ketamine-content.http.hosts: '" + host
+                    + "' is no host name or IP address, with or without a port");
         }
     }
 

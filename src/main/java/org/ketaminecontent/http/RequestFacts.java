@@ -135,7 +135,10 @@ public class RequestFacts {
         var headers = request.headers().getAll(HttpHeaders.HOST);
         // HTTP/1.0 needs none.
         boolean isPlain = headers.isEmpty() || (headers.size() == 1 && isHost(headers.get(0)));
-        if (!isPlain || (!isForwarded && request.version() != HttpVersion.HTTP_2 && request.uri().startsWith("/"))) {
+        if (!isPlain
+                || (!isForwarded
+                        && request.version() != HttpVersion.HTTP_2
+                        && request.uri().startsWith("/"))) {
             return isPlain;
         }
         var authority = authority(request);

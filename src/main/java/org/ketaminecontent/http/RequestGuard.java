@@ -37,7 +37,8 @@ public class RequestGuard {
     private static final CharPredicate PLAIN =
             CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:;_~+*!$'()@-");
 
-    private static final String HOST_NEEDED = "The request needs one Host header, and in it the name of a host, or an IP address, of 253 characters at most; a port"
+    private static final String HOST_NEEDED =
+            "The request needs one Host header, and in it the name of a host, or an IP address, of 253 characters at most; a port"
                     + " may follow. What a proxy or the address itself names must be one, too.";
 
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");

@@ -34,8 +34,9 @@ class SentForms {
     }
 
     void observe(@Observes Router router) {
-        OPEN_TO_ALL.forEach(path ->
-                router.route(HttpMethod.POST, path).order(RequestGuard.FIRST + 3).handler(form -> take(form, SHORT)));
+        OPEN_TO_ALL.forEach(path -> router.route(HttpMethod.POST, path)
+                .order(RequestGuard.FIRST + 3)
+                .handler(form -> take(form, SHORT)));
         router.route(HttpMethod.POST, OTHERS).order(RequestGuard.FIRST + 3).handler(form -> take(form, longest));
     }
 
@@ -72,7 +73,9 @@ class SentForms {
     /** What is still to come is read and thrown away, or else the client would not hear why (RFC 9112, section 9.6). */
     private void refuse(RoutingContext context, int most) {
         refusals.send(
-                new Failure(ErrorCode.BODY_TOO_LARGE, "The form has more than the " + most + " bytes that are allowed here."),
+                new Failure(
+                        ErrorCode.BODY_TOO_LARGE,
+                        "The form has more than the " + most + " bytes that are allowed here."),
                 context);
     }
 }

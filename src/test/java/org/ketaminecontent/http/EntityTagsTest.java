@@ -31,7 +31,8 @@ class EntityTagsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",", "\"abc\"", "abc-gzip", "x" + TAG, TAG + "x", "\"*\"", "*,*", "w" + TAG, "\"abc-gzip"})
+    @ValueSource(
+            strings = {"", ",", "\"abc\"", "abc-gzip", "x" + TAG, TAG + "x", "\"*\"", "*,*", "w" + TAG, "\"abc-gzip"})
     void nothing_else_is_one(String list) {
         assertThat(EntityTags.name(list, TAG)).isFalse();
     }

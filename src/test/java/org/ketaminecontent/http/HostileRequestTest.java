@@ -48,7 +48,8 @@ class HostileRequestTest {
     void a_host_is_no_longer_than_a_name_can_be(int length) {
         var host = "evil.".repeat(length / 5 + 1).substring(0, length);
 
-        var answer = Wire.sendRaw("GET /v1/topics?limit=100 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+        var answer =
+                Wire.sendRaw("GET /v1/topics?limit=100 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
 
         assertProblem(answer, 400, "malformed-request");
         assertThat(answer.text()).doesNotContain("evil");
@@ -125,9 +126,8 @@ class HostileRequestTest {
     @ParameterizedTest
     @CsvSource({"condition, x", "reference, x", "code, icd-10-cm%7CF"})
     void a_filter_takes_so_many_values(String name, String value) {
-        var values = IntStream.range(0, 51)
-                .mapToObj(i -> name + "=" + value + i)
-                .collect(Collectors.joining("&"));
+        var values =
+                IntStream.range(0, 51).mapToObj(i -> name + "=" + value + i).collect(Collectors.joining("&"));
 
         var answer = Wire.get("/v1/topics?" + values);
 
