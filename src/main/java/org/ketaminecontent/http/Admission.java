@@ -33,6 +33,7 @@ class Admission {
     /** How long a request whose client is gone may go on to be counted, should nobody say that it has ended. */
     private static final long ABANDONED_MILLIS = 10_000;
 
+    private static final long NO_TIMER = -1;
     private static final String RETRY_AFTER_SECONDS = "2";
     private static final String IN_CONTEXT = Admission.class.getName();
     private static final Set<HttpMethod> COUNTED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
@@ -57,10 +58,10 @@ class Admission {
         private final RoutingContext request;
         private final int cost;
         private final Context place;
-        private final AtomicBoolean given = new AtomicBoolean();
         private final AtomicBoolean returned = new AtomicBoolean();
         private volatile boolean isMade;
-        private volatile boolean isAbandoned;
+        private volatile boolean isEnded;
+        private volatile long timer = NO_TIMER;
 
         Turn(RoutingContext request) {
             this.request = request;
@@ -68,7 +69,13 @@ class Admission {
             place = request.vertx().getOrCreateContext();
         }
 
+        /** On the request's own event loop. */
         void begin() {
+            if (request.response().closed()) {
+                // Of its end nobody would hear.
+                giveBack(this);
+                return;
+            }
             request.put(IN_CONTEXT, this);
             request.addEndHandler(end -> ended(end.succeeded()));
             request.next();
@@ -79,24 +86,30 @@ class Admission {
             begin();
         }
 
-        private void ended(boolean answered) {
-            if (answered || isMade) {
-                giveBack(this);
-                return;
-            }
-            // Its answer is being made nevertheless.
-            isAbandoned = true;
-            if (isMade) {
+        private void ended(boolean isAnswered) {
+            isEnded = true;
+            if (isAnswered || isMade) {
                 giveBack(this);
             } else {
-                request.vertx().setTimer(ABANDONED_MILLIS, late -> giveBack(this));
+                // Its answer is being made nevertheless.
+                giveBackLater();
             }
         }
 
         void made() {
             isMade = true;
-            if (isAbandoned) {
+            if (isEnded || request.response().closed()) {
                 giveBack(this);
+            } else {
+                giveBackLater();
+            }
+        }
+
+        /** Should nobody say that it has ended. */
+        private void giveBackLater() {
+            timer = request.vertx().setTimer(ABANDONED_MILLIS, late -> giveBack(this));
+            if (returned.get()) {
+                request.vertx().cancelTimer(timer);
             }
         }
     }
@@ -137,7 +150,6 @@ class Admission {
     private synchronized Claim claim(Turn turn) {
         if (waiting.isEmpty() && turn.cost <= free) {
             free -= turn.cost;
-            turn.given.set(true);
             return Claim.NOW;
         }
         return waiting.size() < MOST_WAITING && waiting.add(turn) ? Claim.LATER : Claim.NEVER;
@@ -157,6 +169,9 @@ class Admission {
     private void giveBack(Turn turn) {
         if (!turn.returned.compareAndSet(false, true)) {
             return;
+        }
+        if (turn.timer != NO_TIMER) {
+            turn.request.vertx().cancelTimer(turn.timer);
         }
         var next = new ArrayDeque<Turn>();
         synchronized (this) {

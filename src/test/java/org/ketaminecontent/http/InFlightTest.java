@@ -40,8 +40,8 @@ class InFlightTest {
     /** Large answers: together more than the system itself takes in for one connection. */
     private static final int MANY = 20;
 
-    /** Headers, and what the network itself takes. */
-    private static final int LITTLE = 30_000;
+    /** Headers of as many answers. */
+    private static final int LITTLE = 60_000;
 
     @Inject
     Admission admission;
