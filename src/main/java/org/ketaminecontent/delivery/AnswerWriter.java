@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.HttpConfig;
 import org.ketaminecontent.publishing.Live.Stored;
 
 /** Puts documents, which are JSON already, into answers. */
@@ -23,9 +26,11 @@ class AnswerWriter {
     private static final int BESIDE = 4000;
 
     private final ObjectMapper mapper;
+    private final int largest;
 
-    AnswerWriter(ObjectMapper mapper) {
+    AnswerWriter(ObjectMapper mapper, HttpConfig config) {
         this.mapper = mapper;
+        largest = Math.toIntExact(config.largestAnswer().asLongValue());
     }
 
     /** What stands beside the documents, by name. */
@@ -50,10 +55,10 @@ class AnswerWriter {
                 documents.stream(), beside.included().values().stream().flatMap(List::stream));
         // Links grow by the address that they begin with; to grow with them would copy all that is written, again and
         // again.
-        var text = new StringWriter(
-                BESIDE + all.mapToInt(each -> each.json().length()).sum() * 5 / 4);
+        long expected = BESIDE + all.mapToLong(each -> each.json().length()).sum() * 5 / 4;
+        var text = new StringWriter((int) Math.min(expected, largest));
         try (var json = mapper.createGenerator(text)) {
-            var out = new Output(json, text.getBuffer(), base);
+            var out = new Output(json, text.getBuffer(), base, largest);
             json.writeStartObject();
             json.writeFieldName("data");
             data.write(out);
@@ -73,15 +78,27 @@ class AnswerWriter {
         return text.toString();
     }
 
-    /** @param text where the generator writes to */
-    private record Output(JsonGenerator json, StringBuffer text, String base) {
+    /**
+     * @param text where the generator writes to
+     * @param largest how many characters it may come to hold
+     */
+    private record Output(JsonGenerator json, StringBuffer text, String base, int largest) {
 
         void write(Collection<Stored> documents, Set<String> fields) throws IOException {
             json.writeStartArray();
             for (var document : documents) {
                 write(document, fields);
+                refuseTooLarge();
             }
             json.writeEndArray();
+        }
+
+        private void refuseTooLarge() {
+            if (text.length() > largest) {
+                throw new Failure(
+                        ErrorCode.ANSWER_TOO_LARGE,
+                        "The answer would have more than " + largest + " characters. Ask for less.");
+            }
         }
 
         void write(Stored document, Set<String> fields) throws IOException {

@@ -1,5 +1,6 @@
 package org.ketaminecontent.http;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -22,6 +23,10 @@ final class Coded {
     private static final int LEAST_BYTES = 1000;
 
     private static final int DIGEST_BYTES = 16;
+
+    /** How bytes are passed on that stay where they are. */
+    private static final Class<?> SHARED =
+            Unpooled.unreleasableBuffer(Unpooled.buffer(1)).duplicate().getClass();
 
     private final @Nullable String coding;
     private final String etag;
@@ -61,6 +66,11 @@ final class Coded {
             isDirect = true;
         }
         return bytes;
+    }
+
+    /** Whether these bytes are kept ready, for others as well. */
+    static boolean isShared(ByteBuf bytes) {
+        return SHARED.isInstance(bytes);
     }
 
     /** Null for the body as it is. */

@@ -109,6 +109,11 @@ public enum ErrorCode {
             "Too many requests",
             "There were more requests than are allowed in this time. Try again after the seconds that `Retry-After`"
                     + " names."),
+    ANSWER_TOO_LARGE(
+            400,
+            "Answer too large",
+            "The answer would be larger than the server makes them. Ask for less: a smaller `limit`, fewer `fields`, less to"
+                    + " `include`."),
     INTERNAL_ERROR(
             500,
             "Internal error",
@@ -116,6 +121,11 @@ public enum ErrorCode {
                     + " when you report it."),
     FORMAT_NOT_IMPLEMENTED(
             501, "Format not implemented", "oEmbed answers come as JSON and as XML; the format asked for is neither."),
+    OVERLOADED(
+            503,
+            "Too much at once",
+            "More is being asked for than the server can answer just now. Try again after the seconds that `Retry-After`"
+                    + " names."),
     DATABASE_UNAVAILABLE(
             503,
             "Temporarily unavailable",

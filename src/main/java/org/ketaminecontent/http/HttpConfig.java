@@ -3,17 +3,32 @@ package org.ketaminecontent.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** How the server presents itself. */
 @ConfigMapping(prefix = "ketamine-content.http")
 public interface HttpConfig {
 
-    /** The address that links in answers begin with; without it, the address that the request was made to. */
+    /** The address that links in answers begin with; without it, the address that was asked, if its host is allowed. */
     Optional<URI> publicUrl();
 
     /** The header that names what an answer shows, so that a cache between server and reader can purge it. */
     KeyHeader keyHeader();
+    /**
+     * The hosts that links in answers may begin with, each with a port where only that one is meant; who asks under
+     * another name gets links to the first. Without any, only this machine's own names are allowed.
+     */
+    Optional<List<String>> hosts();
+
+    /**
+     * How much memory answers made for one request may take while they wait to be taken, and how much requests may while they
+     * are received; beyond it, the connections that take the longest are cut.
+     */
+    MemorySize inFlight();
+
+    /** How large an answer may be. */
+    MemorySize largestAnswer();
 
     /** Answers that are kept ready. */
     Cache cache();

@@ -9,12 +9,19 @@ public class InvalidParameters extends Failure {
 
     private static final long serialVersionUID = 1;
 
+    /** So many mistakes are told one by one; of more, only the number: an explanation must not outgrow the question. */
+    static final int TOLD = 10;
+
     public InvalidParameters(List<Problem.Detail> details) {
-        super(
-                overall(details),
-                details.stream().map(Problem.Detail::detail).collect(Collectors.joining(" ")),
-                details,
-                Map.of());
+        super(overall(details), told(details), details.stream().limit(TOLD).toList(), Map.of());
+    }
+
+    private static String told(List<Problem.Detail> details) {
+        var told = details.stream().limit(TOLD).map(Problem.Detail::detail).collect(Collectors.joining(" "));
+        int more = details.size() - TOLD;
+        return more <= 0
+                ? told
+                : told + " There " + (more == 1 ? "is 1 more mistake." : "are " + more + " more mistakes.");
     }
 
     public InvalidParameters(String parameter, ErrorCode code, String detail) {

@@ -31,6 +31,7 @@ class ProblemMapper {
     private final ProblemWriter problems;
     private final CacheRoute route;
     private final FailurePage failurePage;
+    private final FaultLog faults = new FaultLog(LOG);
 
     ProblemMapper(RequestFacts facts, ProblemWriter problems, CacheRoute route, FailurePage failurePage) {
         this.facts = facts;
@@ -84,11 +85,11 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response unexpected(Throwable throwable, RoutingContext context) {
         if (DatabaseFault.isBusy(throwable)) {
-            LOG.warnf("waited for a lock in vain, trace %s: %s", facts.traceId(context), throwable.getMessage());
+            faults.log(Logger.Level.WARN, "waited for a lock in vain, trace " + facts.traceId(context), throwable);
             return response(new Failure(ErrorCode.BUSY, "Somebody else is changing the same just now."), context);
         }
         if (DatabaseFault.isPassing(throwable)) {
-            LOG.warnf("database unavailable, trace %s: %s", facts.traceId(context), throwable.getMessage());
+            faults.log(Logger.Level.WARN, "database unavailable, trace " + facts.traceId(context), throwable);
             return response(
                     new Failure(
                             ErrorCode.DATABASE_UNAVAILABLE,
@@ -97,7 +98,7 @@ class ProblemMapper {
                                     : "The database cannot do this just now."),
                     context);
         }
-        LOG.errorf(throwable, "internal error, trace %s", facts.traceId(context));
+        faults.log(Logger.Level.ERROR, "internal error, trace " + facts.traceId(context), throwable);
         return response(
                 new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault."), context);
     }

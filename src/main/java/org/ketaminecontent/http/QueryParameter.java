@@ -20,6 +20,11 @@ import org.ketaminecontent.http.Problem.Detail;
  */
 public record QueryParameter(String name, boolean isList, JsonNode item) {
 
+    private static final int LONGEST_SHOWN = 60;
+
+    /** Each value costs the database something; of a list of names, all may be named. */
+    private static final int MOST_VALUES = 50;
+
     /** One way to write each number: Java also reads 007, +7 and the digits of every other script. */
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
 
@@ -79,6 +84,14 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
                     name, ErrorCode.DUPLICATE_PARAMETER, "The parameter '" + name + "' takes one value."));
         }
         var values = isList ? ParameterLists.items(given) : given;
+        int most = item.has("enum") ? item.path("enum").size() : MOST_VALUES;
+        if (values.size() > Math.max(most, MOST_VALUES)) {
+            return List.of(Detail.ofParameter(
+                    name,
+                    ErrorCode.INVALID_VALUE,
+                    "The parameter '" + name + "' has " + values.size() + " values; " + Math.max(most, MOST_VALUES)
+                            + " are allowed."));
+        }
         var errors = new ArrayList<Detail>();
         var seen = new HashSet<String>();
         for (var value : values) {
@@ -86,7 +99,7 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
                 errors.add(Detail.ofParameter(
                         name,
                         ErrorCode.DUPLICATE_VALUE,
-                        "The parameter '" + name + "' has the value '" + value + "' twice."));
+                        "The parameter '" + name + "' has the value '" + shown(value) + "' twice."));
                 break;
             }
             refusal(value)
@@ -156,7 +169,11 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
     }
 
     private String start(String value) {
-        var shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
-        return "The parameter '" + name + "' cannot be '" + shown + "': ";
+        return "The parameter '" + name + "' cannot be '" + shown(value) + "': ";
+    }
+
+    /** As much of it as a sentence can hold. */
+    static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 }

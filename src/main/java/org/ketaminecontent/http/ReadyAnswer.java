@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -187,10 +186,7 @@ final class ReadyAnswer {
     private boolean isUnchanged(HttpServerRequest request, String etag) {
         var noneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (noneMatch != null) {
-            return noneMatch.equals(etag)
-                    || noneMatch.strip().equals("*")
-                    || Arrays.asList(noneMatch.replace("W/", "").strip().split("\\s*,\\s*"))
-                            .contains(etag);
+            return EntityTags.name(noneMatch, etag);
         }
         var since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
         return since != null

@@ -22,6 +22,7 @@ class RenderingFilter {
 
     @ServerResponseFilter
     void render(ContainerResponseContext response, RoutingContext context) {
+        Admission.made(context);
         if (response.getEntity() instanceof Rendering rendering) {
             var answer = ReadyAnswer.of(rendering, keyHeader, PathTemplate.of(context));
             var cacheStatus = route.keep(context, answer);

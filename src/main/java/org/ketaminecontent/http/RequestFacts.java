@@ -9,15 +9,21 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a request before anything is done with it. */
 @Singleton
 @Named("facts")
 public class RequestFacts {
+
+    private static final Logger LOG = Logger.getLogger(RequestFacts.class);
 
     private static final String TRACE_ID = "traceId";
     private static final int TRACE_ID_BYTES = 16;
@@ -26,13 +32,13 @@ public class RequestFacts {
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    /** A name or an IP address, with or without a port (RFC 3986, section 3.2). */
-    private static final Pattern HOST = Pattern.compile("(?:[A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?");
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     /** An address, and what a request said that it is asked at. */
     private record Origin(String host, boolean isSafe, String address) {}
 
     private final Optional<String> publicUrl;
+    private final LinkHosts hosts;
     private final String home;
 
     /** Whether a proxy tells the address, and not the Host header. */
@@ -53,8 +59,16 @@ public class RequestFacts {
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
                     boolean isForwarded) {
         this.isForwarded = isForwarded;
-        publicUrl = config.publicUrl().map(url -> url.toString().replaceAll("/+$", ""));
-        home = publicUrl.orElse("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
+        publicUrl = config.publicUrl().map(url -> withoutSlash(url.toString()));
+        hosts = new LinkHosts(config.hosts().orElse(List.of()), host);
+        var own = (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+        home = publicUrl.orElse("http://" + hosts.first().orElse(own));
+        if (publicUrl.isEmpty() && hosts.first().isEmpty() && host.equals("0.0.0.0")) {
+            LOG.warnf(
+                    "Links begin with %s for whoever asks under another name than this machine's own: set"
+                            + " ketamine-content.http.public-url or ketamine-content.http.hosts",
+                    home);
+        }
     }
 
     /** The address that links begin with where it does not depend on the request. */
@@ -74,8 +88,11 @@ public class RequestFacts {
 
     private String origin(HttpServerRequest request) {
         var host = request.getHeader(HttpHeaders.HOST);
-        // In HTTP/2 the header is not what counts, and may be another one.
-        if (isForwarded || host == null || request.version() == HttpVersion.HTTP_2) {
+        // In HTTP/2 the header is not what counts, and may be another one; so it is where the address names a host.
+        if (isForwarded
+                || host == null
+                || request.version() == HttpVersion.HTTP_2
+                || !request.uri().startsWith("/")) {
             return madeOrigin(request);
         }
         boolean isSafe = request.connection().isSsl();
@@ -88,20 +105,71 @@ public class RequestFacts {
     }
 
     private String madeOrigin(HttpServerRequest request) {
-        var authority = String.valueOf(request.authority());
-        // What is no host is refused, and the refusal must not repeat it as one.
-        return request.scheme() + "://" + (request.authority() != null && isHost(authority) ? authority : "localhost");
+        var asked = LinkHosts.plain(String.valueOf(authority(request)));
+        if (isHost(asked) && hosts.allow(asked)) {
+            return scheme(request) + "://" + asked;
+        }
+        // What is not one of ours must not be led to, and a refusal must not repeat it.
+        return hosts.first().map(first -> scheme(request) + "://" + first).orElse(home);
     }
 
-    boolean isHost(String text) {
+    private static String scheme(HttpServerRequest request) {
+        return SCHEMES.contains(request.scheme()) ? request.scheme() : "http";
+    }
+
+    /**
+     * What the request was made to, as it was written: in HTTP/2 and behind a proxy another header than Host says so, and
+     * an address in absolute form goes before any (RFC 9112, section 3.2.2).
+     */
+    private @Nullable String authority(HttpServerRequest request) {
+        var uri = request.uri();
+        int slashes = uri.startsWith("/") ? -1 : uri.indexOf("://");
+        if (slashes >= 0) {
+            int begin = slashes + "://".length();
+            int end = begin;
+            while (end < uri.length() && "/?#".indexOf(uri.charAt(end)) < 0) {
+                end++;
+            }
+            return uri.substring(begin, end);
+        }
+        if (isForwarded || request.version() == HttpVersion.HTTP_2) {
+            return request.authority() == null ? null : request.authority().toString();
+        }
+        return request.getHeader(HttpHeaders.HOST);
+    }
+
+    /** Whether all that says what the request was made to is a host, and its scheme one of HTTP's. */
+    boolean namesHost(HttpServerRequest request) {
+        var headers = request.headers().getAll(HttpHeaders.HOST);
+        // HTTP/1.0 needs none.
+        boolean isPlain = headers.isEmpty() || (headers.size() == 1 && isHost(headers.get(0)));
+        if (!isPlain
+                || (!isForwarded
+                        && request.version() != HttpVersion.HTTP_2
+                        && request.uri().startsWith("/"))) {
+            return isPlain;
+        }
+        var authority = authority(request);
+        return (authority == null ? headers.isEmpty() : isHost(authority)) && SCHEMES.contains(request.scheme());
+    }
+
+    private boolean isHost(String text) {
         if (text.equals(lastHost)) {
             return true;
         }
-        boolean isHost = HOST.matcher(text).matches();
+        boolean isHost = Authority.isOne(text);
         if (isHost) {
             lastHost = text;
         }
         return isHost;
+    }
+
+    private static String withoutSlash(String url) {
+        int end = url.length();
+        while (end > 0 && url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
     }
 
     /** The caller's trace id, or a new one: 32 hexadecimal digits. */

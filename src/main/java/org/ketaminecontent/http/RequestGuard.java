@@ -2,9 +2,9 @@ package org.ketaminecontent.http;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.runtime.configuration.MemorySize;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -37,7 +37,9 @@ public class RequestGuard {
     private static final CharPredicate PLAIN =
             CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:;_~+*!$'()@-");
 
-    private static final String HOST_NEEDED = "The request needs one Host header, and in it the name of a host.";
+    private static final String HOST_NEEDED =
+            "The request needs one Host header, and in it the name of a host, or an IP address, of 253 characters at most; a port"
+                    + " may follow. What a proxy or the address itself names must be one, too.";
 
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
@@ -62,15 +64,15 @@ public class RequestGuard {
 
     private static final String PREFLIGHT_SECONDS = "86400";
 
-    private final ProblemWriter problems;
+    private final Refusals refusals;
     private final RequestFacts facts;
     private final long largestBody;
 
     RequestGuard(
-            ProblemWriter problems,
+            Refusals refusals,
             RequestFacts facts,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
-        this.problems = problems;
+        this.refusals = refusals;
         this.facts = facts;
         this.largestBody = largestBody.asLongValue();
     }
@@ -114,10 +116,10 @@ public class RequestGuard {
                         ErrorCode.URI_TOO_LONG,
                         "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
                 : (plain ? Optional.<Failure>empty() : malformed(uri))
-                        .or(() -> malformedHost(context.request().headers().getAll(HttpHeaders.HOST)))
+                        .or(() -> malformedHost(context.request()))
                         .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)));
         if (failure.isPresent()) {
-            refuse(failure.get(), context);
+            refusals.send(failure.get(), context);
         } else if (!plain && uri.startsWith(API) && LIST_BRACKETS.matcher(uri).find()) {
             context.reroute(LIST_BRACKETS.matcher(uri).replaceAll(""));
         } else if (!plain && UNESCAPED.matcher(uri).find()) {
@@ -165,9 +167,9 @@ public class RequestGuard {
         return undecodable(bytes.flip());
     }
 
-    /** Links in answers begin with the host, so it must be one. HTTP/1.0 needs none. */
-    private Optional<Failure> malformedHost(List<String> hosts) {
-        return hosts.isEmpty() || (hosts.size() == 1 && facts.isHost(hosts.get(0)))
+    /** Links in answers may begin with the host, so it must be one. */
+    private Optional<Failure> malformedHost(HttpServerRequest request) {
+        return facts.namesHost(request)
                 ? Optional.empty()
                 : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED));
     }
@@ -177,7 +179,7 @@ public class RequestGuard {
         if (context.statusCode() == ErrorCode.MALFORMED_REQUEST.status
                 && context.request().authority() == null) {
             context.response().headers().set(CONTENT_TYPE_OPTIONS, NOSNIFF);
-            refuse(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED), context);
+            refusals.send(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED), context);
         } else {
             context.next();
         }
@@ -201,15 +203,5 @@ public class RequestGuard {
         } catch (CharacterCodingException e) {
             return Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address is not valid UTF-8."));
         }
-    }
-
-    private void refuse(Failure failure, RoutingContext context) {
-        context.response()
-                .setStatusCode(failure.code().status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                // The handler that says so otherwise comes later, and a browser's own program must see the reason.
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
-                .end(Buffer.buffer(problems.write(failure, context)));
     }
 }

@@ -35,6 +35,7 @@ class CodeIndex {
                 order by code = ? desc, starts_with(?, code) desc, length(code), code limit 1
             ) coded
             order by exact desc, starts_with(?, coded.code) desc, e.collection = 'conditions' desc, e.slug
+            limit 100
             """;
 
     private static final String DISPLAY = """

@@ -130,12 +130,21 @@ class Finder {
     /** What may be clinical codes among what was written, in whatever system, and the ICD-10-CM categories they are in. */
     private static List<String> codes(String asked) {
         return Stream.of(asked.toUpperCase(Locale.ROOT).split("[\\s|,;:()]+"))
-                .map(piece -> piece.replaceAll("\\.+$", ""))
+                .map(Finder::withoutDots)
                 .filter(piece -> CODE.matcher(piece).matches())
                 .flatMap(Finder::spellings)
                 .distinct()
                 .flatMap(code -> Stream.of(CodeSystem.values()).map(system -> system.shortName() + "|" + code))
                 .toList();
+    }
+
+    /** Without the dots that a sentence ends with. */
+    private static String withoutDots(String piece) {
+        int end = piece.length();
+        while (end > 0 && piece.charAt(end - 1) == '.') {
+            end--;
+        }
+        return piece.substring(0, end);
     }
 
     private static Stream<String> spellings(String code) {

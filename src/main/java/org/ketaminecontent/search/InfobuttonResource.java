@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,21 +121,25 @@ public class InfobuttonResource {
         return asked;
     }
 
+    /** What is found enough of ends the search: each criterion takes one of its own. */
     private List<Found> find(KnowledgeRequest request) {
-        var main =
-                request.criteria().stream().flatMap(each -> find(each).stream()).toList();
         var subTopics = request.subTopics().stream()
                 .flatMap(each -> Optional.ofNullable(each.code()).flatMap(SubTopic::of).stream())
+                .distinct()
                 .toList();
         boolean forProvider = PROVIDER.equalsIgnoreCase(request.recipient());
-        var wanted = subTopics.isEmpty() || main.isEmpty()
-                ? main
-                : subTopics.stream().flatMap(each -> find(each).stream()).toList();
-        var once = new LinkedHashMap<String, Found>();
-        wanted.stream()
-                .filter(each -> forProvider || !each.collection().equals("references"))
-                .forEach(each -> once.putIfAbsent(each.name(), each));
-        return once.values().stream().limit(MOST).toList();
+        if (!subTopics.isEmpty()
+                && request.criteria().stream().allMatch(each -> find(each).isEmpty())) {
+            return List.of();
+        }
+        var wanted = subTopics.isEmpty()
+                ? request.criteria().stream().flatMap(each -> find(each).stream())
+                : subTopics.stream().flatMap(each -> find(each).stream());
+        var names = new HashSet<String>();
+        return wanted.filter(each -> forProvider || !each.collection().equals("references"))
+                .filter(each -> names.add(each.name()))
+                .limit(MOST)
+                .toList();
     }
 
     private List<Found> find(Criterion criterion) {

@@ -30,7 +30,9 @@ record KnowledgeRequest(
         @Nullable String language,
         @Nullable String responseType) {
 
-    private static final int MOST = 20;
+    /** Criteria, and sub-topics, that are looked up; each takes a search. */
+    static final int MOST = 5;
+
     private static final int LONGEST = 200;
 
     private static final Pattern CRITERION =

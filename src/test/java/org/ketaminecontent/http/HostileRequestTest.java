@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ketaminecontent.http.ProblemTest.assertProblem;
 
 import io.restassured.RestAssured;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,9 @@ class HostileRequestTest {
                 "Host: user@evil.example\r\n",
                 "Host: two words\r\n",
                 "Host: localhost:99999\r\n",
+                "Host: localhost:\r\n",
+                "Host: [::1\r\n",
+                "Host: a..evil.example\r\n",
                 "Host: <script>\r\n"
             })
     void a_request_names_one_host(String hosts) {
@@ -37,6 +41,113 @@ class HostileRequestTest {
         assertThat(answer.text()).doesNotContain("evil", "script", "http:///");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {254, 1000, 19_000})
+    void a_host_is_no_longer_than_a_name_can_be(int length) {
+        var host = "evil.".repeat(length / 5 + 1).substring(0, length);
+
+        var answer =
+                Wire.sendRaw("GET /v1/topics?limit=100 HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertProblem(answer, 400, "malformed-request");
+        assertThat(answer.text()).doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://", "http:///v1", "http://a..b/v1", "http://user@evil.example/v1"})
+    void an_address_that_names_a_host_names_one(String target) {
+        var answer = Wire.sendRaw(
+                "GET " + target + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.text()).doesNotContain("evil");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/faqs/how-fast, evil.example",
+        "/v1/faqs/how-fast, localhost.evil.example:80",
+        "http://evil.example/v1/faqs/how-fast, localhost"
+    })
+    void links_do_not_begin_with_whatever_a_client_says(String target, String host) {
+        var answer = Wire.sendRaw("GET " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().at("/links/self").asText()).isEqualTo("http://localhost/v1/faqs/how-fast");
+        assertThat(answer.text()).doesNotContain("evil");
+        assertThat(String.valueOf(answer.header("Link"))).doesNotContain("evil");
+    }
+
+    @Test
+    void the_host_of_an_absolute_address_goes_before_the_header() {
+        var answer = Wire.sendRaw("GET http://one.example/v1/faqs/how-fast HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close\r\n\r\n");
+
+        assertThat(answer.json().at("/links/self").asText()).isEqualTo("http://one.example/v1/faqs/how-fast");
+    }
+
+    @Test
+    void a_tag_is_confirmed_however_far_apart_tags_stand() {
+        var etag = Wire.get(TOPIC).header("ETag");
+
+        assertThat(Wire.get(TOPIC, "If-None-Match: \"a\"" + " ".repeat(15_000) + ", W/" + etag)
+                        .status())
+                .isEqualTo(304);
+        assertThat(Wire.get(TOPIC, "If-None-Match: \"a\"" + " ".repeat(15_000) + "\"b\"")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void many_mistakes_are_explained_by_a_few_and_a_count() {
+        var query = IntStream.range(0, 700).mapToObj(i -> "x" + i + "=1").collect(Collectors.joining("&"));
+
+        var answer = Wire.get("/v1/topics?" + query);
+
+        assertProblem(answer, 400, "unknown-parameter");
+        assertThat(answer.body().length).isLessThan(16_000);
+        assertThat(answer.json().path("errors").size()).isEqualTo(InvalidParameters.TOLD);
+        assertThat(answer.json().path("detail").asText()).endsWith("There are 690 more mistakes.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/topics?fields=", "/v1/topics?include=", "/v1/topics?sort=", "/v1/search?q=a&types="})
+    void a_list_of_nonsense_is_explained_shortly(String start) {
+        var values = IntStream.range(0, 900).mapToObj(i -> "y" + i).collect(Collectors.joining(","));
+
+        var answer = Wire.get(start + values);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().length).isLessThan(16_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"condition, x", "reference, x", "code, icd-10-cm%7CF"})
+    void a_filter_takes_so_many_values(String name, String value) {
+        var values =
+                IntStream.range(0, 51).mapToObj(i -> name + "=" + value + i).collect(Collectors.joining("&"));
+
+        var answer = Wire.get("/v1/topics?" + values);
+
+        assertProblem(answer, 400, "invalid-value");
+        assertThat(answer.json().path("detail").asText()).contains("51 values; 50 are allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/infobutton", "/studio/sign-in", "/studio/sign-out"})
+    void a_form_that_anybody_may_send_is_short(String path) {
+        assertProblem(form(path, "Content-Length: 20000\r\n\r\n" + "x".repeat(20_000)), 413, "body-too-large");
+        assertProblem(
+                form(path, "Transfer-Encoding: chunked\r\n\r\n4e20\r\n" + "x".repeat(20_000) + "\r\n0\r\n\r\n"),
+                413,
+                "body-too-large");
+    }
+
+    private static Wire.Answer form(String path, String rest) {
+        return Wire.sendRaw("POST " + path + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                + "\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\n" + rest);
     }
 
     @Test

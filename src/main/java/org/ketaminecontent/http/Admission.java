@@ -1,0 +1,201 @@
+package org.ketaminecontent.http;
+
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Bounds how many answers are being made at once for whoever comes: each takes memory, a thread and a connection to the
+ * database while it is made. Who comes in between waits for a turn, and for no longer than is of use to anybody. Answers that
+ * are kept ready never come by here.
+ */
+@Singleton
+class Admission {
+
+    /** Answers that may be made at once; a large one counts for several. */
+    static final int AT_ONCE = 16;
+
+    /** Requests that may wait for their turn. */
+    static final int MOST_WAITING = 500;
+
+    private static final long PATIENCE_MILLIS = 5000;
+
+    /** While the database is away, whoever waits for a turn waits for a refusal. */
+    private static final long PATIENCE_WITHOUT_DATABASE_MILLIS = 100;
+
+    /** How long a request whose client is gone may go on to be counted, should nobody say that it has ended. */
+    private static final long ABANDONED_MILLIS = 10_000;
+
+    private static final long NO_TIMER = -1;
+    private static final String RETRY_AFTER_SECONDS = "2";
+    private static final String IN_CONTEXT = Admission.class.getName();
+    private static final Set<HttpMethod> COUNTED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+
+    private final Refusals refusals;
+    private final ResponseCache cache;
+    private final Deque<Turn> waiting = new ArrayDeque<>();
+    private int free = AT_ONCE;
+
+    Admission(Refusals refusals, ResponseCache cache) {
+        this.refusals = refusals;
+        this.cache = cache;
+    }
+
+    void observe(@Observes Router router) {
+        router.route().order(RequestGuard.FIRST + 4).handler(this::admit);
+    }
+
+    /** One request's claim. */
+    private final class Turn {
+
+        private final RoutingContext request;
+        private final int cost;
+        private final Context place;
+        private final AtomicBoolean returned = new AtomicBoolean();
+        private volatile boolean isMade;
+        private volatile boolean isEnded;
+        private volatile long timer = NO_TIMER;
+
+        Turn(RoutingContext request) {
+            this.request = request;
+            cost = Cost.of(request.request());
+            place = request.vertx().getOrCreateContext();
+        }
+
+        /** On the request's own event loop. */
+        void begin() {
+            if (request.response().closed()) {
+                // Of its end nobody would hear.
+                giveBack(this);
+                return;
+            }
+            request.put(IN_CONTEXT, this);
+            request.addEndHandler(end -> ended(end.succeeded()));
+            request.next();
+        }
+
+        void beginElsewhere() {
+            request.request().resume();
+            begin();
+        }
+
+        private void ended(boolean isAnswered) {
+            isEnded = true;
+            if (isAnswered || isMade) {
+                giveBack(this);
+            } else {
+                // Its answer is being made nevertheless.
+                giveBackLater();
+            }
+        }
+
+        void made() {
+            isMade = true;
+            if (isEnded || request.response().closed()) {
+                giveBack(this);
+            } else {
+                giveBackLater();
+            }
+        }
+
+        /** Should nobody say that it has ended. */
+        private void giveBackLater() {
+            timer = request.vertx().setTimer(ABANDONED_MILLIS, late -> giveBack(this));
+            if (returned.get()) {
+                request.vertx().cancelTimer(timer);
+            }
+        }
+    }
+
+    /** Says that the answer to a request is made; it remains to be sent. */
+    static void made(RoutingContext request) {
+        Turn turn = request.get(IN_CONTEXT);
+        if (turn != null) {
+            turn.made();
+        }
+    }
+
+    private void admit(RoutingContext request) {
+        if (!COUNTED.contains(request.request().method())
+                || Cost.isNone(request.request())
+                || request.get(IN_CONTEXT) != null) {
+            request.next();
+            return;
+        }
+        var turn = new Turn(request);
+        switch (claim(turn)) {
+            case NOW -> turn.begin();
+            case LATER -> {
+                request.request().pause();
+                long patience = cache.isStale() ? PATIENCE_WITHOUT_DATABASE_MILLIS : PATIENCE_MILLIS;
+                request.vertx().setTimer(patience, late -> giveUp(turn));
+            }
+            case NEVER -> refuse(request);
+        }
+    }
+
+    private enum Claim {
+        NOW,
+        LATER,
+        NEVER
+    }
+
+    private synchronized Claim claim(Turn turn) {
+        if (waiting.isEmpty() && turn.cost <= free) {
+            free -= turn.cost;
+            return Claim.NOW;
+        }
+        return waiting.size() < MOST_WAITING && waiting.add(turn) ? Claim.LATER : Claim.NEVER;
+    }
+
+    private void giveUp(Turn turn) {
+        boolean isLate;
+        synchronized (this) {
+            isLate = waiting.remove(turn);
+        }
+        if (isLate) {
+            turn.request.request().resume();
+            refuse(turn.request);
+        }
+    }
+
+    private void giveBack(Turn turn) {
+        if (!turn.returned.compareAndSet(false, true)) {
+            return;
+        }
+        if (turn.timer != NO_TIMER) {
+            turn.request.vertx().cancelTimer(turn.timer);
+        }
+        var next = new ArrayDeque<Turn>();
+        synchronized (this) {
+            free += turn.cost;
+            for (var first = waiting.peek(); first != null && first.cost <= free; first = waiting.peek()) {
+                waiting.remove();
+                if (!first.request.response().closed()) {
+                    free -= first.cost;
+                    next.add(first);
+                }
+            }
+        }
+        next.forEach(each -> each.place.runOnContext(now -> each.beginElsewhere()));
+    }
+
+    private void refuse(RoutingContext request) {
+        refusals.send(
+                new Failure(ErrorCode.OVERLOADED, "More is being asked for than can be answered just now.")
+                        .with("Retry-After", RETRY_AFTER_SECONDS),
+                request);
+    }
+
+    /** How much of the server is free: for tests. */
+    synchronized int free() {
+        return free;
+    }
+}

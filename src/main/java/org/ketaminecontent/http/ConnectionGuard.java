@@ -1,0 +1,183 @@
+package org.ketaminecontent.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.FileRegion;
+import io.netty.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands between the network and HTTP, one for each connection: a request must come and be answered in time, its answer must
+ * be taken at some pace, and what either holds in memory is counted. For a request that is answered at once it does next to
+ * nothing.
+ */
+final class ConnectionGuard extends ChannelDuplexHandler {
+
+    /** From the first byte of a request to the first of its answer. */
+    static final long REQUEST_SECONDS = 60;
+
+    /** An answer must be taken faster than this, in bytes a second, or else for no longer than {@link #SLOW_SECONDS}. */
+    static final int LEAST_PACE = 4096;
+
+    static final long SLOW_SECONDS = 30;
+
+    private static final long CHECK_SECONDS = 5;
+    private static final long MOST_LATE_CHECKS = REQUEST_SECONDS / CHECK_SECONDS;
+    private static final long MOST_SLOW_CHECKS = SLOW_SECONDS / CHECK_SECONDS;
+
+    /** Nearly every request is smaller, and is not counted. */
+    private static final int USUAL_REQUEST = 4096;
+
+    /** By then a connection speaks what it is going to speak. */
+    private static final int MOST_LOOKS = 20;
+
+    private final InFlight inFlight;
+    private final Part receiving = new Part();
+    private final Part writing = new Part();
+    private final Part sharing = new Part();
+
+    private @Nullable Channel channel;
+    private @Nullable Future<?> checks;
+    private volatile boolean isCut;
+    private int looks;
+
+    /** Whether something was received that nothing was answered to yet, and for how many checks. */
+    private boolean isAsking;
+
+    private int lateChecks;
+    private long received;
+
+    /** Bytes of answers that were made for one request, since all was taken the last time. */
+    private long own;
+
+    /** Bytes that were handed over to be sent, and how many of them had been taken at the last check. */
+    private long handed;
+
+    private long taken;
+    private int slowChecks;
+
+    ConnectionGuard(InFlight inFlight) {
+        this.inFlight = inFlight;
+    }
+
+    /** One kind of bytes that this connection holds. */
+    private final class Part implements Backlog.Holder {
+
+        private long bytes;
+
+        void hold(Backlog backlog, long now) {
+            if (now != bytes && (now == 0 || !isCut)) {
+                bytes = now;
+                backlog.hold(this, now);
+            }
+        }
+
+        @Override
+        public void cut() {
+            isCut = true;
+            var cut = channel;
+            if (cut != null) {
+                cut.eventLoop().execute(cut::close);
+            }
+        }
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        channel = context.channel();
+        checks = context.executor()
+                .scheduleWithFixedDelay(() -> check(context), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof ByteBuf bytes) {
+            isAsking = true;
+            received += bytes.readableBytes();
+            if (received > USUAL_REQUEST) {
+                receiving.hold(inFlight.received, received);
+            }
+            if (looks < MOST_LOOKS) {
+                looks = PipeliningGuard.watch(context.pipeline()) ? MOST_LOOKS : looks + 1;
+            }
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof ByteBuf bytes) {
+            isAsking = false;
+            lateChecks = 0;
+            received = 0;
+            receiving.hold(inFlight.received, 0);
+            handed += bytes.readableBytes();
+            if (!Coded.isShared(bytes)) {
+                own += bytes.readableBytes();
+            }
+        } else if (message instanceof FileRegion file) {
+            handed += file.count();
+        }
+        context.write(message, promise);
+    }
+
+    @Override
+    public void flush(ChannelHandlerContext context) {
+        context.flush();
+        count(context.channel());
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        count(context.channel());
+        context.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (checks != null) {
+            checks.cancel(false);
+        }
+        receiving.hold(inFlight.received, 0);
+        writing.hold(inFlight.written, 0);
+        sharing.hold(inFlight.shared, 0);
+        context.fireChannelInactive();
+    }
+
+    /** Counts what waits to be taken; after nearly every answer nothing does. */
+    private void count(Channel from) {
+        long waiting = waiting(from);
+        if (waiting == 0) {
+            own = 0;
+        }
+        writing.hold(inFlight.written, Math.min(own, waiting));
+        sharing.hold(inFlight.shared, waiting);
+    }
+
+    private static long waiting(Channel channel) {
+        var out = channel.unsafe().outboundBuffer();
+        return out == null ? 0 : Math.max(0, out.totalPendingWriteBytes());
+    }
+
+    private void check(ChannelHandlerContext context) {
+        count(context.channel());
+        lateChecks = isAsking ? lateChecks + 1 : 0;
+        slowChecks = isSlow(context.channel()) ? slowChecks + 1 : 0;
+        if (lateChecks >= MOST_LATE_CHECKS || slowChecks >= MOST_SLOW_CHECKS) {
+            context.close();
+        }
+    }
+
+    /** Whether less was taken since the last check than at the least pace, though there was more. */
+    private boolean isSlow(Channel from) {
+        var out = from.unsafe().outboundBuffer();
+        long left = out == null ? 0 : Math.max(0, out.totalPendingWriteBytes() - out.currentProgress());
+        long before = taken;
+        taken = handed - left;
+        return left > 0 && taken - before < LEAST_PACE * CHECK_SECONDS;
+    }
+}

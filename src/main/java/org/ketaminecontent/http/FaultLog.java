@@ -1,0 +1,47 @@
+package org.ketaminecontent.http;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes what failed in one line each, and no more than some in a minute, so that nobody can fill a disk from outside. The
+ * next line says how many were left out; the level DEBUG has all of them, with their stacks.
+ */
+final class FaultLog {
+
+    private static final String OURS = "org.ketaminecontent.";
+    private static final int DEEPEST = 10;
+
+    private final Logger log;
+    private final LogRate rate = new LogRate();
+
+    FaultLog(Logger log) {
+        this.log = log;
+    }
+
+    void log(Logger.Level level, String message, Throwable fault) {
+        log.debug(message, fault);
+        int before = rate.leftOut(System.nanoTime());
+        if (before >= 0) {
+            log.log(level, message + ": " + brief(fault) + LogRate.told(before));
+        }
+    }
+
+    /** What failed and where in our code; not what was said of it, which may repeat what somebody looked up. */
+    static String brief(Throwable fault) {
+        var causes = Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .toList();
+        var place = causes.stream()
+                .flatMap(cause -> Stream.of(cause.getStackTrace()))
+                .filter(frame -> frame.getClassName().startsWith(OURS))
+                .findFirst()
+                .or(() -> Optional.of(fault.getStackTrace())
+                        .filter(frames -> frames.length > 0)
+                        .map(frames -> frames[0]));
+        return causes.stream().map(cause -> cause.getClass().getName()).collect(Collectors.joining(" because of "))
+                + place.map(frame -> " at " + frame).orElse("");
+    }
+}

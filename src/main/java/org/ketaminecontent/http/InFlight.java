@@ -1,0 +1,38 @@
+package org.ketaminecontent.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+
+/**
+ * What connections may hold in memory. The server's transport is made before anything of the application is, so that these
+ * bounds stand in one place for all.
+ */
+final class InFlight {
+
+    /** So much more may wait of what is kept ready: many connections share its bytes, while it stays in the cache. */
+    private static final int SHARED = 6;
+
+    private static volatile InFlight present = new InFlight(16 << 20);
+
+    /** Of requests that are being received. */
+    final Backlog received;
+
+    /** Of answers that were made for one request. */
+    final Backlog written;
+
+    /** Of all answers. */
+    final Backlog shared;
+
+    private InFlight(long bytes) {
+        received = new Backlog(bytes);
+        written = new Backlog(bytes);
+        shared = new Backlog(bytes * SHARED);
+    }
+
+    static InFlight present() {
+        return present;
+    }
+
+    static void allow(MemorySize bytes) {
+        present = new InFlight(bytes.asLongValue());
+    }
+}

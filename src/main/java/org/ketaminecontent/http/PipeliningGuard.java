@@ -1,0 +1,48 @@
+package org.ketaminecontent.http;
+
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+
+/**
+ * Ends a connection that sends requests one after the other without waiting for answers (RFC 9112, section 9.3.2), more than
+ * some: each takes a hundred times the memory of its bytes.
+ */
+final class PipeliningGuard extends ChannelDuplexHandler {
+
+    static final int MOST = 100;
+
+    private static final String HTTP_1 = "httpEncoder";
+
+    private int unanswered;
+
+    /** Begins to watch a connection, once it is known to speak HTTP/1. */
+    static boolean watch(ChannelPipeline pipeline) {
+        boolean isHttp1 = pipeline.get(HTTP_1) != null;
+        if (isHttp1) {
+            pipeline.addAfter(HTTP_1, null, new PipeliningGuard());
+        }
+        return isHttp1;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest && ++unanswered > MOST) {
+            context.close();
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse response
+                && HttpStatusClass.INFORMATIONAL != response.status().codeClass()) {
+            unanswered--;
+        }
+        context.write(message, promise);
+    }
+}

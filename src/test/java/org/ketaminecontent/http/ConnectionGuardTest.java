@@ -1,0 +1,107 @@
+package org.ketaminecontent.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.DefaultHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** A connection has so much time, and so much memory. The clock is the test's own. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ConnectionGuardTest {
+
+    private final EmbeddedChannel channel = new EmbeddedChannel(new ConnectionGuard(InFlight.present()));
+
+    ConnectionGuardTest() {
+        channel.freezeTime();
+    }
+
+    @Test
+    void a_request_that_goes_on_and_on_ends_with_its_connection() {
+        for (int i = 0; i < 4; i++) {
+            receive(1);
+            pass(10);
+        }
+        assertThat(channel.isOpen()).isTrue();
+
+        receive(1);
+        pass(30);
+
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void a_connection_that_is_answered_lives_on() {
+        for (int i = 0; i < 20; i++) {
+            receive(100);
+            pass(15);
+            channel.writeOutbound(Unpooled.copiedBuffer("answer", StandardCharsets.US_ASCII));
+            pass(15);
+        }
+
+        assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
+    void beyond_the_bound_the_one_that_has_held_the_longest_is_cut() {
+        var cut = new ArrayList<String>();
+        var backlog = new Backlog(100);
+        Backlog.Holder first = () -> cut.add("first");
+        Backlog.Holder second = () -> cut.add("second");
+        Backlog.Holder third = () -> cut.add("third");
+
+        backlog.hold(first, 10);
+        backlog.hold(second, 50);
+        backlog.hold(first, 40);
+        assertThat(cut).isEmpty();
+        backlog.hold(third, 60);
+
+        assertThat(cut).containsExactly("first", "second");
+        assertThat(backlog.total()).isEqualTo(60);
+        backlog.hold(third, 0);
+        backlog.hold(first, 0);
+        assertThat(backlog.total()).isZero();
+    }
+
+    @Test
+    void so_many_requests_may_wait_for_answers() {
+        var piped = new EmbeddedChannel(new PipeliningGuard());
+        for (int i = 0; i < 3 * PipeliningGuard.MOST; i++) {
+            ask(piped);
+            piped.writeOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+        }
+        for (int i = 0; i < PipeliningGuard.MOST; i++) {
+            ask(piped);
+        }
+        assertThat(piped.isOpen()).isTrue();
+
+        ask(piped);
+
+        assertThat(piped.isOpen()).isFalse();
+    }
+
+    private static void ask(EmbeddedChannel piped) {
+        piped.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"));
+    }
+
+    private void receive(int bytes) {
+        channel.writeInbound(Unpooled.wrappedBuffer(new byte[bytes]));
+    }
+
+    private void pass(int seconds) {
+        for (int i = 0; i < seconds && channel.isOpen(); i++) {
+            channel.advanceTimeBy(1, TimeUnit.SECONDS);
+            channel.runScheduledPendingTasks();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.ketaminecontent.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusMock;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.ketaminecontent.delivery.Delivery;
+import org.ketaminecontent.delivery.FailingDelivery;
+import org.ketaminecontent.delivery.WaitingDelivery;
+import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Wire;
+
+/** What requests and answers take while they are under way is counted, bounded, and given back. */
+@ApiTest
+class InFlightTest {
+
+    private static final String LARGE = "/v1/topics?limit=100";
+    private static final String SMALL = "/v1/faqs?limit=1&fields=question";
+    private static final String KEPT = "/v1/topics/what-ketamine-is";
+    private static final int SMALL_WINDOW = 2048;
+
+    /** Large answers: together more than the system itself takes in for one connection. */
+    private static final int MANY = 20;
+
+    /** Headers of as many answers. */
+    private static final int LITTLE = 60_000;
+
+    @Inject
+    Admission admission;
+
+    private final List<Socket> sockets = new ArrayList<>();
+
+    @AfterEach
+    void hang_up() throws IOException {
+        for (var socket : sockets) {
+            socket.close();
+        }
+    }
+
+    @Test
+    void an_answer_that_nobody_takes_is_counted_until_its_client_is_gone() throws IOException {
+        send(Stream.generate(() -> get(unasked(LARGE))).limit(MANY).collect(Collectors.joining()));
+
+        await(() -> InFlight.present().written.total() > 100_000);
+        hang_up();
+        await(() -> InFlight.present().written.total() < LITTLE);
+        await(() -> InFlight.present().shared.total() < LITTLE);
+    }
+
+    @Test
+    void what_is_kept_ready_is_counted_apart() throws IOException {
+        Wire.get(LARGE);
+        Wire.get(LARGE);
+        send(("GET " + LARGE + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\n\r\n").repeat(MANY));
+
+        await(() -> InFlight.present().shared.total() > 500_000);
+        assertThat(InFlight.present().written.total()).isLessThan(LITTLE);
+    }
+
+    @Test
+    void a_half_sent_form_is_counted_and_holds_no_thread() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            send("POST /studio/topics/new HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                    + "Content-Length: 500000\r\n\r\n" + "x".repeat(400_000));
+        }
+
+        await(() -> InFlight.present().received.total() >= 3 * 400_000);
+        assertThat(Thread.getAllStackTraces().values())
+                .noneMatch(stack -> Stream.of(stack).anyMatch(frame -> frame.getClassName().contains("VertxInputStream")));
+        hang_up();
+        await(() -> InFlight.present().received.total() < LITTLE);
+    }
+
+    @Test
+    void who_asks_on_and_on_without_taking_answers_is_cut() throws IOException {
+        var socket = send(("GET " + KEPT + " HTTP/1.1\r\nHost: localhost\r\n\r\n").repeat(50));
+
+        await(() -> {
+            try {
+                socket.getOutputStream()
+                        .write(("GET " + KEPT + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .repeat(2000)
+                                .getBytes(StandardCharsets.US_ASCII));
+                return false;
+            } catch (IOException cut) {
+                return true;
+            }
+        });
+    }
+
+    @Test
+    void as_many_as_come_are_answered_in_turn() {
+        var answers = together(60, i -> Wire.get(unasked(SMALL)).status());
+
+        assertThat(answers).containsOnly(200);
+        await(() -> admission.free() == Admission.AT_ONCE);
+    }
+
+    @Test
+    void who_is_gone_gives_the_turn_back() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            send(get(unasked(SMALL))).close();
+        }
+
+        assertThat(Wire.get(unasked(SMALL)).status()).isEqualTo(200);
+        await(() -> admission.free() == Admission.AT_ONCE);
+    }
+
+    @Test
+    void whom_no_turn_comes_to_is_told_to_come_again() {
+        Wire.get(KEPT);
+        var delivery = new WaitingDelivery(new Failure(ErrorCode.NOT_FOUND, "none"));
+        QuarkusMock.installMockForType(delivery, Delivery.class);
+        var waiting = IntStream.range(0, Admission.AT_ONCE)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Wire.get("/v1/faqs?updatedSince=" + "2001-01-01T00:00:" + (10 + i) + "Z").status(),
+                        task -> new Thread(task).start()))
+                .toList();
+        await(() -> admission.free() == 0);
+
+        var refused = Wire.get(unasked(SMALL));
+
+        ProblemTest.assertProblem(refused, 503, "overloaded");
+        assertThat(refused.header("Retry-After")).isEqualTo("2");
+        assertThat(refused.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(Wire.get(KEPT).status()).isEqualTo(200);
+        assertThat(Wire.get("/q/health/ready").status()).isEqualTo(200);
+        delivery.go();
+        assertThat(waiting).extracting(CompletableFuture::join).containsOnly(404);
+        await(() -> admission.free() == Admission.AT_ONCE);
+    }
+
+    @Test
+    void failures_write_a_line_each_and_not_many() {
+        QuarkusMock.installMockForType(new FailingDelivery(new IllegalStateException("zanzibar")), Delivery.class);
+        var lines = new ArrayList<LogRecord>();
+        var log = Logger.getLogger(ProblemMapper.class.getName());
+        var collector = new Handler() {
+            @Override
+            public synchronized void publish(LogRecord line) {
+                lines.add(line);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        log.addHandler(collector);
+
+        var statuses = IntStream.range(0, 30).mapToObj(i -> Wire.get(unasked(SMALL)).status()).toList();
+
+        log.removeHandler(collector);
+        assertThat(statuses).containsOnly(500);
+        assertThat(lines)
+                .hasSizeLessThanOrEqualTo(LogRate.LINES_A_MINUTE)
+                .allMatch(line -> line.getThrown() == null)
+                .noneMatch(line -> line.getMessage().contains("zanzibar") || line.getMessage().contains("\n"));
+    }
+
+    private static String get(String path) {
+        return "GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    }
+
+    /** A list that is not kept: nobody asked for it before. */
+    private static String unasked(String list) {
+        var unique = Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 1_000_000_000L);
+        return list + "&updatedSince=2001-01-01T00:00:00." + String.format("%09d", unique) + "Z";
+    }
+
+    private Socket send(String request) throws IOException {
+        var socket = new Socket();
+        sockets.add(socket);
+        socket.setReceiveBufferSize(SMALL_WINDOW);
+        socket.setSoTimeout(5000);
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static List<Integer> together(int count, java.util.function.IntFunction<Integer> work) {
+        var asked = IntStream.range(0, count)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> work.apply(i), task -> new Thread(task).start()))
+                .toList();
+        return asked.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static void await(BooleanSupplier reached) {
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+            try {
+                Thread.sleep(20);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
