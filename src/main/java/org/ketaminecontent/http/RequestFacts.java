@@ -51,7 +51,7 @@ public class RequestFacts {
                     boolean isForwarded) {
         this.isForwarded = isForwarded;
         publicUrl = config.publicUrl().map(url -> url.toString().replaceAll("/+$", ""));
-        home = publicUrl.orElse("http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port);
+        home = publicUrl.orElse("http://" + OwnAddress.bracketed(OwnAddress.reachable(host)) + ":" + port);
     }
 
     /** The address that links begin with where it does not depend on the request. */

@@ -1,12 +1,18 @@
 package org.ketaminecontent.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +47,16 @@ class LocalDatabaseIT {
     static void start() throws IOException {
         busy = new ServerSocket();
         occupyUsualPort();
-        var pack = SamplePack.in(elsewhere.resolve("pack")).folder().toString();
+        SamplePack.in(elsewhere.resolve("pack"));
         application = RunningApplication.start(directory, Map.of());
-        other = RunningApplication.start(elsewhere, Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", pack));
+        other = RunningApplication.start(elsewhere, pack());
         application.awaitReady();
         other.awaitReady();
+    }
+
+    private static Map<String, String> pack() {
+        return Map.of(
+                "KETAMINE_CONTENT_PACK_DIRECTORY", elsewhere.resolve("pack").toString());
     }
 
     private static void occupyUsualPort() {
@@ -99,16 +110,76 @@ class LocalDatabaseIT {
     }
 
     @Test
-    void a_second_process_in_the_same_folder_uses_the_running_database() {
+    void it_keeps_what_it_acknowledged_through_any_crash() {
+        assertThat(List.of("fsync", "synchronous_commit", "full_page_writes"))
+                .allSatisfy(setting -> assertThat(application.localValue("show " + setting))
+                        .as(setting)
+                        .isEqualTo("on"));
+    }
+
+    @Test
+    void nobody_enters_it_without_a_password_that_only_its_owner_can_read() throws IOException {
+        var password = directory.resolve(".data/postgresql-18/pgpass");
+
+        for (var guess : List.of("", "postgres", "ketamine_content")) {
+            for (var user : List.of("postgres", "ketamine_content")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(application.localUrl(), user, guess))
+                        .as(user + " " + guess)
+                        .isInstanceOfSatisfying(
+                                SQLException.class, e -> assertThat(e.getSQLState()).startsWith("28"));
+            }
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                .isEqualTo("rw-------");
+        assertThat(application.localValue("show unix_socket_directories")).isEmpty();
+        assertThat(application.localValue("show listen_addresses")).isEqualTo("127.0.0.1,::1");
+        assertThat(application.localValue("select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_second_application_in_the_same_folder_says_so_and_ends() {
         var database = application.localDatabase().toList();
 
-        try (var second = RunningApplication.start(directory, Map.of()).awaitReady()) {
-            assertThat(second.log()).contains("Content: as published before");
-            assertThat(identities(second)).isEqualTo(identities(application));
+        try (var second = RunningApplication.start(directory, Map.of())) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+            assertThat(second.log().lines())
+                    .singleElement(STRING)
+                    .startsWith("Another application uses the local database in ")
+                    .contains(directory.toString(), "ketamine-content.local-database.directory");
         }
 
         assertThat(application.localDatabase().toList()).isEqualTo(database);
-        assertThat(application.status("/v1/topics")).isEqualTo(200);
+        assertThat(application.status("/v1/topics?limit=9")).isEqualTo(200);
+    }
+
+    @Test
+    void a_command_reads_beside_the_application_and_leaves_its_database() {
+        var database = application.localDatabase().toList();
+
+        try (var command = RunningApplication.run(directory, Map.of(), "verify-audit")) {
+            assertThat(command.awaitExit()).isZero();
+        }
+
+        assertThat(application.localDatabase().toList()).isEqualTo(database);
+        assertThat(application.status("/v1/topics?limit=8")).isEqualTo(200);
+    }
+
+    @Test
+    void a_database_that_a_killed_application_left_ends_with_the_next() {
+        var before = other.counts();
+        var left = other.localDatabase().findAny().orElseThrow();
+        other.kill();
+        assertThat(left.isAlive()).isTrue();
+
+        other = RunningApplication.start(elsewhere, pack()).awaitReady();
+        var database = other.localDatabase().findAny().orElseThrow();
+        assertThat(left.isAlive()).isFalse();
+        assertThat(other.counts()).isEqualTo(before);
+        other.close();
+
+        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
+        other = RunningApplication.start(elsewhere, pack()).awaitReady();
     }
 
     @Test
