@@ -62,8 +62,7 @@ record DataFolder(Path path) {
 
     /** Does something while nobody else can begin to use it; or returns false, without doing it. */
     private boolean whileUnused(Runnable what) throws IOException {
-        try (var channel =
-                        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
             if (lock == null) {
                 return false;

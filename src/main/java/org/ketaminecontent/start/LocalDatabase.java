@@ -72,7 +72,9 @@ public final class LocalDatabase {
     private static boolean isConfigured() {
         return Stream.of(System.getProperty(URL), System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))
                         .anyMatch(url -> url != null && !url.isBlank())
-                || ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent();
+                || ConfigProvider.getConfig()
+                        .getOptionalValue(URL, String.class)
+                        .isPresent();
     }
 
     private static DataFolder folder() {

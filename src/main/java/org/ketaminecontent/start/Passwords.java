@@ -59,7 +59,8 @@ record Passwords(String owner, String application) {
     /** Keeps them in a file that nobody else can read, at no time. */
     void keepIn(Path file) throws IOException {
         // Temporary files are their owner's alone from the beginning, wherever there are such modes.
-        var unfinished = Files.createTempFile(file.getParent(), file.getFileName().toString(), "");
+        var unfinished =
+                Files.createTempFile(file.getParent(), file.getFileName().toString(), "");
         Files.write(unfinished, List.of(line(OWNER, owner), line(APPLICATION, application)));
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -66,8 +66,7 @@ public final class StartCheck {
         } catch (InvalidPathException e) {
             // Said below.
         }
-        throw new CannotStart(
-                "The setting " + PACK + " is '" + folder + "', which is not a folder that can be read.");
+        throw new CannotStart("The setting " + PACK + " is '" + folder + "', which is not a folder that can be read.");
     }
 
     private static void checkHttp(SmallRyeConfig config) {

@@ -178,7 +178,8 @@ class CrashIT {
 
         CompletableFuture<Void> begin(int round, Set<String> acknowledged) {
             return CompletableFuture.allOf(IntStream.range(0, COUNT)
-                    .mapToObj(each -> CompletableFuture.runAsync(() -> write(round + "-" + each, acknowledged), threads))
+                    .mapToObj(
+                            each -> CompletableFuture.runAsync(() -> write(round + "-" + each, acknowledged), threads))
                     .toArray(CompletableFuture[]::new));
         }
 

@@ -39,7 +39,8 @@ class DatabaseServerTest {
             for (var user : List.of("postgres", "ketamine_content")) {
                 assertThatThrownBy(() -> value(database, user, user, "select 1"))
                         .isInstanceOfSatisfying(
-                                SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).isEqualTo("28P01"));
             }
         }
     }

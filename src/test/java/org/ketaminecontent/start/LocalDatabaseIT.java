@@ -126,14 +126,16 @@ class LocalDatabaseIT {
                 assertThatThrownBy(() -> DriverManager.getConnection(application.localUrl(), user, guess))
                         .as(user + " " + guess)
                         .isInstanceOfSatisfying(
-                                SQLException.class, e -> assertThat(e.getSQLState()).startsWith("28"));
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).startsWith("28"));
             }
         }
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
                 .isEqualTo("rw-------");
         assertThat(application.localValue("show unix_socket_directories")).isEmpty();
         assertThat(application.localValue("show listen_addresses")).isEqualTo("127.0.0.1,::1");
-        assertThat(application.localValue("select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
+        assertThat(application.localValue(
+                        "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
                 .isEqualTo("0");
     }
 
