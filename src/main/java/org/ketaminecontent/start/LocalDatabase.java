@@ -35,7 +35,9 @@ public final class LocalDatabase {
         try {
             folder.endOrphan();
             use(folder, DatabaseServer.start(folder).getPort());
-        } catch (IOException | SQLException | IllegalStateException e) {
+        } catch (CannotStart e) {
+            throw e;
+        } catch (IOException | SQLException | RuntimeException e) {
             throw new CannotStart(
                     "The local database in " + folder.path() + " cannot be started: " + e.getMessage(), e);
         } catch (NoClassDefFoundError e) {

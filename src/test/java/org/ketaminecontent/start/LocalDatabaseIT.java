@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -69,9 +70,14 @@ class LocalDatabaseIT {
 
     @AfterAll
     static void stop() throws IOException {
+        var databases = Stream.of(application, other)
+                .flatMap(RunningApplication::localDatabase)
+                .toList();
         application.close();
         other.close();
         busy.close();
+        assertThat(databases).hasSize(2).allSatisfy(database -> assertThat(database.onExit())
+                .succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test
@@ -121,7 +127,7 @@ class LocalDatabaseIT {
     void nobody_enters_it_without_a_password_that_only_its_owner_can_read() throws IOException {
         var password = directory.resolve(".data/postgresql-18/pgpass");
 
-        for (var guess : List.of("", "postgres", "ketamine_content")) {
+        for (var guess : List.of("postgres", "ketamine_content")) {
             for (var user : List.of("postgres", "ketamine_content")) {
                 assertThatThrownBy(() -> DriverManager.getConnection(application.localUrl(), user, guess))
                         .as(user + " " + guess)
@@ -156,6 +162,43 @@ class LocalDatabaseIT {
     }
 
     @Test
+    void a_port_that_is_used_is_said_before_any_work(@TempDir Path folder) {
+        var port = String.valueOf(URI.create(application.address()).getPort());
+
+        endsWithOneLine(folder, Map.of("QUARKUS_HTTP_PORT", port), "port " + port + " of localhost");
+    }
+
+    @Test
+    void a_setting_that_does_not_do_is_named_before_any_work(@TempDir Path folder) {
+        endsWithOneLine(folder, Map.of("QUARKUS_HTTP_PORT", "abc"), "quarkus.http.port");
+        endsWithOneLine(
+                folder, Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", "missing"), "ketamine-content.pack.directory");
+    }
+
+    private static void endsWithOneLine(Path folder, Map<String, String> settings, String said) {
+        try (var refused = RunningApplication.start(folder, settings)) {
+            assertThat(refused.awaitExit()).isEqualTo(1);
+            assertThat(refused.log().lines()).singleElement(STRING).contains(said);
+            assertThat(folder.resolve(".data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_setting_with_a_value_that_there_is_not_is_named_and_not_traced(@TempDir Path folder) {
+        var settings = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:1/none",
+                "KETAMINE_CONTENT_HTTP_CACHE_SIZE", "abc",
+                "KETAMINE_CONTENT_REVIEWS_OVERDUE", "forget");
+
+        try (var refused = RunningApplication.start(folder, settings)) {
+            assertThat(refused.awaitExit()).isEqualTo(1);
+            assertThat(refused.log())
+                    .contains("ketamine-content.http.cache.size", "ketamine-content.reviews.overdue", "flag,withhold")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void a_command_reads_beside_the_application_and_leaves_its_database() {
         var database = application.localDatabase().toList();
 
@@ -167,21 +210,19 @@ class LocalDatabaseIT {
         assertThat(application.status("/v1/topics?limit=8")).isEqualTo(200);
     }
 
+    /** That it ends with the one that found it is seen when all have stopped. */
     @Test
-    void a_database_that_a_killed_application_left_ends_with_the_next() {
+    void a_database_that_a_killed_application_left_is_replaced_by_the_next() {
         var before = other.counts();
         var left = other.localDatabase().findAny().orElseThrow();
         other.kill();
         assertThat(left.isAlive()).isTrue();
 
         other = RunningApplication.start(elsewhere, pack()).awaitReady();
-        var database = other.localDatabase().findAny().orElseThrow();
-        assertThat(left.isAlive()).isFalse();
-        assertThat(other.counts()).isEqualTo(before);
-        other.close();
 
-        assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
-        other = RunningApplication.start(elsewhere, pack()).awaitReady();
+        assertThat(left.isAlive()).isFalse();
+        assertThat(other.localDatabase()).hasSize(1);
+        assertThat(other.counts()).isEqualTo(before);
     }
 
     @Test
