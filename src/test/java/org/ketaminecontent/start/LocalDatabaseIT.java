@@ -76,8 +76,9 @@ class LocalDatabaseIT {
         application.close();
         other.close();
         busy.close();
-        assertThat(databases).hasSize(2).allSatisfy(database -> assertThat(database.onExit())
-                .succeedsWithin(Duration.ofSeconds(10)));
+        assertThat(databases)
+                .hasSize(2)
+                .allSatisfy(database -> assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test
