@@ -65,12 +65,15 @@ class Place:
         atexit.register(self.signal_database, signal.SIGINT)
         self.command = [os.fsdecode(each) for each in open(f"/proc/{self.database}/cmdline", "rb").read().split(b"\0")[:-1]]
         self.url = f"jdbc:postgresql://127.0.0.1:{self.database_port}/postgres"
+        password_file = os.path.join(self.app, ".data", "postgresql-18", "pgpass")
+        os.environ["PGPASSFILE"] = password_file
+        self.password = re.search("postgres:(.*)", open(password_file).read()).group(1)
         self.settings = ["-Dquarkus.datasource.jdbc.url=" + self.url, "-Dquarkus.datasource.username=postgres",
-                         "-Dquarkus.datasource.password=postgres"]
+                         "-Dquarkus.datasource.password=" + self.password]
 
     def learn(self, with_database):
         known = {"QUARKUS_DATASOURCE_JDBC_URL": self.url, "QUARKUS_DATASOURCE_USERNAME": "postgres",
-                 "QUARKUS_DATASOURCE_PASSWORD": "postgres"} if with_database else {}
+                 "QUARKUS_DATASOURCE_PASSWORD": self.password} if with_database else {}
         path = os.path.dirname(self.java) + os.pathsep + os.environ["PATH"]
         subprocess.run([os.path.join(self.app, "learn")], env=os.environ | known | {"PATH": path}, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
@@ -331,7 +334,7 @@ def main():
     search_small = searches(uncached)
     subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", place.database_port, "-U", "postgres", "-v",
                     "ON_ERROR_STOP=1", "-f", os.path.join(ROOT, "src", "bench", "generate.sql")],
-                   env=os.environ | {"PGPASSWORD": "postgres"}, check=True)
+                   check=True)
     large = alone(uncached, page_five(uncached.base), seconds, rounds)
     search_large = searches(uncached)
     uncached.stop()

@@ -2,6 +2,7 @@ package org.ketaminecontent.delivery;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.List;
 import java.util.Optional;
 import org.ketaminecontent.content.CrisisContacts;
@@ -56,7 +57,7 @@ public class MetaMaker {
         if (present.number() != number) {
             present = new Known(number, crisisContacts.primary());
             // What is read within a transaction is a draft's preview.
-            if (!QuarkusTransaction.isActive()) {
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 known = present;
             }
         }

@@ -2,6 +2,7 @@ package org.ketaminecontent.editorial;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.transaction.Status;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -47,7 +48,7 @@ class PreviewFilter {
         if (context.get(SHOWN) == null) {
             return;
         }
-        if (QuarkusTransaction.isActive()) {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             QuarkusTransaction.rollback();
         }
         var headers = response.getHeaders();

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
  */
 final class LinkHosts {
 
-    private static final Set<String> EVERY_NETWORK = Set.of("0.0.0.0", "::", "[::]");
-
     private final Set<String> listed;
     private final Optional<String> first;
 
@@ -22,7 +20,7 @@ final class LinkHosts {
     LinkHosts(List<String> listed, String listensTo) {
         first = listed.stream().findFirst().map(LinkHosts::plain);
         this.listed = listed.isEmpty()
-                ? (EVERY_NETWORK.contains(listensTo) ? Set.of() : Set.of(plain(listensTo)))
+                ? (OwnAddress.isWildcard(listensTo) ? Set.of() : Set.of(plain(OwnAddress.bracketed(listensTo))))
                 : listed.stream().map(LinkHosts::plain).collect(Collectors.toUnmodifiableSet());
         this.listed.forEach(LinkHosts::check);
     }

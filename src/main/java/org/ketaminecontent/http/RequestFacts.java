@@ -61,9 +61,9 @@ public class RequestFacts {
         this.isForwarded = isForwarded;
         publicUrl = config.publicUrl().map(url -> withoutSlash(url.toString()));
         hosts = new LinkHosts(config.hosts().orElse(List.of()), host);
-        var own = (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+        var own = OwnAddress.bracketed(OwnAddress.reachable(host)) + ":" + port;
         home = publicUrl.orElse("http://" + hosts.first().orElse(own));
-        if (publicUrl.isEmpty() && hosts.first().isEmpty() && host.equals("0.0.0.0")) {
+        if (publicUrl.isEmpty() && hosts.first().isEmpty() && OwnAddress.isWildcard(host)) {
             LOG.warnf(
                     "Links begin with %s for whoever asks under another name than this machine's own: set"
                             + " ketamine-content.http.public-url or ketamine-content.http.hosts",

@@ -2,6 +2,7 @@ package org.ketaminecontent.search;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -98,7 +99,7 @@ class Thesaurus {
         if (present.number() != number) {
             present = read(number);
             // What is read within a transaction is a draft's preview.
-            if (!QuarkusTransaction.isActive()) {
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 known = present;
             }
         }

@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.ketaminecontent.http.OwnAddress;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.publishing.Live;
 
@@ -49,7 +50,7 @@ class WarmUp {
         this.vertx = vertx;
         this.live = live;
         this.facts = facts;
-        this.host = host.equals("0.0.0.0") ? "127.0.0.1" : host;
+        this.host = OwnAddress.reachable(host).replaceAll("[\\[\\]]", "");
         this.port = port;
     }
 

@@ -15,8 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,14 +36,19 @@ import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
 
 /**
- * Whatever is killed at whatever moment of a publication, all of it is there or nothing. {@code -Dcrash.rounds=50} kills
- * fifty times; without it, two.
+ * Whatever is killed at whatever moment of a publication, all of it is there or nothing, and nothing that was acknowledged
+ * is lost. {@code -Dcrash.rounds=50} kills fifty times each; without it, two times and once.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashIT {
 
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
+
+    /** Each takes two starts, so that one has to do where nobody asks for more. */
+    private static final int LOCAL_ROUNDS = Integer.getInteger("crash.rounds", 1);
+
     private static final int DOCUMENTS = 4;
+    private static final int CREATED = 201;
     private static final int LATEST_MILLIS = 250;
     private static final long SEED = 20;
     private static final Pattern KEY = Pattern.compile("kc_[0-9A-Za-z]+_[0-9A-Za-z]+");
@@ -65,9 +75,7 @@ class CrashIT {
         settings.put("KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make");
         settings.put("KETAMINE_CONTENT_ACCESS_WRITES_PER_MINUTE", "100000");
         application = RunningApplication.start(directory, settings).awaitReady();
-        var match = KEY.matcher(application.log());
-        assertThat(match.find()).isTrue();
-        writer = match.group();
+        writer = madeKey();
         reviewer = send(
                         "/keys",
                         "{\"name\":\"Test Reviewer\",\"scopes\":[\"read\",\"review\"],\"reviewerName\":\"Test Reviewer\","
@@ -76,6 +84,12 @@ class CrashIT {
                         null)
                 .path("key")
                 .asText();
+    }
+
+    private static String madeKey() {
+        var match = KEY.matcher(application.log());
+        assertThat(match.find()).isTrue();
+        return match.group();
     }
 
     @AfterAll
@@ -114,6 +128,79 @@ class CrashIT {
             everythingAgrees("round " + round);
         }
         assertThat(whole + nothing).isEqualTo(ROUNDS);
+    }
+
+    /** With the database that the application brings along, as it is by default. */
+    @Test
+    void nothing_that_was_acknowledged_is_lost(@TempDir Path folder) throws Exception {
+        var random = new Random(SEED);
+        var local = new HashMap<String, String>();
+        settings.forEach((name, value) -> {
+            if (!name.startsWith("QUARKUS_DATASOURCE")) {
+                local.put(name, value);
+            }
+        });
+        var before = application;
+        var keyBefore = writer;
+        Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+        try (var threads = new Writers()) {
+            application = RunningApplication.start(folder, local).awaitReady();
+            writer = madeKey();
+            for (int round = 0; round < LOCAL_ROUNDS; round++) {
+                var writing = threads.begin(round, acknowledged);
+                // In the midst of it, and never before the first.
+                Thread.sleep(LATEST_MILLIS - random.nextInt(LATEST_MILLIS));
+                application.await("writing", () -> !acknowledged.isEmpty());
+                application.killAll();
+                writing.join();
+
+                application = RunningApplication.start(folder, local).awaitReady();
+                assertThat(acknowledged)
+                        .as("round " + round)
+                        .isSubsetOf(Set.of(application
+                                .localValue("select string_agg(slug, ',') from work where collection = 'glossary'")
+                                .split(",")));
+            }
+        } finally {
+            application.close();
+            application = before;
+            writer = keyBefore;
+        }
+        assertThat(acknowledged).hasSizeGreaterThan(LOCAL_ROUNDS);
+    }
+
+    /** People who write drafts until nobody answers any more. */
+    private static final class Writers implements AutoCloseable {
+
+        private static final int COUNT = 4;
+
+        private final ExecutorService threads = Executors.newFixedThreadPool(COUNT);
+
+        CompletableFuture<Void> begin(int round, Set<String> acknowledged) {
+            return CompletableFuture.allOf(IntStream.range(0, COUNT)
+                    .mapToObj(
+                            each -> CompletableFuture.runAsync(() -> write(round + "-" + each, acknowledged), threads))
+                    .toArray(CompletableFuture[]::new));
+        }
+
+        private static void write(String name, Set<String> acknowledged) {
+            try {
+                for (int i = 0; true; i++) {
+                    var slug = "kept-" + name + "-" + i;
+                    var body = "{\"slug\":\"" + slug + "\",\"content\":" + Editors.term("Kept " + name + " " + i) + "}";
+                    if (exchange("/glossary", body, writer, null).statusCode() == CREATED) {
+                        acknowledged.add(slug);
+                    }
+                }
+            } catch (IOException e) {
+                // Whoever was killed does not answer.
+            }
+        }
+
+        @Override
+        public void close() {
+            threads.shutdownNow();
+        }
     }
 
     private static boolean answers() {

@@ -1,12 +1,19 @@
 package org.ketaminecontent.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +48,16 @@ class LocalDatabaseIT {
     static void start() throws IOException {
         busy = new ServerSocket();
         occupyUsualPort();
-        var pack = SamplePack.in(elsewhere.resolve("pack")).folder().toString();
+        SamplePack.in(elsewhere.resolve("pack"));
         application = RunningApplication.start(directory, Map.of());
-        other = RunningApplication.start(elsewhere, Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", pack));
+        other = RunningApplication.start(elsewhere, pack());
         application.awaitReady();
         other.awaitReady();
+    }
+
+    private static Map<String, String> pack() {
+        return Map.of(
+                "KETAMINE_CONTENT_PACK_DIRECTORY", elsewhere.resolve("pack").toString());
     }
 
     private static void occupyUsualPort() {
@@ -58,9 +70,15 @@ class LocalDatabaseIT {
 
     @AfterAll
     static void stop() throws IOException {
+        var databases = Stream.of(application, other)
+                .flatMap(RunningApplication::localDatabase)
+                .toList();
         application.close();
         other.close();
         busy.close();
+        assertThat(databases)
+                .hasSize(2)
+                .allSatisfy(database -> assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10)));
     }
 
     @Test
@@ -99,16 +117,113 @@ class LocalDatabaseIT {
     }
 
     @Test
-    void a_second_process_in_the_same_folder_uses_the_running_database() {
+    void it_keeps_what_it_acknowledged_through_any_crash() {
+        assertThat(List.of("fsync", "synchronous_commit", "full_page_writes"))
+                .allSatisfy(setting -> assertThat(application.localValue("show " + setting))
+                        .as(setting)
+                        .isEqualTo("on"));
+    }
+
+    @Test
+    void nobody_enters_it_without_a_password_that_only_its_owner_can_read() throws IOException {
+        var password = directory.resolve(".data/postgresql-18/pgpass");
+
+        for (var guess : List.of("postgres", "ketamine_content")) {
+            for (var user : List.of("postgres", "ketamine_content")) {
+                assertThatThrownBy(() -> DriverManager.getConnection(application.localUrl(), user, guess))
+                        .as(user + " " + guess)
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                e -> assertThat(e.getSQLState()).startsWith("28"));
+            }
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password)))
+                .isEqualTo("rw-------");
+        assertThat(application.localValue("show unix_socket_directories")).isEmpty();
+        assertThat(application.localValue("show listen_addresses")).isEqualTo("127.0.0.1,::1");
+        assertThat(application.localValue(
+                        "select count(*) from pg_hba_file_rules where auth_method <> 'scram-sha-256'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void a_second_application_in_the_same_folder_says_so_and_ends() {
         var database = application.localDatabase().toList();
 
-        try (var second = RunningApplication.start(directory, Map.of()).awaitReady()) {
-            assertThat(second.log()).contains("Content: as published before");
-            assertThat(identities(second)).isEqualTo(identities(application));
+        try (var second = RunningApplication.start(directory, Map.of())) {
+            assertThat(second.awaitExit()).isEqualTo(1);
+            assertThat(second.log().lines())
+                    .singleElement(STRING)
+                    .startsWith("Another application uses the local database in ")
+                    .contains(directory.toString(), "ketamine-content.local-database.directory");
         }
 
         assertThat(application.localDatabase().toList()).isEqualTo(database);
-        assertThat(application.status("/v1/topics")).isEqualTo(200);
+        assertThat(application.status("/v1/topics?limit=9")).isEqualTo(200);
+    }
+
+    @Test
+    void a_port_that_is_used_is_said_before_any_work(@TempDir Path folder) {
+        var port = String.valueOf(URI.create(application.address()).getPort());
+
+        endsWithOneLine(folder, Map.of("QUARKUS_HTTP_PORT", port), "port " + port + " of localhost");
+    }
+
+    @Test
+    void a_setting_that_does_not_do_is_named_before_any_work(@TempDir Path folder) {
+        endsWithOneLine(folder, Map.of("QUARKUS_HTTP_PORT", "abc"), "quarkus.http.port");
+        endsWithOneLine(
+                folder, Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", "missing"), "ketamine-content.pack.directory");
+    }
+
+    private static void endsWithOneLine(Path folder, Map<String, String> settings, String said) {
+        try (var refused = RunningApplication.start(folder, settings)) {
+            assertThat(refused.awaitExit()).isEqualTo(1);
+            assertThat(refused.log().lines()).singleElement(STRING).contains(said);
+            assertThat(folder.resolve(".data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_setting_with_a_value_that_there_is_not_is_named_and_not_traced(@TempDir Path folder) {
+        var settings = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:1/none",
+                "KETAMINE_CONTENT_HTTP_CACHE_SIZE", "abc",
+                "KETAMINE_CONTENT_REVIEWS_OVERDUE", "forget");
+
+        try (var refused = RunningApplication.start(folder, settings)) {
+            assertThat(refused.awaitExit()).isEqualTo(1);
+            assertThat(refused.log())
+                    .contains("ketamine-content.http.cache.size", "ketamine-content.reviews.overdue", "flag,withhold")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void a_command_reads_beside_the_application_and_leaves_its_database() {
+        var database = application.localDatabase().toList();
+
+        try (var command = RunningApplication.run(directory, Map.of(), "verify-audit")) {
+            assertThat(command.awaitExit()).isZero();
+        }
+
+        assertThat(application.localDatabase().toList()).isEqualTo(database);
+        assertThat(application.status("/v1/topics?limit=8")).isEqualTo(200);
+    }
+
+    /** That it ends with the one that found it is seen when all have stopped. */
+    @Test
+    void a_database_that_a_killed_application_left_is_replaced_by_the_next() {
+        var before = other.counts();
+        var left = other.localDatabase().findAny().orElseThrow();
+        other.kill();
+        assertThat(left.isAlive()).isTrue();
+
+        other = RunningApplication.start(elsewhere, pack()).awaitReady();
+
+        assertThat(left.isAlive()).isFalse();
+        assertThat(other.localDatabase()).hasSize(1);
+        assertThat(other.counts()).isEqualTo(before);
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -197,7 +199,52 @@ public final class RunningApplication implements AutoCloseable {
 
     /** The process of the PostgreSQL that runs below the working directory, if one does. */
     public Stream<ProcessHandle> localDatabase() {
-        return OwnDatabase.processIn(directory.resolve(".data/postgresql-18"));
+        return OwnDatabase.processIn(localFolder());
+    }
+
+    private Path localFolder() {
+        return directory.resolve(".data/postgresql-18");
+    }
+
+    /** Where that PostgreSQL is. */
+    public String localUrl() {
+        return "jdbc:postgresql://localhost:" + line(localFolder().resolve("postmaster.pid"), "", 3) + "/postgres";
+    }
+
+    /** The one value that a query of that PostgreSQL's owner finds. */
+    public String localValue(String query) {
+        var password = line(localFolder().resolve("pgpass"), "*:*:*:postgres:", 0);
+        try (var connection = DriverManager.getConnection(localUrl(), "postgres", password);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(query)) {
+            result.next();
+            return String.valueOf(result.getString(1));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String line(Path file, String prefix, int number) {
+        try (var lines = Files.lines(file)) {
+            return lines.filter(line -> line.startsWith(prefix))
+                    .skip(number)
+                    .findFirst()
+                    .orElseThrow()
+                    .substring(prefix.length());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it and that PostgreSQL at once, as a machine does that loses its power. */
+    public void killAll() {
+        var all = localDatabase()
+                .flatMap(server -> Stream.concat(Stream.of(server), server.descendants()))
+                .toList();
+        process.destroyForcibly();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(each -> each.onExit().join());
+        process.onExit().join();
     }
 
     /** Ends it at once, as a crash does. */
