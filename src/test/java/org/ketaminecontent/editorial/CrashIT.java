@@ -67,12 +67,19 @@ class CrashIT {
         application = RunningApplication.start(directory, settings).awaitReady();
         var match = KEY.matcher(application.log());
         assertThat(match.find()).isTrue();
-        writer = match.group();
+        var start = match.group();
+        writer = send(
+                        "/keys",
+                        "{\"name\":\"Test Writer\",\"scopes\":[\"read\",\"write\",\"publish\",\"admin\"]}",
+                        start,
+                        null)
+                .path("key")
+                .asText();
         reviewer = send(
                         "/keys",
                         "{\"name\":\"Test Reviewer\",\"scopes\":[\"read\",\"review\"],\"reviewerName\":\"Test Reviewer\","
                                 + "\"credentials\":\"MD (test)\"}",
-                        writer,
+                        start,
                         null)
                 .path("key")
                 .asText();
