@@ -226,6 +226,9 @@ public class Intake {
         var revision = Revision.of(work, work.head, manuscript.slug(), manuscript.content(), actor, now);
         revision.fromPack = true;
         before.ifPresent(each -> revision.basedOn = each.number);
+        if (before.isPresent() || actor != Actor.PACK) {
+            Authorship.note(work, revision, null, List.of());
+        }
         revision.persist();
         return Optional.of(act("publish", work, revision, before.map(each -> each.contentHash)));
     }
@@ -253,6 +256,7 @@ public class Intake {
         var revision = Revision.of(work, work.revisions, manuscript.slug(), manuscript.content(), actor, now);
         revision.fromPack = true;
         revision.note = "From a newer content pack. People have worked on the document, so readers do not see it.";
+        Authorship.note(work, revision, null, List.of());
         revision.persist();
         return Optional.of(act("file", work, revision, Optional.empty()));
     }
