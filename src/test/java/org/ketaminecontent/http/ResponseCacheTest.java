@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,11 @@ class ResponseCacheTest {
     private record Config() implements HttpConfig {
         @Override
         public Optional<URI> publicUrl() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<String>> trustedProxies() {
             return Optional.empty();
         }
 
