@@ -22,6 +22,8 @@ class AuditWalkTest {
     private final AuditDigests keyed = digests(Map.of("secret", SECRET));
     private final List<AuditEntry> trail = new ArrayList<>();
 
+    // No test here comes to the database.
+    @SuppressWarnings("NullAway")
     private static AuditDigests digests(Map<String, String> settings) {
         var values = new HashMap<>(Map.of(
                 "ketamine-content.access.bootstrap-key", "none",

@@ -263,7 +263,7 @@ class KeycloakIT {
 
         /** Those of the application, as a header has them. */
         String cookies() {
-            return header(cookies.get(URI.create(application.address()).getAuthority()));
+            return header(cookies.getOrDefault(URI.create(application.address()).getAuthority(), Map.of()));
         }
 
         private static String header(Map<String, String> cookies) {
