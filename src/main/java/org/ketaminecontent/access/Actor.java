@@ -1,5 +1,6 @@
 package org.ketaminecontent.access;
 
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,25 @@ public record Actor(
     /** The content pack. */
     public static final Actor PACK = new Actor("pack", "The content pack", Set.of(), "pack", null, null);
 
+    /** The owner of all keys that starts make: whoever runs the server. */
+    static final String START = "start";
+
+    /** The id of the key that acts; empty where it is no key. */
+    public Optional<String> keyId() {
+        return id.startsWith(ApiKey.PREFIX) ? Optional.of(id.substring(ApiKey.PREFIX.length())) : Optional.empty();
+    }
+
     public boolean may(Right right) {
         return rights.contains(right);
     }
 
-    /** Whether this is one of these, or speaks for the same person as one of them. */
+    /**
+     * Tells whether this is one of these, or speaks for the same person as one of them. A key that belongs to itself came
+     * from a key of a start, and whoever holds that one has held this one too.
+     */
     public boolean isAmong(Set<String> actors) {
-        return actors.contains(id) || actors.contains(owner);
+        return actors.contains(id)
+                || actors.contains(owner)
+                || owner.startsWith(ApiKey.PREFIX) && actors.contains(START);
     }
 }

@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A key of a tool or partner. Of the key itself there is only a digest. */
 @Entity
 public class ApiKey extends PanacheEntityBase {
+
+    /** Begins the id of an actor that is a key. */
+    static final String PREFIX = "key:";
 
     /** The part of the key between its underscores. */
     @Id
@@ -26,12 +30,12 @@ public class ApiKey extends PanacheEntityBase {
     /** Names of {@link Right}s. */
     public List<String> rights;
 
-    /** Whose word it gives, where it may approve. */
+    /** The person who holds it, and whose word it gives where it may approve. */
     public @Nullable String reviewerName;
 
     public @Nullable String reviewerCredentials;
 
-    /** The person behind it, by id; the key itself where a bootstrap key made it. */
+    /** The person behind it, by id: for a key that a key of a start made, the first key of that person. */
     public String madeBy;
 
     public Instant madeAt;
@@ -57,7 +61,22 @@ public class ApiKey extends PanacheEntityBase {
     }
 
     Actor actor() {
-        return new Actor("key:" + id, name, rightSet(), madeBy, reviewerName, reviewerCredentials);
+        var set = rightSet();
+        boolean reviews = set.contains(Right.REVIEW);
+        return new Actor(
+                PREFIX + id, name, set, madeBy, reviews ? reviewerName : null, reviews ? reviewerCredentials : null);
+    }
+
+    /** The key that an actor is; empty where it is none. */
+    static Optional<ApiKey> of(Actor actor) {
+        return actor.keyId().flatMap(id -> ApiKey.<ApiKey>findByIdOptional(id));
+    }
+
+    /** The first key of the person of this name, as {@link PersonName} tells names apart. */
+    static Optional<ApiKey> ofPerson(String name) {
+        return ApiKey.<ApiKey>list("reviewerName is not null order by madeAt, id").stream()
+                .filter(key -> PersonName.isSame(key.reviewerName, name))
+                .findFirst();
     }
 
     static boolean isAnyActive(Instant now) {

@@ -3,11 +3,7 @@ package org.ketaminecontent.access;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,25 +43,24 @@ public class AuditEntry extends PanacheEntityBase {
     /** The digest of the entry before. */
     public String previous;
 
-    /** SHA-256 of all of the above. */
+    /** Names the secret that {@link #digest} is made with; null where none from outside the database was set. */
+    public @Nullable String keyId;
+
+    /** HMAC-SHA256 of all of the above with that secret; SHA-256 of it where there is none. */
     public String digest;
 
     static Optional<AuditEntry> last() {
         return find("order by number desc").firstResultOptional();
     }
 
-    String computedDigest() {
+    /** All that the digest covers. */
+    String text() {
         var parts = Stream.of(
                 number, at, actor, actorName, action, subject, revision, detail, beforeDigest, afterDigest, previous);
         // Lengths keep the parts apart, so that nothing can move from one to the next.
-        var text = parts.map(String::valueOf)
+        return Stream.concat(parts, Stream.ofNullable(keyId))
+                .map(String::valueOf)
                 .map(each -> each.length() + ":" + each)
                 .collect(Collectors.joining());
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

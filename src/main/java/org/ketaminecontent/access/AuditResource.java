@@ -62,8 +62,13 @@ public class AuditResource {
             @Schema(description = "SHA-256 of the content after.") @Nullable
             String afterDigest,
 
-            @Schema(description = "SHA-256 of this entry and, by way of it, of all before it.")
-            String digest) {
+            @Schema(
+                    description = "A digest of this entry and, by way of it, of all before it: HMAC-SHA256 with the"
+                            + " secret that is set, or SHA-256 where there is no `keyId`.")
+            String digest,
+
+            @Schema(description = "Names the secret that the digest is made with.") @Nullable
+            String keyId) {
 
         static Entry of(AuditEntry entry) {
             return new Entry(
@@ -77,7 +82,8 @@ public class AuditResource {
                     entry.detail,
                     entry.beforeDigest,
                     entry.afterDigest,
-                    entry.digest);
+                    entry.digest,
+                    entry.keyId);
         }
     }
 
@@ -122,9 +128,17 @@ public class AuditResource {
     @Needs(Right.ADMIN)
     @Operation(
             summary = "Follow the chain of digests from the first entry to the last",
-            description = "Keep the last digest somewhere else, and whoever cuts off the end is found out too.")
-    public RestResponse<AuditTrail.Verification> verifyAudit() {
-        return answer(trail.verify());
+            description =
+                    "Keep `entries:head` of the answer somewhere else and send it as `head` the next time: whoever"
+                            + " cuts off the end, or writes the trail anew, is found out then.")
+    public RestResponse<AuditVerification> verifyAudit(
+            @QueryParam("head")
+                    @Parameter(
+                            description = "The end that the trail had before, such as `8:` and 64 hexadecimal digits.",
+                            schema = @Schema(type = SchemaType.STRING, pattern = "^" + AuditHead.SYNTAX + "$"))
+                    @Nullable
+                    String head) {
+        return answer(trail.verify(head == null ? null : AuditHead.parse(head)));
     }
 
     private static <T> RestResponse<T> answer(T body) {

@@ -1,6 +1,5 @@
 package org.ketaminecontent.access;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.publishing.Locks;
 
@@ -29,11 +28,19 @@ public class AuditTrail {
     private final EntityManager entityManager;
     private final Locks locks;
     private final ObjectMapper mapper;
+    private final AuditDigests digests;
+    private final AccessConfig config;
 
-    AuditTrail(EntityManager entityManager, Locks locks, ObjectMapper mapper) {
+    /** The end that the trail had when this process began to write it. */
+    private volatile Optional<AuditHead> seen = Optional.empty();
+
+    AuditTrail(
+            EntityManager entityManager, Locks locks, ObjectMapper mapper, AuditDigests digests, AccessConfig config) {
         this.entityManager = entityManager;
         this.locks = locks;
         this.mapper = mapper;
+        this.digests = digests;
+        this.config = config;
     }
 
     /**
@@ -52,19 +59,6 @@ public class AuditTrail {
             Map<String, ?> detail,
             @Nullable String before,
             @Nullable String after) {}
-
-    /**
-     * Whether the trail is as it was written.
-     *
-     * @param entries how many were looked at
-     * @param brokenAt the number of the first entry that is not what it was; null where all are
-     * @param head digest of the last one: keep it elsewhere, and whoever cuts the end off is found out too
-     * @param writable whether the application's own database user could change or delete entries
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Verification")
-    public record Verification(
-            boolean intact, long entries, @Nullable Long brokenAt, String head, boolean writable) {}
 
     /** Remembers what was done in this transaction. The last thing that it does: others wait for it. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -87,7 +81,7 @@ public class AuditTrail {
             entry.beforeDigest = act.before();
             entry.afterDigest = act.after();
             entry.previous = previous;
-            entry.digest = entry.computedDigest();
+            digests.seal(entry);
             entry.persist();
             previous = entry.digest;
         }
@@ -120,27 +114,42 @@ public class AuditTrail {
         return list(subject, Long.MAX_VALUE, MOST_SHOWN);
     }
 
-    /** Follows the chain from its beginning. */
+    /**
+     * Takes the trail over from whoever wrote it before: notes where digests begin to be made with another secret, and
+     * remembers its end, so that nobody can write the trail anew behind the back of this process.
+     */
     @Transactional
-    public Verification verify() {
-        long number = 0;
-        var previous = AuditEntry.BEGINNING;
+    public void begin() {
+        locks.take(LOCK);
+        var last = AuditEntry.last();
+        if (digests.keyId() != null && last.isPresent() && !digests.keyId().equals(last.get().keyId)) {
+            add(Actor.SYSTEM, List.of(new Act("key-audit", "audit", null, Map.of(), null, null)));
+        }
+        seen = AuditEntry.last().map(entry -> new AuditHead(entry.number, entry.digest));
+    }
+
+    /**
+     * Follows the chain from its beginning.
+     *
+     * @param head an end that it had before; null where none was kept
+     */
+    @Transactional
+    AuditVerification verify(@Nullable AuditHead head) {
+        var known = Stream.concat(Stream.ofNullable(head), seen.stream()).toList();
+        boolean mustEndKeyed = digests.keyId() != null && seen.isPresent();
+        var walk = new AuditWalk(digests, config.auditKeyedFrom().orElse(Long.MAX_VALUE), mustEndKeyed, known);
         List<AuditEntry> entries;
         do {
-            entries = new ArrayList<>(AuditEntry.<AuditEntry>find("number > ?1 order by number", number)
+            entries = AuditEntry.<AuditEntry>find("number > ?1 order by number", walk.number())
                     .range(0, AT_ONCE - 1)
-                    .list());
-            for (var entry : entries) {
-                boolean follows = entry.number == number + 1 && entry.previous.equals(previous);
-                if (!follows || !entry.digest.equals(entry.computedDigest())) {
-                    return new Verification(false, number, number + 1, previous, isWritable());
-                }
-                number = entry.number;
-                previous = entry.digest;
+                    .list();
+            var each = entries.iterator();
+            while (each.hasNext() && !walk.isBroken()) {
+                walk.take(each.next());
             }
             entityManager.clear();
-        } while (!entries.isEmpty());
-        return new Verification(true, number, null, previous, isWritable());
+        } while (!entries.isEmpty() && !walk.isBroken());
+        return walk.end(isWritable());
     }
 
     private boolean isWritable() {

@@ -2,14 +2,18 @@ package org.ketaminecontent.access;
 
 import static java.util.Objects.requireNonNull;
 
+import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.oidc.OidcSession;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +41,8 @@ public class Gate implements EditingSwitch {
     private final Limits limits;
     private final AccessConfig config;
     private final CurrentIdentityAssociation identity;
+    private final Sessions sessions;
+    private final Instance<OidcSession> oidcSession;
     private final boolean signIn;
 
     protected Gate(
@@ -44,11 +50,15 @@ public class Gate implements EditingSwitch {
             Limits limits,
             AccessConfig config,
             CurrentIdentityAssociation identity,
+            Sessions sessions,
+            Instance<OidcSession> oidcSession,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean signIn) {
         this.keys = keys;
         this.limits = limits;
         this.config = config;
         this.identity = identity;
+        this.sessions = sessions;
+        this.oidcSession = oidcSession;
         this.signIn = signIn;
     }
 
@@ -116,7 +126,7 @@ public class Gate implements EditingSwitch {
             throw unauthenticated("The Authorization header must be Bearer with a key or an access token.");
         }
         var token = header.substring(BEARER.length()).strip();
-        return token.startsWith(KeyText.PREFIX) ? ofKey(token, context) : ofSignedIn(context);
+        return token.startsWith(KeyText.PREFIX) ? ofKey(token, context) : ofAccessToken(token, context);
     }
 
     /**
@@ -125,9 +135,9 @@ public class Gate implements EditingSwitch {
      * @throws Failure where it is not valid
      */
     public Actor ofKey(String text, RoutingContext context) {
-        limits.refuseGuessing(context);
-        return KeyText.parse(text).flatMap(keys::actor).orElseThrow(() -> {
-            limits.failed(context);
+        var key = KeyText.parse(text);
+        return key.flatMap(keys::actor).orElseThrow(() -> {
+            limits.failed(context, key.map(KeyText::id).orElse(null));
             return unauthenticated("The key is not valid: unknown, misspelt, expired or revoked.");
         });
     }
@@ -137,53 +147,75 @@ public class Gate implements EditingSwitch {
         return keys.holder(keyId);
     }
 
-    /**
-     * The person who is signed in at the provider.
-     *
-     * @throws Failure where nobody is
-     */
-    public Actor ofSignedIn(RoutingContext context) {
-        limits.refuseGuessing(context);
-        var person = signedIn();
-        return person.orElseThrow(() -> {
-            limits.failed(context);
-            return unauthenticated("The access token is not valid.");
-        });
+    private Actor ofAccessToken(String token, RoutingContext context) {
+        if (AccessTokens.isAccessToken(token)) {
+            var person = signedIn();
+            if (person.isPresent()) {
+                return person.get();
+            }
+        }
+        limits.failed(context, null);
+        throw unauthenticated("The access token is not valid.");
     }
 
     /** Empty where nobody is signed in. */
     public Optional<Actor> signedIn() {
+        return identity().flatMap(this::person);
+    }
+
+    private Optional<SecurityIdentity> identity() {
         if (!signIn) {
             return Optional.empty();
         }
         try {
             var found = identity.getDeferredIdentity().await().atMost(PROVIDER_PATIENCE);
-            return found.isAnonymous() ? Optional.empty() : Optional.of(person(found));
+            return found.isAnonymous() || isEnded(found) ? Optional.empty() : Optional.of(found);
         } catch (AuthenticationFailedException | AuthenticationCompletionException e) {
             return Optional.empty();
         }
     }
 
-    private Actor person(SecurityIdentity found) {
-        var token = found.getPrincipal() instanceof JsonWebToken jwt ? jwt : null;
-        var subject = token == null || token.getSubject() == null
-                ? found.getPrincipal().getName()
-                : token.getSubject();
-        var id = "oidc:" + subject;
+    private boolean isEnded(SecurityIdentity found) {
+        return idToken(found).filter(sessions::isSignInEnded).isPresent();
+    }
+
+    /** The token of somebody who signed in on a page; empty where the request brought an access token. */
+    private static Optional<String> idToken(SecurityIdentity found) {
+        return Optional.ofNullable(found.getCredential(IdTokenCredential.class)).map(TokenCredential::getToken);
+    }
+
+    /** Ends what somebody began by signing in with the provider, where they did. */
+    public void signOut() {
+        identity()
+                .ifPresent(found -> idToken(found).ifPresent(token -> {
+                    var session = oidcSession.get();
+                    sessions.endSignIn(token, session.expiresAt());
+                    session.logout().await().atMost(PROVIDER_PATIENCE);
+                }));
+    }
+
+    /** Empty where the token does not say who it is: all such people would be one. */
+    private Optional<Actor> person(SecurityIdentity found) {
+        if (!(found.getPrincipal() instanceof JsonWebToken token)
+                || token.getSubject() == null
+                || token.getSubject().isBlank()) {
+            return Optional.empty();
+        }
+        var id = "oidc:" + token.getSubject();
         var rights = Role.rightsOf(found.getRoles());
         var name = claim(token, "name");
         boolean reviews = rights.contains(Right.REVIEW);
-        return new Actor(
+        return Optional.of(new Actor(
                 id,
-                name == null ? found.getPrincipal().getName() : name,
+                name == null ? token.getSubject() : name,
                 rights,
                 id,
                 reviews ? name : null,
-                reviews ? claim(token, config.credentialsClaim()) : null);
+                reviews ? claim(token, config.credentialsClaim()) : null));
     }
 
-    private static @Nullable String claim(@Nullable JsonWebToken token, String name) {
-        return token != null && token.getClaim(name) instanceof String text && !text.isBlank() ? text : null;
+    private static @Nullable String claim(JsonWebToken token, String name) {
+        return token.getClaim(name) instanceof String text && !text.isBlank() ? text : null;
     }
 
     private static Failure unauthenticated(String message) {

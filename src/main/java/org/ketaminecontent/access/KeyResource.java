@@ -70,7 +70,8 @@ public class KeyResource {
 
             @Schema(
                     description =
-                            "Whose word it gives, for a key that reviews. People make keys in their own name alone.")
+                            "The person who holds it, whose word it gives where it reviews. Keys of one name have one"
+                                    + " owner. People make keys in their own name alone.")
             @Nullable
             String reviewerName,
 
@@ -202,8 +203,12 @@ public class KeyResource {
 
     @POST
     @Path("/{id}/rotate")
-    @Needs(Right.ADMIN)
-    @Operation(summary = "Make a key in place of this one, which goes on being valid for a while")
+    @Needs(Right.READ)
+    @Operation(
+            summary = "Make a key in place of this one, which goes on being valid for a while",
+            description =
+                    "It takes the key itself, or its owner's own sign-in: nobody gets a key that signs in another's"
+                            + " name.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
     public RestResponse<Shown> rotateKey(@RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
         var rotation = SentJson.read(body, Rotation.class, new Rotation(null));

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.AuditTrail.Act;
 import org.ketaminecontent.http.ErrorCode;
@@ -22,10 +24,13 @@ public class Keys {
 
     private final Secrets secrets;
     private final AuditTrail audit;
+    private final boolean signIn;
 
-    protected Keys(Secrets secrets, AuditTrail audit) {
+    protected Keys(
+            Secrets secrets, AuditTrail audit, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean signIn) {
         this.secrets = secrets;
         this.audit = audit;
+        this.signIn = signIn;
     }
 
     /**
@@ -78,50 +83,77 @@ public class Keys {
                 .map(ApiKey::actor);
     }
 
-    /** A key made by somebody, who cannot give away more than they have. */
+    /** Makes a key for somebody, who cannot give away more than they have, nor for longer. */
     @Transactional
     Made make(Actor maker, Wanted wanted) {
-        for (var right : wanted.rights()) {
-            if (!maker.may(right)) {
-                throw exceeding(right.scope());
-            }
-        }
-        boolean speaksForItself = isBootstrap(maker);
-        var reviewer = speaksForItself ? wanted.reviewerName() : maker.reviewerName();
-        var credentials = speaksForItself ? wanted.credentials() : maker.credentials();
-        boolean namesAnother =
-                wanted.reviewerName() != null && !wanted.reviewerName().equals(reviewer)
-                        || wanted.credentials() != null && !wanted.credentials().equals(credentials);
-        if (namesAnother) {
-            throw exceeding("a review signed by anybody else");
-        }
-        var made = make(wanted, maker.owner(), false);
-        if (speaksForItself) {
-            made.key().madeBy = "key:" + made.key().id;
-        }
-        if (wanted.rights().contains(Right.REVIEW)) {
-            made.key().reviewerName = reviewer;
-            made.key().reviewerCredentials = credentials;
-        }
+        requireRights(maker, wanted.rights());
+        var made = isOfStart(maker) ? introduce(wanted) : makeOwn(maker, wanted);
         made.key().persist();
         remember(maker, "make-key", made.key());
         return made;
     }
 
-    private static Failure exceeding(String what) {
-        return new Failure(
-                ErrorCode.MISSING_RIGHT,
-                "A key cannot do what its maker cannot: " + what + ".",
-                List.of(),
-                Map.of("needed", what));
+    private static void requireRights(Actor actor, Set<Right> rights) {
+        rights.stream().filter(right -> !actor.may(right)).findFirst().ifPresent(right -> {
+            throw exceeding(right.scope());
+        });
     }
 
-    /** Keys of a start belong to nobody: those that they make each stand for somebody of their own. */
-    private static boolean isBootstrap(Actor maker) {
-        return maker.id().startsWith("key:")
-                && ApiKey.<ApiKey>findByIdOptional(maker.id().substring("key:".length()))
-                        .filter(key -> key.bootstrap)
-                        .isPresent();
+    private static Failure exceeding(String what) {
+        return refused("A key cannot do what its maker cannot: " + what + ".", what);
+    }
+
+    private static Failure refused(String message, String needed) {
+        return new Failure(ErrorCode.MISSING_RIGHT, message, List.of(), Map.of("needed", needed));
+    }
+
+    private static boolean isOfStart(Actor maker) {
+        return ApiKey.of(maker).filter(key -> key.bootstrap).isPresent();
+    }
+
+    /** Whoever runs the server says who somebody is, where no provider does. A name has one owner, whatever their keys. */
+    private Made introduce(Wanted wanted) {
+        var name = wanted.reviewerName();
+        if (signIn && wanted.rights().contains(Right.REVIEW)) {
+            throw refused(
+                    "Reviewers sign in with the provider; a key of the start makes no key that signs.",
+                    "the reviewer's own sign-in");
+        }
+        var made = make(wanted, "", false);
+        var key = made.key();
+        key.madeBy = Optional.ofNullable(name)
+                .flatMap(ApiKey::ofPerson)
+                .map(first -> first.madeBy)
+                .orElse(ApiKey.PREFIX + key.id);
+        key.reviewerName = name;
+        key.reviewerCredentials = wanted.credentials();
+        return made;
+    }
+
+    private Made makeOwn(Actor maker, Wanted wanted) {
+        boolean namesAnother =
+                wanted.reviewerName() != null && !wanted.reviewerName().equals(maker.reviewerName())
+                        || wanted.credentials() != null && !wanted.credentials().equals(maker.credentials());
+        if (namesAnother) {
+            throw exceeding("a review signed by anybody else");
+        }
+        var made = make(wanted, maker.owner(), false);
+        var key = made.key();
+        key.expiresAt = withinMakers(maker, wanted.expiresAt());
+        key.reviewerName = maker.reviewerName();
+        key.reviewerCredentials = maker.credentials();
+        return made;
+    }
+
+    private static @Nullable Instant withinMakers(Actor maker, @Nullable Instant wanted) {
+        var latest = ApiKey.of(maker).map(key -> key.expiresAt).orElse(null);
+        if (latest == null || wanted != null && !wanted.isAfter(latest)) {
+            return wanted;
+        }
+        if (wanted != null) {
+            throw exceeding("anything after " + latest);
+        }
+        return latest;
     }
 
     private Made make(Wanted wanted, String owner, boolean bootstrap) {
@@ -138,18 +170,22 @@ public class Keys {
         return new Made(key, text.text());
     }
 
-    /** Makes a new key in place of one, which goes on being valid until the given time. */
+    /**
+     * Makes a new key in place of one, which goes on being valid until the given time. It takes the key itself or its
+     * owner's own sign-in: anybody else would get a key that signs in the owner's name.
+     */
     @Transactional
     Made rotate(Actor actor, String id, Instant oldValidUntil) {
         var old = find(id);
+        if (!actor.id().equals(ApiKey.PREFIX + id) && !actor.id().equals(old.madeBy)) {
+            throw refused(
+                    "A key is rotated with itself or by the person who made it; an admin can revoke it.",
+                    "the key itself");
+        }
         if (!old.isActive(Instant.now())) {
             throw new Failure(ErrorCode.IMPOSSIBLE_STEP, "The key is not active any more; make a new one.");
         }
-        for (var right : old.rightSet()) {
-            if (!actor.may(right)) {
-                throw exceeding(right.scope());
-            }
-        }
+        requireRights(actor, old.rightSet());
         var made = make(new Wanted(old.name, old.rightSet(), old.expiresAt, null, null), old.madeBy, old.bootstrap);
         made.key().reviewerName = old.reviewerName;
         made.key().reviewerCredentials = old.reviewerCredentials;
@@ -198,17 +234,29 @@ public class Keys {
         if (mode == AccessConfig.Bootstrap.MAKE && !present.isEmpty()) {
             return Optional.empty();
         }
-        present.forEach(key -> key.revokedAt = now);
+        present.forEach(key -> revoke(Actor.SYSTEM, key.id));
         var wanted = new Wanted("Bootstrap key", EnumSet.allOf(Right.class), null, null, null);
-        var made = make(wanted, Actor.SYSTEM.id(), true);
-        made.key().madeBy = "key:" + made.key().id;
+        var made = make(wanted, Actor.START, true);
         made.key().persist();
         remember(Actor.SYSTEM, "make-key", made.key());
         return Optional.of(made);
     }
 
     private void remember(Actor actor, String action, ApiKey key) {
-        var detail = Map.of("name", key.name, "rights", String.join(" ", key.rights));
-        audit.add(actor, List.of(new Act(action, "key:" + key.id, null, detail, null, null)));
+        var detail = new TreeMap<String, String>();
+        detail.put("name", key.name);
+        detail.put("rights", String.join(" ", key.rights));
+        detail.put("owner", key.madeBy);
+        put(detail, "reviewerName", key.reviewerName);
+        put(detail, "credentials", key.reviewerCredentials);
+        put(detail, "expiresAt", key.expiresAt);
+        put(detail, "replacedBy", key.replacedBy);
+        audit.add(actor, List.of(new Act(action, ApiKey.PREFIX + key.id, null, detail, null, null)));
+    }
+
+    private static void put(Map<String, String> detail, String name, @Nullable Object value) {
+        if (value != null) {
+            detail.put(name, value.toString());
+        }
     }
 }

@@ -7,6 +7,8 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ClientAddress;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
@@ -21,11 +23,13 @@ class Limits {
     private static final long MOST_KEPT = 100_000;
 
     private final AccessConfig config;
+    private final ClientAddress client;
     private final Cache<String, Bucket> writes = buckets();
     private final Cache<String, Bucket> failures = buckets();
 
-    protected Limits(AccessConfig config) {
+    protected Limits(AccessConfig config, ClientAddress client) {
         this.config = config;
+        this.client = client;
     }
 
     /** After that time a bucket is full again, and need not be kept. */
@@ -56,32 +60,31 @@ class Limits {
         }
     }
 
-    /** Refuses an address that has tried too many keys. */
-    void refuseGuessing(RoutingContext context) {
-        var bucket = failures.getIfPresent(address(context));
-        if (bucket != null && bucket.getAvailableTokens() == 0) {
-            throw tooMany(
-                    "Too many keys from this address were not valid.",
-                    bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    /**
+     * Counts credentials that are not valid, of a client and of the key that they name. Valid ones are never asked: nobody
+     * can shut others out by guessing.
+     *
+     * @param key the id of the key that they name; null where they name none
+     * @throws Failure where there were too many
+     */
+    void failed(RoutingContext context, @Nullable String key) {
+        count("from this address", client.of(context.request()));
+        if (key != null) {
+            count("for this key", key);
         }
     }
 
-    /** Remembers that a key was not valid. */
-    void failed(RoutingContext context) {
-        failures.get(address(context), address -> bucket(config.failuresPerMinute()))
-                .tryConsume(1);
-    }
-
-    private static String address(RoutingContext context) {
-        return context.request().remoteAddress().hostAddress();
+    private void count(String which, String counted) {
+        int limit = config.failuresPerMinute();
+        var probe = failures.get(which + " " + counted, each -> bucket(limit)).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw tooMany("Too many keys or tokens " + which + " were not valid.", probe);
+        }
     }
 
     private static Failure tooMany(String message, ConsumptionProbe probe) {
-        return tooMany(message, probe.getNanosToWaitForRefill());
-    }
-
-    private static Failure tooMany(String message, long nanos) {
-        return new Failure(ErrorCode.TOO_MANY_REQUESTS, message).with("Retry-After", String.valueOf(seconds(nanos)));
+        return new Failure(ErrorCode.TOO_MANY_REQUESTS, message)
+                .with("Retry-After", String.valueOf(seconds(probe.getNanosToWaitForRefill())));
     }
 
     private static long seconds(long nanos) {

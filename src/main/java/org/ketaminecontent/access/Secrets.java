@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,27 @@ public class Secrets {
     /** HMAC-SHA256 (RFC 2104) of a text, in hexadecimal. */
     @Transactional
     public String sign(String text) {
+        return hmac(secret(), text);
+    }
+
+    /** Whether the secret comes from outside the database, so that nobody who reads the database knows it. */
+    public boolean isFromOutside() {
+        return config.secret().isPresent();
+    }
+
+    /** The secret from outside, and then those that were set before it. */
+    List<SecretKeySpec> fromOutside() {
+        return Stream.concat(
+                        config.secret().stream(),
+                        config.formerSecrets().stream().flatMap(List::stream))
+                .map(Secrets::spec)
+                .toList();
+    }
+
+    static String hmac(SecretKeySpec secret, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(secret());
+            mac.init(secret);
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
@@ -49,15 +69,18 @@ public class Secrets {
     private SecretKeySpec secret() {
         var present = secret;
         if (present == null) {
-            var text = config.secret().orElseGet(this::kept);
-            if (text.length() < BYTES) {
-                throw new IllegalStateException(
-                        "ketamine-content.access.secret must have " + BYTES + " characters or more");
-            }
-            present = new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+            present = spec(config.secret().orElseGet(this::kept));
             secret = present;
         }
         return present;
+    }
+
+    static SecretKeySpec spec(String text) {
+        if (text.length() < BYTES) {
+            throw new IllegalStateException(
+                    "ketamine-content.access.secret must have " + BYTES + " characters or more");
+        }
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /** What the database keeps; made once, whichever process is first. */

@@ -6,12 +6,11 @@ import io.smallrye.config.ConfigValue;
 import io.smallrye.config.Priorities;
 import jakarta.annotation.Priority;
 import java.net.URI;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns OpenID Connect on where a provider is named, and off where none is: the extension asks to be told both. Its paths
- * begin with that of the public address, since the provider and the browser see no other.
+ * Settings of OpenID Connect that follow from others: it is on where a provider is named, people are led back to the
+ * public address, whatever a request says of its own, and replicas with one secret can read each other's cookies.
  */
 @Priority(Priorities.APPLICATION)
 public class SignInSwitch implements ConfigSourceInterceptor {
@@ -21,40 +20,57 @@ public class SignInSwitch implements ConfigSourceInterceptor {
     /** The provider's address. */
     static final String PROVIDER = "quarkus.oidc.auth-server-url";
 
-    private static final Set<String> PATHS =
-            Set.of("quarkus.oidc.authentication.redirect-path", "quarkus.oidc.authentication.cookie-path");
-
-    private static final String PUBLIC_URL = "ketamine-content.http.public-url";
-
     private static final String ENABLED = "quarkus.oidc.tenant-enabled";
+    private static final String REDIRECT = "quarkus.oidc.authentication.redirect-path";
+    private static final String COOKIE_PATH = "quarkus.oidc.authentication.cookie-path";
+    private static final String SECURE = "quarkus.oidc.authentication.cookie-force-secure";
+    private static final String STATE_SECRET = "quarkus.oidc.authentication.state-secret";
+    private static final String SESSION_SECRET = "quarkus.oidc.token-state-manager.encryption-secret";
+    private static final String PUBLIC_URL = "ketamine-content.http.public-url";
+    private static final String SECRET = "ketamine-content.access.secret";
 
     @Override
     public @Nullable ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
-        if (PATHS.contains(name)) {
-            return belowPublicUrl(context.proceed(name), context);
+        var present = context.proceed(name);
+        var value = present == null ? null : present.getValue();
+        var wanted = switch (name) {
+            case ENABLED -> String.valueOf(text(context, PROVIDER) != null);
+            case REDIRECT -> redirect(value, text(context, PUBLIC_URL));
+            case COOKIE_PATH -> below(value, text(context, PUBLIC_URL));
+            case SECURE -> isHttps(text(context, PUBLIC_URL)) ? "true" : value;
+            case STATE_SECRET, SESSION_SECRET -> secret(value, name, text(context, SECRET));
+            default -> value;
+        };
+        if (wanted == null || wanted.equals(value)) {
+            return present;
         }
-        if (!name.equals(ENABLED)) {
-            return context.proceed(name);
-        }
-        var provider = context.proceed(PROVIDER);
-        boolean named = provider != null
-                && provider.getValue() != null
-                && !provider.getValue().isBlank();
-        return ConfigValue.builder()
-                .withName(ENABLED)
-                .withValue(String.valueOf(named))
-                .build();
+        return ConfigValue.builder().withName(name).withValue(wanted).build();
     }
 
-    private static @Nullable ConfigValue belowPublicUrl(
-            @Nullable ConfigValue path, ConfigSourceInterceptorContext context) {
-        var address = context.proceed(PUBLIC_URL);
-        if (path == null || address == null || address.getValue() == null) {
-            return path;
-        }
-        var prefix = URI.create(address.getValue().strip()).getRawPath();
-        return prefix == null || prefix.length() < 2 || path.getValue().startsWith(prefix)
+    private static @Nullable String text(ConfigSourceInterceptorContext context, String name) {
+        var found = context.proceed(name);
+        return found == null || found.getValue() == null || found.getValue().isBlank() ? null : found.getValue();
+    }
+
+    private static @Nullable String redirect(@Nullable String path, @Nullable String publicUrl) {
+        return path == null || publicUrl == null || !path.startsWith("/")
                 ? path
-                : path.withValue(prefix.replaceFirst("/+$", "") + path.getValue());
+                : publicUrl.strip().replaceAll("/+$", "") + path;
+    }
+
+    /** The browser sees the public address's path before it. */
+    private static @Nullable String below(@Nullable String path, @Nullable String publicUrl) {
+        return path == null || publicUrl == null
+                ? path
+                : URI.create(publicUrl.strip()).getRawPath().replaceAll("/+$", "") + path;
+    }
+
+    private static boolean isHttps(@Nullable String publicUrl) {
+        return publicUrl != null && publicUrl.startsWith("https:");
+    }
+
+    /** One for each use, so that none tells the others. */
+    private static @Nullable String secret(@Nullable String own, String use, @Nullable String secret) {
+        return own != null && !own.isBlank() || secret == null ? own : Secrets.hmac(Secrets.spec(secret), use);
     }
 }

@@ -1,12 +1,16 @@
 package org.ketaminecontent.access;
 
 import io.quarkus.runtime.QuarkusApplication;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the audit trail for whoever runs the server. */
 public class VerifyAudit implements QuarkusApplication {
 
     /** The word that asks for it. */
     public static final String COMMAND = "verify-audit";
+
+    private static final String HEAD = "--head";
+    private static final int MISUSED = 2;
 
     private final AuditTrail trail;
 
@@ -16,15 +20,34 @@ public class VerifyAudit implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
-        var found = trail.verify();
+        AuditHead head;
+        try {
+            head = head(args);
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return MISUSED;
+        }
+        var found = trail.verify(head);
         System.out.printf(
-                "%s%nentries: %d%nhead: %s%nwritable by the application: %s%n",
+                "%s%nentries: %d%nhead: %s%nkeyed from entry: %s%nwritable by the application: %s%n",
                 found.intact()
                         ? "The audit trail is as it was written."
-                        : "Entry " + found.brokenAt() + " was touched.",
+                        : "Entry " + found.brokenAt() + " was touched. " + found.reason(),
                 found.entries(),
-                found.head(),
+                new AuditHead(found.entries(), found.head()),
+                found.keyedFrom() == null ? "none; set ketamine-content.access.secret" : found.keyedFrom(),
                 found.writable());
         return found.intact() ? 0 : 1;
+    }
+
+    /** Reads {@code verify-audit --head 8:…}. */
+    private static @Nullable AuditHead head(String... args) {
+        if (args.length == 1) {
+            return null;
+        }
+        if (args.length == 3 && args[1].equals(HEAD)) {
+            return AuditHead.parse(args[2]);
+        }
+        throw new IllegalArgumentException("Usage: " + COMMAND + " [" + HEAD + " <number>:<digest>]");
     }
 }

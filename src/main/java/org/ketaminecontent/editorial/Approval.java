@@ -26,6 +26,9 @@ public class Approval extends PanacheEntityBase {
     @Id
     public long tag;
 
+    /** The revision that {@link #review} was given for: an earlier one where a minor change kept it. */
+    public int signedRevision;
+
     public String actor;
     public Instant at;
 
@@ -40,6 +43,7 @@ public class Approval extends PanacheEntityBase {
         var approval = new Approval();
         approval.workId = work.id;
         approval.revision = work.head;
+        approval.signedRevision = work.head;
         approval.tag = work.tag;
         approval.actor = actor.id();
         approval.at = now;

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +77,7 @@ class Desk {
         var now = now();
         work.write(written.slug(), actor, now);
         work.persist();
-        keep(work, written, actor, now, null);
+        keep(work, written, actor, now, null, List.of());
         return work;
     }
 
@@ -89,17 +88,22 @@ class Desk {
         var before = Revision.head(work);
         var now = now();
         work.write(written.slug(), actor, now);
-        keep(work, written, actor, now, before);
+        keep(work, written, actor, now, before, List.of());
         return work;
     }
 
-    private void keep(Work work, Written written, Actor actor, Instant now, @Nullable Revision before) {
+    /** @param moreAuthors whoever wrote what it brings back */
+    private void keep(
+            Work work, Written written, Actor actor, Instant now, @Nullable Revision before, List<String> moreAuthors) {
         var revision = Revision.of(work, work.head, written.slug(), written.content(), actor, now);
         revision.minor = written.minor();
         revision.note = written.note();
         if (before != null) {
             revision.basedOn = before.number;
-            revision.authors = authors(work, before, actor);
+        }
+        Authorship.note(work, revision, before, moreAuthors);
+        if (revision.minor) {
+            MinorChange.require(work, revision);
         }
         revision.persist();
         audit.add(
@@ -111,17 +115,6 @@ class Desk {
                         Map.of("document", work.key(), "minor", revision.minor),
                         before == null ? null : before.contentHash,
                         revision.contentHash)));
-    }
-
-    /** Who wrote a part of what is not published yet. */
-    private static List<String> authors(Work work, Revision before, Actor actor) {
-        var authors = new LinkedHashSet<String>();
-        if (work.live == null || before.number != work.live) {
-            authors.addAll(before.authors);
-        }
-        authors.add(actor.id());
-        authors.add(actor.owner());
-        return List.copyOf(authors);
     }
 
     private void refuseTaken(String collection, String slug, UUID id) {
@@ -144,7 +137,7 @@ class Desk {
         var now = now();
         work.write(old.slug, actor, now);
         var note = "Restores revision " + number + ".";
-        keep(work, new Written(old.slug, old.read(noun(work)), false, note), actor, now, before);
+        keep(work, new Written(old.slug, old.read(noun(work)), false, note), actor, now, before, old.authors);
         return work;
     }
 
@@ -168,13 +161,27 @@ class Desk {
         var work = locked(target);
         var head = Revision.head(work);
         work.approve(reviewer, Set.copyOf(head.authors), now());
-        var review = head.minor && signOff.equals(SignOff.PLAIN) ? liveReview(work) : review(reviewer, signOff);
-        Approval.of(work, reviewer, review, now()).persist();
-        return remembered(work, reviewer, "approve", head, told(review));
+        Authorship.refuseNamesake(reviewer, work, head);
+        var approval = head.minor && signOff.equals(SignOff.PLAIN)
+                ? keepReview(work, head, reviewer)
+                : Approval.of(work, reviewer, review(reviewer, signOff), now());
+        approval.persist();
+        return remembered(work, reviewer, "approve", head, told(approval));
     }
 
-    private static Map<String, String> told(@Nullable Review review) {
+    /** A minor change keeps the review of what readers see. */
+    private static Approval keepReview(Work work, Revision head, Actor reviewer) {
+        MinorChange.require(work, head);
+        var last = Approval.of(work, requireNonNull(work.live));
+        var approval = Approval.of(work, reviewer, last.map(each -> each.review).orElse(null), now());
+        approval.signedRevision = last.map(each -> each.signedRevision).orElse(work.live);
+        return approval;
+    }
+
+    private static Map<String, String> told(Approval approval) {
         var told = new HashMap<String, String>();
+        told.put("signedRevision", String.valueOf(approval.signedRevision));
+        var review = approval.review;
         if (review != null) {
             told.put("reviewer", String.valueOf(review.reviewerName));
             told.put("nextReviewDue", String.valueOf(review.nextReviewDue));
@@ -202,13 +209,6 @@ class Desk {
                     Map.of("needed", "review"));
         }
         return Review.of(reviewer.reviewerName(), reviewer.credentials(), today, due, searched);
-    }
-
-    /** The review of what readers see; a small change keeps it. */
-    private static @Nullable Review liveReview(Work work) {
-        return work.live == null
-                ? null
-                : Approval.of(work, work.live).map(approval -> approval.review).orElse(null);
     }
 
     @Transactional

@@ -400,7 +400,7 @@ public class DocumentResource {
             @Context RoutingContext context) {
         return once.answer(context, body, () -> {
             var wanted = read(body, Requests.Previewing.class, Requests.Previewing.PLAIN);
-            var preview = previews.make(find(collection, name), wanted, facts.base(context));
+            var preview = previews.make(Gate.actor(context), find(collection, name), wanted, facts.base(context));
             return new Once.Outcome(RestResponse.StatusCode.CREATED, Map.of(), preview);
         });
     }

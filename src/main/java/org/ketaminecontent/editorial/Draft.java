@@ -29,7 +29,10 @@ public record Draft(
 
         @Schema(
                 description =
-                        "Whether it changes no more than a misspelling, so that the last review still holds. A reviewer approves it as well.")
+                        "Whether it changes no more than a misspelling, so that the last review still holds; a reviewer"
+                                + " approves it as well. It is measured against the version that was reviewed: at most five"
+                                + " words of a section, one in ten, and fifteen in all, in running text alone, and no"
+                                + " number, citation, negation, risk or other word that carries the meaning.")
         @Nullable
         Boolean minor,
 

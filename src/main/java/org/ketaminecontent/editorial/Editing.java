@@ -154,8 +154,8 @@ public class Editing {
 
     /** A token to see a version with. */
     @Transactional
-    public Previews.Preview preview(String collection, String name, int revision, String base) {
-        return previews.make(Works.find(collection, name), new Requests.Previewing(revision, 1), base);
+    public Previews.Preview preview(Actor actor, String collection, String name, int revision, String base) {
+        return previews.make(actor, Works.find(collection, name), new Requests.Previewing(revision, 1), base);
     }
 
     /**

@@ -175,6 +175,9 @@ public class Intake {
         var revision = Revision.of(work, work.head, manuscript.slug(), manuscript.content(), sender, now);
         revision.fromPack = true;
         before.ifPresent(each -> revision.basedOn = each.number);
+        if (before.isPresent() || sender != Actor.PACK) {
+            Authorship.note(work, revision, null, List.of());
+        }
         revision.persist();
         return Optional.of(act("publish", work, revision, before.map(each -> each.contentHash)));
     }
@@ -207,6 +210,7 @@ public class Intake {
         var revision = Revision.of(work, work.revisions, manuscript.slug(), manuscript.content(), sender, now);
         revision.fromPack = true;
         revision.note = "From a content pack, and not live: " + kept.reason() + ".";
+        Authorship.note(work, revision, null, List.of());
         revision.persist();
         return Optional.of(act("file", work, revision, Optional.empty()));
     }

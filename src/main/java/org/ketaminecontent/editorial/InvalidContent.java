@@ -38,6 +38,12 @@ class InvalidContent extends Failure {
                 messages.stream().map(message -> at(pointer, message)).toList());
     }
 
+    /** A change that says it is minor and is not. */
+    static InvalidContent tooLarge(List<Detail> details) {
+        return new InvalidContent(
+                "The change is too large to be minor: it needs a review of its own, without 'minor'.", details);
+    }
+
     private static Detail at(String pointer, String message) {
         return new Detail(null, null, pointer, ErrorCode.INVALID_CONTENT, message);
     }

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ketaminecontent.access.Actor;
+import org.ketaminecontent.access.Gate;
 import org.ketaminecontent.access.Secrets;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
@@ -32,9 +34,13 @@ public class Previews {
 
     private static final int LONGEST_HOURS = 24;
     private static final Pattern SYNTAX = Pattern.compile("([A-Za-z0-9_-]{1,200})\\.([0-9a-f]{64})");
-    private static final int PARTS = 3;
+    private static final int PARTS = 4;
+
+    /** In place of a key: a person made it. */
+    private static final String NO_KEY = "-";
 
     private final Secrets secrets;
+    private final Gate gate;
     private final Nouns nouns;
     private final Publisher publisher;
     private final Checker checker;
@@ -43,12 +49,14 @@ public class Previews {
 
     Previews(
             Secrets secrets,
+            Gate gate,
             Nouns nouns,
             Publisher publisher,
             Checker checker,
             EntityManager entityManager,
             DatabaseClock clock) {
         this.secrets = secrets;
+        this.gate = gate;
         this.nouns = nouns;
         this.publisher = publisher;
         this.checker = checker;
@@ -73,7 +81,7 @@ public class Previews {
      *
      * @throws Failure where the version cannot be shown, because it breaks rules
      */
-    Preview make(Work work, Requests.Previewing wanted, String base) {
+    Preview make(Actor maker, Work work, Requests.Previewing wanted, String base) {
         int hours = wanted.hours() == null ? LONGEST_HOURS : wanted.hours();
         if (hours < 1 || hours > LONGEST_HOURS) {
             throw SentJson.invalid(List.of(SentJson.detail("/hours", "must be 1 to " + LONGEST_HOURS)));
@@ -85,7 +93,8 @@ public class Previews {
             throw InvalidContent.of(findings, "/content");
         }
         var expires = clock.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-        var facts = work.id + " " + revision.number + " " + expires.getEpochSecond();
+        var key = maker.keyId().orElse(NO_KEY);
+        var facts = work.id + " " + revision.number + " " + expires.getEpochSecond() + " " + key;
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(facts.getBytes(StandardCharsets.UTF_8)) + "."
                 + secrets.sign("preview " + facts);
         var href = base + "/v1/" + work.collection + "/" + revision.slug + "?preview=" + token;
@@ -106,7 +115,13 @@ public class Previews {
         if (!secrets.isSigned("preview " + facts, match.group(2))) {
             throw invalid("is none that this server made");
         }
-        var parts = facts.split(" ", PARTS);
+        var parts = facts.split(" ", -1);
+        if (parts.length != PARTS) {
+            throw invalid("was made by an older version of this server");
+        }
+        if (!parts[3].equals(NO_KEY) && gate.holder(parts[3]).isEmpty()) {
+            throw invalid("was made with a key that is not valid any more");
+        }
         QuarkusTransaction.begin();
         if (clock.now().getEpochSecond() >= Long.parseLong(parts[2])) {
             throw invalid("is older than it may be");

@@ -26,6 +26,8 @@ import org.ketaminecontent.publishing.Manuscript;
 @IdClass(Revision.Key.class)
 public class Revision extends PanacheEntityBase {
 
+    private static final int MOST_ALIKE = 1000;
+
     @Id
     @Column(updatable = false)
     public UUID workId;
@@ -114,6 +116,19 @@ public class Revision extends PanacheEntityBase {
     static Optional<Revision> at(Work work, long tag) {
         return find("workId = ?1 and tag <= ?2 order by number desc", work.id, tag)
                 .firstResultOptional();
+    }
+
+    /** Those of any document that say the same, to the last letter. */
+    static List<Revision> ofSameText(String contentHash) {
+        return find("contentHash = ?1 order by writtenAt", contentHash)
+                .range(0, MOST_ALIKE - 1)
+                .list();
+    }
+
+    static List<Revision> latest(Work work, int most) {
+        return find("workId = ?1 order by number desc", work.id)
+                .range(0, most - 1)
+                .list();
     }
 
     /** The latest that came from the pack. */

@@ -15,6 +15,7 @@ public interface HttpConfig {
 
     /** The header that names what an answer shows, so that a cache between server and reader can purge it. */
     KeyHeader keyHeader();
+
     /**
      * The hosts that links in answers may begin with, each with a port where only that one is meant; who asks under
      * another name gets links to the first. Without any, only this machine's own names are allowed.
@@ -29,6 +30,9 @@ public interface HttpConfig {
 
     /** How large an answer may be. */
     MemorySize largestAnswer();
+
+    /** Addresses and networks (CIDR) of proxies whose {@code X-Forwarded-For} is believed; without any, none is. */
+    Optional<List<String>> trustedProxies();
 
     /** Answers that are kept ready. */
     Cache cache();

@@ -1,5 +1,6 @@
 package org.ketaminecontent.start;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,11 +11,14 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.hibernate.SessionFactory;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.AccessConfig;
+import org.ketaminecontent.access.AuditTrail;
+import org.ketaminecontent.access.Gate;
 import org.ketaminecontent.access.Keys;
 import org.ketaminecontent.editorial.Clockwork;
 import org.ketaminecontent.editorial.Intake;
@@ -40,6 +44,9 @@ public class Start {
     private final Clockwork clockwork;
     private final Keys keys;
     private final AccessConfig access;
+    private final AuditTrail audit;
+    private final Gate gate;
+    private final boolean serving;
     private final Flyway flyway;
     private final EntityManagerFactory entityManagerFactory;
     private final PublishedPack publishedPack;
@@ -60,6 +67,9 @@ public class Start {
             Clockwork clockwork,
             Keys keys,
             AccessConfig access,
+            AuditTrail audit,
+            Gate gate,
+            @ConfigProperty(name = "quarkus.http.host-enabled") boolean serving,
             Flyway flyway,
             EntityManagerFactory entityManagerFactory,
             PublishedPack publishedPack,
@@ -71,6 +81,9 @@ public class Start {
         this.clockwork = clockwork;
         this.keys = keys;
         this.access = access;
+        this.audit = audit;
+        this.gate = gate;
+        this.serving = serving;
         this.flyway = flyway;
         this.entityManagerFactory = entityManagerFactory;
         this.publishedPack = publishedPack;
@@ -111,6 +124,7 @@ public class Start {
         try {
             publish();
             var key = keys.bootstrap(access.bootstrapKey());
+            beginAudit();
             watch.begin();
             ready = true;
             clockwork.begin();
@@ -125,6 +139,19 @@ public class Start {
             // What is wrong with the pack is told without a database too.
             readPack();
             retries.schedule(this::retry, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Does nothing where the trail is only verified: then nothing may be written. */
+    private void beginAudit() {
+        if (!serving) {
+            return;
+        }
+        audit.begin();
+        if (access.secret().isEmpty() && LaunchMode.current() == LaunchMode.NORMAL && gate.isEditingOn()) {
+            LOG.warn(
+                    "People may edit here, and ketamine-content.access.secret is not set: whoever reads the database can"
+                            + " make previews, and whoever owns its tables can rewrite the audit trail unseen");
         }
     }
 

@@ -4,13 +4,11 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.Gate;
-import org.ketaminecontent.access.Secrets;
+import org.ketaminecontent.access.Sessions;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
@@ -20,44 +18,37 @@ import org.ketaminecontent.http.RequestFacts;
 class Session {
 
     private static final String COOKIE = "studio";
-    private static final Duration LENGTH = Duration.ofHours(8);
-    private static final Pattern SYNTAX = Pattern.compile("([0-9A-Za-z]{12})\\.(\\d{1,12})\\.([0-9a-f]{64})");
-    private static final int ID = 1;
-    private static final int EXPIRES = 2;
-    private static final int SIGNATURE = 3;
+
+    /** Browsers let nobody but this site set a cookie of that name, and send it over TLS alone (RFC 6265bis). */
+    private static final String SECURE_COOKIE = "__Host-studio";
+
+    private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_-]{43}");
 
     private final Gate gate;
-    private final Secrets secrets;
+    private final Sessions sessions;
     private final StudioConfig config;
     private final RequestFacts facts;
 
-    Session(Gate gate, Secrets secrets, StudioConfig config, RequestFacts facts) {
-        this.facts = facts;
+    Session(Gate gate, Sessions sessions, StudioConfig config, RequestFacts facts) {
         this.gate = gate;
-        this.secrets = secrets;
+        this.sessions = sessions;
         this.config = config;
+        this.facts = facts;
     }
 
     /** Empty where nobody is signed in. */
     Optional<Actor> actor(RoutingContext context) {
         gate.refuseClosed();
-        return keyHolder(context).or(gate::signedIn);
+        return pass(context)
+                .filter(pass -> config.keySignIn())
+                .flatMap(sessions::holder)
+                .or(gate::signedIn);
     }
 
-    private Optional<Actor> keyHolder(RoutingContext context) {
-        var cookie = context.request().getCookie(COOKIE);
-        var match = SYNTAX.matcher(cookie == null ? "" : cookie.getValue());
-        if (!config.keySignIn() || !match.matches()) {
-            return Optional.empty();
-        }
-        boolean current = Long.parseLong(match.group(EXPIRES)) > Instant.now().getEpochSecond();
-        return current && secrets.isSigned(signed(match.group(ID), match.group(EXPIRES)), match.group(SIGNATURE))
-                ? gate.holder(match.group(ID))
-                : Optional.empty();
-    }
-
-    private static String signed(String id, String expires) {
-        return "studio " + id + " " + expires;
+    private Optional<String> pass(RoutingContext context) {
+        return Optional.ofNullable(context.request().getCookie(name(isSecure(context))))
+                .map(Cookie::getValue)
+                .filter(pass -> SYNTAX.matcher(pass).matches());
     }
 
     /**
@@ -69,22 +60,32 @@ class Session {
         if (!config.keySignIn()) {
             throw new Failure(ErrorCode.NOT_FOUND, "Keys cannot be pasted here.");
         }
-        var actor = gate.ofKey(key.strip(), context);
-        var id = actor.id().substring("key:".length());
-        var expires = String.valueOf(Instant.now().plus(LENGTH).getEpochSecond());
-        set(id + "." + expires + "." + secrets.sign(signed(id, expires)), LENGTH.toSeconds(), context);
+        pass(context).ifPresent(sessions::end);
+        set(sessions.begin(gate.ofKey(key.strip(), context)), Sessions.SECONDS, context);
     }
 
+    /** Ends it here, and not in the browser alone: a copy of the pass opens nothing any more. */
     void end(RoutingContext context) {
+        pass(context).ifPresent(sessions::end);
         set("", 0, context);
+        gate.signOut();
+    }
+
+    private boolean isSecure(RoutingContext context) {
+        return facts.base(context).startsWith("https:");
+    }
+
+    private static String name(boolean secure) {
+        return secure ? SECURE_COOKIE : COOKIE;
     }
 
     private void set(String value, long seconds, RoutingContext context) {
+        boolean secure = isSecure(context);
         context.response()
-                .addCookie(Cookie.cookie(COOKIE, value)
-                        .setPath(facts.path() + "/studio")
+                .addCookie(Cookie.cookie(name(secure), value)
+                        .setPath(secure ? "/" : facts.path() + "/studio")
                         .setHttpOnly(true)
-                        .setSecure(context.request().isSSL())
+                        .setSecure(secure)
                         .setSameSite(CookieSameSite.STRICT)
                         .setMaxAge(seconds));
     }

@@ -417,7 +417,7 @@ public class StudioResource {
         return signedIn(context, actor -> {
             try {
                 var version = editing.version(collection, name, revision);
-                var preview = editing.preview(collection, name, revision, facts.base(context));
+                var preview = editing.preview(actor, collection, name, revision, facts.base(context));
                 return seeOther("/" + collection + "/" + version.slug() + "?preview=" + preview.token(), context);
             } catch (Failure e) {
                 var document = editing.read(collection, name, facts.base(context));

@@ -38,6 +38,9 @@ import org.ketaminecontent.testing.SamplePack;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KeycloakIT {
 
+    /** A proxy that there is not: what goes there goes to the application. */
+    private static final String PUBLIC = "http://content.example";
+
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -55,6 +58,12 @@ class KeycloakIT {
         settings.putAll(Map.of(
                 "KETAMINE_CONTENT_PACK_DIRECTORY",
                 SamplePack.in(directory.resolve("pack")).folder().toString(),
+                "KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY",
+                "make",
+                "KETAMINE_CONTENT_ACCESS_SECRET",
+                "a secret that is for tests and nothing else",
+                "KETAMINE_CONTENT_HTTP_PUBLIC_URL",
+                PUBLIC,
                 "QUARKUS_OIDC_AUTH_SERVER_URL",
                 keycloak.realm(),
                 "QUARKUS_OIDC_CLIENT_ID",
@@ -93,6 +102,66 @@ class KeycloakIT {
                             .statusCode())
                     .isEqualTo(401);
         }
+    }
+
+    @Test
+    void tokens_that_are_for_others_or_no_access_tokens_are_none() {
+        var own = keycloak.tokens("test-admin", "content-api");
+        assertThat(me(own.path("access_token").asText())).isEqualTo(200);
+
+        assertThat(me(own.path("id_token").asText())).as("ID token").isEqualTo(401);
+        assertThat(me(own.path("refresh_token").asText())).as("refresh token").isEqualTo(401);
+        assertThat(me(keycloak.tokens("test-admin", "other-app")
+                        .path("access_token")
+                        .asText()))
+                .as("without the audience")
+                .isEqualTo(401);
+        assertThat(me(keycloak.tokens("test-admin", "without-sub")
+                        .path("access_token")
+                        .asText()))
+                .as("without sub")
+                .isEqualTo(401);
+    }
+
+    private static int me(String token) {
+        return send("GET", "/me", token, null, null).statusCode();
+    }
+
+    @Test
+    void a_key_of_the_start_makes_no_key_that_signs() {
+        var start = Pattern.compile("kc_[0-9A-Za-z]+_[0-9A-Za-z]+").matcher(application.log());
+        assertThat(start.find()).isTrue();
+        var wanted =
+                "{\"name\":\"k\",\"scopes\":[\"read\",\"review\"],\"reviewerName\":\"Test Reviewer\",\"credentials\":\"MD\"}";
+
+        assertThat(send("POST", "/keys", start.group(), wanted, null).statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", "/keys", start.group(), "{\"name\":\"k\",\"scopes\":[\"read\"]}", null)
+                        .statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void the_person_who_made_a_key_rotates_it_and_nobody_else() {
+        var key = Json.parse(
+                send("POST", "/keys", keycloak.token("test-admin"), "{\"name\":\"k\",\"scopes\":[\"read\"]}", null)
+                        .body());
+        var path = "/keys/" + key.path("id").asText() + "/rotate";
+
+        assertThat(send("POST", path, keycloak.token("test-author"), "{}", null).statusCode())
+                .isEqualTo(403);
+        assertThat(send("POST", path, keycloak.token("test-admin"), "{}", null).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void signing_in_leads_back_to_the_public_address_and_proves_who_began() {
+        var answer = application.get("/studio/provider");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .contains("redirect_uri=http%3A%2F%2Fcontent.example%2Fstudio%2Fprovider")
+                .contains("code_challenge_method=S256", "code_challenge=", "nonce=");
     }
 
     @Test
@@ -159,16 +228,24 @@ class KeycloakIT {
     @Test
     void the_studio_leads_to_the_provider_and_back() {
         var visitor = new Visitor();
-        var login = visitor.go(URI.create(application.address() + "/studio/provider"), null);
-        assertThat(login.statusCode()).isEqualTo(200);
-        var action = Pattern.compile("action=\"([^\"]+)\"").matcher(login.body());
-        assertThat(action.find()).as(login.body()).isTrue();
 
-        var list = visitor.go(URI.create(action.group(1).replace("&amp;", "&")), "username=test-author&password=test");
+        var list = visitor.signIn();
 
         assertThat(list.statusCode()).as(list.uri() + "\n" + list.body()).isEqualTo(200);
         assertThat(list.uri().getPath()).isEqualTo("/studio");
         assertThat(list.body()).contains("Signed in as Test Author", "Write something new");
+    }
+
+    @Test
+    void signing_out_ends_every_copy_of_a_sign_in() {
+        var visitor = new Visitor();
+        visitor.signIn();
+        var copy = visitor.cookies();
+        assertThat(application.get("/studio", "Cookie", copy).statusCode()).isEqualTo(200);
+
+        visitor.go(URI.create(application.address() + "/studio/sign-out"), "");
+
+        assertThat(application.get("/studio", "Cookie", copy).statusCode()).isEqualTo(303);
     }
 
     /** Follows where it is led, and sends each site its cookies, those too that a browser keeps for HTTPS or localhost. */
@@ -176,15 +253,31 @@ class KeycloakIT {
 
         private final Map<String, Map<String, String>> cookies = new HashMap<>();
 
-        HttpResponse<String> go(URI address, @Nullable String form) {
+        HttpResponse<String> signIn() {
+            var login = go(URI.create(application.address() + "/studio/provider"), null);
+            assertThat(login.statusCode()).isEqualTo(200);
+            var action = Pattern.compile("action=\"([^\"]+)\"").matcher(login.body());
+            assertThat(action.find()).as(login.body()).isTrue();
+            return go(URI.create(action.group(1).replace("&amp;", "&")), "username=test-author&password=test");
+        }
+
+        /** Those of the application, as a header has them. */
+        String cookies() {
+            return header(cookies.getOrDefault(URI.create(application.address()).getAuthority(), Map.of()));
+        }
+
+        private static String header(Map<String, String> cookies) {
+            return cookies.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+
+        HttpResponse<String> go(URI place, @Nullable String form) {
+            var address = URI.create(place.toString().replace(PUBLIC, application.address()));
             var mine = cookies.computeIfAbsent(address.getAuthority(), site -> new HashMap<>());
             var request = HttpRequest.newBuilder(address);
             if (!mine.isEmpty()) {
-                request.header(
-                        "Cookie",
-                        mine.entrySet().stream()
-                                .map(each -> each.getKey() + "=" + each.getValue())
-                                .collect(Collectors.joining("; ")));
+                request.header("Cookie", header(mine));
             }
             if (form != null) {
                 request.header("Content-Type", "application/x-www-form-urlencoded")

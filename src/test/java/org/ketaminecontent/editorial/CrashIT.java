@@ -75,12 +75,23 @@ class CrashIT {
         settings.put("KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make");
         settings.put("KETAMINE_CONTENT_ACCESS_WRITES_PER_MINUTE", "100000");
         application = RunningApplication.start(directory, settings).awaitReady();
-        writer = madeKey();
+        var start = madeKey();
+        writer = writersKey(start);
         reviewer = send(
                         "/keys",
                         "{\"name\":\"Test Reviewer\",\"scopes\":[\"read\",\"review\"],\"reviewerName\":\"Test Reviewer\","
                                 + "\"credentials\":\"MD (test)\"}",
-                        writer,
+                        start,
+                        null)
+                .path("key")
+                .asText();
+    }
+
+    private static String writersKey(String start) throws Exception {
+        return send(
+                        "/keys",
+                        "{\"name\":\"Test Writer\",\"scopes\":[\"read\",\"write\",\"publish\",\"admin\"]}",
+                        start,
                         null)
                 .path("key")
                 .asText();
@@ -145,7 +156,7 @@ class CrashIT {
         Set<String> acknowledged = ConcurrentHashMap.newKeySet();
         try (var threads = new Writers()) {
             application = RunningApplication.start(folder, local).awaitReady();
-            writer = madeKey();
+            writer = writersKey(madeKey());
             for (int round = 0; round < LOCAL_ROUNDS; round++) {
                 var writing = threads.begin(round, acknowledged);
                 // In the midst of it, and never before the first.

@@ -148,7 +148,13 @@ class EditingGuideIT {
     @Test
     void who_asks_too_much_or_guesses_keys_is_told_to_wait(@TempDir Path folder) {
         var pack = SamplePack.in(folder.resolve("pack")).folder().toString();
-        var settings = Map.of("KETAMINE_CONTENT_PACK_DIRECTORY", pack, "KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make");
+        var settings = Map.of(
+                "KETAMINE_CONTENT_PACK_DIRECTORY",
+                pack,
+                "KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY",
+                "make",
+                "KETAMINE_CONTENT_HTTP_TRUSTED_PROXIES",
+                "127.0.0.0/8,::1");
         try (var application = RunningApplication.start(folder, settings).awaitReady()) {
             var printed = KEY.matcher(application.log());
             assertThat(printed.find()).isTrue();
@@ -169,7 +175,7 @@ class EditingGuideIT {
                             .statusCode())
                     .isEqualTo(200);
 
-            // Ten guesses are let try; then even a good key waits.
+            // Ten guesses are let try.
             for (int i = 0; i < 10; i++) {
                 assertThat(application
                                 .get("/v1/topics", "Authorization", "Bearer kc_guess")
@@ -181,6 +187,57 @@ class EditingGuideIT {
                             .statusCode())
                     .isEqualTo(429);
             assertThat(application.get("/v1/topics").statusCode()).isEqualTo(200);
+            // Nobody who holds a good key waits for whoever guesses.
+            assertThat(application
+                            .get("/editorial/v1/me", "Authorization", good)
+                            .statusCode())
+                    .isEqualTo(200);
+            // Behind the proxy others come in; one who says so of themselves does not.
+            assertThat(guessFrom(application, "203.0.113.7").statusCode()).isEqualTo(401);
+            for (int i = 0; i < 10; i++) {
+                guessFrom(application, "198.51.100." + i + ", 203.0.113.7");
+            }
+            assertThat(guessFrom(application, "198.51.100.99, 203.0.113.7").statusCode())
+                    .isEqualTo(429);
+            assertThat(guessFrom(application, "2001:db8::1").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static HttpResponse<String> guessFrom(RunningApplication application, String client) {
+        return application.get("/v1/topics", "Authorization", "Bearer kc_guess", "X-Forwarded-For", client);
+    }
+
+    @Test
+    void behind_https_the_studio_s_cookie_is_for_this_site_alone(@TempDir Path folder) throws Exception {
+        var settings = Map.of(
+                "KETAMINE_CONTENT_PACK_DIRECTORY",
+                SamplePack.in(folder.resolve("pack")).folder().toString(),
+                "KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY",
+                "make",
+                "KETAMINE_CONTENT_STUDIO_KEY_SIGN_IN",
+                "true",
+                "KETAMINE_CONTENT_HTTP_PUBLIC_URL",
+                "https://content.example");
+        try (var application = RunningApplication.start(folder, settings).awaitReady()) {
+            assertThat(application.log()).contains("ketamine-content.access.secret is not set");
+            var form = HttpRequest.newBuilder(URI.create(application.address() + "/studio/sign-in"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("key=" + key(application)))
+                    .build();
+
+            var answer = CLIENT.send(form, HttpResponse.BodyHandlers.ofString());
+
+            var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+            assertThat(cookie)
+                    .startsWith("__Host-studio=")
+                    .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/;")
+                    .doesNotContain("Domain");
+            var pair = cookie.substring(0, cookie.indexOf(';'));
+            assertThat(application.get("/studio", "Cookie", pair).statusCode()).isEqualTo(200);
+            assertThat(application
+                            .get("/studio", "Cookie", pair.replace("__Host-", ""))
+                            .statusCode())
+                    .isEqualTo(303);
         }
     }
 
@@ -205,7 +262,7 @@ class EditingGuideIT {
         var builder = new ProcessBuilder("bash", "-c", script)
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        builder.environment().put("KEY", key);
+        builder.environment().put("START", key);
         var process = builder.start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -66,8 +67,7 @@ class KeysTest {
         var old = made(Map.of("name", "Rotated", "scopes", List.of("read", "write")));
 
         var fresh = Editors.made(
-                editors.bootstrap().post("/keys/" + old.path("id").asText() + "/rotate", Map.of("overlapHours", 1)),
-                201);
+                holder(old).post("/keys/" + old.path("id").asText() + "/rotate", Map.of("overlapHours", 1)), 201);
 
         assertThat(status(old)).isEqualTo(200);
         assertThat(status(fresh)).isEqualTo(200);
@@ -77,8 +77,7 @@ class KeysTest {
         assertThat(Instant.parse(shown.path("expiresAt").asText()))
                 .isBetween(Instant.now(), Instant.now().plusSeconds(3600));
         Editors.made(
-                editors.bootstrap().post("/keys/" + fresh.path("id").asText() + "/rotate", Map.of("overlapHours", 0)),
-                201);
+                holder(fresh).post("/keys/" + fresh.path("id").asText() + "/rotate", Map.of("overlapHours", 0)), 201);
         assertThat(status(fresh)).isEqualTo(401);
     }
 
@@ -169,6 +168,126 @@ class KeysTest {
     }
 
     private static int status(JsonNode key) {
-        return new Editor(key.path("key").asText()).get("/me").statusCode();
+        return holder(key).get("/me").statusCode();
+    }
+
+    private static Editor holder(JsonNode key) {
+        return new Editor(key.path("key").asText());
+    }
+
+    private JsonNode reviewer(String name, String... scopes) {
+        return made(
+                Map.of("name", "A key", "scopes", List.of(scopes), "reviewerName", name, "credentials", "MD (test)"));
+    }
+
+    @Test
+    void nobody_rotates_the_key_of_another() {
+        var reviewer = reviewer("Dr Rotated", "read", "review");
+        var boss = reviewer("Boss", "read", "write", "review", "publish", "admin");
+        var path = "/keys/" + reviewer.path("id").asText() + "/rotate";
+
+        for (var other : List.of(editors.bootstrap(), holder(boss), editors.admin(), editors.reviewer())) {
+            other.post(path, Map.of()).then().statusCode(403).body("code", equalTo("missing-right"));
+        }
+
+        assertThat(Editors.made(holder(reviewer).post(path, Map.of()), 201)
+                        .path("reviewerName")
+                        .asText())
+                .isEqualTo("Dr Rotated");
+    }
+
+    @Test
+    void a_key_does_not_outlive_its_maker() {
+        var ends = Instant.now().plusSeconds(600).truncatedTo(ChronoUnit.SECONDS);
+        var maker =
+                holder(made(Map.of("name", "Brief", "scopes", List.of("read", "admin"), "expiresAt", ends.toString())));
+
+        var key = Editors.made(maker.post("/keys", Map.of("name", "Longer", "scopes", List.of("read"))), 201);
+
+        assertThat(Instant.parse(key.path("expiresAt").asText())).isEqualTo(ends);
+        maker.post(
+                        "/keys",
+                        Map.of(
+                                "name",
+                                "Longer",
+                                "scopes",
+                                List.of("read"),
+                                "expiresAt",
+                                ends.plusSeconds(1).toString()))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void keys_of_one_name_are_one_person() {
+        var writes = reviewer("Dr Two Keys", "read", "write");
+        var signs = reviewer("dr. two-keys ", "read", "review");
+        assertThat(signs.path("owner")).isEqualTo(writes.path("owner"));
+        var document = submitted(holder(writes));
+
+        holder(signs).step(document, "approve", null).then().statusCode(403).body("code", equalTo("own-work"));
+        editors.reviewer().does(document, "approve");
+    }
+
+    @Test
+    void accounts_of_one_name_are_one_person() {
+        var writes = made(Map.of("name", "Dr Namesake", "scopes", List.of("read", "write")));
+        var document = submitted(holder(writes));
+
+        holder(reviewer("Dr Namesake", "read", "review"))
+                .step(document, "approve", null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-work"));
+    }
+
+    @Test
+    void what_a_key_of_the_start_wrote_is_not_signed_by_a_key_that_it_made() {
+        var document = submitted(editors.bootstrap());
+
+        editors.reviewer()
+                .step(document, "approve", null)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("own-work"));
+    }
+
+    private static String submitted(Editor writer) {
+        var slug = Editors.slug();
+        var document = "glossary/"
+                + writer.create("glossary", slug, Editors.term(slug)).path("id").asText();
+        writer.does(document, "submit");
+        return document;
+    }
+
+    @Test
+    void the_trail_tells_in_whose_name_a_key_signs_and_which_took_its_place() {
+        var key = reviewer("Dr Told", "read", "review");
+        var id = key.path("id").asText();
+        var fresh = Editors.made(holder(key).post("/keys/" + id + "/rotate", Map.of()), 201);
+
+        var trail = Editors.made(editors.admin().get("/audit?subject=key:" + id), 200);
+
+        assertThat(trail.at("/data/0/action").asText()).isEqualTo("rotate-key");
+        assertThat(trail.at("/data/0/detail/replacedBy").asText())
+                .isEqualTo(fresh.path("id").asText());
+        assertThat(trail.at("/data/1/detail/reviewerName").asText()).isEqualTo("Dr Told");
+        assertThat(trail.at("/data/1/detail/owner").asText())
+                .isEqualTo(key.path("owner").asText());
+    }
+
+    @Test
+    void a_preview_ends_with_the_key_that_made_it() {
+        var slug = Editors.slug();
+        editors.publish("glossary", slug, Editors.term(slug));
+        var key = made(Map.of("name", "Shows", "scopes", List.of("read")));
+        var preview = Editors.made(holder(key).post("/glossary/" + slug + "/preview", Map.of()), 201);
+        var address =
+                "/v1/glossary/" + slug + "?preview=" + preview.path("token").asText();
+        Api.given().get(address).then().statusCode(200);
+
+        editors.admin().post("/keys/" + key.path("id").asText() + "/revoke", Map.of());
+
+        Api.given().get(address).then().statusCode(403).body("code", equalTo("invalid-preview"));
     }
 }

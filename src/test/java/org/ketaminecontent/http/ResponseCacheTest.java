@@ -6,6 +6,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,11 @@ class ResponseCacheTest {
         @Override
         public KeyHeader keyHeader() {
             return KeyHeader.SURROGATE_KEY;
+        }
+
+        @Override
+        public Optional<List<String>> trustedProxies() {
+            return Optional.empty();
         }
 
         @Override

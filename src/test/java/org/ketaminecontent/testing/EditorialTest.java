@@ -31,6 +31,7 @@ public @interface EditorialTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.scheduler.enabled", "true",
+                    "ketamine-content.access.secret", "no secret at all, but long enough to be one",
                     "ketamine-content.access.writes-per-minute", "100000",
                     "ketamine-content.access.failures-per-minute", "100000");
         }

@@ -1,5 +1,6 @@
 package org.ketaminecontent.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -96,7 +97,12 @@ public final class Keycloak implements AutoCloseable {
 
     /** An access token of one of the realm's people. */
     public String token(String person) {
-        var form = "grant_type=password&client_id=content-api&client_secret=for-tests&scope=openid+profile&username="
+        return tokens(person, "content-api").path("access_token").asText();
+    }
+
+    /** All tokens that a client gets for one of the realm's people. */
+    public JsonNode tokens(String person, String client) {
+        var form = "grant_type=password&client_id=" + client + "&client_secret=for-tests&scope=openid+profile&username="
                 + URLEncoder.encode(person, StandardCharsets.UTF_8) + "&password=test";
         try {
             var answer = CLIENT.send(
@@ -108,7 +114,7 @@ public final class Keycloak implements AutoCloseable {
             if (answer.statusCode() != 200) {
                 throw new AssertionError(person + ": " + answer.body());
             }
-            return Json.parse(answer.body()).path("access_token").asText();
+            return Json.parse(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

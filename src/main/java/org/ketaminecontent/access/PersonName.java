@@ -1,0 +1,25 @@
+package org.ketaminecontent.access;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether two names are of one person: case, spaces, accents and punctuation make no other person. */
+public final class PersonName {
+
+    private PersonName() {}
+
+    /** Says no where either is missing. */
+    public static boolean isSame(@Nullable String one, @Nullable String other) {
+        return one != null
+                && other != null
+                && !plain(one).isEmpty()
+                && plain(one).equals(plain(other));
+    }
+
+    private static String plain(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}
