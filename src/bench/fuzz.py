@@ -121,7 +121,9 @@ class Descriptions:
             parameter = self.resolved(description, parameter)
             schema = parameter.get("schema", {})
             if parameter["in"] == "path":
-                value = self.random.choice(known + SLUGS) if self.random.random() > odd else self.hostile()
+                # One number, however many documents are known: what follows is the same when it is sent again.
+                names, which = known + SLUGS, self.random.random()
+                value = names[int(which * len(names))] if self.random.random() > odd else self.hostile()
                 path = path.replace("{" + parameter["name"] + "}", quoted(value) or "x")
             elif parameter["in"] == "query" and self.random.random() < 0.4:
                 value = self.value(description, schema, odd)

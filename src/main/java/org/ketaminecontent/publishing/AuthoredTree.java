@@ -33,8 +33,8 @@ public final class AuthoredTree {
     /**
      * A copy with each text in its normal form.
      *
-     * @throws AuthoredJson.Unreadable where a text or list is too long, values are nested too deeply, or a text holds
-     *     what cannot be kept
+     * @throws AuthoredJson.Unreadable where a text or list is too long, values are nested too deeply, a list holds a null,
+     *     or a text what cannot be kept
      */
     public static JsonNode checked(JsonNode tree) throws AuthoredJson.Unreadable {
         return checked(tree, "", 0);
@@ -84,6 +84,9 @@ public final class AuthoredTree {
         bound(pointer, "items", array.size(), LONGEST_LIST);
         var copy = JsonNodeFactory.instance.arrayNode(array.size());
         for (int i = 0; i < array.size(); i++) {
+            if (array.get(i).isNull()) {
+                throw new AuthoredJson.Unreadable(pointer + "/" + i, "an item of a list must not be null");
+            }
             copy.add(checked(array.get(i), pointer + "/" + i, depth + 1));
         }
         return copy;

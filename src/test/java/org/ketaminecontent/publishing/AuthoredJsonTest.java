@@ -63,6 +63,13 @@ class AuthoredJsonTest {
     }
 
     @Test
+    void a_null_in_a_list_is_refused_with_its_place() {
+        var refusal = refusal(parse("{\"codes\":[{},null]}"), ConditionContent.class);
+
+        assertThat(refusal.pointer()).isEqualTo("/codes/1");
+    }
+
+    @Test
     void depth_is_bounded() {
         var content = JSON.objectNode();
         var inner = content;
