@@ -52,7 +52,8 @@ class DefaultPackTest {
     @Test
     void conditions_carry_the_grades_that_their_sources_give() {
         assertThat(conditions().entrySet())
-                .extracting(Map.Entry::getKey, each -> each.getValue().evidence().certainty())
+                .extracting(
+                        Map.Entry::getKey, each -> each.getValue().evidence().certainty())
                 .containsExactlyInAnyOrder(
                         tuple("major-depressive-disorder", Certainty.VERY_LOW),
                         tuple("treatment-resistant-depression", Certainty.VERY_LOW),
