@@ -1,6 +1,7 @@
 package org.ketaminecontent.description;
 
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -17,6 +18,9 @@ class Operations {
     private static final String MANY =
             "Different parameters narrow the list together; a repeated parameter takes any of its values. What is not"
                     + " described here is refused, never ignored. Follow `links.next` for the next page.";
+
+    /** Where people look something up. */
+    private static final Set<String> PRIVATE = Set.of("/v1/search", "/v1/suggest", "/v1/lookup");
 
     private final Schemas schemas;
     private final Examples examples;
@@ -53,14 +57,20 @@ class Operations {
                     "301",
                     described("The document has another slug now.").addHeader("Location", header("Its address.")));
         }
-        if (!path.contains("problems")) {
+        if (operation.getRequestBody() != null) {
+            responses.addAPIResponse("415", Problems.reference("415"));
+        }
+        var answer = responses.getAPIResponse("200");
+        if (PRIVATE.contains(path)) {
+            answer.addHeader("Cache-Control", header("`no-store`: what people look up is kept nowhere."));
+        } else {
             responses.addAPIResponse("304", described("Unchanged since the validator that the request names."));
-            responses
-                    .getAPIResponse("200")
-                    .addHeader("ETag", header("Strong validator of this representation."))
+            answer.addHeader("ETag", header("Strong validator of this representation."))
                     .addHeader("Last-Modified", header("When anything shown here last changed."))
-                    .addHeader("Surrogate-Key", header("Every document and list shown here, for caches to purge by."))
-                    .addHeader("Link", header("The links of the body (RFC 8288)."));
+                    .addHeader("Surrogate-Key", header("Every document and list shown here, for caches to purge by."));
+        }
+        if (!path.contains("problems")) {
+            answer.addHeader("Link", header("The links of the body (RFC 8288)."));
         }
     }
 

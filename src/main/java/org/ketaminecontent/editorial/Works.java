@@ -2,6 +2,7 @@ package org.ketaminecontent.editorial;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
@@ -23,7 +24,6 @@ final class Works {
                 : Work.findByName(collection, name);
         return found.orElseThrow(() -> new Failure(
                 ErrorCode.DOCUMENT_NOT_FOUND,
-                "There is no '" + (name.length() > 80 ? name.substring(0, 80) + "…" : name) + "' in " + collection
-                        + "."));
+                "There is no '" + CodePoints.shown(name, 80) + "' in " + collection + "."));
     }
 }

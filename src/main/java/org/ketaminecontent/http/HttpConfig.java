@@ -12,6 +12,15 @@ public interface HttpConfig {
     /** The address that links in answers begin with; without it, the address that the request was made to. */
     Optional<URI> publicUrl();
 
+    /**
+     * The Strict-Transport-Security header (RFC 6797) of all answers, where the public address begins with https; none
+     * where it is empty.
+     */
+    Optional<String> strictTransportSecurity();
+
+    /** Whether HTTP/2 is taken without TLS, from a proxy that speaks it. */
+    boolean clearTextHttp2();
+
     /** Answers that are kept ready. */
     Cache cache();
 

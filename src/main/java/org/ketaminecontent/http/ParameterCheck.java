@@ -51,7 +51,7 @@ public class ParameterCheck {
         if (isTracking(name) || name.equals(CacheRoute.PREVIEW)) {
             return List.of();
         }
-        var shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+        var shown = CodePoints.shown(name, 60);
         var allowed =
                 known.isEmpty() ? "None is allowed here." : "Allowed are " + String.join(", ", known.keySet()) + ".";
         return List.of(Detail.ofParameter(

@@ -140,7 +140,7 @@ public record QueryParameter(String name, boolean repeatable, boolean commaSepar
         if (value.isEmpty()) {
             return Optional.of("The parameter '" + name + "' has no value.");
         }
-        if (value.length() > item.path("maxLength").asInt(Integer.MAX_VALUE)) {
+        if (CodePoints.count(value) > item.path("maxLength").asInt(Integer.MAX_VALUE)) {
             return Optional.of("The parameter '" + name + "' is longer than "
                     + item.path("maxLength").asInt() + " characters.");
         }
@@ -156,7 +156,7 @@ public record QueryParameter(String name, boolean repeatable, boolean commaSepar
     }
 
     private String start(String value) {
-        var shown = value.length() > 60 ? value.substring(0, 60) + "…" : value;
+        var shown = CodePoints.shown(value, 60);
         return "The parameter '" + name + "' cannot be '" + shown + "': ";
     }
 }

@@ -63,7 +63,7 @@ public final class SentJson {
             if (!tree.isObject()) {
                 throw malformed("The body must be a JSON object.");
             }
-            refuseNul(tree, "");
+            refuseUnwritable(tree, "");
             return tree;
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
@@ -75,14 +75,22 @@ public final class SentJson {
         }
     }
 
-    /** The database has no way to keep it. */
-    private static void refuseNul(JsonNode node, String pointer) {
+    /** The database has no way to keep it, and no encoding to send it in. */
+    private static void refuseUnwritable(JsonNode node, String pointer) {
         if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
             throw invalid(List.of(detail(pointer, "must not hold a NUL character")));
         }
-        node.properties().forEach(each -> refuseNul(each.getValue(), pointer + "/" + each.getKey()));
+        if (node.isTextual() && CodePoints.hasHalf(node.textValue())) {
+            throw invalid(List.of(detail(pointer, "must not hold half of a surrogate pair")));
+        }
+        node.properties().forEach(each -> {
+            if (each.getKey().indexOf('\0') >= 0 || CodePoints.hasHalf(each.getKey())) {
+                throw invalid(List.of(detail(pointer, "must not have a member whose name cannot be written")));
+            }
+            refuseUnwritable(each.getValue(), pointer + "/" + each.getKey());
+        });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseNul(node.get(i), pointer + "/" + i);
+            refuseUnwritable(node.get(i), pointer + "/" + i);
         }
     }
 

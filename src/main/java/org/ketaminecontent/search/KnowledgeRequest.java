@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.Problem.Detail;
@@ -104,7 +105,7 @@ record KnowledgeRequest(
     }
 
     private static Optional<String> refusal(String name, String value) {
-        if (value.length() > LONGEST) {
+        if (CodePoints.count(value) > LONGEST) {
             return Optional.of("The parameter '" + name + "' is longer than " + LONGEST + " characters.");
         }
         if (UNWRITABLE.matcher(value).find()) {
