@@ -30,7 +30,7 @@ class EditorialHttpTest {
     @Inject
     Editors editors;
 
-    @TestHTTPResource(value = "/q", management = true)
+    @TestHTTPResource(value = "/", management = true)
     URL operations;
 
     private JsonNode draft() {
@@ -184,11 +184,12 @@ class EditorialHttpTest {
             assertThat(Wire.get(path).status()).as(path).isEqualTo(200);
         }
         assertThat(operations.getPort()).isNotEqualTo(RestAssured.port);
+        var port = "http://" + operations.getAuthority();
         RestAssured.given()
-                .get(operations + "/metrics")
+                .get(port + "/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests"));
-        RestAssured.given().get(operations + "/health/ready").then().statusCode(200);
+        RestAssured.given().get(port + "/q/health/ready").then().statusCode(200);
     }
 }
