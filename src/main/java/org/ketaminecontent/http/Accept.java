@@ -104,7 +104,7 @@ final class Accept {
     /** Which of these media types the client likes best; among equals the one that it names first, then ours. */
     Optional<String> best(List<String> offered) {
         if (ranges == ANYTHING.ranges) {
-            return offered.stream().findFirst();
+            return offered.isEmpty() ? Optional.empty() : Optional.of(offered.get(0));
         }
         return offered.stream()
                 .filter(each -> weight(each) > 0)

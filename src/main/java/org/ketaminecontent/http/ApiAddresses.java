@@ -22,6 +22,10 @@ class ApiAddresses implements KeptAddresses {
 
     @Override
     public List<String> forms(String path) {
-        return path.chars().filter(c -> c == '/').count() == SEGMENTS_OF_A_DOCUMENT ? DOCUMENT : JSON;
+        int segments = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            segments++;
+        }
+        return segments == SEGMENTS_OF_A_DOCUMENT ? DOCUMENT : JSON;
     }
 }

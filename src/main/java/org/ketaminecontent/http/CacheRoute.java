@@ -85,23 +85,30 @@ public class CacheRoute {
 
     /** Settles the media type once, so that an answer that is kept and one that is made are of the same one. */
     private void agree(RoutingContext context) {
-        var kind = kind(context.normalizedPath());
-        var forms = kind == null ? List.<String>of() : kind.forms(context.normalizedPath());
+        var path = context.normalizedPath();
+        var kind = kind(path);
+        var forms = kind == null ? List.<String>of() : kind.forms(path);
+        var usual = forms.isEmpty() ? "" : forms.get(0);
         var header = context.request().getHeader(HttpHeaders.ACCEPT);
-        var accept = Accept.of(header);
-        var form = accept.best(forms);
-        if (accept.isNothing() || (form.isEmpty() && !forms.isEmpty())) {
+        var form = header == null || header.equals(usual) ? usual : form(forms, header, context);
+        if (form == null) {
             guard.refuse(new Failure(ErrorCode.NOT_ACCEPTABLE, notAvailable(context)), context);
-            return;
-        }
-        if (header != null) {
-            say(form.orElseGet(accept::text), header, context);
-        }
-        if (kind != null && enabled && mayBeKept(context)) {
-            answer(form.orElse(""), context);
+        } else if (kind != null && enabled && mayBeKept(context)) {
+            answer(form, context);
         } else {
             context.next();
         }
+    }
+
+    /** Null where there is none that the client takes. */
+    private static @Nullable String form(List<String> forms, String header, RoutingContext context) {
+        var accept = Accept.of(header);
+        var form = accept.best(forms);
+        if (accept.isNothing() || (form.isEmpty() && !forms.isEmpty())) {
+            return null;
+        }
+        say(form.orElseGet(accept::text), header, context);
+        return form.orElse("");
     }
 
     /** The framework must not understand it in another way. */

@@ -222,6 +222,9 @@ public class RequestGuard {
         var failure = context.failure();
         if (context.response().ended() || context.response().headWritten()) {
             LOG.debugf("Too late to tell of a failure, trace %s: %s", facts.traceId(context), failure);
+            if (!context.response().ended()) {
+                context.request().connection().close();
+            }
             return;
         }
         if (failure instanceof SecurityException || failure instanceof RejectedExecutionException) {
@@ -242,7 +245,10 @@ public class RequestGuard {
             var code = ErrorCode.ofStatus(status);
             return new Failure(code, code.explanation);
         }
-        LOG.errorf("Request failed outside of any resource, trace %s: %s", facts.traceId(context), cause);
+        // Its message may repeat what was sent.
+        LOG.errorf(
+                "Request failed outside of any resource, trace %s: %s",
+                facts.traceId(context), cause == null ? "status " + status : cause.getClass().getName());
         return new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault.");
     }
 
