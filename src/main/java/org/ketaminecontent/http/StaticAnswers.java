@@ -113,10 +113,14 @@ class StaticAnswers {
         return FILE.matcher(name).matches()
                 ? Optional.of(new Text(
                         folder + name,
-                        TYPES.get(name.substring(name.indexOf('.') + 1)),
+                        type(name),
                         cacheControl,
                         "Accept-Encoding"))
                 : Optional.empty();
+    }
+
+    private static String type(String name) {
+        return Objects.requireNonNull(TYPES.get(name.substring(name.indexOf('.') + 1)), name);
     }
 
     private static Optional<Text> description(String path, RoutingContext context) {
