@@ -111,11 +111,7 @@ class StaticAnswers {
 
     private static Optional<Text> file(String name, String folder, String cacheControl) {
         return FILE.matcher(name).matches()
-                ? Optional.of(new Text(
-                        folder + name,
-                        type(name),
-                        cacheControl,
-                        "Accept-Encoding"))
+                ? Optional.of(new Text(folder + name, type(name), cacheControl, "Accept-Encoding"))
                 : Optional.empty();
     }
 
