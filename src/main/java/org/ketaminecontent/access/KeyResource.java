@@ -29,7 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.Problem.Detail;
+import org.ketaminecontent.http.SecurityEvents;
 import org.ketaminecontent.http.SentJson;
 
 /** Makes, lists, rotates and revokes keys. */
@@ -46,9 +48,11 @@ public class KeyResource {
     private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
 
     private final Keys keys;
+    private final SecurityEvents securityEvents;
 
-    KeyResource(Keys keys) {
+    KeyResource(Keys keys, SecurityEvents securityEvents) {
         this.keys = keys;
+        this.securityEvents = securityEvents;
     }
 
     /** A key that is wanted. */
@@ -81,7 +85,7 @@ public class KeyResource {
             var errors = new ArrayList<Detail>();
             if (name == null
                     || name.isBlank()
-                    || name.length() > LONGEST_NAME
+                    || CodePoints.count(name) > LONGEST_NAME
                     || CONTROL.matcher(name).find()) {
                 errors.add(SentJson.detail("/name", "must be a line of 1 to " + LONGEST_NAME + " characters"));
             }
@@ -92,7 +96,7 @@ public class KeyResource {
                 errors.add(SentJson.detail("/expiresAt", "must be in the future"));
             }
             Stream.of(reviewerName, credentials)
-                    .filter(each -> each != null && (each.isBlank() || each.length() > LONGEST_NAME))
+                    .filter(each -> each != null && (each.isBlank() || CodePoints.count(each) > LONGEST_NAME))
                     .findFirst()
                     .ifPresent(each -> errors.add(SentJson.detail(
                             "/reviewerName", "must, like the credentials, have 1 to " + LONGEST_NAME + " characters")));
@@ -189,6 +193,7 @@ public class KeyResource {
     public RestResponse<Shown> makeKey(byte @Nullable [] body, @Context RoutingContext context) {
         var wanted = SentJson.read(SentJson.tree(body), Wanted.class).checked();
         var made = keys.make(Gate.actor(context), wanted);
+        tell("key-made", made.key(), context);
         return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
     }
 
@@ -213,6 +218,7 @@ public class KeyResource {
     public RestResponse<Shown> rotateKey(@RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
         var rotation = SentJson.read(body, Rotation.class, new Rotation(null));
         var made = keys.rotate(Gate.actor(context), id, Instant.now().plus(rotation.overlap()));
+        tell("key-rotated", made.key(), context);
         return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
     }
 
@@ -222,7 +228,15 @@ public class KeyResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "End a key at once")
     public RestResponse<Shown> revokeKey(@RestPath String id, @Context RoutingContext context) {
-        return answer(RestResponse.Status.OK, Shown.of(keys.revoke(Gate.actor(context), id), null));
+        var revoked = keys.revoke(Gate.actor(context), id);
+        tell("key-revoked", revoked, context);
+        return answer(RestResponse.Status.OK, Shown.of(revoked, null));
+    }
+
+    /** People are not named in the log; the audit trail has their names. */
+    private void tell(String event, ApiKey key, RoutingContext context) {
+        var actor = Gate.actor(context).id();
+        securityEvents.key(event, key.id, actor.startsWith("key:") ? actor : "a person");
     }
 
     private static <T> RestResponse<T> answer(RestResponse.Status status, T body) {

@@ -6,10 +6,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CertaintySource;
@@ -28,7 +28,7 @@ import org.ketaminecontent.content.Product;
 public record ConditionContent(
         @NotBlank String name,
         List<@NotBlank String> synonyms,
-        @NotNull @Size(min = 60, max = 300) String summary,
+        @NotNull @CodePointLength(min = 60, max = 300) String summary,
         @NotNull @Positive Integer position,
         boolean investigational,
         @NotNull Confirmation confirmation,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.Cursor;
@@ -15,7 +16,8 @@ import org.ketaminecontent.http.Rfc3339;
 
 /**
  * The order of a list, and how to go on in it after a given document: by keyset, so that the cost of a page does not
- * grow with its distance from the start.
+ * grow with its distance from the start. Titles are in the order of Unicode's root collation (CLDR), slugs in that of their
+ * characters, whatever the database's own collation is.
  */
 final class Order {
 
@@ -27,9 +29,19 @@ final class Order {
         }
 
         String hql() {
-            return "e." + property + (descending ? " desc" : "");
+            return collated() + (descending ? " desc" : "");
+        }
+
+        /** What to compare. */
+        String collated() {
+            return property.equals("slug")
+                    ? "collate(e.slug as ucs_basic)"
+                    : UNCOLLATED.contains(property) ? "e." + property : "collate(e." + property + " as unicode)";
         }
     }
+
+    /** Numbers and instants. */
+    private static final Set<String> UNCOLLATED = Set.of("position", "year", "publishedAt", "updatedAt");
 
     private final List<Key> keys;
 
@@ -84,7 +96,7 @@ final class Order {
             values.put(
                     "after" + i,
                     parse(position.get(i), type.getAttribute(key.property()).getJavaType()));
-            alternatives.add(equal + "e." + key.property() + (key.descending() ? " < " : " > ") + ":after" + i);
+            alternatives.add(equal + key.collated() + (key.descending() ? " < " : " > ") + ":after" + i);
             equal += "e." + key.property() + " = :after" + i + " and ";
         }
         filter.add(alternatives.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" or ")), values);

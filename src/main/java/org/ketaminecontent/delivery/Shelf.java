@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Moved;
@@ -96,6 +97,6 @@ class Shelf {
     }
 
     private static String shown(String name) {
-        return name.length() > 80 ? name.substring(0, 80) + "…" : name;
+        return CodePoints.shown(name, 80);
     }
 }

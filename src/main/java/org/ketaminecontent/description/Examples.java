@@ -35,13 +35,17 @@ public final class Examples {
      * @param name names the example, and the file that holds the answer
      * @param of the operation, or the shared response, that it is an example of
      * @param accept what the {@code Accept} header says, where that matters
+     * @param contentType what the {@code Content-Type} header says, where there is a body
+     * @param body sent with a POST, where there is one
      */
     public record Request(
             String name,
             String of,
             String summary,
             String address,
-            @Nullable String accept) {}
+            @Nullable String accept,
+            @Nullable String contentType,
+            @Nullable String body) {}
 
     public static Examples load() {
         return new Examples(
@@ -64,7 +68,8 @@ public final class Examples {
     private static Example example(Request request, Object answer) {
         return OASFactory.createExample()
                 .summary(request.summary())
-                .description("`GET " + request.address() + "`")
+                .description("`" + (request.body() == null ? "GET " : "POST ") + request.address()
+                        + (request.body() == null ? "" : " " + request.body()) + "`")
                 .value(answer);
     }
 

@@ -1,6 +1,7 @@
 package org.ketaminecontent.description;
 
 import java.util.Objects;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -20,6 +21,8 @@ class Operations {
 
     private static final String DOCUMENT = "{slug}";
     private static final String JSON = "application/json";
+    /** Where people look something up. */
+    private static final Set<String> PRIVATE = Set.of("/v1/search", "/v1/suggest", "/v1/lookup");
 
     private final Schemas schemas;
     private final Examples examples;
@@ -58,17 +61,23 @@ class Operations {
                     "301",
                     described("The document has another slug now.").addHeader("Location", header("Its address.")));
         }
-        if (!path.contains("problems")) {
+        if (operation.getRequestBody() != null) {
+            responses.addAPIResponse("415", Problems.reference("415"));
+        }
+        var answer = responses.getAPIResponse("200");
+        if (PRIVATE.contains(path)) {
+            answer.addHeader("Cache-Control", header("`no-store`: what people look up is kept nowhere."));
+        } else {
             responses.addAPIResponse("304", described("Unchanged since the validator that the request names."));
-            responses
-                    .getAPIResponse("200")
-                    .addHeader("ETag", header("Strong validator of this representation."))
+            answer.addHeader("ETag", header("Strong validator of this representation."))
                     .addHeader("Last-Modified", header("When anything shown here last changed."))
                     .addHeader(
                             "Surrogate-Key",
                             header(
-                                    "Keys of every document and list shown here, for caches to purge by; `Cache-Tag` where the server is set so."))
-                    .addHeader("Link", header("The links of the body (RFC 8288), as far as they are short."));
+                                    "Keys of every document and list shown here, for caches to purge by; `Cache-Tag` where the server is set so."));
+        }
+        if (!path.contains("problems")) {
+            answer.addHeader("Link", header("The links of the body (RFC 8288), as far as they are short."));
         }
     }
 

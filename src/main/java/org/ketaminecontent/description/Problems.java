@@ -29,6 +29,7 @@ final class Problems {
             "406", new Kind("NotAcceptable", "This is not available in a form that the `Accept` header names."),
             "410", new Kind("Withdrawn", "The document was published once and has been taken back."),
             "414", new Kind("AddressTooLong", "The address is longer than the server takes."),
+            "415", new Kind("UnsupportedMediaType", "The body is in a form that this address does not take."),
             "500", new Kind("InternalError", "Something failed in the server; it is not the request's fault."),
             "503", new Kind("Unavailable", "The server cannot reach its database just now.")));
 

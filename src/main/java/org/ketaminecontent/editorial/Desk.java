@@ -170,7 +170,7 @@ class Desk {
     }
 
     /** A minor change keeps the review of what readers see. */
-    private static Approval keepReview(Work work, Revision head, Actor reviewer) {
+    private Approval keepReview(Work work, Revision head, Actor reviewer) {
         MinorChange.require(work, head);
         var last = Approval.of(work, requireNonNull(work.live));
         var approval = Approval.of(work, reviewer, last.map(each -> each.review).orElse(null), now());

@@ -8,6 +8,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.Slug;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.Problem;
 import org.ketaminecontent.http.SentJson;
 import org.ketaminecontent.publishing.AuthoredJson;
@@ -39,7 +40,7 @@ public record Draft(
         @Schema(description = "What was changed and why.", maxLength = 500) @Nullable
         String note) {
 
-    private static final int LONGEST_NOTE = 500;
+    static final int LONGEST_NOTE = 500;
 
     /**
      * What it says.
@@ -51,7 +52,7 @@ public record Draft(
         if (slug == null || !Slug.isValid(slug)) {
             errors.add(SentJson.detail("/slug", "must be lower-case letters and digits joined by hyphens, 80 at most"));
         }
-        if (note != null && note.length() > LONGEST_NOTE) {
+        if (note != null && CodePoints.count(note) > LONGEST_NOTE) {
             errors.add(SentJson.detail("/note", "must have " + LONGEST_NOTE + " characters or fewer"));
         }
         Content read = null;

@@ -3,16 +3,29 @@ package org.ketaminecontent.editorial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Problem;
 
-/** Entity tags of documents as their editors know them (RFC 9110, section 8.8.3). */
+/**
+ * Entity tags of documents as their editors know them (RFC 9110, section 8.8.3). A proxy that codes an answer changes its
+ * tag: nginx makes it a weak one, Apache and others add the coding. What comes back so is still ours, and names one version.
+ */
 final class ETags {
 
-    private static final Pattern SYNTAX = Pattern.compile("\"v(\\d{1,18})\"");
+    private static final Pattern SYNTAX =
+            Pattern.compile("(?:W/)?\"v(\\d{1,18})(?:[-;]{1,2}(?:gzip|br|zstd|deflate))?\"");
+
+    /** An entity tag of anybody's. */
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"[^\"]*+\"");
+
+    private static final Pattern LIST = Pattern.compile("(?:[\\s,]*+" + TAG.pattern() + ")++[\\s,]*+");
+
+    /** No version has it, so that whatever is asked for is stale. */
+    private static final long NONE = -1;
 
     private ETags() {}
 
@@ -23,23 +36,32 @@ final class ETags {
     /**
      * The tag that a request is meant for.
      *
-     * @throws Failure where it names none
+     * @return {@code -1} where it names versions of something else alone
+     * @throws Failure where it names none, or several
      */
     static long required(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new Failure(ErrorCode.VERSION_NEEDED, "Send the document's ETag in If-Match.");
         }
-        return parse(ifMatch)
-                .orElseThrow(() -> new Failure(
-                        ErrorCode.VERSION_NEEDED,
-                        "If-Match must hold one ETag, as the document came with it.",
-                        List.of(new Problem.Detail(
-                                null,
-                                "If-Match",
-                                null,
-                                ErrorCode.VERSION_NEEDED,
-                                "One tag such as \"v3\" is allowed.")),
-                        Map.of()));
+        var tags = TAG.matcher(ifMatch).results().map(MatchResult::group).toList();
+        var ours = tags.stream()
+                .map(ETags::parse)
+                .flatMapToLong(OptionalLong::stream)
+                .distinct()
+                .toArray();
+        if (!LIST.matcher(ifMatch).matches() || ours.length > 1) {
+            throw unreadable();
+        }
+        return ours.length == 1 ? ours[0] : NONE;
+    }
+
+    private static Failure unreadable() {
+        return new Failure(
+                ErrorCode.VERSION_NEEDED,
+                "If-Match must hold one ETag, as the document came with it.",
+                List.of(new Problem.Detail(
+                        null, "If-Match", null, ErrorCode.VERSION_NEEDED, "One tag such as \"v3\" is allowed.")),
+                Map.of());
     }
 
     static OptionalLong parse(String tag) {

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Gate;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Problem;
@@ -96,7 +97,7 @@ class Once {
     }
 
     private static void requireValid(String key) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
+        if (key.isBlank() || CodePoints.count(key) > LONGEST_KEY) {
             throw new Failure(
                     ErrorCode.INVALID_VALUE,
                     "The Idempotency-Key must have 1 to " + LONGEST_KEY + " characters.",

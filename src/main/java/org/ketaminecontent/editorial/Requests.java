@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.Problem.Detail;
 import org.ketaminecontent.http.SentJson;
 
@@ -170,7 +171,7 @@ final class Requests {
 
     /** A text that is needed. */
     static String text(String pointer, @Nullable String text) {
-        if (text == null || text.isBlank() || text.length() > LONGEST_REASON) {
+        if (text == null || text.isBlank() || CodePoints.count(text) > LONGEST_REASON) {
             throw SentJson.invalid(
                     List.of(SentJson.detail(pointer, "must be a text of 1 to " + LONGEST_REASON + " characters")));
         }

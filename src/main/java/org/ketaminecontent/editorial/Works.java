@@ -2,7 +2,7 @@ package org.ketaminecontent.editorial;
 
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.ketaminecontent.content.AuthoredText;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
@@ -26,7 +26,7 @@ final class Works {
                 : Work.findByName(collection, name);
         return found.orElseThrow(() -> new Failure(
                 ErrorCode.DOCUMENT_NOT_FOUND,
-                "There is no '" + AuthoredText.shortened(name, LONGEST_TOLD) + "' in "
-                        + AuthoredText.shortened(collection, LONGEST_TOLD) + "."));
+                "There is no '" + CodePoints.shown(name, LONGEST_TOLD) + "' in "
+                        + CodePoints.shown(collection, LONGEST_TOLD) + "."));
     }
 }

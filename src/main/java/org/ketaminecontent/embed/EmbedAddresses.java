@@ -3,8 +3,6 @@ package org.ketaminecontent.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.KeptAddresses;
 
 /** The addresses of frames, and of the page where they are chosen. */
@@ -17,7 +15,7 @@ class EmbedAddresses implements KeptAddresses {
     }
 
     @Override
-    public Optional<String> form(@Nullable String accept) {
-        return KeptAddresses.takes(accept, MediaType.TEXT_HTML) ? Optional.of(MediaType.TEXT_HTML) : Optional.empty();
+    public List<String> forms(String path) {
+        return List.of(MediaType.TEXT_HTML);
     }
 }

@@ -7,11 +7,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
@@ -28,7 +28,7 @@ public record FaqContent(
         @NotBlank @Pattern(regexp = ".*\\?", message = "must end with a question mark")
         String question,
 
-        @NotBlank @Size(max = 320) String shortAnswer,
+        @NotBlank @CodePointLength(max = 320) String shortAnswer,
         @NotNull Theme theme,
         @NotNull @Positive Integer position,
         @NotNull Confirmation confirmation,

@@ -2,8 +2,6 @@ package org.ketaminecontent.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.KeptAddresses;
 
 /** The addresses of feeds. Each has one form, whatever a reader says that it takes. */
@@ -16,7 +14,7 @@ class FeedAddresses implements KeptAddresses {
     }
 
     @Override
-    public Optional<String> form(@Nullable String accept) {
-        return Optional.of("");
+    public List<String> forms(String path) {
+        return List.of();
     }
 }

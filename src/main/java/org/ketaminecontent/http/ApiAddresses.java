@@ -3,15 +3,17 @@ package org.ketaminecontent.http;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The addresses of the API. */
 @ApplicationScoped
 class ApiAddresses implements KeptAddresses {
 
-    /** Whoever takes JSON-LD is led to pages, before this is asked for anything. */
-    private static final String LINKED_DATA = "application/ld+json";
+    private static final List<String> JSON = List.of(MediaType.APPLICATION_JSON);
+
+    /** Whoever takes JSON-LD is led from a document to its page, before this is asked for anything. */
+    private static final List<String> DOCUMENT = List.of(MediaType.APPLICATION_JSON, "application/ld+json");
+
+    private static final int SEGMENTS_OF_A_DOCUMENT = 3;
 
     @Override
     public List<String> routes() {
@@ -19,10 +21,11 @@ class ApiAddresses implements KeptAddresses {
     }
 
     @Override
-    public Optional<String> form(@Nullable String accept) {
-        return KeptAddresses.takes(accept, MediaType.APPLICATION_JSON)
-                        && (accept == null || !accept.contains(LINKED_DATA))
-                ? Optional.of(MediaType.APPLICATION_JSON)
-                : Optional.empty();
+    public List<String> forms(String path) {
+        int segments = 0;
+        for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+            segments++;
+        }
+        return segments == SEGMENTS_OF_A_DOCUMENT ? DOCUMENT : JSON;
     }
 }

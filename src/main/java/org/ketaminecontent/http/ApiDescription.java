@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +23,35 @@ public class ApiDescription {
 
     private static final String EDITORIAL = "META-INF/quarkus-generated-openapi-doc-editorial.JSON";
 
+    private static final String VARIABLE = "\\{[^}]*}";
+
+    /** Where no description says more: what HTML's own forms send. */
+    private static final List<String> FORM = List.of("application/x-www-form-urlencoded");
+
     private final Map<String, Map<String, QueryParameter>> byOperation = new HashMap<>();
+    private final List<Body> bodies = new ArrayList<>();
+
+    /** The forms of a body that an operation takes. */
+    private record Body(String template, String method, List<String> types) {
+
+        boolean matches(String itsMethod, String path) {
+            return method.equalsIgnoreCase(itsMethod) && path.matches(template.replaceAll(VARIABLE, "[^/]+"));
+        }
+
+        int precision() {
+            return template.replaceAll(VARIABLE, "").length();
+        }
+    }
 
     ApiDescription(ObjectMapper mapper) {
         for (var name : List.of(RESOURCE, EDITORIAL)) {
             var root = read(name, mapper);
             root.path("paths").forEach(path -> path.forEach(operation -> addOperation(operation, root)));
+            root.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(operation -> addBody(path.getKey(), operation.getKey(), operation.getValue())));
         }
     }
 
@@ -49,6 +74,23 @@ public class ApiDescription {
         // An operation that stands for several is described once for each.
         var method = operation.path("x-method");
         byOperation.put((method.isTextual() ? method : operation.path("operationId")).asText(), parameters);
+    }
+
+    private void addBody(String template, String method, JsonNode operation) {
+        var types = new ArrayList<String>();
+        operation.path("requestBody").path("content").fieldNames().forEachRemaining(types::add);
+        if (!types.isEmpty()) {
+            bodies.add(new Body(template, method, types));
+        }
+    }
+
+    /** The media types that a body may have; those of forms where that is not described. */
+    List<String> bodiesOf(String method, String path) {
+        return bodies.stream()
+                .filter(each -> each.matches(method, path))
+                .max(Comparator.comparingInt(Body::precision))
+                .map(Body::types)
+                .orElse(FORM);
     }
 
     private static JsonNode resolve(JsonNode schema, JsonNode root) {

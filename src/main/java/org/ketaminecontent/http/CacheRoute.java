@@ -11,9 +11,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from the cache before anything else of the application wakes up, and lets one request read for all. */
 @Singleton
@@ -37,15 +39,24 @@ public class CacheRoute {
     /** Where the request that reads keeps what it was asked. */
     private static final String ASKED = CanonicalRequest.class.getName();
 
-    private final ResponseCache cache;
+    /** Where a request keeps what it said that it takes, if it is told to the framework otherwise. */
+    private static final String SAID = Accept.class.getName();
 
+    private final ResponseCache cache;
+    private final Refusals refusals;
     private final RequestFacts facts;
     private final Map<String, KeptAddresses> places = new HashMap<>();
     private final Map<String, KeptAddresses> roots = new HashMap<>();
     private final boolean enabled;
 
-    CacheRoute(ResponseCache cache, RequestFacts facts, @Any Instance<KeptAddresses> addresses, HttpConfig config) {
+    CacheRoute(
+            ResponseCache cache,
+            Refusals refusals,
+            RequestFacts facts,
+            @Any Instance<KeptAddresses> addresses,
+            HttpConfig config) {
         this.cache = cache;
+        this.refusals = refusals;
         this.facts = facts;
         addresses.forEach(this::add);
         enabled = config.cache().size().asLongValue() > 0;
@@ -63,27 +74,66 @@ public class CacheRoute {
 
     /** One route for all: to hold a path against many patterns takes longer than to answer. */
     void observe(@Observes Router router) {
-        if (enabled) {
-            router.route().order(RequestGuard.FIRST + 1).handler(this::answer);
-        }
+        router.route().order(RequestGuard.FIRST + 1).handler(this::agree);
     }
 
-    private Optional<KeptAddresses> kind(String path) {
+    private @Nullable KeptAddresses kind(String path) {
         int end = path.indexOf('/', 1);
         var root = roots.get(end < 0 ? path : path.substring(0, end));
-        return Optional.ofNullable(root == null ? places.get(path) : root);
+        return root == null ? places.get(path) : root;
     }
 
-    private void answer(RoutingContext context) {
-        var form = mayBeKept(context)
-                ? kind(context.normalizedPath())
-                        .flatMap(kind -> kind.form(context.request().getHeader(HttpHeaders.ACCEPT)))
-                : Optional.<String>empty();
-        if (form.isEmpty()) {
+    /** Settles the media type once, so that an answer that is kept and one that is made are of the same one. */
+    private void agree(RoutingContext context) {
+        var path = context.normalizedPath();
+        var kind = kind(path);
+        var forms = kind == null ? List.<String>of() : kind.forms(path);
+        var usual = forms.isEmpty() ? "" : forms.get(0);
+        var header = context.request().getHeader(HttpHeaders.ACCEPT);
+        var form = header == null || header.equals(usual) ? usual : form(forms, header, context);
+        if (form == null) {
+            refusals.send(new Failure(ErrorCode.NOT_ACCEPTABLE, notAvailable(context)), context);
+        } else if (kind != null && enabled && mayBeKept(context)) {
+            answer(form, context);
+        } else {
             context.next();
-            return;
         }
-        var asked = CanonicalRequest.of(context, form.get(), facts.base(context), facts.home());
+    }
+
+    /** Null where there is none that the client takes. */
+    private static @Nullable String form(List<String> forms, String header, RoutingContext context) {
+        var accept = Accept.of(header);
+        var form = accept.best(forms);
+        if (accept.isNothing() || (form.isEmpty() && !forms.isEmpty())) {
+            return null;
+        }
+        say(form.orElseGet(accept::text), header, context);
+        return form.orElse("");
+    }
+
+    /** The framework must not understand it in another way. */
+    private static void say(String accept, String header, RoutingContext context) {
+        if (!accept.equals(header)) {
+            if (context.get(SAID) == null) {
+                context.put(SAID, header);
+            }
+            context.request().headers().set(HttpHeaders.ACCEPT, accept);
+        }
+    }
+
+    /** The Accept header as the client sent it; null where there was none. */
+    static @Nullable String said(RoutingContext context) {
+        String said = context.get(SAID);
+        return said == null ? context.request().getHeader(HttpHeaders.ACCEPT) : said;
+    }
+
+    /** What a client is told whose Accept header names no form of ours. */
+    static String notAvailable(RoutingContext context) {
+        return "This is not available as " + CodePoints.shown(String.valueOf(said(context)), 200) + ".";
+    }
+
+    private void answer(String form, RoutingContext context) {
+        var asked = CanonicalRequest.of(context, form, facts.base(context), facts.home());
         var kept = find(asked);
         if (kept.isPresent()) {
             send(kept.get(), context, cache.isStale() ? STALE_HIT : HIT);
@@ -120,20 +170,24 @@ public class CacheRoute {
 
     private void send(ReadyAnswer answer, RoutingContext context, CharSequence cacheStatus) {
         PathTemplate.put(context, answer.pathTemplate());
-        answer.reply(context.request(), () -> facts.traceId(context)).send(context, cacheStatus);
+        answer.reply(context.request(), () -> facts.traceId(context))
+                .send(context, answer.isPrivate() ? null : cacheStatus);
     }
 
     /** What was read under another address differs in its links alone. */
     private Optional<ReadyAnswer> find(CanonicalRequest asked) {
-        return cache.find(asked).or(() -> {
-            if (asked.atHome()) {
-                return Optional.empty();
-            }
-            long since = cache.now();
-            var moved = cache.find(asked.at(facts.home())).map(answer -> answer.at(facts.home(), asked.base()));
-            moved.ifPresent(answer -> cache.store(asked, answer, since));
-            return moved;
-        });
+        // That what somebody looks up is answered while nothing else is, would tell that it was looked up before.
+        return cache.find(asked)
+                .filter(answer -> !answer.isPrivate() || !cache.isStale())
+                .or(() -> {
+                    if (asked.atHome()) {
+                        return Optional.empty();
+                    }
+                    long since = cache.now();
+                    var moved = cache.find(asked.at(facts.home())).map(answer -> answer.at(facts.home(), asked.base()));
+                    moved.ifPresent(answer -> cache.store(asked, answer, since));
+                    return moved;
+                });
     }
 
     private static boolean mayBeKept(RoutingContext context) {
@@ -150,15 +204,16 @@ public class CacheRoute {
     }
 
     /** Keeps what was read for this request, and gives it to those who wait for the same. */
+    @Nullable
     String keep(RoutingContext context, ReadyAnswer answer) {
         Flight flight = context.get(Flight.IN_CONTEXT);
         CanonicalRequest asked = context.get(ASKED);
         if (flight == null) {
-            return NOT_STORED;
+            return answer.isPrivate() ? null : NOT_STORED;
         }
         boolean stored = cache.store(asked, answer, flight.since());
         flight.land(answer);
-        return stored ? STORED : NOT_STORED;
+        return answer.isPrivate() ? null : stored ? STORED : NOT_STORED;
     }
 
     /**
@@ -171,11 +226,13 @@ public class CacheRoute {
         if (flight != null) {
             var answer = ReadyAnswer.of(
                     status, headers, body, Set.of(asked.collection()), traceId, PathTemplate.of(context));
-            // Of what there is no form but JSON, a browser is told in another one.
-            if (KEPT.contains(status) && (body.isEmpty() || asked.form().equals(MediaType.APPLICATION_JSON))) {
-                cache.store(asked, answer, flight.since());
+            // Elsewhere a browser is told in a page, and a program in JSON.
+            if (body.isEmpty() || asked.form().equals(MediaType.APPLICATION_JSON)) {
+                if (KEPT.contains(status)) {
+                    cache.store(asked, answer, flight.since());
+                }
+                flight.land(answer);
             }
-            flight.land(answer);
         }
     }
 }

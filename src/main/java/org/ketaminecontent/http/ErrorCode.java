@@ -91,7 +91,10 @@ public enum ErrorCode {
     URI_TOO_LONG(
             414, "Address too long", "The address is longer than 8,000 characters. Ask for less, in several requests."),
     UNSUPPORTED_MEDIA_TYPE(
-            415, "Unsupported media type", "The request's body is in a form that this address does not take."),
+            415,
+            "Unsupported media type",
+            "The request's body is in a form or a content coding that this address does not take; `Accept-Post`,"
+                    + " `Accept-Patch` or `Accept-Encoding` of the answer name those that it takes."),
     INVALID_CONTENT(
             422,
             "Invalid content",
@@ -104,6 +107,8 @@ public enum ErrorCode {
             428,
             "Version needed",
             "The request must name the version that it is meant for: send the `ETag` of the document in `If-Match`."),
+    HEADERS_TOO_LARGE(
+            431, "Headers too large", "The header fields of the request have more than 16,384 bytes. Send fewer."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
@@ -145,6 +150,20 @@ public enum ErrorCode {
         this.status = status;
         this.title = title;
         this.explanation = explanation;
+    }
+
+    /** What a failure of the framework's with this status means; a malformed request where nothing else fits. */
+    static ErrorCode ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> BODY_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            default -> MALFORMED_REQUEST;
+        };
     }
 
     /** The code on the wire, such as {@code unknown-parameter}. */

@@ -12,4 +12,7 @@ public interface FailurePage {
      * @return HTML; empty where programs read
      */
     Optional<String> html(Problem problem, String path, String base);
+
+    /** The Content-Security-Policy of such a page. */
+    String contentSecurityPolicy();
 }

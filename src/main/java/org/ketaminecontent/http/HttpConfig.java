@@ -34,6 +34,15 @@ public interface HttpConfig {
     /** Addresses and networks (CIDR) of proxies whose {@code X-Forwarded-For} is believed; without any, none is. */
     Optional<List<String>> trustedProxies();
 
+    /**
+     * The Strict-Transport-Security header (RFC 6797) of all answers, where the public address begins with https; none
+     * where it is empty.
+     */
+    Optional<String> strictTransportSecurity();
+
+    /** Whether HTTP/2 is taken without TLS, from a proxy that speaks it. */
+    boolean clearTextHttp2();
+
     /** Answers that are kept ready. */
     Cache cache();
 

@@ -51,7 +51,7 @@ public class ParameterCheck {
         if (ClickIdentifiers.include(name) || name.equals(CacheRoute.PREVIEW)) {
             return List.of();
         }
-        var shown = QueryParameter.shown(name);
+        var shown = CodePoints.shown(name, QueryParameter.LONGEST_SHOWN);
         var allowed =
                 known.isEmpty() ? "None is allowed here." : "Allowed are " + String.join(", ", known.keySet()) + ".";
         return List.of(Detail.ofParameter(

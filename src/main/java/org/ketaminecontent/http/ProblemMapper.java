@@ -1,16 +1,18 @@
 package org.ketaminecontent.http;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -22,6 +24,11 @@ class ProblemMapper {
     /** What every public address takes: nothing can be written there. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
+    private static final String SEARCHING = "GET, HEAD, POST, OPTIONS";
+
+    /** What is below these is for editors. */
+    private static final List<String> PRIVATE_PLACES = List.of("/editorial", "/studio");
+
     private static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
 
     /** Seconds; a start that waits for its database tries again as often. */
@@ -32,16 +39,27 @@ class ProblemMapper {
     private final CacheRoute route;
     private final FailurePage failurePage;
     private final FaultLog faults = new FaultLog(LOG);
+    private final ApiDescription description;
+    private final SecurityEvents securityEvents;
 
-    ProblemMapper(RequestFacts facts, ProblemWriter problems, CacheRoute route, FailurePage failurePage) {
+    ProblemMapper(
+            RequestFacts facts,
+            ProblemWriter problems,
+            CacheRoute route,
+            FailurePage failurePage,
+            ApiDescription description,
+            SecurityEvents securityEvents) {
         this.facts = facts;
         this.problems = problems;
         this.route = route;
         this.failurePage = failurePage;
+        this.description = description;
+        this.securityEvents = securityEvents;
     }
 
     @ServerExceptionMapper
     Response failure(Failure failure, RoutingContext context) {
+        securityEvents.refused(failure.code(), context);
         LOG.debugf("%s %s", failure.code().code(), facts.traceId(context));
         return response(failure, context);
     }
@@ -50,7 +68,13 @@ class ProblemMapper {
     Response moved(Moved moved, RoutingContext context) {
         return answer(
                 Response.Status.MOVED_PERMANENTLY.getStatusCode(),
-                Map.of(HttpHeaders.LOCATION, moved.location(), HttpHeaders.CACHE_CONTROL, "public, max-age=60"),
+                Map.of(
+                        HttpHeaders.LOCATION,
+                        moved.location(),
+                        HttpHeaders.CACHE_CONTROL,
+                        "public, max-age=60",
+                        HttpHeaders.VARY,
+                        ReadyAnswer.VARY),
                 "",
                 context);
     }
@@ -61,25 +85,43 @@ class ProblemMapper {
         if (status >= ErrorCode.INTERNAL_ERROR.status) {
             return unexpected(exception, context);
         }
-        var code = codeOf(status);
-        var failure = new Failure(code, detail(code, context));
-        var allowed = exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        if (allowed != null && !context.request().path().startsWith("/v1")) {
+        var code = ErrorCode.ofStatus(status);
+        var failure = code == ErrorCode.UNSUPPORTED_MEDIA_TYPE
+                ? unsupported(context)
+                : new Failure(code, detail(code, context));
+        var path = context.request().path();
+        var allowed = path.equals(RequestGuard.SEARCH)
+                ? SEARCHING
+                : exception.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        if (code == ErrorCode.METHOD_NOT_ALLOWED && allowed != null && !isReadOnly(path)) {
             failure.with(HttpHeaders.ALLOW, allowed);
         }
         return response(failure, context);
     }
 
-    private static ErrorCode codeOf(int status) {
-        return Stream.of(
-                        ErrorCode.NOT_FOUND,
-                        ErrorCode.METHOD_NOT_ALLOWED,
-                        ErrorCode.NOT_ACCEPTABLE,
-                        ErrorCode.BODY_TOO_LARGE,
-                        ErrorCode.UNSUPPORTED_MEDIA_TYPE)
-                .filter(each -> each.status == status)
-                .findFirst()
-                .orElse(ErrorCode.MALFORMED_REQUEST);
+    /** Words can be looked for with a POST as well; nothing else of the API takes one. */
+    private static boolean isReadOnly(String path) {
+        return path.startsWith("/v1") && !path.equals(RequestGuard.SEARCH);
+    }
+
+    /** Names the forms that would have been taken (RFC 5789, section 3.1, and the Accept-Post header of the W3C). */
+    private Failure unsupported(RoutingContext context) {
+        var method = context.request().method();
+        var taken = String.join(
+                ", ", description.bodiesOf(method.name(), context.request().path()));
+        return new Failure(
+                        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                        "A body with " + method + " is taken here as " + taken + "; its Content-Type must say so.")
+                .with(method == HttpMethod.PATCH ? "Accept-Patch" : "Accept-Post", taken);
+    }
+
+    /** A body that cannot be read to its end: the client has gone, or has sent what is no body. */
+    @ServerExceptionMapper
+    Response unreadable(IOException exception, RoutingContext context) {
+        // What cannot be written is no fault of the client's.
+        return exception instanceof JacksonException
+                ? unexpected(exception, context)
+                : response(new Failure(ErrorCode.MALFORMED_BODY, "The body could not be read to its end."), context);
     }
 
     @ServerExceptionMapper
@@ -109,8 +151,13 @@ class ProblemMapper {
         var problem = problems.problem(failure, context);
         var page = page(problem, context);
         headers.put(HttpHeaders.CONTENT_TYPE, page.isPresent() ? PAGE : Problem.MEDIA_TYPE);
+        headers.put(HttpHeaders.VARY, ReadyAnswer.VARY);
         headers.put(
-                HttpHeaders.CACHE_CONTROL, status == ErrorCode.NOT_FOUND.status ? "public, max-age=30" : "no-store");
+                HttpHeaders.CACHE_CONTROL,
+                status == ErrorCode.NOT_FOUND.status && isPublic(context) ? "public, max-age=30" : "no-store");
+        headers.put(
+                "Content-Security-Policy",
+                page.isPresent() ? failurePage.contentSecurityPolicy() : RequestGuard.CONTENT_SECURITY_POLICY);
         if (failure.code() == ErrorCode.DATABASE_UNAVAILABLE || failure.code() == ErrorCode.BUSY) {
             headers.put(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
@@ -121,9 +168,17 @@ class ProblemMapper {
         return answer(status, headers, page.orElseGet(() -> problems.write(problem)), context);
     }
 
+    /** Whether everybody would be told the same. */
+    private static boolean isPublic(RoutingContext context) {
+        var path = context.normalizedPath();
+        return PRIVATE_PLACES.stream().noneMatch(path::startsWith)
+                && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                && !CacheRoute.isPreview(context.request());
+    }
+
     /** A browser says that it takes HTML; programs seldom do. */
     private Optional<String> page(Problem problem, RoutingContext context) {
-        var accept = context.request().getHeader(HttpHeaders.ACCEPT);
+        var accept = CacheRoute.said(context);
         return accept != null && accept.contains(MediaType.TEXT_HTML)
                 ? failurePage.html(problem, context.request().path(), facts.base(context))
                 : Optional.empty();
@@ -145,8 +200,7 @@ class ProblemMapper {
         return switch (code) {
             case NOT_FOUND -> "There is nothing at " + context.request().path() + ".";
             case METHOD_NOT_ALLOWED -> context.request().method() + " is not allowed here.";
-            case NOT_ACCEPTABLE ->
-                "This is not available as " + context.request().getHeader(HttpHeaders.ACCEPT) + ".";
+            case NOT_ACCEPTABLE -> CacheRoute.notAvailable(context);
             default -> code.explanation;
         };
     }

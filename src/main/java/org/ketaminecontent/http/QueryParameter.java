@@ -20,7 +20,7 @@ import org.ketaminecontent.http.Problem.Detail;
  */
 public record QueryParameter(String name, boolean isList, JsonNode item) {
 
-    private static final int LONGEST_SHOWN = 60;
+    static final int LONGEST_SHOWN = 60;
 
     /** Each value costs the database something; of a list of names, all may be named. */
     private static final int MOST_VALUES = 50;
@@ -99,7 +99,8 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
                 errors.add(Detail.ofParameter(
                         name,
                         ErrorCode.DUPLICATE_VALUE,
-                        "The parameter '" + name + "' has the value '" + shown(value) + "' twice."));
+                        "The parameter '" + name + "' has the value '" + CodePoints.shown(value, LONGEST_SHOWN)
+                                + "' twice."));
                 break;
             }
             refusal(value)
@@ -152,7 +153,7 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
         if (value.isEmpty()) {
             return Optional.of("The parameter '" + name + "' has no value.");
         }
-        if (value.length() > item.path("maxLength").asInt(Integer.MAX_VALUE)) {
+        if (CodePoints.count(value) > item.path("maxLength").asInt(Integer.MAX_VALUE)) {
             return Optional.of("The parameter '" + name + "' is longer than "
                     + item.path("maxLength").asInt() + " characters.");
         }
@@ -169,11 +170,7 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
     }
 
     private String start(String value) {
-        return "The parameter '" + name + "' cannot be '" + shown(value) + "': ";
-    }
-
-    /** As much of it as a sentence can hold. */
-    static String shown(String text) {
-        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
+        var shown = CodePoints.shown(value, LONGEST_SHOWN);
+        return "The parameter '" + name + "' cannot be '" + shown + "': ";
     }
 }

@@ -5,14 +5,9 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,27 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class ReadyAnswer {
 
     static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
-    private static final String VARY = "Accept, Accept-Encoding, Accept-Language";
+    static final String VARY = "Accept, Accept-Encoding, Accept-Language";
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
     private static final Reply.Lines CONFIRMATION =
             new Reply.Lines(Map.of("Cache-Control", CACHE_CONTROL, "Vary", VARY));
 
     /** Characters. All headers together stay below three kilobytes: proxies take four, the status line among them. */
     private static final int LONGEST_LINKS = 700;
+    /** Neither a browser nor anything between is to keep what somebody looks up. */
+    private static final String PRIVATE = "no-store";
 
     /** Objects, headers and what the cache itself needs. */
     private static final int OVERHEAD = 1500;
 
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
-
     private final int status;
     private final Map<String, String> headers;
     private final Reply.Lines lines;
+    private final Reply.Lines confirmation;
+    private final boolean isPrivate;
     private final Set<String> keys;
     private final @Nullable Instant lastModified;
     private final @Nullable String traceId;
@@ -60,6 +54,8 @@ final class ReadyAnswer {
         this.status = status;
         this.headers = headers;
         lines = new Reply.Lines(headers);
+        confirmation = confirmation(headers);
+        isPrivate = status == OK && PRIVATE.equals(headers.get("Cache-Control"));
         this.keys = keys;
         this.lastModified = lastModified;
         this.traceId = traceId;
@@ -68,15 +64,27 @@ final class ReadyAnswer {
         identity = Coded.identity(bytes);
     }
 
+    /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
+    private static Reply.Lines confirmation(Map<String, String> headers) {
+        var told = new LinkedHashMap<>(headers);
+        told.keySet().retainAll(CONFIRMATION.headers().keySet());
+        return told.equals(CONFIRMATION.headers()) ? CONFIRMATION : new Reply.Lines(told);
+    }
+
     /** @param pathTemplate what requests for it are counted under; null where that is not known */
     static ReadyAnswer of(Rendering rendering, HttpConfig.KeyHeader keyHeader, @Nullable String pathTemplate) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", rendering.contentType());
-        headers.put("Cache-Control", CACHE_CONTROL);
+        headers.put("Cache-Control", rendering.isPrivate() ? PRIVATE : CACHE_CONTROL);
         headers.put("Vary", VARY);
-        headers.put("Last-Modified", HTTP_DATE.format(rendering.lastModified()));
         headers.put("Content-Language", rendering.language());
-        headers.put(keyHeader.header, String.join(keyHeader.separator, SurrogateKeys.of(rendering.surrogateKeys())));
+        if (!rendering.isPrivate()) {
+            headers.put("Last-Modified", HttpDate.format(rendering.lastModified()));
+        }
+        if (!rendering.isPrivate() && !rendering.surrogateKeys().isEmpty()) {
+            headers.put(
+                    keyHeader.header, String.join(keyHeader.separator, SurrogateKeys.of(rendering.surrogateKeys())));
+        }
         var links = links(rendering.links());
         if (!links.isEmpty()) {
             headers.put("Link", links);
@@ -134,6 +142,17 @@ final class ReadyAnswer {
         return status == OK;
     }
 
+    /** Whether it says what somebody looks up. */
+    boolean isPrivate() {
+        return isPrivate;
+    }
+
+    /** The same with its coded form made already, which takes long for what is large. */
+    ReadyAnswer prepared() {
+        zipped();
+        return this;
+    }
+
     /** Bytes in memory, about. */
     int weight() {
         // The zipped form comes later, and is smaller by half at least.
@@ -167,10 +186,11 @@ final class ReadyAnswer {
         if (traceId != null) {
             coded = Coded.identity(text().replace(traceId, itsTraceId.get()).getBytes(StandardCharsets.UTF_8));
         }
-        boolean unchanged = isContent() && isUnchanged(request, coded.etag());
+        boolean validated = isContent() && !isPrivate;
+        boolean unchanged = validated && isUnchanged(request, coded.etag());
         return unchanged
-                ? new Reply(NOT_MODIFIED, CONFIRMATION, true, coded)
-                : new Reply(status, lines, isContent(), coded);
+                ? new Reply(NOT_MODIFIED, confirmation, true, coded)
+                : new Reply(status, lines, validated, coded);
     }
 
     /** The body in gzip, made when it is first asked for; as it is where that is not worth it. */
@@ -188,21 +208,13 @@ final class ReadyAnswer {
         if (noneMatch != null) {
             return EntityTags.name(noneMatch, etag);
         }
+        // A date that cannot be read is as if it were not there (RFC 9110, section 13.1.3).
         var since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
         return since != null
                 && lastModified != null
-                && parse(since)
+                && HttpDate.parse(since)
                         .filter(date ->
                                 !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date))
                         .isPresent();
-    }
-
-    /** A date that cannot be read is as if it were not there (RFC 9110, section 13.1.3). */
-    private static Optional<Instant> parse(String date) {
-        try {
-            return Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -27,6 +27,7 @@ class Refusals {
                 .setStatusCode(failure.code().status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("Content-Security-Policy", RequestGuard.CONTENT_SECURITY_POLICY)
                 // The handler that says so otherwise comes later, and a browser's own program must see the reason.
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
         failure.headers().forEach(response::putHeader);

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param language BCP 47 tag
  * @param contentType of the body
  * @param headers what else is sent with it
+ * @param isPrivate whether it says what somebody looks up: it is kept nowhere but in this process, and without a sign
  */
 public record Rendering(
         String body,
@@ -24,24 +25,30 @@ public record Rendering(
         Map<String, String> links,
         String language,
         String contentType,
-        Map<String, String> headers) {
+        Map<String, String> headers,
+        boolean isPrivate) {
 
     /** JSON. */
     public Rendering(
             String body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
-        this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of());
+        this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of(), false);
     }
 
     /** The same in another form. */
     public Rendering as(String otherContentType) {
-        return new Rendering(body, surrogateKeys, lastModified, links, language, otherContentType, headers);
+        return new Rendering(body, surrogateKeys, lastModified, links, language, otherContentType, headers, isPrivate);
+    }
+
+    /** The same for nobody but whoever asked. */
+    public Rendering privately() {
+        return new Rendering(body, surrogateKeys, lastModified, links, language, contentType, headers, true);
     }
 
     /** The same with one more header. */
     public Rendering with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Rendering(body, surrogateKeys, lastModified, links, language, contentType, more);
+        return new Rendering(body, surrogateKeys, lastModified, links, language, contentType, more, isPrivate);
     }
 
     /**

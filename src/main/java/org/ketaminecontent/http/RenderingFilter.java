@@ -1,6 +1,7 @@
 package org.ketaminecontent.http;
 
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -28,14 +29,29 @@ class RenderingFilter {
             var cacheStatus = route.keep(context, answer);
             var reply = answer.reply(context.request(), () -> facts.traceId(context));
             reply.headers().forEach(response.getHeaders()::putSingle);
-            response.getHeaders().putSingle("Cache-Status", cacheStatus);
-            response.getHeaders().putSingle(HttpHeaders.ETAG, reply.coded().etag());
+            if (cacheStatus != null) {
+                response.getHeaders().putSingle("Cache-Status", cacheStatus);
+            }
+            if (reply.validated()) {
+                response.getHeaders().putSingle(HttpHeaders.ETAG, reply.coded().etag());
+            }
             response.setStatus(reply.status());
+            context.addHeadersEndHandler(done -> setType(context.response(), reply));
             if (reply.hasBody()) {
                 fill(response, reply, context.request().method() == HttpMethod.HEAD);
             } else {
                 response.setEntity(null);
             }
+        }
+    }
+
+    /** The framework writes it in its own way, and with a confirmation too; an answer that is kept is sent otherwise. */
+    private static void setType(HttpServerResponse response, Reply reply) {
+        var type = reply.headers().get(HttpHeaders.CONTENT_TYPE);
+        if (reply.hasBody() && type != null) {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, type);
+        } else {
+            response.headers().remove(HttpHeaders.CONTENT_TYPE);
         }
     }
 

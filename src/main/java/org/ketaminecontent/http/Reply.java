@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one request is sent.
@@ -40,11 +41,14 @@ record Reply(int status, Lines lines, boolean validated, Coded coded) {
         return status != NOT_MODIFIED;
     }
 
-    void send(RoutingContext context, CharSequence cacheStatus) {
+    /** @param cacheStatus null where it must not be told */
+    void send(RoutingContext context, @Nullable CharSequence cacheStatus) {
         var response = context.response().setStatusCode(status);
         var out = response.headers();
         lines.ready().forEach(line -> out.add(line.name(), line.value()));
-        out.add(CACHE_STATUS, cacheStatus);
+        if (cacheStatus != null) {
+            out.add(CACHE_STATUS, cacheStatus);
+        }
         if (validated) {
             out.add(HttpHeaders.ETAG, coded.readyEtag());
         }

@@ -2,6 +2,7 @@ package org.ketaminecontent.http;
 
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -16,9 +17,12 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses addresses that are not well formed before anything tries to understand them, and lets every site read. */
@@ -27,15 +31,22 @@ public class RequestGuard {
 
     static final int LONGEST_ADDRESS = 8000;
 
+    private static final Logger LOG = Logger.getLogger(RequestGuard.class);
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
     /** Before every route of the framework's. */
     public static final int FIRST = Integer.MIN_VALUE + 100;
 
-    /** What browsers and curl send as it is, and the framework refuses: the bar of {@code system|code} above all. */
-    private static final Pattern UNESCAPED = Pattern.compile("[|\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
+    /**
+     * What browsers and curl send as it is, and the framework refuses, the bar of {@code system|code} above all, or takes
+     * for more than a character: to it a semicolon parts parameters, and to nobody else (WHATWG URL).
+     */
+    private static final Pattern UNESCAPED = Pattern.compile("[|;\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
 
     /** What needs neither decoding nor escaping, nor a second look. */
     private static final CharPredicate PLAIN =
-            CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:;_~+*!$'()@-");
+            CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:_~+*!$'()@-");
 
     private static final String HOST_NEEDED =
             "The request needs one Host header, and in it the name of a host, or an IP address, of 253 characters at most; a port"
@@ -43,6 +54,10 @@ public class RequestGuard {
 
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
+    private static final CharSequence TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
+
+    /** Of an answer that is no page: should anybody take it for one, it can do nothing, and stand in no frame. */
+    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
     /** A list as axios and PHP write it: the same parameter without the brackets. */
     private static final Pattern LIST_BRACKETS = Pattern.compile("(?:\\[]|%5[Bb]%5[Dd])(?==)");
@@ -51,6 +66,9 @@ public class RequestGuard {
 
     /** What is for editors and operators. Programs on any site may read whatever anybody may read. */
     private static final List<String> CLOSED = List.of("/editorial", "/studio", "/q");
+
+    /** Words can be sent in a body as well, and change nothing. */
+    static final String SEARCH = "/v1/search";
 
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
     private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
@@ -67,14 +85,21 @@ public class RequestGuard {
     private final Refusals refusals;
     private final RequestFacts facts;
     private final long largestBody;
+    private final @Nullable CharSequence transportSecurity;
 
     RequestGuard(
             Refusals refusals,
             RequestFacts facts,
+            HttpConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.refusals = refusals;
         this.facts = facts;
         this.largestBody = largestBody.asLongValue();
+        transportSecurity = config.publicUrl()
+                .filter(url -> "https".equalsIgnoreCase(url.getScheme()))
+                .flatMap(url -> config.strictTransportSecurity())
+                .map(HttpHeaders::createOptimized)
+                .orElse(null);
     }
 
     void guard(@Observes Router router) {
@@ -90,25 +115,36 @@ public class RequestGuard {
         var request = context.request();
         if (request.method() == HttpMethod.OPTIONS
                 && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
-            allowReading(request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS), context.response());
+            allowReading(context);
         } else {
             context.next();
         }
     }
 
     /** No header does harm: nothing open changes anything, and browsers send no cookies along with {@code *}. */
-    private static void allowReading(@Nullable String asked, HttpServerResponse response) {
+    private static void allowReading(RoutingContext context) {
+        var asked = context.request().getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
         boolean wellFormed = asked != null && HEADER_NAMES.matcher(asked).matches();
+        var response = context.response();
         response.headers()
-                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET,HEAD,OPTIONS")
+                .set(
+                        HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS,
+                        context.normalizedPath().equals(SEARCH) ? "GET,HEAD,POST,OPTIONS" : "GET,HEAD,OPTIONS")
                 // By name: some browsers do not know the star.
                 .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, wellFormed ? asked : ALL_HEADERS)
                 .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
         response.setStatusCode(HttpResponseStatus.NO_CONTENT.code()).end();
     }
 
+    private void setHeadersOfAll(HttpServerResponse response) {
+        var headers = response.headers().set(HttpHeaders.DATE, HttpDate.now()).set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        if (transportSecurity != null) {
+            headers.set(TRANSPORT_SECURITY, transportSecurity);
+        }
+    }
+
     private void check(RoutingContext context) {
-        context.response().headers().set(CONTENT_TYPE_OPTIONS, NOSNIFF);
+        setHeadersOfAll(context.response());
         var uri = context.request().uri();
         boolean plain = PLAIN.holdsFor(uri);
         var failure = uri.length() > LONGEST_ADDRESS
@@ -117,7 +153,9 @@ public class RequestGuard {
                         "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
                 : (plain ? Optional.<Failure>empty() : malformed(uri))
                         .or(() -> malformedHost(context.request()))
-                        .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)));
+                        .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)))
+                        .or(() -> tooManyFields(context.request().headers()))
+                        .or(() -> coded(context.request()));
         if (failure.isPresent()) {
             refusals.send(failure.get(), context);
         } else if (!plain && uri.startsWith(API) && LIST_BRACKETS.matcher(uri).find()) {
@@ -174,15 +212,63 @@ public class RequestGuard {
                 : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED));
     }
 
-    /** The server itself refuses a request without a host, before any handler, and would not say why. */
+    private static Optional<Failure> tooManyFields(MultiMap headers) {
+        int bytes = FieldLines.combine(headers);
+        return bytes <= FieldLines.MOST
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                        ErrorCode.HEADERS_TOO_LARGE,
+                        "The header fields have " + bytes + " bytes; " + FieldLines.MOST + " are allowed."));
+    }
+
+    /** What is small when it is sent can be as large as anybody likes when it is unpacked. */
+    private static Optional<Failure> coded(HttpServerRequest request) {
+        var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        return coding == null || coding.equalsIgnoreCase("identity") || READING.contains(request.method())
+                ? Optional.empty()
+                : Optional.of(new Failure(
+                                ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                                "The body is sent with the content coding '" + CodePoints.shown(coding, 60)
+                                        + "'. Send it as it is, without a Content-Encoding header.")
+                        .with("Accept-Encoding", "identity"));
+    }
+
+    /**
+     * Tells of what fails outside of the framework that answers, in the form that all problems have. The address is logged
+     * nowhere: it may hold what somebody looks up about their health.
+     */
     private void explain(RoutingContext context) {
-        if (context.statusCode() == ErrorCode.MALFORMED_REQUEST.status
-                && context.request().authority() == null) {
-            context.response().headers().set(CONTENT_TYPE_OPTIONS, NOSNIFF);
-            refusals.send(new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED), context);
-        } else {
-            context.next();
+        var failure = context.failure();
+        if (context.response().ended() || context.response().headWritten()) {
+            LOG.debugf("Too late to tell of a failure, trace %s: %s", facts.traceId(context), failure);
+            if (!context.response().ended()) {
+                context.request().connection().close();
+            }
+            return;
         }
+        if (failure instanceof SecurityException || failure instanceof RejectedExecutionException) {
+            context.next();
+            return;
+        }
+        setHeadersOfAll(context.response());
+        refusals.send(failure(context, failure), context);
+    }
+
+    private Failure failure(RoutingContext context, @Nullable Throwable cause) {
+        int status = context.statusCode();
+        if (status == ErrorCode.MALFORMED_REQUEST.status && context.request().authority() == null) {
+            // The server itself refuses a request without a host, before any handler, and would not say why.
+            return new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED);
+        }
+        if (status >= ErrorCode.MALFORMED_REQUEST.status && status < ErrorCode.INTERNAL_ERROR.status) {
+            var code = ErrorCode.ofStatus(status);
+            return new Failure(code, code.explanation);
+        }
+        // Its message may repeat what was sent.
+        LOG.errorf(
+                "Request failed outside of any resource, trace %s: %s",
+                facts.traceId(context), cause == null ? "status " + status : cause.getClass().getName());
+        return new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault.");
     }
 
     /** The framework would answer without a word. */

@@ -16,6 +16,11 @@ class Failing implements FailurePage {
     record FailurePage(Problem problem, String base) implements TemplateInstance {}
 
     @Override
+    public String contentSecurityPolicy() {
+        return Frame.CONTENT_SECURITY_POLICY;
+    }
+
+    @Override
     public Optional<String> html(Problem problem, String path, String base) {
         return path.startsWith("/v1") ? Optional.empty() : Optional.of(new FailurePage(problem, base).render());
     }

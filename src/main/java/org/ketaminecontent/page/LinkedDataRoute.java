@@ -15,12 +15,12 @@ class LinkedDataRoute {
     private static final String API = "/v1";
 
     void observe(@Observes Router router) {
-        router.route(API + "/:collection/:slug").order(RequestGuard.FIRST + 2).handler(LinkedDataRoute::lead);
+        router.route(API + "/:collection/:slug").order(RequestGuard.FIRST + 3).handler(LinkedDataRoute::lead);
     }
 
     private static void lead(RoutingContext context) {
         var accept = context.request().getHeader(HttpHeaders.ACCEPT);
-        if (accept != null && accept.startsWith(LinkedData.MEDIA_TYPE)) {
+        if (LinkedData.MEDIA_TYPE.equals(accept)) {
             context.reroute(context.request().uri().substring(API.length()));
         } else {
             context.next();

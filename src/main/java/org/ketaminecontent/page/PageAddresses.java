@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.KeptAddresses;
 import org.ketaminecontent.linkeddata.LinkedData;
 import org.ketaminecontent.publishing.Nouns;
@@ -29,12 +27,7 @@ class PageAddresses implements KeptAddresses {
     }
 
     @Override
-    public Optional<String> form(@Nullable String accept) {
-        if (LinkedData.MEDIA_TYPE.equals(accept)) {
-            return Optional.of(LinkedData.MEDIA_TYPE);
-        }
-        boolean clear = KeptAddresses.takes(accept, MediaType.TEXT_HTML)
-                && (accept == null || !accept.contains(LinkedData.MEDIA_TYPE));
-        return clear ? Optional.of(MediaType.TEXT_HTML) : Optional.empty();
+    public List<String> forms(String path) {
+        return path.equals("/") ? List.of(MediaType.TEXT_HTML) : List.of(MediaType.TEXT_HTML, LinkedData.MEDIA_TYPE);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -54,13 +53,11 @@ public class SearchPageResource {
         var page = isEmpty
                 ? new SearchPage(frame, "", null, null, List.of(), null, null)
                 : found(frame, asked, parameters, context);
-        return RestResponse.ResponseBuilder.ok(page.render())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header("Content-Security-Policy", Frame.CONTENT_SECURITY_POLICY)
-                .header("Referrer-Policy", "no-referrer")
-                .header("X-Robots-Tag", "noindex")
-                .header(HttpHeaders.CONTENT_LANGUAGE, "en")
-                .build();
+        return frame.rendering(page.render(), around, Map.of())
+                .with("Referrer-Policy", "no-referrer")
+                .with("X-Robots-Tag", "noindex")
+                .privately()
+                .described();
     }
 
     private SearchPage found(Frame frame, String asked, Map<String, List<String>> parameters, RoutingContext context) {

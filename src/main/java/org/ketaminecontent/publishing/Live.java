@@ -121,7 +121,7 @@ public class Live {
     /** The names of all live documents. */
     public List<String> names() {
         return select.rows(
-                "select document from rendition order by document",
+                "select document from rendition order by document collate ucs_basic",
                 (connection, statement) -> {},
                 row -> row.getString(1));
     }
@@ -132,7 +132,7 @@ public class Live {
     /** All live documents, with the change that made each what it is. */
     public List<Dated> changed() {
         return select.rows(
-                "select document, number, at from rendition order by document",
+                "select document, number, at from rendition order by document collate ucs_basic",
                 (connection, statement) -> {},
                 row -> new Dated(row.getString(1), stamp(row, 2)));
     }

@@ -34,7 +34,7 @@ class CodeIndex {
                 where code = ? or (?::text is not null and starts_with(code, ?))
                 order by code = ? desc, starts_with(?, code) desc, length(code), code limit 1
             ) coded
-            order by exact desc, starts_with(?, coded.code) desc, e.collection = 'conditions' desc, e.slug
+            order by exact desc, starts_with(?, coded.code) desc, e.collection = 'conditions' desc, e.slug collate ucs_basic
             limit 100
             """;
 

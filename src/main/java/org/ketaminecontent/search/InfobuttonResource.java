@@ -1,6 +1,5 @@
 package org.ketaminecontent.search;
 
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -90,14 +89,11 @@ public class InfobuttonResource {
         var shape = surroundings.shape(context);
         var found = find(request);
         var feed = feed(request, found, shape);
-        boolean isPrivate = context.request().method() != HttpMethod.GET
-                || parameters.keySet().stream()
-                        .anyMatch(name -> !KnowledgeRequest.isRead(name.toLowerCase(Locale.ROOT)));
         return Response.ok(type.equals(JSON) ? writer.json(feed) : writer.xml(feed))
                 .type(type + ";charset=UTF-8")
                 .header(MATCH, found.isEmpty() ? "none; reason=" + reason(request) : match(found))
-                // An address that says something of a patient must not stay in any cache.
-                .header(HttpHeaders.CACHE_CONTROL, isPrivate ? "no-store" : "public, max-age=60")
+                // What is asked says something of a patient, and must not stay in any cache.
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.DEFAULT)
                 .build();

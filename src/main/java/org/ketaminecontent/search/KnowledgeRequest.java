@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.Problem.Detail;
@@ -121,7 +122,7 @@ record KnowledgeRequest(
     }
 
     private static Optional<String> refusal(String name, String value) {
-        if (value.length() > LONGEST) {
+        if (CodePoints.count(value) > LONGEST) {
             return Optional.of("The parameter '" + name + "' is longer than " + LONGEST + " characters.");
         }
         if (UNWRITABLE.matcher(value).find()) {

@@ -39,6 +39,11 @@ public record SearchAnswer(
         Meta meta,
         AnswerLinks links) {
 
+    /** The same with other links. */
+    SearchAnswer with(AnswerLinks others) {
+        return new SearchAnswer(crisis, data, page, facets, didYouMean, tried, meta, others);
+    }
+
     /** A document that was found. */
     @Schema(name = "SearchHit")
     public record Hit(

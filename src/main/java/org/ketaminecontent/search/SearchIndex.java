@@ -97,7 +97,7 @@ class SearchIndex {
                     select e.* from entry e, wanted
                     where e.head @@ wanted.words or e.codes && wanted.codes limit %5$d
                 ) e
-                order by score desc, e.slug limit %3$d
+                order by score desc, e.slug collate ucs_basic limit %3$d
             ), section_hit as (
                 select s.entry_id, max(%2$s) as score from (
                     select entry_id, words from search_section where words @@ (select words from wanted) limit %5$d
@@ -126,9 +126,9 @@ class SearchIndex {
                     * case when related then 0.5 else 1 end
                     * case collection when 'references' then 0.35 when 'glossary' then 0.85 when 'crisis-resources' then 0.7
                         when 'conditions' then 1.05 else 1 end as score
-                from ranked order by score desc, slug limit %3$d
+                from ranked order by score desc, slug collate ucs_basic limit %3$d
             ), page as (
-                select * from scored order by score desc, slug offset ? limit ?
+                select * from scored order by score desc, slug collate ucs_basic offset ? limit ?
             )
             select page.*, rendition.crisis_support, rendition.at,
                 ts_headline('content_en', title, mark, 'HighlightAll=true, %4$s') as marked_title,
@@ -136,7 +136,7 @@ class SearchIndex {
                 ts_headline('content_en', body, mark, 'MaxWords=35, MinWords=15, %4$s') as marked_section
             from page join rendition using (entry_id) cross join product
             cross join lateral (select case when has_typed then product.typed else product.marked end as mark) mark
-            order by score desc, page.slug
+            order by score desc, page.slug collate ucs_basic
             """.formatted(HEAD_SCORE, SECTION_SCORE, DEPTH, "StartSel=" + MARK + ", StopSel=" + UNMARK, CONSIDERED);
 
     private static final String COUNT = ASKED + """

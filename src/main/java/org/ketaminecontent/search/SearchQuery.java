@@ -2,6 +2,9 @@ package org.ketaminecontent.search;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -55,4 +58,28 @@ public class SearchQuery {
                     "Where the page begins: `page.nextCursor` of the page before. Belongs to its query. The best 100 can be paged through.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
     public @Nullable String cursor;
+
+    /** @param parameters which were checked */
+    static SearchQuery of(Map<String, List<String>> parameters) {
+        var query = new SearchQuery();
+        query.q = first(parameters, "q");
+        query.types = each(parameters, "types", Collection.class);
+        query.theme = each(parameters, "theme", Theme.class);
+        query.facets = each(parameters, "facets", SearchAnswer.Facet.class);
+        var limit = first(parameters, "limit");
+        query.limit = limit == null ? null : Integer.valueOf(limit);
+        query.cursor = first(parameters, "cursor");
+        return query;
+    }
+
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
+    }
+
+    private static <E extends Enum<E>> List<E> each(Map<String, List<String>> parameters, String name, Class<E> type) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_')))
+                .toList();
+    }
 }

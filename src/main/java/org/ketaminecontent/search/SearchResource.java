@@ -4,15 +4,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ApiDescription;
+import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.QueryParameter;
 
 /** Finds documents by what readers write. */
 @Path("/v1/search")
@@ -20,11 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
+    /** The operation whose parameters are those of every search. */
+    private static final String BY_ADDRESS = "searchDocuments";
+
     private final Searcher searcher;
+    private final ApiDescription description;
     private final ObjectMapper mapper;
 
-    SearchResource(Searcher searcher, ObjectMapper mapper) {
+    SearchResource(Searcher searcher, ApiDescription description, ObjectMapper mapper) {
         this.searcher = searcher;
+        this.description = description;
         this.mapper = mapper;
     }
 
@@ -36,7 +53,52 @@ public class SearchResource {
     public RestResponse<SearchAnswer> searchDocuments(
             @BeanParam SearchQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
-        var answered = searcher.answer(query, uri.getQueryParameters(), context);
+        return answer(searcher.answer(query, uri.getQueryParameters(), context));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Search all documents, with the words in the body",
+            description =
+                    "The same search for those who want no words in an address, which browsers and whatever is between may keep. The members are the parameters of the other operation, as JSON or as a form. The next page is asked for with `page.nextCursor` in the body.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = SearchRequest.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                        schema = @Schema(implementation = SearchRequest.class))
+            })
+    public RestResponse<SearchAnswer> searchDocumentsByBody(byte @Nullable [] body, @Context RoutingContext context)
+            throws JsonProcessingException {
+        return answer(SearchRequest.parameters(body, known()), context);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<SearchAnswer> searchDocumentsByForm(
+            MultivaluedMap<String, String> form, @Context RoutingContext context, @Context UriInfo uri)
+            throws JsonProcessingException {
+        ParameterCheck.check(uri.getQueryParameters(), Map.of());
+        ParameterCheck.check(form, known());
+        return answer(form, context);
+    }
+
+    private Map<String, QueryParameter> known() {
+        return description.parametersOf(BY_ADDRESS).orElseThrow();
+    }
+
+    private RestResponse<SearchAnswer> answer(Map<String, List<String>> parameters, RoutingContext context)
+            throws JsonProcessingException {
+        return answer(
+                searcher.answer(SearchQuery.of(parameters), parameters, context).withoutWords());
+    }
+
+    private RestResponse<SearchAnswer> answer(Searcher.Answered answered) throws JsonProcessingException {
         var links = answered.answer().links().byRelation();
         return answered.around()
                 .rendering(mapper.writeValueAsString(answered.answer()), links)

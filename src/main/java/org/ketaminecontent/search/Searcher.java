@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.delivery.Page;
 import org.ketaminecontent.http.Cursor;
@@ -35,7 +36,16 @@ public class Searcher {
     }
 
     /** An answer, and what it depends on. */
-    record Answered(SearchAnswer answer, Surroundings.Around around) {}
+    record Answered(SearchAnswer answer, Surroundings.Around around) {
+
+        /** The same with links that hold nothing of what was asked. */
+        Answered withoutWords() {
+            var self = answer.links().self();
+            int query = self.indexOf('?');
+            var links = new AnswerLinks(query < 0 ? self : self.substring(0, query), null);
+            return new Answered(answer.with(links), around);
+        }
+    }
 
     /**
      * @param query whose values were checked

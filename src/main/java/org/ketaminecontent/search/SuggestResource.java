@@ -27,7 +27,7 @@ import org.ketaminecontent.search.SuggestAnswer.Suggestion;
 public class SuggestResource {
 
     private static final String BEST =
-            " order by %s, collection in ('references', 'crisis-resources'), length(title), slug limit ?";
+            " order by %s, collection in ('references', 'crisis-resources'), length(title), slug collate ucs_basic limit ?";
 
     private static final String COMPLETE =
             "select collection, slug, title, names from search_entry where plain @@ ?::tsquery"

@@ -40,7 +40,7 @@ class Surroundings {
     record Around(Meta meta, Live.Stamp stamp, Set<String> keys) {
 
         Rendering rendering(String body, Map<String, String> links) {
-            return new Rendering(body, keys, stamp.at(), links, Languages.DEFAULT);
+            return new Rendering(body, keys, stamp.at(), links, Languages.DEFAULT).privately();
         }
     }
 

@@ -9,11 +9,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
@@ -29,7 +29,7 @@ public record SideEffectContent(
         @NotBlank String name,
         @NotBlank String clinicalTerm,
         List<@NotBlank String> synonyms,
-        @NotNull @Size(min = 60, max = 300) String summary,
+        @NotNull @CodePointLength(min = 60, max = 300) String summary,
         @NotNull @Positive Integer position,
         @NotNull Severity severity,
         @NotBlank String severityNote,

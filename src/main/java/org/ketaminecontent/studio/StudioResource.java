@@ -53,6 +53,7 @@ import org.ketaminecontent.http.Problem;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.Rfc3339;
 import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.http.SecurityEvents;
 
 /** The pages on which people write, review and publish. They need no script. */
 @Path("/studio")
@@ -88,12 +89,14 @@ public class StudioResource {
     private final Session session;
     private final Gate gate;
     private final RequestFacts facts;
+    private final SecurityEvents securityEvents;
 
-    StudioResource(Editing editing, Session session, Gate gate, RequestFacts facts) {
+    StudioResource(Editing editing, Session session, Gate gate, RequestFacts facts, SecurityEvents securityEvents) {
         this.editing = editing;
         this.session = session;
         this.gate = gate;
         this.facts = facts;
+        this.securityEvents = securityEvents;
     }
 
     @GET
@@ -126,6 +129,7 @@ public class StudioResource {
             session.begin(Objects.requireNonNullElse(form.getFirst("key"), ""), context);
             return seeOther(STUDIO, context);
         } catch (Failure e) {
+            securityEvents.refused(e.code(), context);
             var screen = new Screen("Sign in", null, e.getMessage(), null);
             return page(
                     Response.Status.fromStatusCode(e.code().status),
@@ -222,7 +226,7 @@ public class StudioResource {
                 return seeOther(STUDIO + "/" + collection + "/" + made.id() + "?done=Saved", context);
             } catch (Failure e) {
                 var slug = Objects.requireNonNullElse(form.getFirst("slug"), "");
-                return page(status(e), blank(actor, collection, slug, draft.path("content"), Wrong.of(e)));
+                return page(status(e, context), blank(actor, collection, slug, draft.path("content"), Wrong.of(e)));
             }
         });
     }
@@ -340,7 +344,7 @@ public class StudioResource {
                         context);
             } catch (Failure e) {
                 var document = editing.read(collection, name, base);
-                return page(status(e), edit(actor, document, filled, Wrong.of(e), null));
+                return page(status(e, context), edit(actor, document, filled, Wrong.of(e), null));
             }
         });
     }
@@ -421,7 +425,7 @@ public class StudioResource {
                 return seeOther("/" + collection + "/" + version.slug() + "?preview=" + preview.token(), context);
             } catch (Failure e) {
                 var document = editing.read(collection, name, facts.base(context));
-                return page(status(e), edit(actor, document, null, Wrong.of(e), null));
+                return page(status(e, context), edit(actor, document, null, Wrong.of(e), null));
             }
         });
     }
@@ -454,7 +458,8 @@ public class StudioResource {
         return MINUTE.format(instant.atZone(ZoneOffset.UTC));
     }
 
-    private static Response.Status status(Failure failure) {
+    private Response.Status status(Failure failure, RoutingContext context) {
+        securityEvents.refused(failure.code(), context);
         var status = Response.Status.fromStatusCode(failure.code().status);
         // Of those that HTTP has since, the class does not know.
         return status == null ? Response.Status.BAD_REQUEST : status;

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CertaintySource;
@@ -25,7 +26,7 @@ import org.ketaminecontent.content.Theme;
 @Schema(name = "TopicContent")
 public record TopicContent(
         @NotBlank String title,
-        @NotNull @Size(min = 60, max = 300) String summary,
+        @NotNull @CodePointLength(min = 60, max = 300) String summary,
         @NotNull Theme theme,
         @NotNull @Positive Integer position,
         @NotNull Audience audience,

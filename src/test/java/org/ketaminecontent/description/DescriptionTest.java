@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.Field;
@@ -144,7 +145,7 @@ class DescriptionTest {
                                 !each.getAnnotationOfType(Path.class).value().startsWith("/editorial"))
                         .map(JavaClass::reflect)
                         .flatMap(each -> Arrays.stream(each.getDeclaredMethods()))
-                        .filter(each -> each.isAnnotationPresent(GET.class))
+                        .filter(each -> each.isAnnotationPresent(GET.class) || each.isAnnotationPresent(POST.class))
                         .filter(each -> !each.getAnnotation(Operation.class).hidden());
     }
 }

@@ -75,13 +75,18 @@ class ExamplesTest {
             case "database-unavailable" -> fail(new UncheckedIOException(new SocketException("for an example")));
             default -> {}
         }
-        return Api.given()
+        var prepared = Api.given()
                 .header("Host", "localhost:8080")
                 .header("traceparent", TRACEPARENT)
                 .accept(request.accept() == null ? "*/*" : request.accept())
                 // With credentials nothing comes from the cache, where faults cannot be seen.
-                .header("Authorization", "Bearer " + key(request))
-                .get(request.address().replace("…", "x".repeat(9000)));
+                .header("Authorization", "Bearer " + key(request));
+        if (request.body() != null) {
+            return prepared.contentType(request.contentType())
+                    .body(request.body())
+                    .post(request.address());
+        }
+        return prepared.get(request.address().replace("…", "x".repeat(9000)));
     }
 
     private static void withdraw(String slug) {

@@ -87,7 +87,7 @@ class CrashIT {
                 .asText();
     }
 
-    private static String writersKey(String start) throws Exception {
+    private static String writersKey(String start) {
         return send(
                         "/keys",
                         "{\"name\":\"Test Writer\",\"scopes\":[\"read\",\"write\",\"publish\",\"admin\"]}",

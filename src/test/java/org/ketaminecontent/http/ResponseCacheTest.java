@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,29 +29,7 @@ class ResponseCacheTest {
     private static final CanonicalRequest TOPIC = plain("/v1/topics/history");
     private static final CanonicalRequest TERM = plain("/v1/glossary/mania");
 
-    private final ResponseCache cache = new ResponseCache(new Config());
-
-    private record Config() implements HttpConfig {
-        @Override
-        public Optional<URI> publicUrl() {
-            return Optional.empty();
-        }
-
-        @Override
-        public KeyHeader keyHeader() {
-            return KeyHeader.SURROGATE_KEY;
-        }
-
-        @Override
-        public Optional<List<String>> trustedProxies() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Cache cache() {
-            return () -> new MemorySize(BigInteger.valueOf(BYTES));
-        }
-    }
+    private final ResponseCache cache = new ResponseCache(HttpConfigs.with(Map.of("cache.size", String.valueOf(BYTES))));
 
     @Test
     void what_is_stored_is_found() {

@@ -50,7 +50,7 @@ class PackRulesTest {
                         TOPIC,
                         "A topic that exists in samples only, so that a test can say one thing about it.",
                         "Short.",
-                        "size must be between 60 and 300"),
+                        "length must be between 60 and 300"),
                 arguments(
                         "an unknown citation",
                         TOPIC,

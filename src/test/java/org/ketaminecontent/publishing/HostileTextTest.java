@@ -160,6 +160,8 @@ class HostileTextTest {
                 "Word",
                 List.of(),
                 org.ketaminecontent.content.Confirmation.CONFIRMED,
+                org.ketaminecontent.content.Drafting.PERSON,
+                false,
                 List.of(),
                 List.of(),
                 "[a](<b".repeat(150_000));

@@ -209,7 +209,7 @@ class InfobuttonTest {
         var personal = get(PTSD + patient);
 
         assertThat(personal.asString()).isEqualTo(plain.asString());
-        assertThat(plain.header("Cache-Control")).isEqualTo("public, max-age=60");
+        assertThat(plain.header("Cache-Control")).isEqualTo("no-store");
         assertThat(personal.header("Cache-Control")).isEqualTo("no-store");
     }
 

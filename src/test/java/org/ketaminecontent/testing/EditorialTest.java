@@ -30,6 +30,9 @@ public @interface EditorialTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    // As in the image.
+                    "quarkus.management.enabled", "true",
+                    "quarkus.management.test-port", "0",
                     "quarkus.scheduler.enabled", "true",
                     "ketamine-content.access.secret", "no secret at all, but long enough to be one",
                     "ketamine-content.access.writes-per-minute", "100000",

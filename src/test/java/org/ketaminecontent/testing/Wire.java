@@ -29,6 +29,14 @@ public final class Wire {
             return headers.get(name);
         }
 
+        /** The headers that are the same whenever it is asked. */
+        public Map<String, String> steadyHeaders() {
+            var steady = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+            steady.putAll(headers);
+            steady.remove("Date");
+            return steady;
+        }
+
         /** The items of a header that is a list. */
         public List<String> items(String name, String separator) {
             return List.of(headers.getOrDefault(name, "").split(separator));

@@ -1,0 +1,33 @@
+package org.ketaminecontent.http;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** When the application was built: the age of whatever comes with it. The same on every replica of one image. */
+final class BuildTime {
+
+    /** In whole seconds. */
+    static final Instant AT = read().truncatedTo(ChronoUnit.SECONDS);
+
+    private BuildTime() {}
+
+    private static Instant read() {
+        try {
+            var source =
+                    Optional.ofNullable(BuildTime.class.getProtectionDomain().getCodeSource());
+            return source.isPresent()
+                    ? Files.getLastModifiedTime(
+                                    Path.of(source.get().getLocation().toURI()))
+                            .toInstant()
+                    : Instant.now();
+        } catch (IOException | URISyntaxException | RuntimeException e) {
+            // Somebody has put it into something that is no file; the time of the start is the next best.
+            return Instant.now();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.ketaminecontent.http;
+
+import io.github.bucket4j.Bucket;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes down what somebody who guards the server has to know (ASVS 5, V16): who was turned away, and which keys came and
+ * went. Each is counted as {@code security.events}; of the lines there are no more than some a minute, so that nobody can
+ * fill the log. No line holds an address with its query, a name or a secret.
+ */
+@ApplicationScoped
+public class SecurityEvents {
+
+    private static final Logger LOG = Logger.getLogger("org.ketaminecontent.security");
+    private static final String METRIC = "security.events";
+    private static final int LINES_PER_MINUTE = 60;
+
+    /** Not signed in, not allowed, too much. */
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+
+    private final RequestFacts facts;
+    private final MeterRegistry registry;
+    private final AtomicLong unwritten = new AtomicLong();
+    private final Bucket lines = Bucket.builder()
+            .addLimit(limit -> limit.capacity(LINES_PER_MINUTE).refillGreedy(LINES_PER_MINUTE, Duration.ofMinutes(1)))
+            .build();
+
+    SecurityEvents(RequestFacts facts, MeterRegistry registry) {
+        this.facts = facts;
+        this.registry = registry;
+    }
+
+    /** Somebody was turned away; nothing is done for any other code. */
+    public void refused(ErrorCode code, RoutingContext context) {
+        if (!REFUSALS.contains(code.status)) {
+            return;
+        }
+        count(code.code());
+        var template = PathTemplate.of(context);
+        write("Refused: %d %s, %s %s from %s, trace %s"
+                .formatted(
+                        code.status,
+                        code.code(),
+                        context.request().method(),
+                        template == null ? "no operation" : template,
+                        context.request().remoteAddress().hostAddress(),
+                        facts.traceId(context)));
+    }
+
+    /**
+     * A key came or went.
+     *
+     * @param event such as {@code key-made}
+     * @param keyId the part of it that is no secret
+     * @param actor who did it
+     */
+    public void key(String event, String keyId, String actor) {
+        count(event);
+        write("Key: %s, %s by %s".formatted(event, keyId, actor));
+    }
+
+    private void count(String event) {
+        Counter.builder(METRIC)
+                .description("What somebody who guards the server has to know")
+                .tag("event", event)
+                .register(registry)
+                .increment();
+    }
+
+    private void write(String line) {
+        if (lines.tryConsume(1)) {
+            long missing = unwritten.getAndSet(0);
+            LOG.warn(missing == 0 ? line : line + " (and " + missing + " more events since the line before)");
+        } else {
+            unwritten.incrementAndGet();
+        }
+    }
+}

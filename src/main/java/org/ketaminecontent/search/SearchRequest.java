@@ -1,0 +1,106 @@
+package org.ketaminecontent.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.Problem.Detail;
+import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.http.SentJson;
+
+/**
+ * A search as the body of a request, with the members that are parameters otherwise. It is read by their rules, whether it
+ * comes as JSON or as a form.
+ */
+@Schema(requiredProperties = "q")
+record SearchRequest(
+        @Schema(
+                description = "What a reader wrote: words, a question or a clinical code. It is kept in no log.",
+                maxLength = SearchQuery.LONGEST)
+        @Nullable
+        String q,
+
+        @Schema(description = "Only documents of these collections.") @Nullable
+        List<Collection> types,
+
+        @Schema(description = "Only topics and questions of any of these themes.") @Nullable
+        List<Theme> theme,
+
+        @Schema(description = "What to count in `facets`.") @Nullable
+        List<SearchAnswer.Facet> facets,
+
+        @Schema(description = "How many documents at most.", minimum = "1", maximum = "100", defaultValue = "20")
+        @Nullable
+        Integer limit,
+
+        @Schema(description = "Where the page begins: `page.nextCursor` of the page before.", maxLength = 2000)
+        @Nullable
+        String cursor) {
+
+
+    /**
+     * The parameters that a JSON object stands for, each of which keeps to its description.
+     *
+     * @throws Failure where one does not, or there is no object
+     */
+    static Map<String, List<String>> parameters(byte @Nullable [] body, Map<String, QueryParameter> known) {
+        var parameters = new TreeMap<String, List<String>>();
+        var errors = new ArrayList<Detail>();
+        tree(body).properties().forEach(member -> {
+            var parameter = known.get(member.getKey());
+            var value = member.getValue();
+            if (parameter == null) {
+                parameters.put(member.getKey(), List.of(""));
+            } else if (!value.isNull() && !fits(value, parameter)) {
+                errors.add(Detail.ofParameter(member.getKey(), ErrorCode.INVALID_VALUE, refusal(parameter)));
+            } else if (value.isArray() ? !value.isEmpty() : !value.isNull()) {
+                parameters.put(member.getKey(), values(value, parameter));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw new InvalidParameters(errors);
+        }
+        ParameterCheck.check(parameters, known);
+        return parameters;
+    }
+
+    private static JsonNode tree(byte @Nullable [] body) {
+        try {
+            return SentJson.tree(body);
+        } catch (Failure e) {
+            // Here it is a request that breaks a rule, and no content.
+            throw new Failure(ErrorCode.MALFORMED_BODY, String.valueOf(e.getMessage()), e.details(), Map.of());
+        }
+    }
+
+    private static boolean fits(JsonNode value, QueryParameter parameter) {
+        if (parameter.isList()) {
+            return value.isArray() && value.valueStream().allMatch(JsonNode::isTextual);
+        }
+        return isNumber(parameter) ? value.isIntegralNumber() : value.isTextual();
+    }
+
+    private static boolean isNumber(QueryParameter parameter) {
+        return parameter.item().path("type").asText().equals("integer");
+    }
+
+    private static String refusal(QueryParameter parameter) {
+        return "The member '" + parameter.name() + "' must be "
+                + (parameter.isList() ? "a list of texts." : isNumber(parameter) ? "a whole number." : "a text.");
+    }
+
+    private static List<String> values(JsonNode value, QueryParameter parameter) {
+        if (!value.isArray()) {
+            return List.of(value.asText());
+        }
+        return value.valueStream().map(JsonNode::asText).toList();
+    }
+}

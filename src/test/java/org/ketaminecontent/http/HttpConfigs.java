@@ -1,0 +1,31 @@
+package org.ketaminecontent.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.runtime.configuration.MemorySizeConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+
+/** Settings as the application has them by default, but for some. */
+final class HttpConfigs {
+
+    private static final String PREFIX = "ketamine-content.http.";
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "key-header", "surrogate-key",
+            "cache.size", "0",
+            "in-flight", "16M",
+            "largest-answer", "4M",
+            "clear-text-http2", "false");
+
+    private HttpConfigs() {}
+
+    /** @param settings by their names after {@code ketamine-content.http.} */
+    static HttpConfig with(Map<String, String> settings) {
+        var builder = new SmallRyeConfigBuilder()
+                .withMapping(HttpConfig.class)
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter());
+        DEFAULTS.forEach((name, value) -> builder.withDefaultValue(PREFIX + name, value));
+        settings.forEach((name, value) -> builder.withDefaultValue(PREFIX + name, value));
+        return builder.build().getConfigMapping(HttpConfig.class);
+    }
+}

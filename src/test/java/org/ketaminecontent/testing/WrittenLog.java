@@ -1,0 +1,42 @@
+package org.ketaminecontent.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
+
+/** What the application under test writes into its log meanwhile. */
+public final class WrittenLog extends Handler implements AutoCloseable {
+
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    private WrittenLog() {
+        setFormatter(new SimpleFormatter());
+    }
+
+    public static WrittenLog open() {
+        var log = new WrittenLog();
+        LogManager.getLogManager().getLogger("").addHandler(log);
+        return log;
+    }
+
+    /** Each with its message and whatever was thrown. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        lines.add(line.getLoggerName() + " " + getFormatter().format(line));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+        LogManager.getLogManager().getLogger("").removeHandler(this);
+    }
+}
