@@ -25,7 +25,10 @@ public interface HttpConfig {
      */
     MemorySize inFlight();
 
-    /** How large an answer may be. */
+    /** How many connections there may be at once. */
+    int connections();
+
+    /** How many characters an answer may have. */
     MemorySize largestAnswer();
 
     /** Answers that are kept ready. */

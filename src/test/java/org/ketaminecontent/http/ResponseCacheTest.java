@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -34,6 +35,26 @@ class ResponseCacheTest {
         @Override
         public Optional<URI> publicUrl() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<String>> hosts() {
+            return Optional.empty();
+        }
+
+        @Override
+        public MemorySize inFlight() {
+            return new MemorySize(BigInteger.valueOf(BYTES));
+        }
+
+        @Override
+        public int connections() {
+            return 1;
+        }
+
+        @Override
+        public MemorySize largestAnswer() {
+            return new MemorySize(BigInteger.valueOf(BYTES));
         }
 
         @Override
