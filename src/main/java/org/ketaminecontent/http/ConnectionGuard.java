@@ -89,6 +89,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
         channel = context.channel();
+        if (!inFlight.enter()) {
+            context.close();
+        }
         checks = context.executor()
                 .scheduleWithFixedDelay(() -> check(context), CHECK_SECONDS, CHECK_SECONDS, TimeUnit.SECONDS);
     }
@@ -141,6 +144,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     public void channelInactive(ChannelHandlerContext context) {
         if (checks != null) {
             checks.cancel(false);
+            checks = null;
+            inFlight.leave();
         }
         receiving.hold(inFlight.received, 0);
         writing.hold(inFlight.written, 0);

@@ -28,7 +28,10 @@ public interface HttpConfig {
      */
     MemorySize inFlight();
 
-    /** How large an answer may be. */
+    /** How many connections there may be at once. */
+    int connections();
+
+    /** How many characters an answer may have. */
     MemorySize largestAnswer();
 
     /** Addresses and networks (CIDR) of proxies whose {@code X-Forwarded-For} is believed; without any, none is. */

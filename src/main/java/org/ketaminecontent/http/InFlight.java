@@ -1,6 +1,7 @@
 package org.ketaminecontent.http;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What connections may hold in memory. The server's transport is made before anything of the application is, so that these
@@ -11,7 +12,7 @@ final class InFlight {
     /** So much more may wait of what is kept ready: many connections share its bytes, while it stays in the cache. */
     private static final int SHARED = 6;
 
-    private static volatile InFlight present = new InFlight(16 << 20);
+    private static volatile InFlight present = new InFlight(16 << 20, Integer.MAX_VALUE);
 
     /** Of requests that are being received. */
     final Backlog received;
@@ -22,7 +23,11 @@ final class InFlight {
     /** Of all answers. */
     final Backlog shared;
 
-    private InFlight(long bytes) {
+    private final int mostConnections;
+    private final AtomicInteger connections = new AtomicInteger();
+
+    private InFlight(long bytes, int mostConnections) {
+        this.mostConnections = mostConnections;
         received = new Backlog(bytes);
         written = new Backlog(bytes);
         shared = new Backlog(bytes * SHARED);
@@ -32,7 +37,16 @@ final class InFlight {
         return present;
     }
 
-    static void allow(MemorySize bytes) {
-        present = new InFlight(bytes.asLongValue());
+    static void allow(MemorySize bytes, int connections) {
+        present = new InFlight(bytes.asLongValue(), connections);
+    }
+
+    /** Counts a connection, and says whether there may be one more; it is to leave in either case. */
+    boolean enter() {
+        return connections.incrementAndGet() <= mostConnections;
+    }
+
+    void leave() {
+        connections.decrementAndGet();
     }
 }

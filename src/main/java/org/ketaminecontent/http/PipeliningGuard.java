@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.util.ReferenceCountUtil;
 
 /**
  * Ends a connection that sends requests one after the other without waiting for answers (RFC 9112, section 9.3.2), more than
@@ -19,6 +20,7 @@ final class PipeliningGuard extends ChannelDuplexHandler {
     private static final String HTTP_1 = "httpEncoder";
 
     private int unanswered;
+    private boolean isCut;
 
     /** Begins to watch a connection, once it is known to speak HTTP/1. */
     static boolean watch(ChannelPipeline pipeline) {
@@ -32,9 +34,15 @@ final class PipeliningGuard extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest && ++unanswered > MOST) {
+            isCut = true;
             context.close();
         }
-        context.fireChannelRead(message);
+        if (isCut) {
+            // What has begun here would not end.
+            ReferenceCountUtil.release(message);
+        } else {
+            context.fireChannelRead(message);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ final class HttpConfigs {
             "cache.size", "0",
             "in-flight", "16M",
             "largest-answer", "4M",
+            "connections", "4000",
             "clear-text-http2", "false");
 
     private HttpConfigs() {}

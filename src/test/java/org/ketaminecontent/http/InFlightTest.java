@@ -78,13 +78,15 @@ class InFlightTest {
     @Test
     void a_half_sent_form_is_counted_and_holds_no_thread() throws IOException {
         for (int i = 0; i < 3; i++) {
-            send("POST /studio/topics/new HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
-                    + "Content-Length: 500000\r\n\r\n" + "x".repeat(400_000));
+            send(
+                    "POST /studio/topics/new HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                            + "Content-Length: 500000\r\n\r\n" + "x".repeat(400_000));
         }
 
         await(() -> InFlight.present().received.total() >= 3 * 400_000);
         assertThat(Thread.getAllStackTraces().values())
-                .noneMatch(stack -> Stream.of(stack).anyMatch(frame -> frame.getClassName().contains("VertxInputStream")));
+                .noneMatch(stack ->
+                        Stream.of(stack).anyMatch(frame -> frame.getClassName().contains("VertxInputStream")));
         hang_up();
         await(() -> InFlight.present().received.total() < LITTLE);
     }
@@ -131,7 +133,8 @@ class InFlightTest {
         QuarkusMock.installMockForType(delivery, Delivery.class);
         var waiting = IntStream.range(0, Admission.AT_ONCE)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Wire.get("/v1/faqs?updatedSince=" + "2001-01-01T00:00:" + (10 + i) + "Z").status(),
+                        () -> Wire.get("/v1/faqs?updatedSince=" + "2001-01-01T00:00:" + (10 + i) + "Z")
+                                .status(),
                         task -> new Thread(task).start()))
                 .toList();
         await(() -> admission.free() == 0);
@@ -167,14 +170,17 @@ class InFlightTest {
         };
         log.addHandler(collector);
 
-        var statuses = IntStream.range(0, 30).mapToObj(i -> Wire.get(unasked(SMALL)).status()).toList();
+        var statuses = IntStream.range(0, 30)
+                .mapToObj(i -> Wire.get(unasked(SMALL)).status())
+                .toList();
 
         log.removeHandler(collector);
         assertThat(statuses).containsOnly(500);
         assertThat(lines)
                 .hasSizeLessThanOrEqualTo(LogRate.LINES_A_MINUTE)
                 .allMatch(line -> line.getThrown() == null)
-                .noneMatch(line -> line.getMessage().contains("zanzibar") || line.getMessage().contains("\n"));
+                .noneMatch(line -> line.getMessage().contains("zanzibar")
+                        || line.getMessage().contains("\n"));
     }
 
     private static String get(String path) {
