@@ -25,7 +25,8 @@ class WrittenDescriptionsTest {
         assertThat(new DocsPage("http://localhost", false).render())
                 .contains("data-delivery")
                 .doesNotContain("ditorial");
-        assertThat(new DocsPage("http://localhost", true).render()).containsSubsequence("data-delivery", "data-editorial");
+        assertThat(new DocsPage("http://localhost", true).render())
+                .containsSubsequence("data-delivery", "data-editorial");
     }
 
     @ParameterizedTest
