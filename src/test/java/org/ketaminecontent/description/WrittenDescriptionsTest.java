@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.ketaminecontent.testing.ApiTest;
@@ -18,6 +19,15 @@ class WrittenDescriptionsTest {
 
     @Inject
     OpenApiDocumentService service;
+
+    @Test
+    void the_documentation_names_the_editorial_api_only_where_somebody_may_edit() {
+        assertThat(new DocsPage("http://localhost", false).render())
+                .contains("data-delivery")
+                .doesNotContain("ditorial");
+        assertThat(new DocsPage("http://localhost", true).render())
+                .containsSubsequence("data-delivery", "data-editorial");
+    }
 
     @ParameterizedTest
     @CsvSource({
