@@ -267,7 +267,8 @@ public class RequestGuard {
         // Its message may repeat what was sent.
         LOG.errorf(
                 "Request failed outside of any resource, trace %s: %s",
-                facts.traceId(context), cause == null ? "status " + status : cause.getClass().getName());
+                facts.traceId(context),
+                cause == null ? "status " + status : cause.getClass().getName());
         return new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault.");
     }
 
