@@ -65,7 +65,11 @@ public record ConditionDocument(
         Evidence evidence,
         @Schema(description = "US ketamine comes first.") List<Regulation> regulatoryStatus,
         List<CodeDocument> codes,
-        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,        List<Section> sections,
+
+        @Schema(description = "Numbers, in the order to show them.")
+        List<RiskDocument> risks,
+
+        List<Section> sections,
         @Schema(description = "Topics that speak of it.") List<Related> topics,
 
         @Schema(description = "Side effects that matter most for people with it.")
@@ -173,7 +177,8 @@ public record ConditionDocument(
                                 "What the evidence shows",
                                 true,
                                 Stream.concat(Stream.of(rating), statements).toList()),
-                        Leaf.numbers(risks), Leaf.sections(sections)));
+                        Leaf.numbers(risks),
+                        Leaf.sections(sections)));
     }
 
     @Override

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "RiskContent")
 public record Risk(
-        @NotNull @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters and digits joined by hyphens") @Size(max = 80)
+        @NotNull
+        @Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = "must be lower-case letters and digits joined by hyphens")
+        @Size(max = 80)
         String id,
 
         @NotNull Direction direction,
@@ -114,12 +116,10 @@ public record Risk(
     public record Arm(
             @NotNull @Min(0) Integer count,
 
-            @Schema(nullable = true, description = "The lower end of the 95 % interval.") @Nullable
-            @Min(0)
+            @Schema(nullable = true, description = "The lower end of the 95 % interval.") @Nullable @Min(0)
             Integer low,
 
-            @Schema(nullable = true, description = "The upper end of the 95 % interval.") @Nullable
-            @Min(0)
+            @Schema(nullable = true, description = "The upper end of the 95 % interval.") @Nullable @Min(0)
             Integer high) {}
 
     /** The real counts of a study, in both groups. */
@@ -131,7 +131,8 @@ public record Risk(
         /** So many of so many. */
         @Schema(name = "RiskCount")
         public record Count(
-                @NotNull @Min(0) Integer events, @NotNull @Positive Integer total) {}
+                @NotNull @Min(0) Integer events,
+                @NotNull @Positive Integer total) {}
     }
 
     /**

@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
         description = "How many people something happened to. Show `text`, `limit` and the time together; never show a"
                 + " benefit without the risks in its `balancedBy`.")
 public record RiskDocument(
-        @Schema(description = "Unique in the document, for life.") String id,
-        @Schema(description = "Whether a reader hopes for it or fears it.") Risk.Direction direction,
+        @Schema(description = "Unique in the document, for life.")
+        String id,
+
+        @Schema(description = "Whether a reader hopes for it or fears it.")
+        Risk.Direction direction,
+
         String outcome,
         String population,
         Product product,
@@ -29,7 +33,8 @@ public record RiskDocument(
         @Schema(description = "How many people the counts are out of: 100, 1000 or 10000.")
         int per,
 
-        @Schema(description = "The people who got the product.") Risk.Arm with,
+        @Schema(description = "The people who got the product.")
+        Risk.Arm with,
 
         @Schema(nullable = true, description = "The people it was compared with; null where there were none.")
         Risk.@Nullable Arm without,
@@ -54,7 +59,10 @@ public record RiskDocument(
         Integer sampleSize,
 
         @Schema(nullable = true) Risk.@Nullable Observed observed,
-        @Schema(description = "True where either group had fewer than 30 people.") boolean smallSample,
+
+        @Schema(description = "True where either group had fewer than 30 people.")
+        boolean smallSample,
+
         Risk.Framings text,
 
         @Schema(description = "What must be known with the number.")
@@ -96,8 +104,7 @@ public record RiskDocument(
                 .toList();
     }
 
-    private static RiskDocument of(
-            Risk risk, String address, Set<String> harms, Map<String, Related> references) {
+    private static RiskDocument of(Risk risk, String address, Set<String> harms, Map<String, Related> references) {
         var source = risk.certaintySource();
         return new RiskDocument(
                 risk.id(),

@@ -64,8 +64,7 @@ public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
      *
      * @param references all that the document cites
      */
-    public List<RiskDocument> risks(
-            List<Risk> risks, String collection, Entry entry, List<Related> references) {
+    public List<RiskDocument> risks(List<Risk> risks, String collection, Entry entry, List<Related> references) {
         boolean reviewed = review(entry).status() != ReviewStatus.NOT_REVIEWED;
         return RiskDocument.of(risks, href(collection, entry.slug), reviewed, RiskDocument.bySlug(references));
     }

@@ -178,8 +178,7 @@ public final class IconArray {
             int rows = column == 0 ? Math.max(1, (to - at) / scale.columns) : 1;
             int wide = Math.min(scale.columns - column, to - at);
             int size = scale.tile.size();
-            patches.add(new Patch(
-                    column * size, at / scale.columns * size, wide * size, rows * size, fill));
+            patches.add(new Patch(column * size, at / scale.columns * size, wide * size, rows * size, fill));
             at += rows * wide;
         }
     }

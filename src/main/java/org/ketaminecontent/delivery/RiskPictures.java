@@ -15,7 +15,7 @@ import org.ketaminecontent.http.ParameterCheck;
 @ApplicationScoped
 public class RiskPictures {
 
-    /** Drawings for browsers and print, whatever a request says that it takes: there is no other form. */
+    /** Drawings for browsers and print. */
     public static final String MEDIA_TYPE = "image/svg+xml";
 
     private static final String CONTENT_SECURITY_POLICY =
@@ -52,7 +52,10 @@ public class RiskPictures {
     }
 
     private static Failure missing(String collection, String name, List<RiskDocument> risks) {
-        var drawn = risks.stream().filter(each -> each.picture() != null).map(RiskDocument::id).toList();
+        var drawn = risks.stream()
+                .filter(each -> each.picture() != null)
+                .map(RiskDocument::id)
+                .toList();
         return new Failure(
                 ErrorCode.NOT_FOUND,
                 drawn.isEmpty()

@@ -45,7 +45,8 @@ final class Policy {
 
     /** The Content-Security-Policy (W3C CSP Level 3) of a frame with this stylesheet. */
     static String of(String base, String style) {
-        return "default-src 'none'; style-src 'sha256-" + Assets.digest("SHA-256", style) + "'; img-src " + base + "/v1/; script-src "
-                + base + "/assets/" + Assets.FRAME_SCRIPT + "; base-uri 'none'; form-action 'none'; frame-ancestors *";
+        return "default-src 'none'; style-src 'sha256-" + Assets.digest("SHA-256", style) + "'; img-src " + base
+                + "/v1/; script-src " + base + "/assets/" + Assets.FRAME_SCRIPT
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors *";
     }
 }

@@ -64,7 +64,10 @@ public record FaqDocument(
 
         @Schema(description = "Claims of public debate that the answer puts right.")
         List<Correction> corrects,
-        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,
+
+        @Schema(description = "Numbers, in the order to show them.")
+        List<RiskDocument> risks,
+
         @Schema(description = "The full answer.") List<Section> sections,
         @Schema(description = "Topics that lead to it.") List<Related> topics,
         @Schema(description = "Conditions it is about.") List<Related> conditions,
@@ -107,7 +110,9 @@ public record FaqDocument(
                 shortAnswer,
                 riskSummary,
                 Leaf.parts(
-                        Leaf.numbers(risks), Leaf.sections(sections), Leaf.items("claims", "Claims that this puts right", false, claims)));
+                        Leaf.numbers(risks),
+                        Leaf.sections(sections),
+                        Leaf.items("claims", "Claims that this puts right", false, claims)));
     }
 
     @Override
@@ -143,11 +148,7 @@ public record FaqDocument(
                 faq.riskSummary,
                 faq.readingGrade,
                 List.copyOf(faq.corrects),
-                shape.risks(
-                        faq.risks,
-                        Faqs.COLLECTION,
-                        faq,
-                        shape.related(References.COLLECTION, faq.references)),
+                shape.risks(faq.risks, Faqs.COLLECTION, faq, shape.related(References.COLLECTION, faq.references)),
                 Sections.of(faq.answer, shape, Reference.labels(faq.references)),
                 backlinks.to(faq, "topics"),
                 shape.related(Conditions.COLLECTION, faq.conditions),

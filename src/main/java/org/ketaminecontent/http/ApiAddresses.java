@@ -13,6 +13,8 @@ class ApiAddresses implements KeptAddresses {
     /** Whoever takes JSON-LD is led from a document to its page, before this is asked for anything. */
     private static final List<String> DOCUMENT = List.of(MediaType.APPLICATION_JSON, "application/ld+json");
 
+    private static final List<String> PICTURE = List.of("image/svg+xml");
+
     private static final int SEGMENTS_OF_A_DOCUMENT = 3;
 
     @Override
@@ -22,6 +24,9 @@ class ApiAddresses implements KeptAddresses {
 
     @Override
     public List<String> forms(String path) {
+        if (path.endsWith(".svg")) {
+            return PICTURE;
+        }
         int segments = 0;
         for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
             segments++;

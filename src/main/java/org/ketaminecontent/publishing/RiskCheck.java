@@ -107,7 +107,9 @@ class RiskCheck {
         boolean small = observed.with().total() < SMALL
                 || (observed.without() != null && observed.without().total() < SMALL);
         if (small != risk.smallSample()) {
-            report.at("/smallSample", "must be " + small + ": a small sample has fewer than " + SMALL + " people in a group");
+            report.at(
+                    "/smallSample",
+                    "must be " + small + ": a small sample has fewer than " + SMALL + " people in a group");
         }
     }
 
@@ -144,7 +146,8 @@ class RiskCheck {
                 .map(match -> match.group().replace(",", ""))
                 .toList();
         for (int number : new int[] {count, per}) {
-            if (!numbers.contains(String.valueOf(number)) && !(number == 0 && NONE.matcher(text).find())) {
+            if (!numbers.contains(String.valueOf(number))
+                    && !(number == 0 && NONE.matcher(text).find())) {
                 report.at(pointer, "does not say " + number);
             }
         }
@@ -180,7 +183,8 @@ class RiskCheck {
         var other = first.putIfAbsent(risk.id(), manuscript);
         if (other != null
                 && other.content().risks().stream()
-                        .noneMatch(each -> each.id().equals(risk.id()) && alike(each).equals(alike(risk)))) {
+                        .noneMatch(each ->
+                                each.id().equals(risk.id()) && alike(each).equals(alike(risk)))) {
             report.at("/id", "'" + risk.id() + "' says something else in " + other.key());
         }
     }

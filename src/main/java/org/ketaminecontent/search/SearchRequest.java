@@ -45,7 +45,6 @@ record SearchRequest(
         @Nullable
         String cursor) {
 
-
     /**
      * The parameters that a JSON object stands for, each of which keeps to its description.
      *

@@ -20,8 +20,8 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
-import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Product;
+import org.ketaminecontent.content.Risk;
 
 /** A side effect as authors write it. */
 @Schema(name = "SideEffectContent")

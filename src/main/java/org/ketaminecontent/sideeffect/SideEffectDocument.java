@@ -58,7 +58,10 @@ public record SideEffectDocument(
 
         @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
         Double readingGrade,
-        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,
+
+        @Schema(description = "Numbers, in the order to show them.")
+        List<RiskDocument> risks,
+
         List<Section> sections,
         @Schema(description = "Topics that speak of it.") List<Related> topics,
 
@@ -146,7 +149,8 @@ public record SideEffectDocument(
                                 "How often",
                                 false,
                                 Stream.concat(note.stream(), figures).toList()),
-                        Leaf.numbers(risks), Leaf.sections(sections)));
+                        Leaf.numbers(risks),
+                        Leaf.sections(sections)));
     }
 
     @Override

@@ -55,12 +55,15 @@ public class SideEffectResource {
 
     @GET
     @Path("/{slug}/risks/{risk}.svg")
-    @Produces(MediaType.WILDCARD)
+    @Produces(RiskPictures.MEDIA_TYPE)
     @Operation(
             summary = "Draw a risk",
             description = "An icon array: one cell for each person, both groups side by side. Below a benefit stand the"
                     + " harms that balance it.")
-    @APIResponse(responseCode = "200", description = "The drawing.", content = @Content(mediaType = RiskPictures.MEDIA_TYPE))
+    @APIResponse(
+            responseCode = "200",
+            description = "The drawing.",
+            content = @Content(mediaType = RiskPictures.MEDIA_TYPE))
     public RestResponse<String> getSideEffectRiskPicture(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @Parameter(description = "The risk's id.") @RestPath String risk,

@@ -52,8 +52,8 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Problem;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.Rfc3339;
-import org.ketaminecontent.http.SentJson;
 import org.ketaminecontent.http.SecurityEvents;
+import org.ketaminecontent.http.SentJson;
 
 /** The pages on which people write, review and publish. They need no script. */
 @Path("/studio")

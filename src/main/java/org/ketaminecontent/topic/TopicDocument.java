@@ -68,7 +68,10 @@ public record TopicDocument(
 
         @Schema(description = "Clinical codes of the substance it is about.")
         List<CodeDocument> codes,
-        @Schema(description = "Numbers, in the order to show them.") List<RiskDocument> risks,
+
+        @Schema(description = "Numbers, in the order to show them.")
+        List<RiskDocument> risks,
+
         List<Section> sections,
         List<Related> conditions,
         List<Related> sideEffects,
@@ -128,7 +131,10 @@ public record TopicDocument(
                 title,
                 summary,
                 riskSummary,
-                Leaf.parts(Leaf.items("key-facts", "In brief", true, facts), Leaf.numbers(risks), Leaf.sections(sections)));
+                Leaf.parts(
+                        Leaf.items("key-facts", "In brief", true, facts),
+                        Leaf.numbers(risks),
+                        Leaf.sections(sections)));
     }
 
     @Override
@@ -181,10 +187,7 @@ public record TopicDocument(
                 topic.keyFacts.stream().map(each -> fact(each, shape)).toList(),
                 topic.codes.stream().map(CodeDocument::of).toList(),
                 shape.risks(
-                        topic.risks,
-                        Topics.COLLECTION,
-                        topic,
-                        shape.related(References.COLLECTION, topic.references)),
+                        topic.risks, Topics.COLLECTION, topic, shape.related(References.COLLECTION, topic.references)),
                 Sections.of(topic.body, shape, Reference.labels(topic.references)),
                 shape.related(Conditions.COLLECTION, topic.conditions),
                 shape.related(SideEffects.COLLECTION, topic.sideEffects),

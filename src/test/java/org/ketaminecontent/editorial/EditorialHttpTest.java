@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ class EditorialHttpTest {
     Editors editors;
 
     @TestHTTPResource(value = "/", management = true)
+    @Nullable
     URL operations;
 
     private JsonNode draft() {

@@ -2,13 +2,8 @@ package org.ketaminecontent.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
-import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +24,8 @@ class ResponseCacheTest {
     private static final CanonicalRequest TOPIC = plain("/v1/topics/history");
     private static final CanonicalRequest TERM = plain("/v1/glossary/mania");
 
-    private final ResponseCache cache = new ResponseCache(HttpConfigs.with(Map.of("cache.size", String.valueOf(BYTES))));
+    private final ResponseCache cache =
+            new ResponseCache(HttpConfigs.with(Map.of("cache.size", String.valueOf(BYTES))));
 
     @Test
     void what_is_stored_is_found() {
