@@ -1,5 +1,6 @@
 package org.ketaminecontent.editorial;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -33,7 +34,7 @@ class EditorialHttpTest {
 
     @TestHTTPResource(value = "/", management = true)
     @Nullable
-    URL operations;
+    URL management;
 
     private JsonNode draft() {
         return editors.writer().create("glossary", Editors.slug(), Editors.term("A word of a test"));
@@ -185,6 +186,7 @@ class EditorialHttpTest {
         for (var path : List.of("/v1", "/docs/", "/openapi.json", "/openapi.yaml")) {
             assertThat(Wire.get(path).status()).as(path).isEqualTo(200);
         }
+        var operations = requireNonNull(management);
         assertThat(operations.getPort()).isNotEqualTo(RestAssured.port);
         var port = "http://" + operations.getAuthority();
         RestAssured.given()
