@@ -20,14 +20,14 @@ public final class HttpDate {
     private static final long SECOND = 1000;
 
     private static final DateTimeFormatter FIXED = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
     /** The present form and the two that it replaced, which every recipient still has to read. */
     private static final List<Supplier<DateTimeFormatter>> FORMS = List.of(
             () -> DateTimeFormatter.RFC_1123_DATE_TIME,
             HttpDate::rfc850,
-            () -> DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.ROOT));
+            () -> DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US));
 
     /** The present second as a header has it. */
     private record Now(long second, CharSequence text) {}
@@ -61,7 +61,7 @@ public final class HttpDate {
                 .appendValueReduced(
                         ChronoField.YEAR, 2, 2, Year.now(ZoneOffset.UTC).getValue() - 49)
                 .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ROOT);
+                .toFormatter(Locale.US);
     }
 
     /** The value of the Date header, which is written once a second. */

@@ -63,7 +63,8 @@ public class SecurityEvents {
      */
     public void key(String event, String keyId, String actor) {
         count(event);
-        write("Key: %s, %s by %s".formatted(event, keyId, actor));
+        // Few may do this, and nobody may hide it behind many refusals.
+        LOG.warnf("Key: %s, %s by %s", event, keyId, actor);
     }
 
     private void count(String event) {

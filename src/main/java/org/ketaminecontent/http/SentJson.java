@@ -88,7 +88,16 @@ public final class SentJson {
         }
     }
 
-    /** Refuses what no answer should repeat and the database has no way to keep. */
+    /**
+     * Refuses what no answer should repeat and the database has no way to keep.
+     *
+     * @throws Failure with a pointer to it
+     */
+    public static JsonNode kept(JsonNode tree) {
+        kept(tree);
+        return tree;
+    }
+
     private static void refuseUnkept(JsonNode node, String pointer) {
         if (node.isTextual()) {
             refuseUnkept(node.textValue(), pointer);

@@ -73,7 +73,7 @@ record SearchRequest(
 
     private static JsonNode tree(byte @Nullable [] body) {
         try {
-            return SentJson.tree(body);
+            return SentJson.kept(SentJson.tree(body));
         } catch (Failure e) {
             // Here it is a request that breaks a rule, and no content.
             throw new Failure(ErrorCode.MALFORMED_BODY, String.valueOf(e.getMessage()), e.details(), Map.of());

@@ -40,7 +40,7 @@ class SignInSwitchTest {
                         100))
                 .build();
 
-        assertThat(config.getRawValue(REDIRECT)).isEqualTo(studio + "/provider");
+        assertThat(config.getRawValue(REDIRECT)).isEqualTo(publicUrl.replaceFirst("/$", "") + "/studio/provider");
         assertThat(config.getRawValue(COOKIE)).isEqualTo(studio);
     }
 }

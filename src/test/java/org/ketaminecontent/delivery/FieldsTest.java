@@ -16,8 +16,8 @@ import org.ketaminecontent.testing.Json;
 @ApiTest
 class FieldsTest {
 
-    private static final List<String> IDENTITY =
-            List.of("id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "links");
+    private static final List<String> IDENTITY = List.of(
+            "id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "provenance", "links");
 
     @Test
     void identity_stays_beside_what_is_asked_for() {

@@ -29,7 +29,7 @@ class IndexTest {
                         "conditions", 13,
                         "side-effects", 32,
                         "faqs", 33,
-                        "references", 121,
+                        "references", 122,
                         "glossary", 40));
     }
 

@@ -158,6 +158,7 @@ class HostileBodiesTest {
         editors.writer().does(document, "submit");
         var cookie = given().redirects()
                 .follow(false)
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("key", editors.reviewer().key())
                 .post("/studio/sign-in")
                 .cookies();
@@ -168,6 +169,7 @@ class HostileBodiesTest {
                 .formParam("step", "approve")
                 .formParam(
                         "etag", editors.reviewer().read(document).path("etag").asText())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
                 .formParam("nextReviewDue", "2026-13-45")
                 .post("/studio/" + document)
                 .then()

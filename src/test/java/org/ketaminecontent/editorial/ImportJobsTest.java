@@ -65,7 +65,7 @@ class ImportJobsTest {
         }
 
         private static String front(String yaml) {
-            return "---\n" + yaml + "\nconfirmation: confirmed\n---\n" + TEXT;
+            return "---\n" + yaml + "\nconfirmation: confirmed\ndrafting: person\n---\n" + TEXT;
         }
     }
 
@@ -224,7 +224,7 @@ class ImportJobsTest {
     }
 
     private static String good(String name) {
-        return "---\nterm: " + name + "\nconfirmation: confirmed\n---\n" + TEXT;
+        return "---\nterm: " + name + "\nconfirmation: confirmed\ndrafting: person\n---\n" + TEXT;
     }
 
     private static byte[] zip(String file, String content) throws IOException {

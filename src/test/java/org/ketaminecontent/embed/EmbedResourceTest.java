@@ -42,10 +42,14 @@ class EmbedResourceTest {
 
             assertThat(page)
                     .contains(answer.at("/meta/regulatoryNotice").asText())
-                    .contains("No clinical review yet. Last changed on ")
+                    .contains(
+                            "No clinical review yet. Drafted with AI assistance, and not yet edited by a person. Last changed on ")
                     .contains(answer.at("/meta/attribution/text").asText())
                     .contains("href=\"" + base() + "/" + document + "\"")
-                    .doesNotContain("/v1/", "~here~");
+                    .doesNotContain("~here~");
+            // Programs' addresses are no links for people; pictures are shown.
+            assertThat(page.replaceAll("/v1/[a-z-]+/[a-z0-9-]+/risks/[a-z0-9-]+\\.svg", ""))
+                    .doesNotContain("/v1/");
             var risks = answer.at("/data/riskSummary").textValue();
             if (risks != null) {
                 assertThat(page).contains("<strong>Risks and limits:</strong> ");
@@ -103,7 +107,8 @@ class EmbedResourceTest {
                 .group(1);
         assertThat(answer.header("Content-Security-Policy"))
                 .isEqualTo("default-src 'none'; style-src 'sha256-" + Assets.digest("SHA-256", style)
-                        + "'; script-src " + base() + "/assets/embed-frame-1.js; base-uri 'none'; form-action 'none';"
+                        + "'; img-src " + base() + "/v1/; script-src " + base()
+                        + "/assets/embed-frame-1.js; base-uri 'none'; form-action 'none';"
                         + " frame-ancestors *");
     }
 

@@ -152,7 +152,7 @@ class CachingTest {
         var answer = Wire.get(path);
         var shown = new TreeSet<String>();
         Json.objects(answer.json())
-                .filter(object -> object.has("id"))
+                .filter(object -> object.has("id") && object.has("slug"))
                 .forEach(object -> shown.add(
                         object.path("type").asText() + "/" + object.path("slug").asText()));
 

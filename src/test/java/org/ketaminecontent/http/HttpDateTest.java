@@ -34,7 +34,7 @@ class HttpDateTest {
 
     private static String old(Instant instant) {
         var day = instant.atZone(ZoneOffset.UTC);
-        return day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ROOT)
+        return day.getDayOfWeek().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.US)
                 + ", 15-Jan-%02d 00:00:00 GMT".formatted(day.getYear() % 100);
     }
 

@@ -42,7 +42,7 @@ class TransportSecurityTest {
             throws IOException, InterruptedException {
         int port = serve(publicUrl, wanted);
 
-        for (var path : new String[] {"/v1", "/" + "x".repeat(RequestGuard.LONGEST_ADDRESS)}) {
+        for (var path : new String[] {"/v1", "/%ff"}) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .build();
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

@@ -238,6 +238,7 @@ class HostileTextTest {
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("term", "Word")
+                        .put("drafting", "person")
                         .put("confirmation", "confirmed")
                         .put("body", body),
                 GlossaryTermContent.class);

@@ -49,7 +49,9 @@ class SessionTest {
     }
 
     private Response signIn() {
-        return given().formParam("key", editors.writer().key()).post("/studio/sign-in");
+        return given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("key", editors.writer().key())
+                .post("/studio/sign-in");
     }
 
     private static boolean opens(String pass) {
