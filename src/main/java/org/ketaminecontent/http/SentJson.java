@@ -102,7 +102,10 @@ public final class SentJson {
         if (node.isTextual()) {
             refuseUnkept(node.textValue(), pointer);
         }
-        node.properties().forEach(each -> refuseUnkept(each.getValue(), member(pointer, each.getKey())));
+        node.properties().forEach(each -> {
+            refuseUnkept(each.getKey(), pointer);
+            refuseUnkept(each.getValue(), member(pointer, each.getKey()));
+        });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             refuseUnkept(node.get(i), pointer + "/" + i);
         }

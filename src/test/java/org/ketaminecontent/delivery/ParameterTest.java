@@ -302,7 +302,7 @@ class ParameterTest {
 
     @Test
     void fields_that_are_always_there_may_be_named() {
-        var identity = "id,type,slug,locale,version,publishedAt,updatedAt,review,links";
+        var identity = "id,type,slug,locale,version,publishedAt,updatedAt,review,provenance,links";
 
         var trimmed = Api.read("/v1/topics/history?fields=slug,title").path("data");
         var named = Api.read("/v1/topics/history?fields=" + identity).path("data");

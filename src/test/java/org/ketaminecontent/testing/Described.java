@@ -49,13 +49,26 @@ public final class Described {
         }
     }
 
-    /** Readers must expect new fields; the tests must not let one by that nobody described. */
+    /** Readers must expect new fields and values; the tests must not let one by that nobody described. */
     private void closeSchemas() {
         for (var schema : root.at("/components/schemas")) {
             if (schema.has("properties")) {
                 ((ObjectNode) schema).put("unevaluatedProperties", false);
             }
+            close(schema);
         }
+    }
+
+    private static void close(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            if (object.path("additionalProperties").asBoolean()) {
+                object.remove("additionalProperties");
+            }
+            if (object.has("x-extensible-enum")) {
+                object.set("enum", object.get("x-extensible-enum"));
+            }
+        }
+        node.forEach(Described::close);
     }
 
     /** Every operation. */
