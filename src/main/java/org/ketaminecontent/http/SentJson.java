@@ -94,7 +94,7 @@ public final class SentJson {
      * @throws Failure with a pointer to it
      */
     public static JsonNode kept(JsonNode tree) {
-        kept(tree);
+        refuseUnkept(tree, "");
         return tree;
     }
 
@@ -138,7 +138,7 @@ public final class SentJson {
 
     /** The same of a tree. */
     public static <T> T read(JsonNode tree, Class<T> type) {
-        refuseUnkept(tree, "");
+        kept(tree);
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonMappingException e) {
