@@ -12,6 +12,10 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -153,6 +157,23 @@ class ArchitectureTest {
                 .haveSimpleNameEndingWith("Service")
                 .orShould()
                 .haveSimpleNameStartingWith("Abstract")
+                .check(CODE);
+    }
+
+    /** A replica whose own clock is wrong must do nothing early; these two only refuse and forget. */
+    @Test
+    void what_is_due_is_decided_by_the_databases_clock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "editorial", ROOT + "publishing")
+                .and()
+                .haveNameNotMatching(".*\\.(Once|Requests\\$Schedule)")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now", ZoneId.class)
+                .orShould()
+                .callMethod(LocalDate.class, "now", Clock.class)
                 .check(CODE);
     }
 

@@ -59,8 +59,8 @@ class HeaderFieldsTest {
         var utc = modified.withZoneSameInstant(ZoneOffset.UTC);
 
         for (var form : new String[] {"EEEE, dd-MMM-yy HH:mm:ss 'GMT'", "EEE MMM ppd HH:mm:ss yyyy"}) {
-            var same = DateTimeFormatter.ofPattern(form, Locale.ROOT).format(utc);
-            var older = DateTimeFormatter.ofPattern(form, Locale.ROOT).format(utc.minusDays(1));
+            var same = DateTimeFormatter.ofPattern(form, Locale.US).format(utc);
+            var older = DateTimeFormatter.ofPattern(form, Locale.US).format(utc.minusDays(1));
 
             assertThat(Wire.get(TOPIC, "If-Modified-Since: " + same).status()).isEqualTo(304);
             assertThat(Wire.get(TOPIC, "If-Modified-Since: " + older).status()).isEqualTo(200);

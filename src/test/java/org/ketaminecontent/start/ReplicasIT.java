@@ -1,9 +1,7 @@
 package org.ketaminecontent.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,8 +22,6 @@ class ReplicasIT {
 
     private static final String TOPIC = "topics/sample-topic.md";
 
-    private static final Path FAKETIME = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketime.so.1");
-
     @TempDir
     static Path directory;
 
@@ -37,45 +33,13 @@ class ReplicasIT {
     static void start() {
         database = new OwnDatabase(directory.resolve("database")).start();
         pack = SamplePack.in(directory.resolve("pack"));
-        reader = RunningApplication.start(directory, twoHoursFast()).awaitReady();
+        reader = RunningApplication.start(directory, settings()).awaitReady();
     }
 
     private static Map<String, String> settings() {
         var settings = new HashMap<>(database.settings());
         settings.put("KETAMINE_CONTENT_PACK_DIRECTORY", pack.folder().toString());
         return settings;
-    }
-
-    /** One whose clock is wrong, where there is the library that makes it so. */
-    private static Map<String, String> twoHoursFast() {
-        var settings = new HashMap<>(settings());
-        if (Files.exists(FAKETIME)) {
-            settings.put("LD_PRELOAD", FAKETIME.toString());
-            settings.put("FAKETIME", "+2h");
-            settings.put("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        }
-        return settings;
-    }
-
-    @Test
-    void a_fast_clock_does_nothing_early() {
-        assumeThat(FAKETIME).exists();
-        schedule("0", "now() + interval '1 hour'");
-        schedule("1", "now()");
-
-        reader.await("done with what is due", () -> scheduled("1").equals("null"));
-
-        assertThat(scheduled("0")).isNotEqualTo("null");
-    }
-
-    /** To be taken back, which cannot be: others point to it. Then it is not scheduled any more. */
-    private static void schedule(String which, String at) {
-        database.execute("update work set withdraw_at = " + at + ", withdraw_reason = 'For the test.' where id ="
-                + " (select id from work order by id offset " + which + " limit 1)");
-    }
-
-    private static String scheduled(String which) {
-        return database.value("select withdraw_at from work order by id offset " + which + " limit 1");
     }
 
     @AfterAll

@@ -65,7 +65,11 @@ public final class Described {
                 object.remove("additionalProperties");
             }
             if (object.has("x-extensible-enum")) {
-                object.set("enum", object.get("x-extensible-enum"));
+                var values = object.putArray("enum");
+                object.get("x-extensible-enum").forEach(values::add);
+                if (object.path("type").isArray()) {
+                    values.addNull();
+                }
             }
         }
         node.forEach(Described::close);
