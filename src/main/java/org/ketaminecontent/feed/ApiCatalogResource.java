@@ -18,7 +18,7 @@ import org.ketaminecontent.delivery.Reader;
 public class ApiCatalogResource {
 
     private static final String LINKSET =
-            "application/linkset+json; profile=\"https://www.rfc-editor.org/info/rfc9727\"";
+            "application/linkset+json;profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
     private final Reader reader;
     private final ObjectMapper mapper;

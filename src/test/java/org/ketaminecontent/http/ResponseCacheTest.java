@@ -37,6 +37,16 @@ class ResponseCacheTest {
         }
 
         @Override
+        public Optional<String> strictTransportSecurity() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean clearTextHttp2() {
+            return false;
+        }
+
+        @Override
         public Cache cache() {
             return () -> new MemorySize(BigInteger.valueOf(BYTES));
         }

@@ -43,13 +43,13 @@ class TransportSecurityTest {
             throws IOException, InterruptedException {
         int port = serve(publicUrl, wanted);
 
-        for (var path : new String[] {"/v1", "/" + "x".repeat(RequestGuard.LONGEST_ADDRESS)}) {
+        for (var path : new String[] {"/v1", "/%00"}) {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                     .build();
             var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
 
             assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-                    .as(path.substring(0, 3))
+                    .as(path)
                     .isEqualTo(Optional.ofNullable(told));
         }
     }
