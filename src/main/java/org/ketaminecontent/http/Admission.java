@@ -30,8 +30,11 @@ class Admission {
     /** While the database is away, whoever waits for a turn waits for a refusal. */
     private static final long PATIENCE_WITHOUT_DATABASE_MILLIS = 100;
 
-    /** How long a request whose client is gone may go on to be counted, should nobody say that it has ended. */
-    private static final long ABANDONED_MILLIS = 10_000;
+    /**
+     * How long a request whose client is gone may go on to be counted, should nobody say that it has ended. Its statements
+     * take a second at most; and it is less than others wait.
+     */
+    private static final long ABANDONED_MILLIS = 2000;
 
     private static final long NO_TIMER = -1;
     private static final String RETRY_AFTER_SECONDS = "2";
