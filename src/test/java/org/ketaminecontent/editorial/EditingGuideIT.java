@@ -230,7 +230,7 @@ class EditingGuideIT {
             var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
             assertThat(cookie)
                     .startsWith("__Host-studio=")
-                    .contains("Secure", "HttpOnly", "SameSite=Strict", "Path=/;")
+                    .contains("Secure", "HTTPOnly", "SameSite=Strict", "Path=/;")
                     .doesNotContain("Domain");
             var pair = cookie.substring(0, cookie.indexOf(';'));
             assertThat(application.get("/studio", "Cookie", pair).statusCode()).isEqualTo(200);
