@@ -31,7 +31,14 @@ public class Editing {
     private final AuditTrail trail;
     private final DatabaseClock clock;
 
-    Editing(Desk desk, Nouns nouns, WorkList list, Previews previews, Pointers pointers, AuditTrail trail, DatabaseClock clock) {
+    Editing(
+            Desk desk,
+            Nouns nouns,
+            WorkList list,
+            Previews previews,
+            Pointers pointers,
+            AuditTrail trail,
+            DatabaseClock clock) {
         this.desk = desk;
         this.nouns = nouns;
         this.list = list;

@@ -19,8 +19,7 @@ class Failing implements FailurePage {
             Problem problem,
             @Nullable String reason,
             @Nullable String successor,
-            String base)
-            implements TemplateInstance {}
+            String base) implements TemplateInstance {}
 
     @Override
     public String contentSecurityPolicy() {

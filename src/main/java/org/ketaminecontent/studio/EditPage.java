@@ -43,7 +43,29 @@ record EditPage(
 
     /** The same, for another version. */
     EditPage withEtag(String tag) {
-        return new EditPage(screen, fresh, href, collection, tag, state, rejection, slug, slugFindings, minor, note, fields, wrongLines, mayWrite, steps, versions, acts, revision, reason, nextReviewDue, unsaved, ask);
+        return new EditPage(
+                screen,
+                fresh,
+                href,
+                collection,
+                tag,
+                state,
+                rejection,
+                slug,
+                slugFindings,
+                minor,
+                note,
+                fields,
+                wrongLines,
+                mayWrite,
+                steps,
+                versions,
+                acts,
+                revision,
+                reason,
+                nextReviewDue,
+                unsaved,
+                ask);
     }
 
     /** A step that would lose what is on the screen: its name on the wire, and for people. */

@@ -182,9 +182,7 @@ public class EditPages {
                         ? form.fields(content(document), wrong.fields())
                         : form.fields(written.form(), wrong.fields()),
                 wrong.lines(
-                        written == null
-                                ? content(document).path("body").asText()
-                                : written.text(Form.PREFIX + "body")),
+                        written == null ? content(document).path("body").asText() : written.text(Form.PREFIX + "body")),
                 allowed.contains(Step.EDIT.text()),
                 allowed,
                 editing.versions(document.type(), name).data().stream()
@@ -336,8 +334,7 @@ public class EditPages {
             case PUBLISH -> shown(editing.publish(actor, place, new Publishing(null), base), done, context);
             case UNSCHEDULE -> shown(editing.unschedule(actor, place, base), done, context);
             case WITHDRAW ->
-                pages.seeOther(
-                        Pages.STUDIO + "/" + place.collection() + "/" + place.name() + "/withdraw", context);
+                pages.seeOther(Pages.STUDIO + "/" + place.collection() + "/" + place.name() + "/withdraw", context);
             default -> throw new Failure(ErrorCode.INVALID_VALUE, "This is done with the API.");
         };
     }
@@ -357,8 +354,7 @@ public class EditPages {
         boolean saved = isSame(sent, document);
         boolean own = document.updatedBy().id().equals(actor.id());
         boolean seen = saved || sent.text("revision").equals(String.valueOf(document.revision()));
-        boolean done =
-                document.allowed().stream().noneMatch(step -> step.text().equals(sent.step()));
+        boolean done = document.allowed().stream().noneMatch(step -> step.text().equals(sent.step()));
         if (saved && sent.step().equals("save") || own && seen && done && isStep(sent.step())) {
             return shown(document, saved ? "Saved" : "Done", context);
         }
@@ -432,14 +428,12 @@ public class EditPages {
     private Response preview(Actor actor, Place place, int revision, RoutingContext context) {
         var version = editing.version(place.collection(), place.name(), revision);
         var preview = editing.preview(actor, place.collection(), place.name(), revision, facts.base(context));
-        return pages.seeOther(
-                "/" + place.collection() + "/" + version.slug() + "?preview=" + preview.token(), context);
+        return pages.seeOther("/" + place.collection() + "/" + version.slug() + "?preview=" + preview.token(), context);
     }
 
     /** By its id: its name may have changed just now. */
     private Response shown(EditorialDocument document, String done, RoutingContext context) {
-        return pages.seeOther(
-                Pages.STUDIO + "/" + document.type() + "/" + document.id() + "?done=" + done, context);
+        return pages.seeOther(Pages.STUDIO + "/" + document.type() + "/" + document.id() + "?done=" + done, context);
     }
 
     private static boolean isSame(Sent sent, EditorialDocument document) {

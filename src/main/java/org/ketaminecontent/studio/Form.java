@@ -74,15 +74,15 @@ final class Form {
     /** Whether a form was sent with just this content in it. */
     boolean isSame(MultivaluedMap<String, String> sent, JsonNode content) {
         return components()
-                .allMatch(component -> shown(component, saved(component, content))
-                        .equals(shown(component, written(component, sent))));
+                .allMatch(component ->
+                        shown(component, saved(component, content)).equals(shown(component, written(component, sent))));
     }
 
     /** The fields in which what was sent is not what is saved. */
     List<ConflictPage.Clash> clashes(MultivaluedMap<String, String> sent, JsonNode content) {
         return components()
-                .filter(component -> !shown(component, saved(component, content))
-                        .equals(shown(component, written(component, sent))))
+                .filter(component ->
+                        !shown(component, saved(component, content)).equals(shown(component, written(component, sent))))
                 .map(component -> {
                     var mine = written(component, sent);
                     var theirs = saved(component, content);
@@ -100,9 +100,7 @@ final class Form {
 
     private static List<String> sentences(String text) {
         return text.lines()
-                .flatMap(line -> Prose.sentences(line).isEmpty()
-                        ? Stream.of(line)
-                        : Prose.sentences(line).stream())
+                .flatMap(line -> Prose.sentences(line).isEmpty() ? Stream.of(line) : Prose.sentences(line).stream())
                 .map(String::strip)
                 .filter(sentence -> !sentence.isEmpty())
                 .toList();

@@ -90,8 +90,7 @@ class Pages {
         }
     }
 
-    private Response unsent(
-            Response.Status status, String problem, boolean signIn, Sent sent, RoutingContext context) {
+    private Response unsent(Response.Status status, String problem, boolean signIn, Sent sent, RoutingContext context) {
         var screen = new Screen("Not saved yet", null, problem, null);
         var action = facts.path() + context.normalizedPath();
         var answer = Response.fromResponse(page(status, new UnsentPage(screen, action, signIn, sent.values())));

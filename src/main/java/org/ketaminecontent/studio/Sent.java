@@ -69,8 +69,8 @@ record Sent(MultivaluedMap<String, String> form, Form kind) {
 
     List<Value> values() {
         return form.entrySet().stream()
-                .flatMap(each -> each.getValue().stream()
-                        .map(text -> new Value(each.getKey(), AuthoredText.lines(text))))
+                .flatMap(each ->
+                        each.getValue().stream().map(text -> new Value(each.getKey(), AuthoredText.lines(text))))
                 .toList();
     }
 }

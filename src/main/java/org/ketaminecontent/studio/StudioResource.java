@@ -1,9 +1,5 @@
 package org.ketaminecontent.studio;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -13,47 +9,24 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.Gate;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.editorial.Editing;
-import org.ketaminecontent.editorial.Editing.Place;
 import org.ketaminecontent.editorial.EditorialDocument;
-import org.ketaminecontent.editorial.Findings;
-import org.ketaminecontent.editorial.Publishing;
-import org.ketaminecontent.editorial.SignOff;
 import org.ketaminecontent.editorial.State;
-import org.ketaminecontent.editorial.Step;
 import org.ketaminecontent.editorial.WorkQuery;
-import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.Problem;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.http.Rfc3339;
-import org.ketaminecontent.http.SecurityEvents;
-import org.ketaminecontent.http.SentJson;
 
 /** The pages on which people write, review and publish. They need no script. */
 @Path("/studio")
@@ -106,8 +79,7 @@ public class StudioResource {
         } catch (Failure e) {
             var screen = new Screen("Sign in", null, e.getMessage(), null);
             return Pages.page(
-                    pages.status(e, context),
-                    new SignInPage(screen, session.keysCanBePasted(), session.canSignIn()));
+                    pages.status(e, context), new SignInPage(screen, session.keysCanBePasted(), session.canSignIn()));
         }
     }
 

@@ -60,7 +60,8 @@ public class WithdrawalPages {
         return pages.signedIn(context, actor -> {
             var place = new Place(collection, name, Objects.requireNonNullElse(form.getFirst("etag"), ""));
             var reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
-            var successor = Objects.requireNonNullElse(form.getFirst("successor"), "").strip();
+            var successor =
+                    Objects.requireNonNullElse(form.getFirst("successor"), "").strip();
             try {
                 gate.require(Right.PUBLISH, actor, context);
                 var base = facts.base(context);

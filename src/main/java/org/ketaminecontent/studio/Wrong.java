@@ -11,8 +11,7 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Problem;
 
 /** What is wrong, by field. */
-record Wrong(
-        @Nullable String message, Map<String, List<String>> fields, Map<Integer, List<String>> bodyLines) {
+record Wrong(@Nullable String message, Map<String, List<String>> fields, Map<Integer, List<String>> bodyLines) {
 
     static final Wrong NOTHING = new Wrong(null, Map.of(), Map.of());
 
@@ -39,8 +38,7 @@ record Wrong(
         var lines = new TreeMap<Integer, List<String>>();
         for (var each : findings.findings()) {
             if (each.line() > 0) {
-                lines.computeIfAbsent(each.line(), line -> new ArrayList<>())
-                        .add(each.message());
+                lines.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(each.message());
             }
             add(fields, each.pointer(), (each.line() > 0 ? "Line " + each.line() + ": " : "") + each.message());
         }
