@@ -48,6 +48,7 @@ test('a document goes from the first draft to publication, and an old version co
   await writer.getByLabel('Name in the address').fill(slug)
   await writer.getByLabel(/^Term/).fill('A term of the studio')
   await writer.getByLabel(/^Confirmation/).selectOption('confirmed')
+  await writer.getByLabel(/^Drafting/).selectOption('person')
   await writer.getByLabel(/^Body/).fill('A word that stands here so that a test can write it.\n\nIt is a miracle cure for everybody.')
   await writer.getByRole('button', { name: 'Save' }).click()
   await writer.getByText('Saved.').waitFor()
