@@ -167,7 +167,8 @@ class EditPagesTest {
             assertThat(answer.statusCode()).isEqualTo(412);
             assertThat(answer.asString()).contains(FRESH, theirs, "Only in what you wrote", "value=\"overwrite\"");
             assertThat(answer.asString())
-                    .contains("name=\"etag\" value=\"" + form.getOrDefault("etag", "").replace("\"", "&quot;"));
+                    .contains("name=\"etag\" value=\""
+                            + form.getOrDefault("etag", "").replace("\"", "&quot;"));
         }
         assertThat(body()).isEqualTo(theirs);
     }
@@ -195,7 +196,8 @@ class EditPagesTest {
         somebodyElseWrites("The words of somebody else, who was quicker to save them than anybody could be.");
 
         assertThat(press(step, form).asString())
-                .contains("name=\"etag\" value=\"" + form.getOrDefault("etag", "").replace("\"", "&quot;"))
+                .contains(
+                        "name=\"etag\" value=\"" + form.getOrDefault("etag", "").replace("\"", "&quot;"))
                 .contains(FRESH);
     }
 
