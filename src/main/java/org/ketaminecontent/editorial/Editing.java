@@ -27,14 +27,23 @@ public class Editing {
     private final Nouns nouns;
     private final WorkList list;
     private final Previews previews;
+    private final Pointers pointers;
     private final AuditTrail trail;
     private final DatabaseClock clock;
 
-    Editing(Desk desk, Nouns nouns, WorkList list, Previews previews, AuditTrail trail, DatabaseClock clock) {
+    Editing(
+            Desk desk,
+            Nouns nouns,
+            WorkList list,
+            Previews previews,
+            Pointers pointers,
+            AuditTrail trail,
+            DatabaseClock clock) {
         this.desk = desk;
         this.nouns = nouns;
         this.list = list;
         this.previews = previews;
+        this.pointers = pointers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -145,6 +154,35 @@ public class Editing {
             Actor actor, Place place, String reason, @Nullable String successor, String base) {
         var leaving = new Desk.Leaving(place.target(), Requests.text("/reason", reason), successor);
         return shown(desk.withdraw(actor, leaving), base);
+    }
+
+    /**
+     * A live document before it is taken back.
+     *
+     * @param title as readers see it
+     * @param name as readers know it, such as {@code topics/history}
+     * @param referencedBy the live documents that point to it
+     */
+    public record Leaving(EditorialDocument document, String title, String name, List<String> referencedBy) {}
+
+    /**
+     * What would vanish with a document, and what is in the way.
+     *
+     * @throws Failure where readers do not see it
+     */
+    @Transactional
+    public Leaving leaving(String collection, String name, String base) {
+        var work = Works.find(noun(collection).collection(), name);
+        if (work.live == null) {
+            throw new ImpossibleStep(work, Step.WITHDRAW);
+        }
+        var live = Desk.revision(work, work.live);
+        var seen = collection + "/" + live.slug;
+        return new Leaving(
+                EditorialDocument.of(work, null, base),
+                live.read(noun(collection)).heading(),
+                seen,
+                pointers.to(List.of(seen), List.of()));
     }
 
     @Transactional

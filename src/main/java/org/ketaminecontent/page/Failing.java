@@ -4,6 +4,8 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.FailurePage;
 import org.ketaminecontent.http.Problem;
 
@@ -13,7 +15,11 @@ class Failing implements FailurePage {
 
     /** {@code templates/failure-page.html}. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-    record FailurePage(Problem problem, String base) implements TemplateInstance {}
+    record FailurePage(
+            Problem problem,
+            @Nullable String reason,
+            @Nullable String successor,
+            String base) implements TemplateInstance {}
 
     @Override
     public String contentSecurityPolicy() {
@@ -22,6 +28,16 @@ class Failing implements FailurePage {
 
     @Override
     public Optional<String> html(Problem problem, String path, String base) {
-        return path.startsWith("/v1") ? Optional.empty() : Optional.of(new FailurePage(problem, base).render());
+        return path.startsWith("/v1")
+                ? Optional.empty()
+                : Optional.of(
+                        new FailurePage(problem, told("reason", problem), told("successor", problem), base).render());
+    }
+
+    /** What a withdrawal says of itself; null where it says nothing, or this is none. */
+    private static @Nullable String told(String member, Problem problem) {
+        return problem.code() == ErrorCode.WITHDRAWN && problem.extensions().get(member) instanceof String text
+                ? text
+                : null;
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param fresh whether the document is not there yet
  * @param etag empty where it is not
  * @param href where the document is worked on; for one that is not there yet, where it is made
+ * @param unsaved whether the text on the screen is saved nowhere
+ * @param ask a step that would lose it, about which is asked; null where none is
  * @param wrongLines the lines of the body in which something is wrong
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -32,8 +34,42 @@ record EditPage(
         List<String> steps,
         List<Version> versions,
         List<Act> acts,
-        int revision)
+        int revision,
+        String reason,
+        String nextReviewDue,
+        boolean unsaved,
+        @Nullable Ask ask)
         implements TemplateInstance {
+
+    /** The same, for another version. */
+    EditPage withEtag(String tag) {
+        return new EditPage(
+                screen,
+                fresh,
+                href,
+                collection,
+                tag,
+                state,
+                rejection,
+                slug,
+                slugFindings,
+                minor,
+                note,
+                fields,
+                wrongLines,
+                mayWrite,
+                steps,
+                versions,
+                acts,
+                revision,
+                reason,
+                nextReviewDue,
+                unsaved,
+                ask);
+    }
+
+    /** A step that would lose what is on the screen: its name on the wire, and for people. */
+    record Ask(String step, String words) {}
 
     /** A line in which something is wrong. */
     record Line(int number, String text, List<String> findings) {}

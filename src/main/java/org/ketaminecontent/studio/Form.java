@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.AuthoredYaml;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Prose;
 import org.ketaminecontent.http.SentJson;
 
 /** A form for a kind of content, made of what its record says. */
@@ -58,15 +60,79 @@ final class Form {
      */
     List<Field> fields(JsonNode content, Map<String, List<String>> findings) {
         return components()
-                .map(component -> field(component, content.path(component.getName()), findings))
+                .map(component -> field(component, saved(component, content), findings))
                 .toList();
+    }
+
+    /** The same, just as they were sent, whether that can be read or not. */
+    List<Field> fields(MultivaluedMap<String, String> sent, Map<String, List<String>> findings) {
+        return components()
+                .map(component -> field(component, written(component, sent), findings))
+                .toList();
+    }
+
+    /** Whether a form was sent with just this content in it. */
+    boolean isSame(MultivaluedMap<String, String> sent, JsonNode content) {
+        return components()
+                .allMatch(component ->
+                        shown(component, saved(component, content)).equals(shown(component, written(component, sent))));
+    }
+
+    /** The fields in which what was sent is not what is saved. */
+    List<ConflictPage.Clash> clashes(MultivaluedMap<String, String> sent, JsonNode content) {
+        return components()
+                .filter(component ->
+                        !shown(component, saved(component, content)).equals(shown(component, written(component, sent))))
+                .map(component -> {
+                    var mine = written(component, sent);
+                    var theirs = saved(component, content);
+                    return new ConflictPage.Clash(
+                            field(component, mine, Map.of()), theirs, only(theirs, mine), only(mine, theirs));
+                })
+                .toList();
+    }
+
+    /** The sentences of a text that another one does not have. */
+    private static List<String> only(String text, String other) {
+        var others = Set.copyOf(sentences(other));
+        return sentences(text).stream().filter(each -> !others.contains(each)).toList();
+    }
+
+    private static List<String> sentences(String text) {
+        return text.lines()
+                .flatMap(line -> Prose.sentences(line).isEmpty() ? Stream.of(line) : Prose.sentences(line).stream())
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
+    /** As a browser sends it back: a line has no ends of lines, and what is around a text does not count. */
+    private static String shown(RecordComponent component, String text) {
+        var kind = kind(component);
+        if (kind == Field.Type.FLAG) {
+            return String.valueOf(text.equals("true"));
+        }
+        var lines = AuthoredText.lines(text).strip();
+        return kind == Field.Type.LINE ? lines.replace("\n", "") : lines;
+    }
+
+    private static String saved(RecordComponent component, JsonNode content) {
+        return text(kind(component), content.path(component.getName()));
+    }
+
+    private static String written(RecordComponent component, MultivaluedMap<String, String> sent) {
+        var value = sent.getFirst(PREFIX + component.getName());
+        if (kind(component) == Field.Type.FLAG) {
+            return String.valueOf(value != null);
+        }
+        return value == null ? "" : AuthoredText.lines(value);
     }
 
     private Stream<RecordComponent> components() {
         return Stream.of(Objects.requireNonNull(type.getRecordComponents(), "content is a record"));
     }
 
-    private Field field(RecordComponent component, JsonNode value, Map<String, List<String>> findings) {
+    private Field field(RecordComponent component, String value, Map<String, List<String>> findings) {
         var name = component.getName();
         var kind = kind(component);
         int rows = switch (kind) {
@@ -84,7 +150,7 @@ final class Form {
                 PREFIX + name,
                 label(name),
                 kind,
-                text(kind, value),
+                value,
                 help,
                 choices(component.getType()),
                 component.getAccessor().isAnnotationPresent(NotBlank.class)
@@ -115,7 +181,7 @@ final class Form {
     }
 
     /** {@code whenToGetUrgentHelp} as "When to get urgent help". */
-    private static String label(String name) {
+    static String label(String name) {
         var words = name.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

@@ -1,0 +1,26 @@
+package org.ketaminecontent.studio;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * What is lost when a document is taken back: {@code templates/studio/withdraw-page.html}.
+ *
+ * @param title as readers see it
+ * @param address where readers find it
+ * @param referencedBy the live documents that point to it, such as {@code topics/history}
+ */
+@CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record WithdrawPage(
+        Screen screen,
+        String href,
+        String etag,
+        String title,
+        String address,
+        List<String> referencedBy,
+        String reason,
+        List<String> reasonFindings,
+        String successor,
+        List<String> successorFindings)
+        implements TemplateInstance {}

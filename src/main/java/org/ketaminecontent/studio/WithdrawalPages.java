@@ -1,0 +1,94 @@
+package org.ketaminecontent.studio;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.ketaminecontent.access.Actor;
+import org.ketaminecontent.access.Gate;
+import org.ketaminecontent.access.Right;
+import org.ketaminecontent.editorial.Editing;
+import org.ketaminecontent.editorial.Editing.Place;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.RequestFacts;
+
+/** The second step of a withdrawal: what vanishes, what points to it, and why. */
+@Path(Pages.STUDIO + "/{collection}/{name}/withdraw")
+@Produces(Pages.HTML)
+public class WithdrawalPages {
+
+    private final Editing editing;
+    private final Gate gate;
+    private final Pages pages;
+    private final RequestFacts facts;
+
+    WithdrawalPages(Editing editing, Gate gate, Pages pages, RequestFacts facts) {
+        this.editing = editing;
+        this.gate = gate;
+        this.pages = pages;
+        this.facts = facts;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response show(@RestPath String collection, @RestPath String name, @Context RoutingContext context) {
+        return pages.signedIn(context, actor -> {
+            gate.require(Right.PUBLISH, actor);
+            return Pages.page(
+                    Response.Status.OK, page(actor, new Place(collection, name, ""), "", "", Wrong.NOTHING, context));
+        });
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response withdraw(
+            @RestPath String collection,
+            @RestPath String name,
+            MultivaluedMap<String, String> form,
+            @Context RoutingContext context) {
+        pages.refuseForeign(context);
+        return pages.signedIn(context, actor -> {
+            var place = new Place(collection, name, Objects.requireNonNullElse(form.getFirst("etag"), ""));
+            var reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
+            var successor =
+                    Objects.requireNonNullElse(form.getFirst("successor"), "").strip();
+            try {
+                gate.require(Right.PUBLISH, actor, context);
+                var base = facts.base(context);
+                var gone = editing.withdraw(actor, place, reason, successor.isEmpty() ? null : successor, base);
+                return pages.seeOther(Pages.STUDIO + "/" + collection + "/" + gone.id() + "?done=Done", context);
+            } catch (Failure e) {
+                return Pages.page(
+                        pages.status(e, context), page(actor, place, reason, successor, Wrong.of(e), context));
+            }
+        });
+    }
+
+    private WithdrawPage page(
+            Actor actor, Place place, String reason, String successor, Wrong wrong, RoutingContext context) {
+        var base = facts.base(context);
+        var leaving = editing.leaving(place.collection(), place.name(), base);
+        return new WithdrawPage(
+                new Screen("Withdraw “" + leaving.title() + "”", actor, wrong.message(), null),
+                facts.path() + Pages.STUDIO + "/" + place.collection() + "/"
+                        + leaving.document().id(),
+                leaving.document().etag(),
+                leaving.title(),
+                base + "/" + leaving.name(),
+                leaving.referencedBy(),
+                reason,
+                wrong.at("reason"),
+                successor,
+                wrong.at("successor"));
+    }
+}

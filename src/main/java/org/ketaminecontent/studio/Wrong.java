@@ -1,0 +1,69 @@
+package org.ketaminecontent.studio;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.editorial.Findings;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.Problem;
+
+/** What is wrong, by field. */
+record Wrong(@Nullable String message, Map<String, List<String>> fields, Map<Integer, List<String>> bodyLines) {
+
+    static final Wrong NOTHING = new Wrong(null, Map.of(), Map.of());
+
+    static Wrong of(Failure failure) {
+        var fields = new HashMap<String, List<String>>();
+        for (Problem.Detail each : failure.details()) {
+            add(fields, each.pointer(), each.detail());
+        }
+        return new Wrong(String.valueOf(failure.getMessage()), fields, Map.of());
+    }
+
+    /** The same, with something said before it. */
+    Wrong after(String said) {
+        return new Wrong(said + " " + message, fields, bodyLines);
+    }
+
+    /** The same, with something said after it. */
+    Wrong and(String said) {
+        return new Wrong(message + " " + said, fields, bodyLines);
+    }
+
+    static Wrong of(Findings findings) {
+        var fields = new HashMap<String, List<String>>();
+        var lines = new TreeMap<Integer, List<String>>();
+        for (var each : findings.findings()) {
+            if (each.line() > 0) {
+                lines.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(each.message());
+            }
+            add(fields, each.pointer(), (each.line() > 0 ? "Line " + each.line() + ": " : "") + each.message());
+        }
+        var message = findings.valid() ? null : "Something breaks a rule; it is said beside each field.";
+        return new Wrong(message, fields, lines);
+    }
+
+    /** {@code /content/keyFacts/0/statement} belongs to {@code keyFacts}. */
+    private static void add(Map<String, List<String>> fields, @Nullable String pointer, String message) {
+        var parts = List.of((pointer == null ? "" : pointer).split("/"));
+        boolean content = parts.size() > 2 && parts.get(1).equals("content");
+        var field = content ? parts.get(2) : parts.size() > 1 ? parts.get(1) : "";
+        var within = content && parts.size() > 3 ? String.join("/", parts.subList(3, parts.size())) + ": " : "";
+        fields.computeIfAbsent(field, name -> new ArrayList<>()).add(within + message);
+    }
+
+    List<String> at(String field) {
+        return fields.getOrDefault(field, List.of());
+    }
+
+    List<EditPage.Line> lines(String body) {
+        var text = body.lines().toList();
+        return bodyLines.entrySet().stream()
+                .filter(each -> each.getKey() <= text.size())
+                .map(each -> new EditPage.Line(each.getKey(), text.get(each.getKey() - 1), each.getValue()))
+                .toList();
+    }
+}
