@@ -88,7 +88,7 @@ class LocalDatabaseIT {
                 .containsEntry("conditions", 13)
                 .containsEntry("side-effects", 32)
                 .containsEntry("faqs", 33)
-                .containsEntry("references", 121)
+                .containsEntry("references", 122)
                 .containsEntry("glossary", 40);
     }
 
