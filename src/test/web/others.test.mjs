@@ -34,8 +34,8 @@ test('the Nu HTML checker accepts every kind of page and embed', async () => {
       '/embed/topics/what-ketamine-is?view=full', '/embed/faqs?theme=safety', '/embed/conditions/ptsd/evidence']
     for (const [at, path] of paths.entries()) writeFileSync(join(folder, `${at}.html`), await text(path))
     const jar = join(dirname(require.resolve('vnu-jar/package.json')), 'build/dist/vnu.jar')
-    // What is newer than the checker: the native way to tell a frame's height, and popovers.
-    const known = '.*(responsive-embedded-sizing|popover).*'
+    // What is newer than the checker: the native way to tell a frame's height, popovers, and container queries.
+    const known = '.*(responsive-embedded-sizing|popover|container-type|@container).*'
     execFileSync('java', ['-jar', jar, '--errors-only', '--filterpattern', known, ...readdirSync(folder).map(each => join(folder, each))], { stdio: 'pipe' })
   } catch (error) {
     assert.fail(String(error.stderr ?? error))

@@ -10,13 +10,9 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.ketaminecontent.http.RequestFacts;
 
 /**
  * Answers with the descriptions that the build wrote, byte by byte. Quarkus's own service reads them, makes a model of
@@ -32,17 +28,10 @@ class WrittenDescriptions extends OpenApiDocumentService {
     /** Where the service looks for what to read at the start, and does nothing when that is not there. */
     private static final ClassLoader NOTHING = new ClassLoader(null) {};
 
-    /** The first server, in JSON and in YAML. */
-    private static final Pattern SERVER =
-            Pattern.compile("(\\bservers\"?\\s*:[\\s\\[{-]*\"?url\"?\\s*:\\s*\"?)/(\"?,?\\s)");
-
     private final ClassLoader application = Thread.currentThread().getContextClassLoader();
     private final Map<String, byte[]> asked = new ConcurrentHashMap<>();
 
-    private final RequestFacts facts;
-
-    WrittenDescriptions(RequestFacts facts) {
-        this.facts = facts;
+    WrittenDescriptions() {
         OpenApiConstants.classLoader = NOTHING;
     }
 
@@ -53,18 +42,9 @@ class WrittenDescriptions extends OpenApiDocumentService {
         return asked.computeIfAbsent(OpenApiConstants.BASE_NAME + suffix + "." + format, this::read);
     }
 
-    /** Where a proxy shows all of this below a path, the server of the description is there. */
-    private byte[] belowPath(byte[] document) {
-        return facts.path().isEmpty()
-                ? document
-                : SERVER.matcher(new String(document, StandardCharsets.UTF_8))
-                        .replaceFirst("$1" + Matcher.quoteReplacement(facts.path()) + "$2")
-                        .getBytes(StandardCharsets.UTF_8);
-    }
-
     private byte[] read(String resource) {
         try (var document = application.getResourceAsStream(resource)) {
-            return belowPath(Objects.requireNonNull(document, resource).readAllBytes());
+            return Objects.requireNonNull(document, resource).readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,6 +58,13 @@ class StaticAnswers {
     private static final Pattern INLINE_SCRIPT =
             Pattern.compile("<script(?: defer)?>([^<]*(?:<(?!/script>)[^<]*)*)</script>");
 
+    /** Where the build writes descriptions. */
+    private static final String DESCRIPTIONS = "META-INF/quarkus-generated-openapi-doc";
+
+    /** The first server, in JSON and in YAML. */
+    private static final Pattern SERVER =
+            Pattern.compile("(\\bservers\"?\\s*:[\\s\\[{-]*\"?url\"?\\s*:\\s*\"?)/(\"?,?\\s)");
+
     private final Map<Text, ReadyAnswer> ready = new ConcurrentHashMap<>();
     private final RequestFacts facts;
 
@@ -83,7 +91,7 @@ class StaticAnswers {
             send(kept.get(), context);
         } else {
             context.vertx()
-                    .executeBlocking(() -> ready.computeIfAbsent(text.get(), StaticAnswers::read), false)
+                    .executeBlocking(() -> ready.computeIfAbsent(text.get(), this::read), false)
                     .onSuccess(answer -> send(answer, context))
                     .onFailure(context::fail);
         }
@@ -134,7 +142,8 @@ class StaticAnswers {
         return type.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Text(
-                        "META-INF/quarkus-generated-openapi-doc" + (name.equals(EDITORIAL) ? "-editorial" : "")
+                        DESCRIPTIONS
+                                + (name.equals(EDITORIAL) ? "-editorial" : "")
                                 + (type.equals(JSON) ? ".JSON" : ".YAML"),
                         type,
                         DescriptionCaching.CACHE_CONTROL,
@@ -152,8 +161,9 @@ class StaticAnswers {
                 .orElse(YAML);
     }
 
-    private static ReadyAnswer read(Text text) {
-        var body = content(text.resource());
+    private ReadyAnswer read(Text text) {
+        var written = content(text.resource());
+        var body = text.resource().startsWith(DESCRIPTIONS) ? belowPath(written) : written;
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", text.cacheControl());
         headers.put("Vary", text.vary());
@@ -164,6 +174,13 @@ class StaticAnswers {
                 body, Set.of(), BuildTime.AT, Map.of(), "en", text.type() + ";charset=UTF-8", headers, false);
         return ReadyAnswer.of(rendering, HttpConfig.KeyHeader.SURROGATE_KEY, null)
                 .prepared();
+    }
+
+    /** Where a proxy shows all of this below a path, the server of a description is there. */
+    private String belowPath(String description) {
+        return facts.path().isEmpty()
+                ? description
+                : SERVER.matcher(description).replaceFirst("$1" + Matcher.quoteReplacement(facts.path()) + "$2");
     }
 
     private static String content(String resource) {
