@@ -11,6 +11,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -155,7 +156,8 @@ public class RequestGuard {
                         .or(() -> malformedHost(context.request()))
                         .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)))
                         .or(() -> tooManyFields(context.request().headers()))
-                        .or(() -> coded(context.request()));
+                        .or(() -> coded(context.request()))
+                        .or(() -> ofNoType(context));
         if (failure.isPresent()) {
             refusals.send(failure.get(), context);
         } else if (!plain && uri.startsWith(API) && LIST_BRACKETS.matcher(uri).find()) {
@@ -231,6 +233,25 @@ public class RequestGuard {
                                 "The body is sent with the content coding '" + CodePoints.shown(coding, 60)
                                         + "'. Send it as it is, without a Content-Encoding header.")
                         .with("Accept-Encoding", "identity"));
+    }
+
+    /** Where several forms of body are taken, the framework fails at a Content-Type that is none. */
+    private static Optional<Failure> ofNoType(RoutingContext context) {
+        var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null
+                || READING.contains(context.request().method())
+                || !context.normalizedPath().equals(SEARCH)) {
+            return Optional.empty();
+        }
+        try {
+            MediaType.valueOf(type);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(new Failure(
+                            ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+                            "The Content-Type '" + CodePoints.shown(type, 60) + "' is no media type.")
+                    .with("Accept-Post", MediaType.APPLICATION_JSON + ", " + MediaType.APPLICATION_FORM_URLENCODED));
+        }
     }
 
     /**

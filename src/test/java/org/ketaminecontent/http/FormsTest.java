@@ -103,6 +103,17 @@ class FormsTest {
     }
 
     @Test
+    void a_content_type_that_is_none_is_told_so() {
+        for (var type : new String[] {"a", "/", "application/", ";charset=utf-8", "application/json;charset"}) {
+            for (var path : new String[] {"/v1/search", "/infobutton", "/studio/sign-in"}) {
+                assertThat(post(path, type, "{}").status())
+                        .as(type + " " + path)
+                        .isBetween(400, 415);
+            }
+        }
+    }
+
+    @Test
     void half_a_pair_is_refused_in_json() {
         for (var body :
                 new String[] {"{\"q\":\"a\\ud83d\"}", "{\"q\":\"\\ude00\\ud83d\"}", "{\"\\ud83d\":1,\"q\":\"a\"}"}) {
