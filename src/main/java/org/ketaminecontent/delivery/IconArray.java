@@ -26,7 +26,7 @@ public final class IconArray {
     private static final int RIGHT = MARGIN + ARRAY_WIDTH + MARGIN;
 
     /** About so many letters fit into a line over the whole width, and over one group. */
-    private static final int LETTERS = 76;
+    private static final int LETTERS = 64;
 
     private static final int LETTERS_OF_GROUP = 36;
 
@@ -71,7 +71,7 @@ public final class IconArray {
 
     /** How a scale is laid out: so many cells in a row, of this size. */
     private enum Scale {
-        HUNDRED(new Tile("c100", 24), 12),
+        HUNDRED(new Tile("c100", 24), 10),
         THOUSAND(new Tile("c1000", 7), 40);
 
         private final Tile tile;
