@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,7 @@ public record ConditionContent(
         @NotEmpty List<@Valid @NotNull Regulation> regulatoryStatus,
         List<@Valid @NotNull Code> codes,
         List<@Valid @NotNull Risk> risks,
+        @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -48,6 +50,7 @@ public record ConditionContent(
         regulatoryStatus = regulatoryStatus == null ? List.of() : regulatoryStatus;
         codes = codes == null ? List.of() : codes;
         risks = risks == null ? List.of() : risks;
+        askedAs = askedAs == null ? List.of() : askedAs;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 

@@ -26,6 +26,11 @@ public interface Content {
         return null;
     }
 
+    /** The words in which readers ask for it: what search finds it by, and no reader is shown. */
+    default List<String> askedAs() {
+        return List.of();
+    }
+
     /** Names the document had before; they redirect to the present one. */
     List<String> formerSlugs();
 

@@ -50,6 +50,9 @@ public abstract class Entry extends PanacheEntityBase {
     /** True where a person has edited the draft. */
     public boolean editedByPerson;
 
+    /** The words in which readers ask for it; for search alone. */
+    public List<String> askedAs = List.of();
+
     /** True where the document speaks of depression, suicide or PTSD, and so must carry crisis contacts. */
     public boolean crisisSupport;
 

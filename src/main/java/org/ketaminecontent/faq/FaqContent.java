@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public record FaqContent(
         List<@NotBlank String> sideEffects,
         List<@Valid @NotNull Correction> corrects,
         List<@Valid @NotNull Risk> risks,
+        @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -48,6 +50,7 @@ public record FaqContent(
         sideEffects = sideEffects == null ? List.of() : sideEffects;
         corrects = corrects == null ? List.of() : corrects;
         risks = risks == null ? List.of() : risks;
+        askedAs = askedAs == null ? List.of() : askedAs;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 

@@ -2,8 +2,10 @@ package org.ketaminecontent.glossary;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
@@ -19,6 +21,7 @@ public record GlossaryTermContent(
         @NotNull Drafting drafting,
         boolean editedByPerson,
         List<@NotBlank String> references,
+        @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -26,6 +29,7 @@ public record GlossaryTermContent(
     public GlossaryTermContent {
         synonyms = synonyms == null ? List.of() : synonyms;
         references = references == null ? List.of() : references;
+        askedAs = askedAs == null ? List.of() : askedAs;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 

@@ -61,6 +61,7 @@ public class Proofreader {
             findings.addAll(
                     budget.isSpent() ? List.of(Budget.finding(manuscript)) : language.findings(manuscript, budget));
             findings.addAll(numbers.findings(manuscript));
+            findings.addAll(AskedCheck.findings(manuscript));
         }
         return findings;
     }

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,6 +44,7 @@ public record SideEffectContent(
         @NotBlank String whenToGetUrgentHelp,
         List<@NotBlank String> conditions,
         List<@Valid @NotNull Risk> risks,
+        @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -51,6 +53,7 @@ public record SideEffectContent(
         synonyms = synonyms == null ? List.of() : synonyms;
         conditions = conditions == null ? List.of() : conditions;
         risks = risks == null ? List.of() : risks;
+        askedAs = askedAs == null ? List.of() : askedAs;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 

@@ -40,6 +40,7 @@ public record TopicContent(
         List<@NotBlank String> faqs,
         List<@Valid @NotNull Code> codes,
         List<@Valid @NotNull Risk> risks,
+        @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
         implements Content {
@@ -51,6 +52,7 @@ public record TopicContent(
         faqs = faqs == null ? List.of() : faqs;
         codes = codes == null ? List.of() : codes;
         risks = risks == null ? List.of() : risks;
+        askedAs = askedAs == null ? List.of() : askedAs;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 

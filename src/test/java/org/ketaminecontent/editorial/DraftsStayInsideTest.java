@@ -1,14 +1,17 @@
 package org.ketaminecontent.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,7 @@ class DraftsStayInsideTest {
             return;
         }
         var writer = editors.writer();
+        editors.publish("glossary", slug(), asked("Test of words to ask with"));
         var draft = writer.create("glossary", MARKER + "-term", term(MARKER + " " + BESIDE));
         document = "glossary/" + draft.path("id").asText();
         writer.does(document, "submit");
@@ -53,6 +57,27 @@ class DraftsStayInsideTest {
         editors.reviewer().does(live, "approve");
         var made = Editors.made(writer.post("/" + document + "/preview", Map.of("hours", 1)), 201);
         preview = made.path("token").asText();
+    }
+
+    /** What search finds it by is live, and shown to nobody. */
+    private static ObjectNode asked(String name) {
+        var content = term(name);
+        IntStream.range(0, 8)
+                .forEach(each -> content.withArray("askedAs").add("where is my " + MARKER + " no " + each));
+        return content;
+    }
+
+    @Test
+    void editors_see_what_readers_ask_with() {
+        var slug = slug();
+        var made = editors.publish("glossary", slug, asked(slug));
+
+        assertThat(editors.writer()
+                        .read("glossary/" + made.path("id").asText())
+                        .at("/version/content/askedAs"))
+                .hasSize(8)
+                .first()
+                .satisfies(each -> assertThat(each.asText()).isEqualTo("where is my " + MARKER + " no 0"));
     }
 
     static Stream<String> addresses() {

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -172,6 +173,18 @@ class PackRulesTest {
                         "    certainty: not-graded\n    smallSample",
                         "    certainty: low\n    smallSample",
                         "a grade is that of a published assessment"),
+                arguments(
+                        "too few ways to ask",
+                        TOPIC,
+                        "  - where do samples come from\n",
+                        "",
+                        "must have 8 to 20 items or none, and has 7"),
+                arguments("too many ways to ask", TOPIC, "  - sample stuff\n", manyWays(), "between 0 and 20"),
+                arguments("a way to ask twice", TOPIC, "- show me a sample page", "- Sample stuff!", "stands twice"),
+                arguments("the title as a way to ask", TOPIC, "- sample stuff", "- sample topic", "repeats the title"),
+                arguments("a short way to ask", TOPIC, "- sample stuff", "- sa", "between 3 and 120"),
+                arguments("a long way to ask", TOPIC, "- sample stuff", "- " + "sam ".repeat(31), "between 3 and 120"),
+                arguments("an empty way to ask", TOPIC, "- sample stuff", "- '    '", "must not be blank"),
                 arguments("an unknown link", TOPIC, "[[sample-term]]", "[[no-term]]", "leads to nothing"),
                 arguments(
                         "an unknown reference in a field",
@@ -328,6 +341,10 @@ class PackRulesTest {
                         "audience: everyone",
                         "audience: everyone\nformerSlugs: [sample-topic]",
                         "already names"));
+    }
+
+    private static String manyWays() {
+        return IntStream.range(0, 14).mapToObj(each -> "  - way " + each + "\n").collect(Collectors.joining());
     }
 
     @ParameterizedTest(name = "{0}")

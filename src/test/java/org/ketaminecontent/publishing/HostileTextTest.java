@@ -164,6 +164,7 @@ class HostileTextTest {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 "[a](<b".repeat(150_000));
 
         assertThat(new Proofreader(new BannedPhrases(List.of()))
