@@ -28,8 +28,8 @@ class IndexTest {
                         "topics", 22,
                         "conditions", 13,
                         "side-effects", 32,
-                        "faqs", 33,
-                        "references", 122,
+                        "faqs", 55,
+                        "references", 130,
                         "glossary", 40));
     }
 

@@ -33,8 +33,8 @@ class DefaultPackTest {
                         "topics", 22L,
                         "conditions", 13L,
                         "side-effects", 32L,
-                        "faqs", 33L,
-                        "references", 122L,
+                        "faqs", 55L,
+                        "references", 130L,
                         "glossary", 40L));
     }
 

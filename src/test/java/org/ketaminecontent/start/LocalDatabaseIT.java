@@ -87,8 +87,8 @@ class LocalDatabaseIT {
                 .containsEntry("topics", 22)
                 .containsEntry("conditions", 13)
                 .containsEntry("side-effects", 32)
-                .containsEntry("faqs", 33)
-                .containsEntry("references", 122)
+                .containsEntry("faqs", 55)
+                .containsEntry("references", 130)
                 .containsEntry("glossary", 40);
     }
 
