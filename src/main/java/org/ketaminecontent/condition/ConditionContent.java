@@ -4,9 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +42,7 @@ public record ConditionContent(
         @NotEmpty List<@Valid @NotNull Regulation> regulatoryStatus,
         List<@Valid @NotNull Code> codes,
         List<@Valid @NotNull Risk> risks,
+        @Nullable @PastOrPresent LocalDate asOf,
         @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
@@ -75,6 +78,7 @@ public record ConditionContent(
             @NotBlank String limit,
             @NotNull Certainty certainty,
             @Nullable @Valid CertaintySource certaintySource,
+            @Nullable @PastOrPresent LocalDate asOf,
             @NotEmpty List<@NotBlank String> references,
             @NotNull Confirmation confirmation)
             implements Graded {}
@@ -88,6 +92,7 @@ public record ConditionContent(
             @NotNull Product product,
             @NotNull Status status,
             @NotBlank String statement,
+            @Nullable @PastOrPresent LocalDate asOf,
             List<@NotBlank String> references) {
 
         public Regulation {

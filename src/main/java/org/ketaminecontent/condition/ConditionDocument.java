@@ -1,6 +1,7 @@
 package org.ketaminecontent.condition;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,13 @@ public record ConditionDocument(
         @Schema(description = "Everything cited, in order of first citation.")
         List<Related> references,
 
+        @Schema(
+                nullable = true,
+                examples = "2026-11-27",
+                description = "The day for which the document was true; null where what it says does not age.")
+        @Nullable
+        LocalDate asOf,
+
         @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
@@ -115,6 +123,13 @@ public record ConditionDocument(
             @Nullable
             CertaintySourceDocument certaintySource,
 
+            @Schema(
+                    nullable = true,
+                    examples = "2026-11-27",
+                    description = "The day for which this was true; null where it does not age.")
+            @Nullable
+            LocalDate asOf,
+
             List<Related> references) {}
 
     /** The status of a product for this use, in one place. */
@@ -128,6 +143,14 @@ public record ConditionDocument(
             Product product,
             Status status,
             String statement,
+
+            @Schema(
+                    nullable = true,
+                    examples = "2026-11-27",
+                    description = "The day for which this was true; null where it does not age.")
+            @Nullable
+            LocalDate asOf,
+
             List<Related> references) {}
 
     @Override
@@ -159,12 +182,14 @@ public record ConditionDocument(
                 Leaf.Item.statement(evidence.note(), null, evidence.certainty(), evidence.certaintySource(), List.of());
         var statements = evidence.statements().stream()
                 .map(each -> Leaf.Item.statement(
-                        each.statement(), each.limit(), each.certainty(), each.certaintySource(), each.references()));
+                        each.statement(), each.limit(), each.certainty(), each.certaintySource(), each.references())
+                        .asOf(each.asOf()));
         var places = regulatoryStatus.stream()
                 .map(each -> Leaf.Item.labelled(
                         Leaf.words(each.product()) + ", " + each.jurisdiction(),
                         Leaf.words(each.status()) + ". " + each.statement(),
-                        each.references()))
+                        each.references())
+                        .asOf(each.asOf()))
                 .toList();
         return new Leaf(
                 name,
@@ -248,6 +273,7 @@ public record ConditionDocument(
                 backlinks.to(condition, "side-effects"),
                 backlinks.to(condition, "faqs"),
                 shape.related(References.COLLECTION, condition.references),
+                condition.asOf,
                 condition.crisisSupport);
     }
 
@@ -257,6 +283,7 @@ public record ConditionDocument(
                 each.limitation,
                 each.certainty,
                 GradedBy.document(each.certaintySource, shape),
+                each.asOf,
                 shape.related(References.COLLECTION, each.references));
     }
 
@@ -266,6 +293,7 @@ public record ConditionDocument(
                 each.product,
                 each.status,
                 each.statement,
+                each.asOf,
                 shape.related(References.COLLECTION, each.references));
     }
 }

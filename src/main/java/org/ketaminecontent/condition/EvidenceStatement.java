@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ public class EvidenceStatement {
     @Embedded
     public @Nullable GradedBy certaintySource;
 
+    /** The day for which it was true, where it ages. */
+    public @Nullable LocalDate asOf;
+
     @ManyToMany
     @JoinTable(
             name = "evidence_statement_reference",
@@ -50,6 +54,7 @@ public class EvidenceStatement {
         entity.limitation = content.limit();
         entity.certainty = content.certainty();
         entity.certaintySource = GradedBy.of(content.certaintySource(), library);
+        entity.asOf = content.asOf();
         entity.references = library.all(Reference.class, content.references());
         return entity;
     }

@@ -10,8 +10,10 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderColumn;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Library;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.reference.Reference;
@@ -34,6 +36,9 @@ public class RegulatoryStatus {
 
     public String statement;
 
+    /** The day for which it was true, where it ages. */
+    public @Nullable LocalDate asOf;
+
     @ManyToMany
     @JoinTable(
             name = "regulatory_status_reference",
@@ -48,6 +53,7 @@ public class RegulatoryStatus {
         entity.product = content.product();
         entity.status = content.status();
         entity.statement = content.statement();
+        entity.asOf = content.asOf();
         entity.references = library.all(Reference.class, content.references());
         return entity;
     }

@@ -1,5 +1,6 @@
 package org.ketaminecontent.content;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ public interface Content {
 
     /** Its place in its collection's own order, or null for kinds that are ordered otherwise. */
     default @Nullable Integer position() {
+        return null;
+    }
+
+    /** The day for which it was true, where what it says ages; null where it does not. */
+    default @Nullable LocalDate asOf() {
         return null;
     }
 

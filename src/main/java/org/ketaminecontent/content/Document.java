@@ -1,9 +1,11 @@
 package org.ketaminecontent.content;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A document as it is delivered. Each kind of content has its own record. */
 public interface Document {
@@ -30,6 +32,11 @@ public interface Document {
     Instant publishedAt();
 
     Instant updatedAt();
+
+    /** The day for which it was true, where what it says ages; null where it does not. */
+    default @Nullable LocalDate asOf() {
+        return null;
+    }
 
     /** How many people something happened to, as numbers. */
     default List<RiskDocument> risks() {

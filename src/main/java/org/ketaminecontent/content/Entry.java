@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -49,6 +50,9 @@ public abstract class Entry extends PanacheEntityBase {
 
     /** True where a person has edited the draft. */
     public boolean editedByPerson;
+
+    /** The day for which it was true, where what it says ages. */
+    public @Nullable LocalDate asOf;
 
     /** The words in which readers ask for it; for search alone. */
     public List<String> askedAs = List.of();

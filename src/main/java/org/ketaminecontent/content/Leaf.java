@@ -1,5 +1,6 @@
 package org.ketaminecontent.content;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,7 @@ public record Leaf(
      *
      * @param limit what the text does not show
      * @param href where the text leads
+     * @param asOf the day for which it was true; null where it does not age
      */
     public record Item(
             @Nullable String label,
@@ -81,7 +83,8 @@ public record Leaf(
             @Nullable Certainty certainty,
             @Nullable CertaintySourceDocument certaintySource,
             @Nullable String href,
-            List<Related> references) {
+            List<Related> references,
+            @Nullable LocalDate asOf) {
 
         /** A statement of evidence. */
         public static Item statement(
@@ -90,12 +93,17 @@ public record Leaf(
                 Certainty certainty,
                 @Nullable CertaintySourceDocument certaintySource,
                 List<Related> references) {
-            return new Item(null, text, limit, certainty, certaintySource, null, references);
+            return new Item(null, text, limit, certainty, certaintySource, null, references, null);
+        }
+
+        /** The same, for this day. */
+        public Item asOf(@Nullable LocalDate day) {
+            return new Item(label, text, limit, certainty, certaintySource, href, references, day);
         }
 
         /** A value under a label. */
         public static Item labelled(String label, String text, List<Related> references) {
-            return new Item(label, text, null, null, null, null, references);
+            return new Item(label, text, null, null, null, null, references, null);
         }
     }
 
@@ -110,7 +118,7 @@ public record Leaf(
 
         public Labelled with(String label, @Nullable String text, @Nullable String href) {
             if (text != null && !text.isEmpty()) {
-                items.add(new Item(label, text, null, null, null, href, List.of()));
+                items.add(new Item(label, text, null, null, null, href, List.of(), null));
             }
             return this;
         }

@@ -33,6 +33,9 @@ public final class Markdown {
 
     private static final String HEADING = "## ";
 
+    /** Marks a section that gives guidance and rests on no finding, as in {@code ## Words {#anchor .editorial}}. */
+    public static final String EDITORIAL = ".editorial";
+
     /** Begins the anchor of a heading, as in {@code ## Words {#anchor}}. */
     private static final String ANCHOR = " {#";
 
@@ -72,9 +75,16 @@ public final class Markdown {
      *
      * @param anchor null where the author gave none
      * @param heading null for text without a heading
+     * @param mark what the author says of it after the anchor; empty where that is nothing
      * @param line the line of the heading, from 1
      */
-    public record Part(@Nullable String anchor, @Nullable String heading, String text, int line) {}
+    public record Part(@Nullable String anchor, @Nullable String heading, String mark, String text, int line) {
+
+        /** Whether it is guidance of the editors, which rests on no finding. */
+        public boolean isEditorial() {
+            return mark.equals(EDITORIAL);
+        }
+    }
 
     /**
      * A link as authored.
@@ -100,18 +110,21 @@ public final class Markdown {
 
     private static Part part(List<String> lines, int line) {
         if (lines.isEmpty() || !lines.get(0).startsWith(HEADING)) {
-            return new Part(null, null, String.join("\n", lines).strip(), line);
+            return new Part(null, null, "", String.join("\n", lines).strip(), line);
         }
         var heading = lines.get(0).substring(HEADING.length()).stripTrailing();
         var text = String.join("\n", lines.subList(1, lines.size())).strip();
         int at = heading.lastIndexOf(ANCHOR);
         if (at > 0 && heading.endsWith("}")) {
-            var anchor = heading.substring(at + ANCHOR.length(), heading.length() - 1);
-            if (Slug.isValid(anchor)) {
-                return new Part(anchor, heading.substring(0, at), text, line);
+            var words = heading.substring(at + ANCHOR.length(), heading.length() - 1)
+                    .strip()
+                    .split("\\s+", 2);
+            if (Slug.isValid(words[0])) {
+                var mark = words.length == 1 ? "" : words[1];
+                return new Part(words[0], heading.substring(0, at), mark, text, line);
             }
         }
-        return new Part(null, heading, text, line);
+        return new Part(null, heading, "", text, line);
     }
 
     /** The slugs cited, in order, with repeats. */

@@ -5,9 +5,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -40,6 +42,7 @@ public record FaqContent(
         List<@NotBlank String> sideEffects,
         List<@Valid @NotNull Correction> corrects,
         List<@Valid @NotNull Risk> risks,
+        @Nullable @PastOrPresent LocalDate asOf,
         @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)

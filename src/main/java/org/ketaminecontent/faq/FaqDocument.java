@@ -1,6 +1,7 @@
 package org.ketaminecontent.faq;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -75,6 +76,13 @@ public record FaqDocument(
 
         @Schema(description = "Everything cited, in order of first citation.")
         List<Related> references,
+
+        @Schema(
+                nullable = true,
+                examples = "2026-11-27",
+                description = "The day for which the document was true; null where what it says does not age.")
+        @Nullable
+        LocalDate asOf,
 
         @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
@@ -154,6 +162,7 @@ public record FaqDocument(
                 shape.related(Conditions.COLLECTION, faq.conditions),
                 shape.related(SideEffects.COLLECTION, faq.sideEffects),
                 shape.related(References.COLLECTION, faq.references),
+                faq.asOf,
                 faq.crisisSupport);
     }
 }

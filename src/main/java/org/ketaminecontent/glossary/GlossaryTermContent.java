@@ -2,10 +2,13 @@ package org.ketaminecontent.glossary;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
@@ -21,6 +24,7 @@ public record GlossaryTermContent(
         @NotNull Drafting drafting,
         boolean editedByPerson,
         List<@NotBlank String> references,
+        @Nullable @PastOrPresent LocalDate asOf,
         @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)

@@ -1,11 +1,13 @@
 package org.ketaminecontent.glossary;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
@@ -45,6 +47,14 @@ public record GlossaryTermDocument(
         String definition,
 
         @Schema(description = "The sources it rests on.") List<Related> references,
+
+        @Schema(
+                nullable = true,
+                examples = "2026-11-27",
+                description = "The day for which the document was true; null where what it says does not age.")
+        @Nullable
+        LocalDate asOf,
+
         boolean crisisSupport)
         implements Document {
 
@@ -101,6 +111,7 @@ public record GlossaryTermDocument(
                 term.synonyms,
                 Markdown.render(term.definition, shape, Reference.labels(term.references)),
                 shape.related(References.COLLECTION, term.references),
+                term.asOf,
                 term.crisisSupport);
     }
 }

@@ -45,6 +45,7 @@ public class LinkedData {
                 .with("inLanguage", Languages.DEFAULT)
                 .with("datePublished", document.publishedAt())
                 .with("dateModified", document.updatedAt())
+                .with("temporalCoverage", document.asOf())
                 .with("isAccessibleForFree", true)
                 .with("license", LICENCE)
                 .with("publisher", publisher(read.around()))

@@ -31,6 +31,7 @@ import org.ketaminecontent.delivery.Reader;
  * @param url of its page
  * @param level of the heading that is the title, from 1 to 6
  * @param review who signed it off, or that nobody has
+ * @param asOf the day for which it was true; null where what it says does not age
  * @param groups what it leads to, its sources left out
  */
 public record View(
@@ -46,6 +47,7 @@ public record View(
         List<BodyText.Term> terms,
         String review,
         String updated,
+        @Nullable String asOf,
         boolean crisisSupport) {
 
     static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -77,7 +79,8 @@ public record View(
             @Nullable String limit,
             @Nullable String certainty,
             @Nullable String href,
-            List<Link> references) {}
+            List<Link> references,
+            @Nullable String asOf) {}
 
     /** A link to another document's page. */
     public record Link(String title, String href) {}
@@ -112,6 +115,7 @@ public record View(
                 text.terms(parts, neighbours),
                 review(document),
                 DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
+                day(document.asOf()),
                 document.crisisSupport());
     }
 
@@ -138,7 +142,12 @@ public record View(
                 item.limit(),
                 certainty(item.certainty(), item.certaintySource(), neighbours),
                 item.href(),
-                sources(item.references(), neighbours));
+                sources(item.references(), neighbours),
+                day(item.asOf()));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : DAY.format(day);
     }
 
     private static Numbers numbers(RiskDocument risk, Neighbours neighbours) {

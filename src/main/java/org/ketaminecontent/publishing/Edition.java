@@ -100,6 +100,7 @@ final class Edition implements Library {
         entry.confirmation = content.confirmation();
         entry.drafting = content.drafting();
         entry.editedByPerson = content.editedByPerson();
+        entry.asOf = content.asOf();
         entry.askedAs = content.askedAs();
         entry.readingGrade = LanguageCheck.grade(content);
         entry.crisisSupport = concernsCrisis(content);

@@ -100,6 +100,13 @@ class LanguageCheck {
             if (part.heading() != null && part.anchor() == null) {
                 findings.add(inBody(manuscript, part.line(), "the heading needs an anchor, such as {#what-it-is}"));
             }
+            if (!part.mark().isEmpty() && !part.isEditorial()) {
+                findings.add(inBody(
+                        manuscript,
+                        part.line(),
+                        "the mark '" + AuthoredText.shortened(part.mark(), LONGEST_TOLD)
+                                + "' is unknown: a heading may have " + Markdown.EDITORIAL));
+            }
             if (part.heading() == null && parts.size() > 1) {
                 findings.add(inBody(manuscript, part.line(), "text stands before the first heading"));
             }

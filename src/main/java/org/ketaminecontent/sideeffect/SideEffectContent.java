@@ -8,8 +8,10 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,7 @@ public record SideEffectContent(
         @NotBlank String whenToGetUrgentHelp,
         List<@NotBlank String> conditions,
         List<@Valid @NotNull Risk> risks,
+        @Nullable @PastOrPresent LocalDate asOf,
         @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)

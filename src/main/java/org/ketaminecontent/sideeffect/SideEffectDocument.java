@@ -1,6 +1,7 @@
 package org.ketaminecontent.sideeffect;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,6 +73,13 @@ public record SideEffectDocument(
 
         @Schema(description = "Everything cited, in order of first citation.")
         List<Related> references,
+
+        @Schema(
+                nullable = true,
+                examples = "2026-11-27",
+                description = "The day for which the document was true; null where what it says does not age.")
+        @Nullable
+        LocalDate asOf,
 
         @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
@@ -206,6 +214,7 @@ public record SideEffectDocument(
                 shape.related(Conditions.COLLECTION, effect.conditions),
                 backlinks.to(effect, "faqs"),
                 shape.related(References.COLLECTION, effect.references),
+                effect.asOf,
                 effect.crisisSupport);
     }
 

@@ -3,8 +3,10 @@ package org.ketaminecontent.topic;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +42,7 @@ public record TopicContent(
         List<@NotBlank String> faqs,
         List<@Valid @NotNull Code> codes,
         List<@Valid @NotNull Risk> risks,
+        @Nullable @PastOrPresent LocalDate asOf,
         @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,
         List<@NotBlank String> formerSlugs,
         @NotBlank String body)
@@ -62,6 +65,7 @@ public record TopicContent(
             @NotBlank String statement,
             @NotNull Certainty certainty,
             @Nullable @Valid CertaintySource certaintySource,
+            @Nullable @PastOrPresent LocalDate asOf,
             List<@NotBlank String> references,
             @NotNull Confirmation confirmation)
             implements Graded {

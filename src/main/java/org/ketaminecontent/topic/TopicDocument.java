@@ -1,6 +1,7 @@
 package org.ketaminecontent.topic;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,6 +81,13 @@ public record TopicDocument(
         @Schema(description = "Everything cited, in order of first citation.")
         List<Related> references,
 
+        @Schema(
+                nullable = true,
+                examples = "2026-11-27",
+                description = "The day for which the document was true; null where what it says does not age.")
+        @Nullable
+        LocalDate asOf,
+
         @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
@@ -99,6 +107,13 @@ public record TopicDocument(
                     description = "The published assessment that gave the grade; null without a grade.")
             @Nullable
             CertaintySourceDocument certaintySource,
+
+            @Schema(
+                    nullable = true,
+                    examples = "2026-11-27",
+                    description = "The day for which this was true; null where it does not age.")
+            @Nullable
+            LocalDate asOf,
 
             List<Related> references) {}
 
@@ -125,7 +140,8 @@ public record TopicDocument(
     public Leaf leaf() {
         var facts = keyFacts.stream()
                 .map(each -> Leaf.Item.statement(
-                        each.statement(), null, each.certainty(), each.certaintySource(), each.references()))
+                        each.statement(), null, each.certainty(), each.certaintySource(), each.references())
+                        .asOf(each.asOf()))
                 .toList();
         return new Leaf(
                 title,
@@ -193,6 +209,7 @@ public record TopicDocument(
                 shape.related(SideEffects.COLLECTION, topic.sideEffects),
                 shape.related(Faqs.COLLECTION, topic.faqs),
                 shape.related(References.COLLECTION, topic.references),
+                topic.asOf,
                 topic.crisisSupport);
     }
 
@@ -201,6 +218,7 @@ public record TopicDocument(
                 each.statement,
                 each.certainty,
                 GradedBy.document(each.certaintySource, shape),
+                each.asOf,
                 shape.related(References.COLLECTION, each.references));
     }
 }

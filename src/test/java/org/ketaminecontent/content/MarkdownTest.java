@@ -26,6 +26,15 @@ class MarkdownTest {
     }
 
     @Test
+    void a_heading_may_be_marked_as_editorial_and_does_not_show_it() {
+        var parts = Markdown.parts("## What to do {#what-to-do .editorial}\n\nRest.\n\n## Why {#why}\n\nSo.");
+
+        assertThat(parts).extracting(Markdown.Part::isEditorial).containsExactly(true, false);
+        assertThat(parts).extracting(Markdown.Part::heading).containsExactly("What to do", "Why");
+        assertThat(parts).extracting(Markdown.Part::anchor).containsExactly("what-to-do", "why");
+    }
+
+    @Test
     void a_link_leads_to_its_document() {
         var html = render("See [[glossary/off-label|off label]].", BodyFormat.HTML);
 

@@ -185,6 +185,24 @@ class PackRulesTest {
                 arguments("a short way to ask", TOPIC, "- sample stuff", "- sa", "between 3 and 120"),
                 arguments("a long way to ask", TOPIC, "- sample stuff", "- " + "sam ".repeat(31), "between 3 and 120"),
                 arguments("an empty way to ask", TOPIC, "- sample stuff", "- '    '", "must not be blank"),
+                arguments(
+                        "a day that is still to come",
+                        CONDITION,
+                        "statement: It is off-label.\n",
+                        "statement: It is off-label.\n    asOf: 2999-01-01\n",
+                        "regulatoryStatus/0/asOf: must be a date in the past or in the present"),
+                arguments(
+                        "a day that is none",
+                        TOPIC,
+                        "confirmation: confirmed\ndrafting",
+                        "confirmation: confirmed\nasOf: 2026-02-31\ndrafting",
+                        "asOf: "),
+                arguments(
+                        "a mark of a heading that nobody knows",
+                        TOPIC,
+                        "{#what-is-known}",
+                        "{#what-is-known .editorials}",
+                        "the mark '.editorials' is unknown"),
                 arguments("an unknown link", TOPIC, "[[sample-term]]", "[[no-term]]", "leads to nothing"),
                 arguments(
                         "an unknown reference in a field",

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -72,6 +73,23 @@ class PageResourceTest {
                         document.at("/keyFacts/0/statement").asText(),
                         "id=\"" + document.at("/sections/0/anchor").asText() + "\"",
                         "id=\"sources\"");
+    }
+
+    @Test
+    void what_ages_says_for_which_day_it_was_true() {
+        var rows = Api.read("/v1/conditions/treatment-resistant-depression").at("/data/regulatoryStatus");
+        assertThat(rows.at("/0/asOf").asText()).isEqualTo("2026-02-27");
+        assertThat(rows.at("/1/asOf").isNull()).isTrue();
+        assertThat(Api.read("/v1/topics/regulatory-status").at("/data/asOf").asText())
+                .isEqualTo("2026-02-27");
+
+        assertThat(List.of(
+                        html("/conditions/treatment-resistant-depression"),
+                        html("/embed/conditions/treatment-resistant-depression?view=full")))
+                .allSatisfy(
+                        page -> assertThat(page).containsOnlyOnce("<span class=\"as-of\">As of 27 February 2026.</span>"));
+        assertThat(html("/topics/regulatory-status"))
+                .contains("As of 27 February 2026. Last changed on", "\"temporalCoverage\":\"2026-02-27\"");
     }
 
     @Test

@@ -163,6 +163,7 @@ class HostileTextTest {
                 org.ketaminecontent.content.Drafting.PERSON,
                 false,
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 "[a](<b".repeat(150_000));

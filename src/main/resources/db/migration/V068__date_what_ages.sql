@@ -1,0 +1,10 @@
+alter table topic add as_of date;
+alter table condition add as_of date;
+alter table side_effect add as_of date;
+alter table faq add as_of date;
+alter table reference add as_of date;
+alter table glossary_term add as_of date;
+alter table crisis_resource add as_of date;
+alter table key_fact add as_of date;
+alter table evidence_statement add as_of date;
+alter table regulatory_status add as_of date;
