@@ -25,7 +25,7 @@ class IndexTest {
 
         assertThat(counts)
                 .containsAllEntriesOf(Map.of(
-                        "topics", 22,
+                        "topics", 29,
                         "conditions", 13,
                         "side-effects", 32,
                         "faqs", 55,

@@ -30,7 +30,7 @@ class DefaultPackTest {
 
         assertThat(counts)
                 .containsAllEntriesOf(Map.of(
-                        "topics", 22L,
+                        "topics", 29L,
                         "conditions", 13L,
                         "side-effects", 32L,
                         "faqs", 55L,

@@ -84,7 +84,7 @@ class LocalDatabaseIT {
     @Test
     void the_default_content_is_served_from_nothing() {
         assertThat(application.counts())
-                .containsEntry("topics", 22)
+                .containsEntry("topics", 29)
                 .containsEntry("conditions", 13)
                 .containsEntry("side-effects", 32)
                 .containsEntry("faqs", 55)
@@ -111,7 +111,7 @@ class LocalDatabaseIT {
     @Test
     void two_folders_have_two_databases() {
         assertThat(other.counts()).containsEntry("topics", 1);
-        assertThat(application.counts()).containsEntry("topics", 22);
+        assertThat(application.counts()).containsEntry("topics", 29);
         assertThat(application.localDatabase())
                 .doesNotContainAnyElementsOf(other.localDatabase().toList());
     }
