@@ -30,11 +30,11 @@ class DefaultPackTest {
 
         assertThat(counts)
                 .containsAllEntriesOf(Map.of(
-                        "topics", 29L,
-                        "conditions", 13L,
+                        "topics", 34L,
+                        "conditions", 15L,
                         "side-effects", 32L,
                         "faqs", 55L,
-                        "references", 130L,
+                        "references", 135L,
                         "glossary", 40L));
     }
 
@@ -67,7 +67,9 @@ class DefaultPackTest {
                         tuple("fibromyalgia", Certainty.VERY_LOW),
                         tuple("neuropathic-pain", Certainty.VERY_LOW),
                         tuple("alcohol-use-disorder", Certainty.NOT_GRADED),
-                        tuple("other-substance-use-disorders", Certainty.NOT_GRADED));
+                        tuple("other-substance-use-disorders", Certainty.NOT_GRADED),
+                        tuple("migraine", Certainty.NOT_GRADED),
+                        tuple("cancer-pain", Certainty.VERY_LOW));
     }
 
     @Test
