@@ -13,6 +13,7 @@ public interface CrisisContacts {
             String jurisdiction,
             @Nullable String call,
             @Nullable String text,
+            @Nullable String textKeyword,
             @Nullable String url,
             @Nullable String hours) {}
 

@@ -7,6 +7,9 @@ public enum CrisisKind {
     /** Somebody to talk to, by voice or text. */
     @JsonProperty("crisis-line")
     CRISIS_LINE,
+    /** Help and advice by voice or text that is no crisis line: on poisons, on finding treatment. */
+    @JsonProperty("helpline")
+    HELPLINE,
     /** The emergency number. */
     @JsonProperty("emergency")
     EMERGENCY,

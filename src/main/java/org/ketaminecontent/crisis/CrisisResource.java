@@ -22,9 +22,23 @@ public class CrisisResource extends Entry {
     public String jurisdiction;
     public @Nullable String call;
     public @Nullable String text;
+
+    /** The word to text to {@link #text}; null where none is needed. */
+    public @Nullable String textKeyword;
+
+    /** The number for text telephones. */
+    public @Nullable String tty;
+
+    /** How deaf people reach it, in a sentence. */
+    public @Nullable String deafAccess;
+
     public @Nullable String chat;
     public @Nullable String url;
     public @Nullable String hours;
+
+    /** Why there are no hours; for editors. */
+    public @Nullable String hoursNote;
+
     public List<String> languages;
     public @Nullable String note;
     public int position;
@@ -32,6 +46,10 @@ public class CrisisResource extends Entry {
     /** Stands on every page that must carry crisis contacts. */
     public boolean primaryResource;
 
+    /** The service's own page from which all this was taken. */
+    public @Nullable String source;
+
+    /** The day on which somebody called it or wrote to it. */
     public @Nullable LocalDate verifiedOn;
 
     /** Those that stand on every page that must carry crisis contacts. */
@@ -45,14 +63,28 @@ public class CrisisResource extends Entry {
         jurisdiction = content.jurisdiction();
         call = content.call();
         text = content.text();
+        textKeyword = content.textKeyword();
+        tty = content.tty();
+        deafAccess = content.deafAccess();
         chat = content.chat();
         url = content.url();
         hours = content.hours();
+        hoursNote = content.hoursNote();
         languages = content.languages();
         note = content.note();
         position = content.position();
         primaryResource = content.primary();
+        source = content.source();
         verifiedOn = content.verifiedOn();
+    }
+
+    /** Null where it is known from nothing that we can name. */
+    @Nullable
+    Verification verification() {
+        if (verifiedOn != null) {
+            return Verification.CALLED;
+        }
+        return source == null ? null : Verification.PUBLISHED_SOURCE;
     }
 
     @Override

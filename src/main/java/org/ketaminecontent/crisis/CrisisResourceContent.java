@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
@@ -29,14 +30,20 @@ public record CrisisResourceContent(
 
         @Nullable String call,
         @Nullable String text,
+        @Nullable String textKeyword,
+        @Nullable String tty,
+        @Nullable String deafAccess,
         @Nullable String chat,
         @Nullable @Pattern(regexp = "https://\\S+") String url,
         @Nullable String hours,
+        @Nullable String hoursNote,
         List<@NotBlank String> languages,
         @Nullable String note,
         @NotNull @Positive Integer position,
         boolean primary,
-        @Nullable LocalDate verifiedOn,
+        @Nullable @Pattern(regexp = "https://\\S+") String source,
+        @Nullable @PastOrPresent LocalDate asOf,
+        @Nullable @PastOrPresent LocalDate verifiedOn,
         @NotNull Confirmation confirmation,
         @NotNull Drafting drafting,
         boolean editedByPerson,
@@ -52,6 +59,24 @@ public record CrisisResourceContent(
     @AssertTrue(message = "needs a way to reach it: call, text, chat or url")
     public boolean isReachable() {
         return call != null || text != null || chat != null || url != null;
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "needs its hours, or in hoursNote why they are not known")
+    public boolean isOfKnownHours() {
+        return (hours == null) != (hoursNote == null);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "has a textKeyword, and no number in text to send it to")
+    public boolean isTextedSomewhere() {
+        return textKeyword == null || text != null;
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "has an asOf, and no source that was read on that day")
+    public boolean isReadSomewhere() {
+        return asOf == null || source != null;
     }
 
     @Override
@@ -71,15 +96,16 @@ public record CrisisResourceContent(
 
     @Override
     public List<String> addresses() {
-        return Stream.of(Optional.ofNullable(url), Optional.ofNullable(chat))
+        return Stream.of(Optional.ofNullable(url), Optional.ofNullable(chat), Optional.ofNullable(source))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     @Override
     public List<Passage> passages() {
-        return Stream.ofNullable(note)
-                .map(words -> Passage.prose("/note", words))
+        return Stream.concat(
+                        Stream.ofNullable(note).map(words -> Passage.prose("/note", words)),
+                        Stream.ofNullable(deafAccess).map(words -> Passage.prose("/deafAccess", words)))
                 .toList();
     }
 

@@ -53,6 +53,19 @@ public record CrisisResourceDocument(
         @Schema(nullable = true, description = "The number to text, as dialled.") @Nullable
         String text,
 
+        @Schema(
+                nullable = true,
+                examples = "HOME",
+                description = "The word to send to `text`; null where any text will do.")
+        @Nullable
+        String textKeyword,
+
+        @Schema(nullable = true, description = "The number for text telephones (TTY), as dialled.") @Nullable
+        String tty,
+
+        @Schema(nullable = true, description = "How deaf people reach it.") @Nullable
+        String deafAccess,
+
         @Schema(nullable = true, description = "Where to chat.") @Nullable
         String chat,
 
@@ -70,14 +83,39 @@ public record CrisisResourceDocument(
 
         @Schema(
                 nullable = true,
-                description = "The day on which somebody last checked it; null where no check is on record.")
+                format = "uri",
+                description = "The page from which all this was taken: the service's own.")
+        @Nullable
+        String source,
+
+        @Schema(
+                nullable = true,
+                examples = "2026-11-27",
+                description = "The day on which `source` said so; null where no reading is on record.")
+        @Nullable
+        LocalDate asOf,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "`called`: somebody called it or wrote to it on `verifiedOn`. `published-source`: the service publishes it. Null for emergency numbers, which have no page.")
+        @Nullable
+        Verification verification,
+
+        @Schema(
+                nullable = true,
+                description = "The day on which somebody called it or wrote to it; null where nobody has.")
         @Nullable
         LocalDate verifiedOn)
         implements Document {
 
+    private static final String HEARING_IMPAIRED = "https://schema.org/HearingImpairedSupported";
+
     @Override
     public SearchText searchText() {
-        var ways = Stream.of(call, text, url, note).filter(Objects::nonNull).collect(Collectors.joining(" · "));
+        var ways = Stream.of(call, text, tty, deafAccess, url, note)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
         return SearchText.of(name, List.of(), ways, List.of());
     }
 
@@ -95,16 +133,30 @@ public record CrisisResourceDocument(
     public Leaf leaf() {
         var ways = new Leaf.Labelled()
                 .with("Call", call, call == null ? null : "tel:" + call.replace(" ", ""))
-                .with("Text", text, text == null ? null : "sms:" + text.replace(" ", ""))
+                .with("Text", texted(), texting())
+                .with("TTY", tty, tty == null ? null : "tel:" + tty.replace(" ", ""))
+                .with("If you are deaf", deafAccess)
                 .with("Chat", chat, chat)
                 .with("Web", url, url)
                 .with("Hours", hours)
                 .with("Languages", Leaf.list(languages))
                 .with("Where", jurisdiction)
                 .with("Note", note)
-                .with("Last checked", verifiedOn == null ? "No check is on record." : verifiedOn.toString())
+                .with("From", source, source)
                 .items();
         return new Leaf(name, null, null, Leaf.parts(Leaf.items(Leaf.CONTACT, "How to reach it", false, ways)));
+    }
+
+    /** The number to text, with the word to send. */
+    private @Nullable String texted() {
+        return textKeyword == null ? text : textKeyword + " to " + text;
+    }
+
+    /** The same as an address (RFC 5724). */
+    private @Nullable String texting() {
+        return text == null
+                ? null
+                : "sms:" + text.replace(" ", "") + (textKeyword == null ? "" : "?body=" + textKeyword);
     }
 
     @Override
@@ -114,15 +166,23 @@ public record CrisisResourceDocument(
                 .with("url", url)
                 .with(
                         "contactPoint",
-                        Stream.of(call, text)
-                                .filter(Objects::nonNull)
-                                .distinct()
-                                .map(number -> Thing.of("ContactPoint")
-                                        .with("telephone", number)
-                                        .with("contactType", Leaf.words(kind))
-                                        .with("areaServed", jurisdiction)
-                                        .with("availableLanguage", languages))
+                        Stream.concat(
+                                        Stream.of(call, text)
+                                                .filter(Objects::nonNull)
+                                                .distinct()
+                                                .map(this::contactPoint),
+                                        Stream.ofNullable(tty)
+                                                .map(number ->
+                                                        contactPoint(number).with("contactOption", HEARING_IMPAIRED)))
                                 .toList());
+    }
+
+    private Thing contactPoint(String number) {
+        return Thing.of("ContactPoint")
+                .with("telephone", number)
+                .with("contactType", Leaf.words(kind))
+                .with("areaServed", jurisdiction)
+                .with("availableLanguage", languages);
     }
 
     @Override
@@ -148,6 +208,9 @@ public record CrisisResourceDocument(
                 resource.jurisdiction,
                 resource.call,
                 resource.text,
+                resource.textKeyword,
+                resource.tty,
+                resource.deafAccess,
                 resource.chat,
                 resource.url,
                 resource.hours,
@@ -155,6 +218,9 @@ public record CrisisResourceDocument(
                 resource.note,
                 resource.position,
                 resource.primaryResource,
+                resource.source,
+                resource.asOf,
+                resource.verification(),
                 resource.verifiedOn);
     }
 }

@@ -64,7 +64,14 @@ public class CrisisResources implements Noun<CrisisResource, CrisisResourceConte
     public List<Contact> primary() {
         return CrisisResource.listPrimary().stream()
                 .map(each -> new Contact(
-                        each.slug, each.name, each.jurisdiction, each.call, each.text, each.url, each.hours))
+                        each.slug,
+                        each.name,
+                        each.jurisdiction,
+                        each.call,
+                        each.text,
+                        each.textKeyword,
+                        each.url,
+                        each.hours))
                 .toList();
     }
 }

@@ -50,6 +50,9 @@ public record Meta(
             @Schema(nullable = true) @Nullable String call,
             @Schema(nullable = true) @Nullable String text,
 
+            @Schema(nullable = true, description = "The word to send to `text`; null where any text will do.") @Nullable
+            String textKeyword,
+
             @Schema(nullable = true, format = "uri") @Nullable
             String url,
 

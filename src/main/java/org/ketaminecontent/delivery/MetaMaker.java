@@ -73,6 +73,7 @@ public class MetaMaker {
                         each.jurisdiction(),
                         each.call(),
                         each.text(),
+                        each.textKeyword(),
                         each.url(),
                         each.hours(),
                         shape.href(collection, each.slug())))

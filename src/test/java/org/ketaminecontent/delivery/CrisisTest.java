@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,32 @@ class CrisisTest {
             assertThat(resource.path("name")).isEqualTo(contact.path("name"));
             assertThat(resource.path("call")).isEqualTo(contact.path("call"));
         });
+    }
+
+    @Test
+    void a_contact_says_where_it_comes_from_and_for_which_day() {
+        var line = Api.read("/v1/crisis-resources/us-988-lifeline").path("data");
+
+        assertThat(line.path("source").asText()).isEqualTo("https://988lifeline.org");
+        assertThat(line.path("asOf").asText()).isEqualTo("2026-11-27");
+        assertThat(line.path("verification").asText()).isEqualTo("published-source");
+        assertThat(line.path("verifiedOn").isNull()).isTrue();
+        assertThat(Json.texts(Api.read("/v1/crisis-resources?kind=helpline"), "data.slug"))
+                .contains("us-poison-help", "us-samhsa-helpline", "us-maternal-mental-health");
+        assertThat(Api.read("/v1/crisis-resources/us-emergency")
+                        .at("/data/verification")
+                        .isNull())
+                .isTrue();
+    }
+
+    /** How far a number was checked is no word for somebody who is about to call it. */
+    @Test
+    void nothing_of_checks_stands_beside_a_number() {
+        for (var slug : Api.slugs("/v1/crisis-resources")) {
+            var page = RestAssured.given().accept("text/html").get("/crisis-resources/" + slug);
+            page.then().statusCode(200);
+            assertThat(page.asString()).doesNotContainIgnoringCase("check is on record", "not checked", "was not read");
+        }
     }
 
     /** What a reader sees of the document itself: not the titles of what it points to. */
