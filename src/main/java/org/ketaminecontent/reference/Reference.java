@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.Product;
 
 /** A source that the content cites. */
 @Entity
@@ -32,6 +35,10 @@ public class Reference extends Entry {
     @Enumerated(EnumType.STRING)
     public ReferenceType type;
 
+    /** What was given in it; empty where it is about no product. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<Product> product = List.of();
+
     public @Nullable String note;
 
     /** Whether the DOI was seen to lead to this work; null without a DOI. */
@@ -52,6 +59,7 @@ public class Reference extends Entry {
         pmid = content.pmid();
         url = content.url();
         type = content.type();
+        product = content.product();
         note = content.note();
         doiConfirmed = content.doiConfirmed();
         pmidConfirmed = content.pmidConfirmed();

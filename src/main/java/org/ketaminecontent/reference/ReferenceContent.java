@@ -14,6 +14,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.Product;
 
 /** A reference as authors write it. */
 @Schema(name = "ReferenceContent")
@@ -29,6 +30,7 @@ public record ReferenceContent(
         @Nullable @Pattern(regexp = "[1-9]\\d{0,8}") String pmid,
         @Nullable @Pattern(regexp = "https?://\\S+") String url,
         @NotNull ReferenceType type,
+        List<@NotNull Product> product,
         @Nullable String note,
         @NotNull Confirmation confirmation,
         @NotNull Drafting drafting,
@@ -40,6 +42,7 @@ public record ReferenceContent(
         implements Content {
 
     public ReferenceContent {
+        product = product == null ? List.of() : product;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 

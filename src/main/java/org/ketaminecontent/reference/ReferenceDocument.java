@@ -13,6 +13,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
@@ -54,6 +55,9 @@ public record ReferenceDocument(
         @Schema(nullable = true, format = "uri") @Nullable String url,
         @Schema(description = "What kind of source it is.") ReferenceType sourceType,
 
+        @Schema(description = "What was given in it; empty where it is about no product.")
+        List<Product> product,
+
         @Schema(nullable = true, description = "What a reader should know of the source.") @Nullable
         String note,
 
@@ -93,6 +97,7 @@ public record ReferenceDocument(
     public Leaf leaf() {
         var about = new Leaf.Labelled()
                 .with("Kind", Leaf.words(sourceType))
+                .with("About", Leaf.list(product.stream().map(Leaf::words).toList()))
                 .with("DOI", doi, doiAddress())
                 .with("PubMed", pmid, pmid == null ? null : "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/")
                 .with("Address", url, url)
@@ -170,6 +175,7 @@ public record ReferenceDocument(
                 reference.pmid,
                 reference.url,
                 reference.type,
+                reference.product,
                 reference.note,
                 reference.label(),
                 reference.citation(),

@@ -44,6 +44,8 @@ public enum ReferenceType {
     OPEN_LABEL_COHORT,
     @JsonProperty("reference-database")
     REFERENCE_DATABASE,
+    @JsonProperty("company-announcement")
+    COMPANY_ANNOUNCEMENT,
     @JsonProperty("press-release")
     PRESS_RELEASE,
     @JsonProperty("service")

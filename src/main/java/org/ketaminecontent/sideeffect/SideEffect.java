@@ -1,6 +1,8 @@
 package org.ketaminecontent.sideeffect;
 
 import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +14,7 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,12 @@ public class SideEffect extends Entry {
 
     @Enumerated(EnumType.STRING)
     public FrequencyBand frequencyBand;
+
+    /** How often with each product that has figures. */
+    @ElementCollection
+    @CollectionTable(name = "side_effect_band", joinColumns = @JoinColumn(name = "side_effect_id"))
+    @OrderColumn(name = "position")
+    public List<ProductBand> frequencyBands = new ArrayList<>();
 
     public @Nullable String frequencyNote;
 
@@ -85,6 +94,9 @@ public class SideEffect extends Entry {
         severity = content.severity();
         severityNote = content.severityNote();
         frequencyBand = content.frequency().band();
+        frequencyBands = content.frequency().bands().stream()
+                .map(each -> new ProductBand(each.product(), each.band()))
+                .collect(Collectors.toCollection(ArrayList::new));
         frequencyNote = content.frequency().note();
         frequencyFigures.clear();
         content.frequency().figures().forEach(each -> frequencyFigures.add(FrequencyFigure.of(each, library)));

@@ -63,9 +63,13 @@ public record SideEffectContent(
     /** How often, with the figures the word rests on. */
     @Schema(name = "FrequencyContent")
     public record Frequency(
-            @NotNull FrequencyBand band, @Nullable String note, List<@Valid @NotNull Figure> figures) {
+            @NotNull FrequencyBand band,
+            List<@Valid @NotNull ProductBand> bands,
+            @Nullable String note,
+            List<@Valid @NotNull Figure> figures) {
 
         public Frequency {
+            bands = bands == null ? List.of() : bands;
             figures = figures == null ? List.of() : figures;
         }
 
@@ -80,7 +84,40 @@ public record SideEffectContent(
                     .filter(Objects::nonNull)
                     .anyMatch(each -> band.holds(each.percentLow(), each.percentHigh()));
         }
+
+        @JsonIgnore
+        @AssertTrue(
+                message =
+                        "in bands names each product once, each with a figure of that product whose percentages reach the band")
+        public boolean isEachBandFounded() {
+            return bands.stream().allMatch(this::isFounded)
+                    && bands.stream().map(ProductBand::product).distinct().count() == bands.size();
+        }
+
+        private boolean isFounded(ProductBand each) {
+            // A pool of products supports no band, and what is missing is told by itself.
+            return each.product() == null
+                    || each.band() == null
+                    || each.product() != Product.KETAMINE_OR_ESKETAMINE
+                            && figures.stream()
+                                    .filter(figure -> figure.product() == each.product())
+                                    .anyMatch(figure -> each.band().holds(figure.percentLow(), figure.percentHigh()));
+        }
+
+        @JsonIgnore
+        @AssertTrue(message = "has a band that is not that of ketamine-infusion in bands, or unknown where it has none")
+        public boolean isBandThatOfInfusions() {
+            var infusion = bands.stream()
+                    .filter(each -> each.product() == Product.KETAMINE_INFUSION)
+                    .findFirst();
+            return bands.isEmpty() || infusion.map(each -> each.band() == band).orElse(band == FrequencyBand.UNKNOWN);
+        }
     }
+
+    /** How often with one product. */
+    @Schema(name = "ProductBandContent")
+    public record ProductBand(
+            @NotNull Product product, @NotNull FrequencyBand band) {}
 
     /** One figure of one product; percent of people, null where the source gives none. */
     @Schema(name = "FigureContent")

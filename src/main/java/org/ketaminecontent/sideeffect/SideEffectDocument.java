@@ -90,13 +90,20 @@ public record SideEffectDocument(
     public record Frequency(
             @Schema(
                     description =
-                            "very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no number to go by.")
+                            "That of ketamine infusion; those of other products are in `bands`. very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no number to go by.")
             FrequencyBand band,
+
+            @Schema(description = "One for each product that has figures to go by. Show each with its product.")
+            List<Band> bands,
 
             @Schema(nullable = true) @Nullable String note,
 
             @Schema(description = "One for each product and source; never to be merged.")
             List<Figure> figures) {}
+
+    /** How often it happens with one product. */
+    @Schema(name = "FrequencyOfProduct")
+    public record Band(Product product, FrequencyBand band) {}
 
     /** How often it was seen with one product in one source. */
     @Schema(name = "FrequencyFigure")
@@ -133,10 +140,12 @@ public record SideEffectDocument(
     public Leaf leaf() {
         var figures = frequency.figures().stream()
                 .map(each -> Leaf.Item.labelled(Leaf.words(each.product()), each.figure(), each.references()));
-        var note = new Leaf.Labelled()
-                .with("Overall", Leaf.words(frequency.band()))
-                .with("Note", frequency.note())
-                .items();
+        var words = new Leaf.Labelled();
+        frequency.bands().forEach(each -> words.with(Leaf.words(each.product()), Leaf.words(each.band())));
+        if (frequency.bands().isEmpty()) {
+            words.with("Overall", Leaf.words(frequency.band()));
+        }
+        var note = words.with("Note", frequency.note()).items();
         var brief = new Leaf.Labelled()
                 .with("When to get urgent help", whenToGetUrgentHelp)
                 .with("How serious", Leaf.words(severity) + ". " + severityNote)
@@ -195,6 +204,9 @@ public record SideEffectDocument(
                 effect.severityNote,
                 new Frequency(
                         effect.frequencyBand,
+                        effect.frequencyBands.stream()
+                                .map(each -> new Band(each.product(), each.band()))
+                                .toList(),
                         effect.frequencyNote,
                         effect.frequencyFigures.stream()
                                 .map(each -> figure(each, shape))

@@ -4,6 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
+import org.ketaminecontent.content.Product;
 import org.ketaminecontent.delivery.Filter;
 import org.ketaminecontent.delivery.ListQuery;
 
@@ -17,8 +18,15 @@ public class SideEffectQuery extends ListQuery {
 
     @QueryParam("frequency")
     @Separator(",")
-    @Parameter(description = "Side effects of this frequency band. Several mean any of them.")
+    @Parameter(
+            description =
+                    "Side effects of this frequency band with any product, or with one of those in `product`. Several mean any of them.")
     public List<FrequencyBand> frequency = List.of();
+
+    @QueryParam("product")
+    @Separator(",")
+    @Parameter(description = "Side effects with figures of this product. Several mean any of them.")
+    public List<Product> product = List.of();
 
     @QueryParam("condition")
     @Separator(",")
@@ -40,7 +48,17 @@ public class SideEffectQuery extends ListQuery {
     @Override
     public void narrow(Filter filter) {
         filter.any("e.severity in :severity", "severity", severity)
-                .any("e.frequencyBand in :frequency", "frequency", frequency)
+                .any(
+                        "exists (select 1 from e.frequencyFigures figure where figure.product in :product)",
+                        "product",
+                        product)
+                .any(
+                        "exists (select 1 from e.frequencyBands b where b.band in :frequency"
+                                + (product.isEmpty()
+                                        ? ") or e.frequencyBand in :frequency"
+                                        : " and b.product in :product)"),
+                        "frequency",
+                        frequency)
                 .related(
                         "exists (select 1 from e.conditions r where r.slug in :condition)",
                         "condition",

@@ -1,0 +1,1 @@
+alter table reference add product jsonb not null default '[]';
