@@ -182,13 +182,17 @@ public record ConditionDocument(
                 Leaf.Item.statement(evidence.note(), null, evidence.certainty(), evidence.certaintySource(), List.of());
         var statements = evidence.statements().stream()
                 .map(each -> Leaf.Item.statement(
-                        each.statement(), each.limit(), each.certainty(), each.certaintySource(), each.references())
+                                each.statement(),
+                                each.limit(),
+                                each.certainty(),
+                                each.certaintySource(),
+                                each.references())
                         .asOf(each.asOf()));
         var places = regulatoryStatus.stream()
                 .map(each -> Leaf.Item.labelled(
-                        Leaf.words(each.product()) + ", " + each.jurisdiction(),
-                        Leaf.words(each.status()) + ". " + each.statement(),
-                        each.references())
+                                Leaf.words(each.product()) + ", " + each.jurisdiction(),
+                                Leaf.words(each.status()) + ". " + each.statement(),
+                                each.references())
                         .asOf(each.asOf()))
                 .toList();
         return new Leaf(

@@ -1,11 +1,13 @@
 package org.ketaminecontent.content;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +141,30 @@ public record RiskDocument(
                         .toList(),
                 risk.balancedBy().stream().filter(harms::contains).toList(),
                 risk.per() > MOST_CELLS ? null : address + "/risks/" + risk.id() + ".svg");
+    }
+
+    /** The numbers in the terms of schema.org, each group by itself: both framings and the limit stand with each. */
+    public List<Thing> things() {
+        return Stream.of(
+                        observation(with, product.name(), text.with()),
+                        without == null ? null : observation(without, comparatorType.name(), text.without()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private Thing observation(Risk.Arm arm, String group, @Nullable String sentence) {
+        var words = Stream.of(sentence, text.positive(), limit)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return Thing.of("Observation")
+                .with("name", outcome + ", " + timeframeText)
+                .with("description", words)
+                .with("observationAbout", Thing.of("StatisticalPopulation").with("name", population))
+                .with("measurementQualifier", group.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("value", arm.count())
+                .with("minValue", arm.low())
+                .with("maxValue", arm.high())
+                .with("unitText", "of " + per + " people");
     }
 
     /** The references that a document cites, by slug. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Neighbours;
 import org.ketaminecontent.content.Related;
@@ -50,10 +51,16 @@ public class LinkedData {
                 .with("license", LICENCE)
                 .with("publisher", publisher(read.around()))
                 .with("mainEntity", document.thing(neighbours))
-                .with("mentions", document.mentions())
+                .with("mentions", mentions(document))
                 .with("citation", neighbours.things(cited(document)));
         signOff(page, document.review());
         return write(page);
+    }
+
+    private static List<Thing> mentions(Document document) {
+        return Stream.concat(
+                        document.mentions().stream(), document.risks().stream().flatMap(risk -> risk.things().stream()))
+                .toList();
     }
 
     private static Thing publisher(Reader.Around around) {

@@ -6,8 +6,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
 import org.ketaminecontent.content.Coded;
@@ -41,6 +43,14 @@ class CodeIndex {
     private static final String DISPLAY = """
             select display from search_entry, unnest(codes, displays) as each (code, display)
             where codes @> array[?::text] and code = ? and display <> '' limit 1
+            """;
+
+    /** Each risk in both framings with its limit; a benefit is delivered only with the harms that balance it. */
+    private static final String NUMBERS = """
+            select r.entry_id, string_agg(concat_ws(' ', risk -> 'text' ->> 'with', risk -> 'text' ->> 'without',
+                risk -> 'text' ->> 'positive', risk ->> 'limit'), ' ' order by place) as numbers
+            from rendition r, jsonb_array_elements(r.plain::jsonb -> 'risks') with ordinality as each (risk, place)
+            where r.entry_id = any(?) group by r.entry_id
             """;
 
     private final Select select;
@@ -118,6 +128,18 @@ class CodeIndex {
                         Match.TEXT,
                         null))
                 .toList();
+    }
+
+    /** What documents say in numbers, by their ids; nothing for those without any. */
+    Map<UUID, String> numbers(List<UUID> ids) {
+        return select
+                .rows(
+                        NUMBERS,
+                        (connection, statement) ->
+                                statement.setArray(1, connection.createArrayOf("uuid", ids.toArray())),
+                        row -> Map.entry(row.getObject("entry_id", UUID.class), row.getString("numbers")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Found> coded(Coded asked) {

@@ -193,6 +193,7 @@ public class InfobuttonResource {
         }
         subtitle.add(around.meta().disclaimer());
         subtitle.add(around.meta().regulatoryNotice());
+        var numbers = codes.numbers(found.stream().map(Found::id).toList());
         return new KnowledgeFeed(
                 Languages.DEFAULT,
                 "Ketamine therapy: " + subjects,
@@ -201,13 +202,15 @@ public class InfobuttonResource {
                 read,
                 "urn:uuid:" + UUID.nameUUIDFromBytes(query.getBytes(StandardCharsets.UTF_8)),
                 shape.base() + "/infobutton?" + query,
-                found.stream().map(each -> item(each, shape)).toList());
+                found.stream()
+                        .map(each -> item(each, numbers.get(each.id()), shape))
+                        .toList());
     }
 
-    private static KnowledgeFeed.Item item(Found found, Shape shape) {
-        var summary = found.riskSummary() == null
-                ? found.summary()
-                : found.summary() + " Risks and limits: " + found.riskSummary();
+    private static KnowledgeFeed.Item item(Found found, @Nullable String numbers, Shape shape) {
+        var summary = found.summary()
+                + (found.riskSummary() == null ? "" : " Risks and limits: " + found.riskSummary())
+                + (numbers == null ? "" : " In numbers: " + numbers);
         return new KnowledgeFeed.Item(
                 found.title(),
                 shape.page(found.collection(), found.slug()),

@@ -140,7 +140,7 @@ public record TopicDocument(
     public Leaf leaf() {
         var facts = keyFacts.stream()
                 .map(each -> Leaf.Item.statement(
-                        each.statement(), null, each.certainty(), each.certaintySource(), each.references())
+                                each.statement(), null, each.certainty(), each.certaintySource(), each.references())
                         .asOf(each.asOf()))
                 .toList();
         return new Leaf(

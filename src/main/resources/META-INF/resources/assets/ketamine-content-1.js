@@ -13,7 +13,7 @@
 *{box-sizing:border-box}
 article{background:var(--_ground);color:var(--_ink);border:1px solid var(--_line);border-radius:var(--ketamine-content-radius,10px);padding:1.125rem 1.25rem;font:16px/1.55 var(--ketamine-content-font,system-ui,sans-serif);overflow-wrap:break-word}
 h2{margin:0;font-size:1.5rem;line-height:1.25;font-weight:600}h3{margin:1.25rem 0 .35rem;font-size:1.0625rem}
-p,ul{margin:.6rem 0 0}ul{padding-left:1.25rem}
+p,ul{margin:.6rem 0 0}figure{margin:1rem 0 0}img{display:block;max-width:100%;height:auto}ul{padding-left:1.25rem}
 a{color:var(--_link);text-underline-offset:.18em}
 :focus-visible{outline:3px solid var(--_warm);outline-offset:2px}
 .must{font:16px/1.5 system-ui,sans-serif}.small.must{font-size:14px}
@@ -174,6 +174,16 @@ a{color:var(--_link);text-underline-offset:.18em}
       if (data.whenToGetUrgentHelp) article.append(element('p', { class: 'must' }, element('strong', {}, 'When to get urgent help: '), data.whenToGetUrgentHelp))
       if (data.definition) article.append(element('div', { part: 'section' }, body(data.definition)))
       if (full) {
+        // A benefit's picture holds the harms that balance it; the sentences are its text.
+        for (const risk of data.risks ?? []) {
+          const { with: given, without, positive } = risk.text
+          article.append(element('figure', { part: 'risk' },
+            element('figcaption', {},
+              element('strong', {}, `${risk.outcome}, ${risk.timeframeText}. `),
+              [given, without, positive].filter(Boolean).join(' '),
+              element('p', { class: 'must' }, element('strong', {}, 'Limit: '), risk.limit)),
+            risk.picture && element('img', { src: risk.picture, alt: '', loading: 'lazy', referrerpolicy: 'no-referrer' })))
+        }
         for (const section of data.sections ?? []) {
           const part = element('section', { part: 'section' }, section.heading && element('h3', {}, section.heading), body(section.body))
           for (const link of part.querySelectorAll('a[data-type]')) link.href = page(link.href)
@@ -185,7 +195,7 @@ a{color:var(--_link);text-underline-offset:.18em}
           element('p', {}, element('strong', {}, meta.crisis.notice)),
           element('ul', {}, ...meta.crisis.contacts.map(each => element('li', {}, each.name + ': ',
             ...(each.call ? [element('a', { href: 'tel:' + each.call.replace(/ /g, '') }, 'call ' + each.call)] : []),
-            ...(each.text ? [' or ', element('a', { href: 'sms:' + each.text.replace(/ /g, '') }, 'text ' + each.text)] : []),
+            ...(each.text ? [' or ', element('a', { href: 'sms:' + each.text.replace(/ /g, '') + (each.textKeyword ? '?body=' + each.textKeyword : '') }, `text ${each.textKeyword ? each.textKeyword + ' to ' : ''}${each.text}`)] : []),
             ...(!each.call && each.url ? [element('a', { href: each.url, rel: 'noopener' }, each.url)] : []))))))
       }
       const { reviewedBy, lastReviewed } = data.review

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.condition.Status;
 import org.ketaminecontent.crisis.CrisisKind;
+import org.ketaminecontent.crisis.Verification;
 import org.ketaminecontent.faq.Verdict;
 import org.ketaminecontent.reference.ReferenceType;
 import org.ketaminecontent.sideeffect.FrequencyBand;
@@ -85,6 +86,7 @@ class KernelTest {
                 BodyFormat.class,
                 Status.class,
                 CrisisKind.class,
+                Verification.class,
                 Verdict.class,
                 ReferenceType.class,
                 FrequencyBand.class,

@@ -62,6 +62,7 @@ class FilterTest {
                 arguments("conditions", "code", "codes"),
                 arguments("side-effects", "severity", "severity"),
                 arguments("side-effects", "frequency", "frequency.band"),
+                arguments("side-effects", "product", "frequency.figures.product"),
                 arguments("side-effects", "condition", "conditions.slug"),
                 arguments("side-effects", "topic", "topics.slug"),
                 arguments("side-effects", "reference", "references.slug"),
@@ -149,6 +150,18 @@ class FilterTest {
 
         assertThat(new TreeSet<>(Api.slugs("/v1/side-effects?severity=serious&severity=moderate&frequency=unknown")))
                 .isEqualTo(either);
+    }
+
+    @Test
+    void how_often_is_asked_of_a_product() {
+        var list = "/v1/side-effects?frequency=very-common&product=";
+
+        assertThat(Api.slugs(list + "esketamine-nasal-spray"))
+                .contains("drowsiness")
+                .doesNotContain("feeling-strange");
+        assertThat(Api.slugs(list + "ketamine-infusion"))
+                .contains("feeling-strange")
+                .doesNotContain("drowsiness");
     }
 
     @ParameterizedTest
@@ -240,6 +253,15 @@ class FilterTest {
             return Json.at(document, "citedBy")
                     .filter(citing -> field.contains(citing.path("type").asText()))
                     .map(citing -> citing.path("slug").asText());
+        }
+        if (field.equals("jurisdiction")) {
+            // Whoever asks for a state is told of its parts too.
+            var place = document.path(field).asText();
+            return Stream.of(place, place.replaceFirst("-.*", "")).distinct();
+        }
+        if (field.equals("frequency.band")) {
+            return Stream.concat(Json.at(document, field), Json.at(document, "frequency.bands.band"))
+                    .map(JsonNode::asText);
         }
         return Json.at(document, field).map(JsonNode::asText);
     }

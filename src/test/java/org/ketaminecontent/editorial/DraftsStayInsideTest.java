@@ -72,9 +72,7 @@ class DraftsStayInsideTest {
         var slug = slug();
         var made = editors.publish("glossary", slug, asked(slug));
 
-        assertThat(editors.writer()
-                        .read("glossary/" + made.path("id").asText())
-                        .at("/version/content/askedAs"))
+        assertThat(editors.writer().read("glossary/" + made.path("id").asText()).at("/version/content/askedAs"))
                 .hasSize(8)
                 .first()
                 .satisfies(each -> assertThat(each.asText()).isEqualTo("where is my " + MARKER + " no 0"));

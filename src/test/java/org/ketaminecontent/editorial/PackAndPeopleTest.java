@@ -6,8 +6,10 @@ import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,9 @@ class PackAndPeopleTest {
 
     @Inject
     Nouns nouns;
+
+    @Inject
+    EntityManager entityManager;
 
     private final String name = slug();
     private final String document = "glossary/" + name;
@@ -198,6 +203,41 @@ class PackAndPeopleTest {
         assertThat(outcome.outcome()).isEqualTo(PackPlan.Outcome.KEPT);
         assertThat(outcome.reason()).contains("people");
         assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo("Edited");
+    }
+
+    /** As an older version of the application kept it: before documents said how they were drafted, and what ages. */
+    @Test
+    void what_people_did_before_an_upgrade_stays_and_can_be_worked_on() {
+        newerPack(termOf(name, "First"));
+        editors.writer().changes(document, Map.of("content", Map.of("term", "Edited")));
+        editors.publish(document);
+        forgets("drafting", "editedByPerson", "asOf", "askedAs");
+
+        var report = newerPack(termOf(name, "Second"));
+
+        assertThat(report.kept()).extracting(Intake.Kept::document).contains(document);
+        assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo("Edited");
+        assertThat(editors.writer().read(document).at("/version/content/term").asText())
+                .isEqualTo("Edited");
+        editors.writer().changes(document, Map.of("content", Map.of("term", "Edited again", "drafting", "person")));
+        editors.publish(document);
+        assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo("Edited again");
+    }
+
+    private void forgets(String... fields) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (var field : fields) {
+                entityManager
+                        .createNativeQuery("update revision set content = (content::jsonb - ?1)::text where slug = ?2")
+                        .setParameter(1, field)
+                        .setParameter(2, name)
+                        .executeUpdate();
+            }
+            entityManager
+                    .createNativeQuery("update glossary_term set drafting = null where slug = ?1")
+                    .setParameter(1, name)
+                    .executeUpdate();
+        });
     }
 
     @Test

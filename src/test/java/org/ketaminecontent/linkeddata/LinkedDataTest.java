@@ -92,6 +92,31 @@ class LinkedDataTest {
     }
 
     @Test
+    void numbers_are_observations_of_each_group_with_both_framings_and_their_limit() {
+        var risk = Api.read("/v1/conditions/major-depressive-disorder").at("/data/risks/0");
+
+        var told = Json.children(data("/conditions/major-depressive-disorder").path("mentions"))
+                .filter(each -> each.path("@type").asText().equals("Observation"))
+                .filter(each -> each.path("name")
+                        .asText()
+                        .startsWith(risk.path("outcome").asText()))
+                .toList();
+
+        assertThat(told)
+                .extracting(each -> each.path("value").asInt())
+                .contains(
+                        risk.at("/with/count").asInt(),
+                        risk.at("/without/count").asInt());
+        assertThat(told.get(0).path("unitText").asText())
+                .isEqualTo("of " + risk.path("per").asInt() + " people");
+        assertThat(told.get(0).path("description").asText())
+                .contains(
+                        risk.at("/text/with").asText(),
+                        risk.at("/text/positive").asText(),
+                        risk.path("limit").asText());
+    }
+
+    @Test
     void a_question_is_a_faq_page_whose_answer_has_its_risks() {
         var faq = Api.read("/v1/faqs/can-i-drive").path("data");
 

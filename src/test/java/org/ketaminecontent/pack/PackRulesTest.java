@@ -32,6 +32,7 @@ class PackRulesTest {
     private static final String CONDITION = "conditions/sample-condition.md";
     private static final String EFFECT = "side-effects/sample-effect.md";
     private static final String FAQ = "faqs/sample-question.md";
+    private static final String CONTACTS = "crisis-resources.yaml";
     private static final String TERM = "glossary/sample-term.md";
 
     @Inject
@@ -203,6 +204,63 @@ class PackRulesTest {
                         "{#what-is-known}",
                         "{#what-is-known .editorials}",
                         "the mark '.editorials' is unknown"),
+                arguments(
+                        "a contact without its hours",
+                        CONTACTS,
+                        "  hoursNote: It is a sample.\n",
+                        "",
+                        "needs its hours, or in hoursNote why"),
+                arguments(
+                        "a word to text to nobody",
+                        CONTACTS,
+                        "  position: 1\n",
+                        "  position: 1\n  textKeyword: HOME\n",
+                        "no number in text to send it to"),
+                arguments(
+                        "a day on which nothing was read",
+                        CONTACTS,
+                        "  position: 1\n",
+                        "  position: 1\n  asOf: 2026-01-31\n",
+                        "no source that was read on that day"),
+                arguments(
+                        "a day of reading that is still to come",
+                        CONTACTS,
+                        "  position: 1\n",
+                        "  position: 1\n  source: https://a.example\n  asOf: 2999-01-01\n",
+                        "must be a date in the past"),
+                arguments(
+                        "a product's band without its figure",
+                        EFFECT,
+                        "  band: very-common\n",
+                        "  band: very-common\n"
+                                + bands("ketamine-infusion, band: very-common", "ketamine-oral, band: common"),
+                        "each with a figure of that product"),
+                arguments(
+                        "a product's band twice",
+                        EFFECT,
+                        "  band: very-common\n",
+                        "  band: very-common\n"
+                                + bands("ketamine-infusion, band: very-common", "ketamine-infusion, band: very-common"),
+                        "names each product once"),
+                arguments(
+                        "a band of products that are pooled",
+                        EFFECT,
+                        "  figures:\n    - product: ketamine-infusion\n",
+                        bands("ketamine-or-esketamine, band: very-common")
+                                + "  figures:\n    - product: ketamine-or-esketamine\n",
+                        "each with a figure of that product"),
+                arguments(
+                        "a band that is not that of infusions",
+                        EFFECT,
+                        "  figures:\n    - product: ketamine-infusion\n",
+                        bands("ketamine-oral, band: very-common") + "  figures:\n    - product: ketamine-oral\n",
+                        "not that of ketamine-infusion"),
+                arguments(
+                        "a product that does not exist",
+                        "references.yaml",
+                        "- slug: second-source\n",
+                        "- slug: second-source\n  product: [ketamine-tablet]\n",
+                        "not one of the values"),
                 arguments("an unknown link", TOPIC, "[[sample-term]]", "[[no-term]]", "leads to nothing"),
                 arguments(
                         "an unknown reference in a field",
@@ -359,6 +417,12 @@ class PackRulesTest {
                         "audience: everyone",
                         "audience: everyone\nformerSlugs: [sample-topic]",
                         "already names"));
+    }
+
+    private static String bands(String... bands) {
+        return Stream.of(bands)
+                .map(each -> "    - {product: " + each + "}\n")
+                .collect(Collectors.joining("", "  bands:\n", ""));
     }
 
     private static String manyWays() {
@@ -529,6 +593,7 @@ class PackRulesTest {
                           kind: crisis-line
                           jurisdiction: US
                           call: "001"
+                          hours: Day and night
                           position: 1
                           confirmation: confirmed
                           drafting: person

@@ -86,8 +86,8 @@ class PageResourceTest {
         assertThat(List.of(
                         html("/conditions/treatment-resistant-depression"),
                         html("/embed/conditions/treatment-resistant-depression?view=full")))
-                .allSatisfy(
-                        page -> assertThat(page).containsOnlyOnce("<span class=\"as-of\">As of 27 February 2026.</span>"));
+                .allSatisfy(page ->
+                        assertThat(page).containsOnlyOnce("<span class=\"as-of\">As of 27 February 2026.</span>"));
         assertThat(html("/topics/regulatory-status"))
                 .contains("As of 27 February 2026. Last changed on", "\"temporalCoverage\":\"2026-02-27\"");
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Json;
 import org.xml.sax.InputSource;
@@ -56,6 +57,25 @@ class InfobuttonTest {
         assertThat(problems(answer.replace(" xml:lang=\"en\"", ""))).isNotEmpty();
         assertThat(problems(answer.replace("<entry>", "<entry><author><name>x</name></author>")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void numbers_come_in_both_framings_with_their_limit() {
+        var risk = Api.read("/v1/conditions/major-depressive-disorder").at("/data/risks/0");
+        var query = "mainSearchCriteria.v.c=F33.9&mainSearchCriteria.v.cs=2.16.840.1.113883.6.90";
+
+        var entries = Json.parse(
+                        get(query + "&knowledgeResponseType=application/json").asString())
+                .at("/feed/entry");
+
+        assertThat(Json.texts(entries, "summary._value"))
+                .anySatisfy(summary -> assertThat(summary)
+                        .containsSubsequence(
+                                "Risks and limits:",
+                                "In numbers:",
+                                risk.at("/text/with").asText(),
+                                risk.at("/text/positive").asText(),
+                                risk.path("limit").asText()));
     }
 
     @Test
