@@ -16,14 +16,13 @@ public class CrisisResourceQuery extends ListQuery {
     @Separator(",")
     @Parameter(
             description =
-                    "Resources of this place: ISO 3166-1 alpha-2 code, which brings the parts of the state along, ISO 3166-2 code of a part such as `GB-ENG`, `EU` or `WORLD`. Several mean any of them.",
+                    "Resources of this place: ISO 3166-1 alpha-2 code, which brings the parts of the state such as `GB-ENG` along, `EU` or `WORLD`. Several mean any of them.",
             schema =
                     @Schema(
                             type = SchemaType.ARRAY,
                             implementation = String.class,
-                            description =
-                                    "a country code of ISO 3166-1, the code of a part of it of ISO 3166-2, EU or WORLD is allowed.",
-                            pattern = "^([A-Z]{2}(-[A-Z0-9]{1,3})?|WORLD)$"))
+                            description = "a country code of ISO 3166-1, EU or WORLD is allowed.",
+                            pattern = "^([A-Z]{2}|WORLD)$"))
     public List<String> jurisdiction = List.of();
 
     @QueryParam("kind")
