@@ -205,8 +205,8 @@ a{color:var(--_link);text-underline-offset:.18em}
           reviewedBy ? `Clinical review by ${reviewedBy.name}${reviewedBy.credentials ? ', ' + reviewedBy.credentials : ''} on ${lastReviewed}. ` : 'No clinical review yet. ',
           drafting === 'person' ? 'Written by a person. ' : '',
           drafting === 'ai-assisted' ? `Drafted with AI assistance, ${editedByPerson ? 'then edited' : 'and not yet edited'} by a person. ` : '',
-          data.asOf ? `As of ${data.asOf}. ` : '',
-          `Last changed on ${data.updatedAt.slice(0, 10)}.`),
+          `Last changed on ${data.updatedAt.slice(0, 10)}.`,
+          data.asOf ? ` Facts as of ${data.asOf}.` : ''),
         element('p', { class: 'small must' }, 'General information, not medical advice. Source: ', element('a', { href: url, rel: 'noopener' }, meta.attribution.text), '.'))
       this.#place.replaceChildren(article)
     }

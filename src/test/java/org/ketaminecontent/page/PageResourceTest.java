@@ -89,7 +89,7 @@ class PageResourceTest {
                 .allSatisfy(page ->
                         assertThat(page).containsOnlyOnce("<span class=\"as-of\">As of 27 February 2026.</span>"));
         assertThat(html("/topics/regulatory-status"))
-                .contains("As of 27 February 2026. Last changed on", "\"temporalCoverage\":\"2026-02-27\"");
+                .contains(" Facts as of 27 February 2026.", "\"temporalCoverage\":\"2026-02-27\"");
     }
 
     @Test
