@@ -26,7 +26,7 @@ const ready = opened => opened.getByText('call 988').waitFor()
 test('the element shows the document with all that must stand beside it', async () => {
   const { page: opened, asked, host, context, close } = await page(await snippet())
   await ready(opened)
-  for (const text of ['approved for anaesthesia only', 'Risks and limits:', 'No clinical review yet.', 'General information, not medical advice.']) {
+  for (const text of ['approved for anesthesia only', 'Risks and limits:', 'No clinical review yet.', 'General information, not medical advice.']) {
     assert.ok(await opened.getByText(text).first().isVisible(), text)
   }
   assert.deepEqual(await context.cookies(), [])

@@ -24,7 +24,7 @@ test('a frame in a page of another origin shows the content and the crisis numbe
   const { page, context, host, asked, close } = await open({ '/': document(code.iframe) })
   const frame = page.frameLocator('iframe')
   assert.ok(await frame.getByText('call 988').isVisible())
-  assert.ok(await frame.getByText('approved for anaesthesia only').first().isVisible())
+  assert.ok(await frame.getByText('approved for anesthesia only').first().isVisible())
   const content = await frame.locator('main').evaluate(main => main.getBoundingClientRect().height)
   await page.waitForFunction(height => Math.abs(document.querySelector('iframe').clientHeight - height) <= 2, content)
   assert.deepEqual(await context.cookies(), [])

@@ -44,6 +44,12 @@ public final class Markdown {
     /** Inside a table the bar between target and words is escaped. */
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]|\\\\\\n]++)(?:\\\\?\\|([^\\[\\]\\n]++))?]]");
 
+    /** Characters for private use (Unicode), which say nothing in a text. */
+    private static final char MARK_OPENS = '\uE000';
+
+    private static final char MARK_CLOSES = '\uE001';
+    private static final Pattern MARK = Pattern.compile(" ?\uE000([^\uE000\uE001]*+)\uE001");
+
     private static final Pattern OPENING = Pattern.compile("\\[\\[|\\[@");
 
     private static final Pattern DOCUMENT_URL = Pattern.compile(".*/v1/([a-z-]+)/([a-z0-9-]+)");
@@ -164,6 +170,25 @@ public final class Markdown {
             }
         });
         return blocks;
+    }
+
+    /** The same, with what each sentence cites marked in it; {@link #marked} and {@link #unmarked} read it. */
+    public static List<String> citedBlocks(String text) {
+        return blocks(CITATION.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        MARK_OPENS + String.join(" ", cited(match).toList()) + MARK_CLOSES)));
+    }
+
+    /** The slugs that a marked text cites. */
+    public static Stream<String> marked(String text) {
+        return MARK.matcher(text)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split(" ")));
+    }
+
+    /** A marked text without its marks. */
+    public static String unmarked(String text) {
+        return MARK.matcher(text).replaceAll("").strip();
     }
 
     /** Tells whether a text is nested deeper than a renderer could follow. */

@@ -20,7 +20,7 @@ public class MetaMaker {
                     + " emergency number; in the US, call or text 988 in a suicidal or mental health crisis.";
     private static final String REGULATORY_NOTICE =
             "Ketamine is not approved for any mental health condition or for chronic pain in the US. It is approved for"
-                    + " anaesthesia only; use for anything else is off-label. Rules vary by country.";
+                    + " anesthesia only; use for anything else is off-label. Rules vary by country.";
     private static final String CRISIS_NOTICE =
             "If you may be in danger, or think about ending your life, talk to somebody now.";
 

@@ -15,7 +15,6 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.pack.PackImporter;
-import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Budget;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.FormerSlug;
@@ -36,7 +35,7 @@ class Checker {
     private final Nouns nouns;
     private final PackImporter importer;
     private final EntityManager entityManager;
-    private @Nullable BannedPhrases bannedPhrases;
+    private @Nullable Proofreader proofreader;
 
     Checker(Nouns nouns, PackImporter importer, EntityManager entityManager) {
         this.nouns = nouns;
@@ -59,10 +58,9 @@ class Checker {
         SOURCES.forEach(collection -> all.addAll(liveSources(collection, ids)));
         var names = liveNames();
         names.removeAll(leaving);
-        var findings = new ArrayList<>(new Proofreader(bannedPhrases())
-                .read(all, names, Budget.of(LONGEST)).stream()
-                        .filter(finding -> own.contains(finding.manuscript()))
-                        .toList());
+        var findings = new ArrayList<>(proofreader().read(all, names, Budget.of(LONGEST)).stream()
+                .filter(finding -> own.contains(finding.manuscript()))
+                .toList());
         subjects.forEach(subject -> findings.addAll(taken(subject, ids)));
         return findings;
     }
@@ -76,12 +74,12 @@ class Checker {
         return findings(List.of(new Subject(id, manuscript)), List.of());
     }
 
-    /** Read when they are first needed: a start should not wait for them. */
-    private synchronized BannedPhrases bannedPhrases() {
-        var present = bannedPhrases;
+    /** Its rules are read when they are first needed: a start should not wait for them. */
+    private synchronized Proofreader proofreader() {
+        var present = proofreader;
         if (present == null) {
-            present = new BannedPhrases(importer.bannedPhrases());
-            bannedPhrases = present;
+            present = new Proofreader(importer.rules());
+            proofreader = present;
         }
         return present;
     }

@@ -415,7 +415,8 @@ class Desk {
         }
     }
 
-    private static void refuse(List<Finding> findings) {
+    private static void refuse(List<Finding> found) {
+        var findings = Finding.refusing(found);
         if (!findings.isEmpty()) {
             throw InvalidContent.of(findings, "/content");
         }

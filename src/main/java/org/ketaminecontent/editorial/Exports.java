@@ -36,7 +36,7 @@ class Exports {
         var manuscripts = Work.live().stream()
                 .map(work -> manuscript(work, nouns.of(work.collection).orElseThrow()))
                 .toList();
-        return PackWriter.zip(manuscripts, importer.bannedPhrases(), publisher.synonyms());
+        return PackWriter.zip(manuscripts, importer.rules(), publisher.synonyms());
     }
 
     /** What is live, with the names that it had here: they go on leading to it elsewhere. */

@@ -143,7 +143,7 @@ class Imports {
         var present = examined;
         if (present == null || !present.id().equals(id)) {
             try (var unpacked = PackArchive.unpack(archive)) {
-                present = new OfJob(id, importer.examine(unpacked.folder(), importer.bannedPhrases()));
+                present = new OfJob(id, importer.examine(unpacked.folder(), importer.rules()));
                 examined = present;
             } catch (PackArchive.Unreadable e) {
                 throw new Failure(ErrorCode.INVALID_CONTENT, "The archive " + e.getMessage() + ".");
@@ -212,7 +212,7 @@ class Imports {
     }
 
     private List<Item> refused(Examined examined, Manuscript manuscript, Actor sender) {
-        return intake.findings(manuscript, examined.sound(), sender).stream()
+        return Finding.refusing(intake.findings(manuscript, examined.sound(), sender)).stream()
                 .map(Finding::message)
                 .map(message -> new Item(manuscript.key(), examined.pack().file(manuscript), null, REFUSED, message))
                 .toList();

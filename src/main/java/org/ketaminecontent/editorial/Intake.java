@@ -122,7 +122,8 @@ public class Intake {
         publisher.lock();
         var plan = plans.of(manuscript, pack.manuscripts(), sender);
         var item = plans.items(plan).get(0);
-        if (item.outcome() == PackPlan.Outcome.PUBLISHED && !findings(plan).isEmpty()) {
+        if (item.outcome() == PackPlan.Outcome.PUBLISHED
+                && !Finding.refusing(findings(plan)).isEmpty()) {
             return Optional.empty();
         }
         var now = clock.now();

@@ -21,6 +21,7 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.SentJson;
 import org.ketaminecontent.publishing.DatabaseClock;
+import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
@@ -88,7 +89,7 @@ public class Previews {
         }
         var revision = Desk.revision(work, wanted.revision() == null ? work.head : wanted.revision());
         var subject = new Checker.Subject(work.id, revision.manuscript(noun(work)));
-        var findings = checker.findings(List.of(subject), List.of());
+        var findings = Finding.refusing(checker.findings(List.of(subject), List.of()));
         if (!findings.isEmpty()) {
             throw InvalidContent.of(findings, "/content");
         }
@@ -141,7 +142,7 @@ public class Previews {
 
     private void publish(Work work, Revision revision) {
         var manuscript = revision.manuscript(noun(work));
-        var findings = checker.findings(List.of(new Checker.Subject(work.id, manuscript)), List.of());
+        var findings = Finding.refusing(checker.findings(List.of(new Checker.Subject(work.id, manuscript)), List.of()));
         if (!findings.isEmpty()) {
             throw invalid("is of a version that does not fit what is live any more");
         }

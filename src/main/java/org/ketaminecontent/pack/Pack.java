@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ketaminecontent.content.AuthoredYaml;
-import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Rulebook;
 import org.ketaminecontent.publishing.Synonyms;
 
 /**
@@ -19,7 +19,7 @@ import org.ketaminecontent.publishing.Synonyms;
  */
 public record Pack(
         List<Manuscript> manuscripts,
-        List<BannedPhrases.Phrase> bannedPhrases,
+        Rulebook rules,
         List<Synonyms> synonyms,
         Map<String, Origin> origins,
         List<PackError> errors) {
@@ -45,7 +45,7 @@ public record Pack(
     /** The same without these. */
     Pack without(Set<Manuscript> faulty) {
         var sound = manuscripts.stream().filter(each -> !faulty.contains(each)).toList();
-        return new Pack(sound, bannedPhrases, synonyms, origins, errors);
+        return new Pack(sound, rules, synonyms, origins, errors);
     }
 
     /** A finding with its place in the files. */

@@ -1,5 +1,6 @@
 package org.ketaminecontent.pack;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -14,12 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.FilesDigest;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.publishing.Proofreader;
+import org.ketaminecontent.publishing.Rulebook;
 
 /** Reads and checks content packs. */
 @ApplicationScoped
@@ -47,9 +48,14 @@ public class PackImporter {
         return configured(this::read);
     }
 
-    /** The phrases that the configured pack bans. */
-    public List<BannedPhrases.Phrase> bannedPhrases() {
-        return configured(root -> new PackReader(root).bannedPhrases());
+    /** The configured pack with all that is wrong with it. */
+    public Examined examined() {
+        return configured(root -> examine(root, Rulebook.EMPTY));
+    }
+
+    /** The rules of the configured pack on what documents say. */
+    public Rulebook rules() {
+        return configured(root -> new PackReader(root).rules());
     }
 
     private <T> T configured(Function<Path, T> reading) {
@@ -78,9 +84,14 @@ public class PackImporter {
      * @throws BrokenPack with everything that is wrong with it
      */
     public Pack read(Path root) {
-        var examined = examine(root, List.of());
+        var examined = examine(root, Rulebook.EMPTY);
         if (!examined.errors().isEmpty()) {
             throw new BrokenPack(examined.errors());
+        }
+        if (!examined.warnings().isEmpty()) {
+            Log.infof(
+                    "the content pack could say %d things better",
+                    examined.warnings().size());
         }
         return examined.pack();
     }
@@ -88,9 +99,10 @@ public class PackImporter {
     /**
      * A pack with all that is wrong with it, in the order of its files.
      *
+     * @param warnings what it could say better, and may say as it is
      * @param faulty the manuscripts among that which can be read, but not published
      */
-    public record Examined(Pack pack, List<PackError> errors, Set<Manuscript> faulty) {
+    public record Examined(Pack pack, List<PackError> errors, List<PackError> warnings, Set<Manuscript> faulty) {
 
         /** What can be published of it. */
         public Pack sound() {
@@ -101,25 +113,26 @@ public class PackImporter {
     /**
      * Reads and checks the pack in a folder, and says what is wrong with it.
      *
-     * @param banned phrases that may not be said, beside those that the pack bans itself
+     * @param rules what it is held against, beside its own rules
      */
-    public Examined examine(Path root, List<BannedPhrases.Phrase> banned) {
+    public Examined examine(Path root, Rulebook rules) {
         if (!Files.isDirectory(root)) {
             throw new BrokenPack(List.of(new PackError(root.toString(), 1, "is not a folder")));
         }
         var pack = new PackReader(root).read(nouns.inOrder());
-        var phrases =
-                Stream.concat(pack.bannedPhrases().stream(), banned.stream()).toList();
-        var findings = findings(pack, new Proofreader(new BannedPhrases(phrases)));
-        var errors =
-                bounded(Stream.concat(pack.errors().stream(), findings.stream().map(pack::locate))
-                        .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
-                        .toList());
+        var findings = findings(pack, new Proofreader(pack.rules().and(rules)));
+        var refusing = Finding.refusing(findings);
         return new Examined(
-                pack, errors, findings.stream().map(Finding::manuscript).collect(Collectors.toSet()));
+                pack,
+                bounded(Stream.concat(pack.errors().stream(), refusing.stream().map(pack::locate))),
+                bounded(findings.stream().filter(each -> !each.refuses()).map(pack::locate)),
+                refusing.stream().map(Finding::manuscript).collect(Collectors.toSet()));
     }
 
-    private static List<PackError> bounded(List<PackError> errors) {
+    private static List<PackError> bounded(Stream<PackError> unordered) {
+        var errors = unordered
+                .sorted(Comparator.comparing(PackError::file).thenComparingInt(PackError::line))
+                .toList();
         if (errors.size() <= MOST_ERRORS) {
             return errors;
         }

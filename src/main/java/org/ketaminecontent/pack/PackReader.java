@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.AuthoredText;
@@ -27,7 +28,11 @@ import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.publishing.AuthoredJson;
 import org.ketaminecontent.publishing.AuthoredTree;
 import org.ketaminecontent.publishing.BannedPhrases;
+import org.ketaminecontent.publishing.FieldRule;
+import org.ketaminecontent.publishing.LanguageRule;
 import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.PublishedGrade;
+import org.ketaminecontent.publishing.Rulebook;
 import org.ketaminecontent.publishing.Synonyms;
 
 /**
@@ -37,6 +42,9 @@ import org.ketaminecontent.publishing.Synonyms;
 class PackReader {
 
     private static final String BANNED_PHRASES = "banned-phrases.yaml";
+    private static final String LANGUAGE_RULES = "language-rules.yaml";
+    private static final String FIELD_RULES = "field-rules.yaml";
+    private static final String GRADES = "grades.yaml";
     private static final String SYNONYMS = "synonyms.yaml";
 
     private static final String MARKDOWN = ".md";
@@ -52,18 +60,20 @@ class PackReader {
     private final List<Manuscript> manuscripts = new ArrayList<>();
     private final Map<String, Pack.Origin> origins = new HashMap<>();
     private final List<PackError> errors = new ArrayList<>();
-    private List<BannedPhrases.Phrase> bannedPhrases = List.of();
+    private Rulebook rules = Rulebook.EMPTY;
     private List<Synonyms> synonyms = List.of();
 
     PackReader(Path root) {
         this.root = root;
     }
 
-    /** The phrases that may not be said, alone. */
-    List<BannedPhrases.Phrase> bannedPhrases() {
-        bannedPhrases = readExtra(BANNED_PHRASES, BannedPhrases.Phrase.class);
-        checkPhrases();
-        return bannedPhrases;
+    /** The rules on what documents say, alone. */
+    Rulebook rules() {
+        return new Rulebook(
+                readRules(BANNED_PHRASES, BannedPhrases.Phrase.class, BannedPhrases.Phrase::fault),
+                readRules(LANGUAGE_RULES, LanguageRule.class, LanguageRule::fault),
+                readRules(FIELD_RULES, FieldRule.class, FieldRule::fault),
+                readRules(GRADES, PublishedGrade.class, PublishedGrade::fault));
     }
 
     /** Reads everything that can be read, and says what cannot. */
@@ -78,7 +88,7 @@ class PackReader {
                 markdownFiles(folder).forEach(file -> guarded(file, () -> readDocument(noun, file)));
             }
         }
-        guarded(root.resolve(BANNED_PHRASES), () -> bannedPhrases = bannedPhrases());
+        guarded(root.resolve(LANGUAGE_RULES), () -> rules = rules());
         guarded(root.resolve(SYNONYMS), () -> {
             synonyms = readExtra(SYNONYMS, Synonyms.class);
             checkSynonyms();
@@ -87,7 +97,7 @@ class PackReader {
         if (manuscripts.isEmpty() && errors.isEmpty()) {
             errors.add(new PackError(root.toString(), 1, "holds no content"));
         }
-        return new Pack(manuscripts, bannedPhrases, synonyms, origins, errors);
+        return new Pack(manuscripts, rules, synonyms, origins, errors);
     }
 
     /** One file that no reader is made for is an error like any other, and keeps nobody from the files after it. */
@@ -232,13 +242,13 @@ class PackReader {
         return Optional.empty();
     }
 
-    private void checkPhrases() {
-        bannedPhrases.stream()
-                .flatMap(phrase -> phrase.fault().stream())
-                .forEach(fault -> errors.add(new PackError(BANNED_PHRASES, 1, fault)));
-        bannedPhrases = bannedPhrases.stream()
-                .filter(phrase -> phrase.fault().isEmpty())
-                .toList();
+    /** Those of a list that can be held; the others are errors. */
+    private <T> List<T> readRules(String fileName, Class<T> type, Function<T, Optional<String>> faultOf) {
+        var rules = readExtra(fileName, type);
+        rules.stream()
+                .flatMap(rule -> faultOf.apply(rule).stream())
+                .forEach(fault -> errors.add(new PackError(fileName, 1, fault)));
+        return rules.stream().filter(rule -> faultOf.apply(rule).isEmpty()).toList();
     }
 
     /** Ketamine and esketamine are different products: who looks for the one must not be given the other unawares. */
@@ -262,7 +272,7 @@ class PackReader {
                 .map(Noun::collection)
                 .flatMap(collection -> Stream.of(collection, collection + LIST))
                 .collect(Collectors.toSet());
-        known.addAll(List.of(BANNED_PHRASES, SYNONYMS));
+        known.addAll(List.of(BANNED_PHRASES, LANGUAGE_RULES, FIELD_RULES, GRADES, SYNONYMS));
         try (var files = Files.list(root)) {
             files.map(PackReader::fileName)
                     .filter(file -> !ArchiveName.isAdded(file) && !known.contains(file))

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ketaminecontent.publishing.AuthoredJson;
-import org.ketaminecontent.publishing.BannedPhrases;
 import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Rulebook;
 import org.ketaminecontent.publishing.Synonyms;
 
 /** Writes content packs as {@link PackReader} reads them. The same content is the same bytes, whenever it is written. */
@@ -41,11 +41,13 @@ public final class PackWriter {
     private PackWriter() {}
 
     /** A pack as a ZIP archive. */
-    public static byte[] zip(
-            List<Manuscript> manuscripts, List<BannedPhrases.Phrase> bannedPhrases, List<Synonyms> synonyms) {
+    public static byte[] zip(List<Manuscript> manuscripts, Rulebook rules, List<Synonyms> synonyms) {
         var writer = new PackWriter();
         writer.add(manuscripts);
-        writer.addList("banned-phrases.yaml", MAPPER.valueToTree(bannedPhrases));
+        writer.addList("banned-phrases.yaml", MAPPER.valueToTree(rules.bannedPhrases()));
+        writer.addList("language-rules.yaml", MAPPER.valueToTree(rules.languageRules()));
+        writer.addList("field-rules.yaml", MAPPER.valueToTree(rules.fieldRules()));
+        writer.addList("grades.yaml", MAPPER.valueToTree(rules.grades()));
         writer.addList("synonyms.yaml", MAPPER.valueToTree(synonyms));
         return writer.archive();
     }

@@ -4,12 +4,13 @@ import java.util.List;
 import org.ketaminecontent.content.AuthoredText;
 
 /**
- * Something that keeps a manuscript from being published.
+ * Something in a manuscript that breaks a rule.
  *
  * @param pointer where it stands in the content, as a JSON pointer (RFC 6901)
  * @param line for findings in {@code /body}, the line of the body, from 1; otherwise 0
+ * @param refuses whether it keeps the manuscript from being published; a warning does not
  */
-public record Finding(Manuscript manuscript, String pointer, int line, String message) {
+public record Finding(Manuscript manuscript, String pointer, int line, String message, boolean refuses) {
 
     /** So many findings of one document or pack are told, and of the others their number. */
     public static final int MOST_TOLD = 50;
@@ -18,6 +19,16 @@ public record Finding(Manuscript manuscript, String pointer, int line, String me
 
     public Finding {
         message = AuthoredText.shortened(message, LONGEST_MESSAGE);
+    }
+
+    /** One that keeps the manuscript from being published. */
+    public Finding(Manuscript manuscript, String pointer, int line, String message) {
+        this(manuscript, pointer, line, message, true);
+    }
+
+    /** Those that keep a manuscript from being published. */
+    public static List<Finding> refusing(List<Finding> all) {
+        return all.stream().filter(Finding::refuses).toList();
     }
 
     /** The first of many. */

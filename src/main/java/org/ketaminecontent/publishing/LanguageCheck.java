@@ -19,9 +19,6 @@ class LanguageCheck {
     static final double HIGHEST_GRADE = 9.0;
     private static final int LONGEST_TOLD = 300;
 
-    /** A pattern in a sentence that is longer could be looked for without an end. */
-    private static final int LONGEST_SENTENCE = 1_000;
-
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z]");
     private static final Pattern COMMENT_OR_IMAGE = Pattern.compile("<!--|!\\[");
 
@@ -118,7 +115,8 @@ class LanguageCheck {
                 findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' stands twice"));
             }
             for (var block : blocks) {
-                phrases(block).forEach(why -> findings.add(inBody(manuscript, lineOf(body, part.line(), block), why)));
+                phrases(block)
+                        .forEach(why -> findings.add(inBody(manuscript, Bodies.lineOf(body, part.line(), block), why)));
             }
         }
         var length = manuscript.content().bodyLength();
@@ -148,24 +146,11 @@ class LanguageCheck {
         return new Finding(manuscript, "/body", line, message);
     }
 
-    /** The line on which a block begins: the first at or after the part's that shares its first words. */
-    private static int lineOf(String body, int from, String block) {
-        var lines = body.lines().toList();
-        var start = block.split("\\W+", 4);
-        for (int i = from - 1; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.contains(start[0]) && (start.length < 2 || line.contains(start[1]))) {
-                return i + 1;
-            }
-        }
-        return from;
-    }
-
     private List<String> phrases(String paragraph) {
         var found = new ArrayList<String>();
         for (var sentence : Prose.sentences(paragraph)) {
-            if (sentence.length() > LONGEST_SENTENCE) {
-                found.add("a sentence has " + sentence.length() + " characters, and may have " + LONGEST_SENTENCE);
+            if (sentence.length() > Sentence.LONGEST) {
+                found.add("a sentence has " + sentence.length() + " characters, and may have " + Sentence.LONGEST);
                 continue;
             }
             bannedPhrases

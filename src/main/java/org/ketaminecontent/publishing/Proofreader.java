@@ -3,6 +3,8 @@ package org.ketaminecontent.publishing;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,9 +28,15 @@ public class Proofreader {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final BannedPhrases bannedPhrases;
+    private final RuleCheck rules;
+    private final FieldCheck fields;
+    private final GradeCheck grades;
 
-    public Proofreader(BannedPhrases bannedPhrases) {
-        this.bannedPhrases = bannedPhrases;
+    public Proofreader(Rulebook rulebook) {
+        bannedPhrases = new BannedPhrases(rulebook.bannedPhrases());
+        rules = new RuleCheck(rulebook.languageRules());
+        fields = new FieldCheck(rulebook.fieldRules());
+        grades = new GradeCheck(rulebook.grades());
     }
 
     /**
@@ -56,12 +64,17 @@ public class Proofreader {
         var links = new LinkCheck(manuscripts, others);
         var language = new LanguageCheck(bannedPhrases);
         var numbers = new RiskCheck();
+        var types = RuleCheck.types(sound);
         for (var manuscript : sound) {
             findings.addAll(budget.isSpent() ? List.of() : links.findings(manuscript));
             findings.addAll(
                     budget.isSpent() ? List.of(Budget.finding(manuscript)) : language.findings(manuscript, budget));
             findings.addAll(numbers.findings(manuscript));
             findings.addAll(AskedCheck.findings(manuscript));
+            findings.addAll(rules.findings(manuscript, types, budget));
+            findings.addAll(fields.findings(manuscript, budget));
+            findings.addAll(grades.findings(manuscript));
+            findings.addAll(AgeCheck.findings(manuscript, LocalDate.now(ZoneOffset.UTC)));
         }
         return findings;
     }

@@ -25,6 +25,14 @@ class RiskCheck {
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
 
+    /** So many of so many people. */
+    private static final Pattern SHARE = Pattern.compile("\\b(\\d[\\d,]*+) of (?:the |about )?(\\d[\\d,]*+)");
+
+    private static final Pattern IN_FACT = Pattern.compile("\\bin fact\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern RELAPSE =
+            Pattern.compile("\\b(?:relapse\\w*|came back|lasted?)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NONE = Pattern.compile("\\b(?:none|nobody|no one)\\b", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Manuscript> first = new HashMap<>();
@@ -50,7 +58,27 @@ class RiskCheck {
             balance(risk, risks, report);
             sameEverywhere(manuscript, risk, report);
         }
+        order(manuscript, risks, findings);
         return findings;
+    }
+
+    /** What the reader hopes for comes first, then what speaks against it. */
+    private static void order(Manuscript manuscript, List<Risk> risks, List<Finding> findings) {
+        boolean hoped = risks.stream().anyMatch(RiskCheck::isBenefit);
+        if (hoped
+                && !isBenefit(risks.get(0))
+                && !RELAPSE.matcher(risks.get(0).outcome()).find()) {
+            findings.add(new Finding(
+                    manuscript,
+                    "/risks/0",
+                    0,
+                    "the main benefit comes first, then how long it lasts, then harms: move this down",
+                    false));
+        }
+    }
+
+    private static boolean isBenefit(Risk risk) {
+        return risk.direction() == Risk.Direction.BENEFIT;
     }
 
     /** Where in a manuscript something is wrong. */
@@ -116,6 +144,9 @@ class RiskCheck {
     private static void observed(Risk.Observed.Count count, Risk.Arm arm, int per, String pointer, Report report) {
         if (count.events() > count.total()) {
             report.at(pointer, "has more events than people");
+        } else if (count.events() > 0 && arm.count() == 0) {
+            report.at(
+                    pointer, "rounds " + count.events() + " people to none: take the next larger per in this document");
         } else if (Math.abs(Math.round((double) count.events() * per / count.total()) - arm.count()) > 1) {
             report.at(pointer, count.events() + " of " + count.total() + " is not " + arm.count() + " of " + per);
         }
@@ -151,6 +182,17 @@ class RiskCheck {
                 report.at(pointer, "does not say " + number);
             }
         }
+        for (var sentence : Prose.sentences(text)) {
+            if (!IN_FACT.matcher(sentence).find()) {
+                SHARE.matcher(sentence)
+                        .results()
+                        .filter(match -> !match.group(2).replace(",", "").equals(String.valueOf(per)))
+                        .forEach(match -> report.at(
+                                pointer,
+                                "says \"" + match.group() + "\" beside a picture of " + per
+                                        + " people: leave it out, or write \"in fact\" before the real count"));
+            }
+        }
     }
 
     /** A benefit never stands without a harm of the same product. */
@@ -161,8 +203,7 @@ class RiskCheck {
         if (balancing.size() < risk.balancedBy().size()) {
             report.at("/balancedBy", "names a risk that is not in this document");
         }
-        if (risk.direction() == Risk.Direction.BENEFIT
-                && balancing.stream().noneMatch(each -> isHarm(each, risk.product()))) {
+        if (isBenefit(risk) && balancing.stream().noneMatch(each -> isHarm(each, risk.product()))) {
             report.at("/balancedBy", "names no harm of the same product");
         }
         if (balancing.stream().anyMatch(each -> isNonMedical(each) != isNonMedical(risk))) {

@@ -37,10 +37,12 @@ record Wrong(@Nullable String message, Map<String, List<String>> fields, Map<Int
         var fields = new HashMap<String, List<String>>();
         var lines = new TreeMap<Integer, List<String>>();
         for (var each : findings.findings()) {
+            var advice = each.level() == Findings.Level.WARNING ? "Advice: " : "";
             if (each.line() > 0) {
-                lines.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(each.message());
+                lines.computeIfAbsent(each.line(), line -> new ArrayList<>()).add(advice + each.message());
             }
-            add(fields, each.pointer(), (each.line() > 0 ? "Line " + each.line() + ": " : "") + each.message());
+            var place = each.line() > 0 ? "Line " + each.line() + ": " : "";
+            add(fields, each.pointer(), advice + place + each.message());
         }
         var message = findings.valid() ? null : "Something breaks a rule; it is said beside each field.";
         return new Wrong(message, fields, lines);

@@ -172,7 +172,7 @@ class EveryDocumentTest {
             assertThat(meta.at("/attribution/text").asText()).contains("CC BY 4.0");
             assertThat(meta.at("/attribution/url").asText()).startsWith("http");
             assertThat(meta.path("disclaimer").asText()).contains("does not diagnose, treat or replace advice");
-            assertThat(meta.path("regulatoryNotice").asText()).contains("approved for anaesthesia only", "off-label");
+            assertThat(meta.path("regulatoryNotice").asText()).contains("approved for anesthesia only", "off-label");
             assertThat(meta.path("contentVersion").asLong()).isPositive();
             assertThat(meta.path("fallback").isNull()).as(path).isTrue();
         });

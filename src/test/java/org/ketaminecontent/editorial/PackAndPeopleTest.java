@@ -259,7 +259,7 @@ class PackAndPeopleTest {
         var pack = original();
         var manuscripts = new ArrayList<>(pack.manuscripts());
         manuscripts.addAll(List.of(more));
-        return new Pack(manuscripts, pack.bannedPhrases(), pack.synonyms(), pack.origins(), List.of());
+        return new Pack(manuscripts, pack.rules(), pack.synonyms(), pack.origins(), List.of());
     }
 
     private Manuscript termOf(String slug, String words, String... formerSlugs) {

@@ -47,14 +47,14 @@ class PacksTest {
     @Test
     void what_is_written_reads_as_the_same() throws Exception {
         var pack = importer.read();
-        var zip = PackWriter.zip(pack.manuscripts(), pack.bannedPhrases(), pack.synonyms());
+        var zip = PackWriter.zip(pack.manuscripts(), pack.rules(), pack.synonyms());
 
         try (var archive = PackArchive.unpack(zip)) {
             var again = importer.read(archive.folder());
             assertThat(again.manuscripts()).containsExactlyInAnyOrderElementsOf(pack.manuscripts());
             assertThat(again.synonyms()).isEqualTo(pack.synonyms());
-            assertThat(again.bannedPhrases()).isEqualTo(pack.bannedPhrases());
-            assertThat(PackWriter.zip(again.manuscripts(), again.bannedPhrases(), again.synonyms()))
+            assertThat(again.rules()).isEqualTo(pack.rules());
+            assertThat(PackWriter.zip(again.manuscripts(), again.rules(), again.synonyms()))
                     .isEqualTo(zip);
         }
     }

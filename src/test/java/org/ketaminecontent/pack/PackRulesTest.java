@@ -126,6 +126,18 @@ class PackRulesTest {
                         "{events: 5, total: 20}",
                         "must be true: a small sample"),
                 arguments(
+                        "a count that rounds to nobody",
+                        CONDITION,
+                        "{events: 9, total: 100}",
+                        "{events: 1, total: 300}",
+                        "1 of 300 is not 9 of 100"),
+                arguments(
+                        "another number of people",
+                        CONDITION,
+                        "The next day, 9 looked better.",
+                        "The next day, 9 looked better, or 18 of 200.",
+                        "says \"18 of 200\" beside a picture of 100 people"),
+                arguments(
                         "a sentence with another number",
                         CONDITION,
                         "The next day, 27 looked better",
@@ -491,6 +503,29 @@ class PackRulesTest {
     }
 
     @Test
+    void few_people_are_not_rounded_to_none() {
+        var pack = SamplePack.in(folder)
+                .replacing(CONDITION, "without: {count: 9}", "without: {count: 0}")
+                .replacing(CONDITION, "{events: 9, total: 100}", "{events: 1, total: 300}")
+                .replacing(CONDITION, "The next day, 9 looked better", "The next day, 0 looked better")
+                .replacing(CONDITION, "With the dummy, 91 of 100", "With the dummy, 100 of 100");
+
+        assertThat(errorsOf(pack))
+                .extracting(PackError::message)
+                .containsExactly(
+                        "risks/0/observed/without: rounds 1 people to none: take the next larger per in this document");
+    }
+
+    @Test
+    void the_real_count_of_a_small_study_may_stand_beside_the_picture() {
+        var pack = SamplePack.in(folder)
+                .replacing(
+                        CONDITION, "The next day, 9 looked better.", "The next day, 9 did (in fact it was 9 of 98).");
+
+        assertThat(importer.read(pack.folder()).manuscripts()).hasSize(8);
+    }
+
+    @Test
     void what_is_not_graded_names_no_assessment() {
         var pack = SamplePack.in(folder).replacing(CONDITION, "  certainty: low", "  certainty: not-graded");
 
@@ -505,7 +540,7 @@ class PackRulesTest {
 
         assertThat(errorsOf(pack))
                 .extracting(PackError::message)
-                .containsExactly("evidence/certaintySource/reference: there is no references/none");
+                .contains("evidence/certaintySource/reference: there is no references/none");
     }
 
     @Test

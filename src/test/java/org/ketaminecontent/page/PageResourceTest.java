@@ -48,7 +48,7 @@ class PageResourceTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .body(containsString("<link rel=\"canonical\" href=\"" + base() + path + "\""))
                 .body(containsString("href=\"tel:988\""))
-                .body(containsString("approved for anaesthesia only"))
+                .body(containsString("approved for anesthesia only"))
                 .body(not(containsString("~here~")))
                 .body(not(containsString("/v1/glossary/")))
                 .body(not(containsString(" style=")));

@@ -168,8 +168,7 @@ class HostileTextTest {
                 List.of(),
                 "[a](<b".repeat(150_000));
 
-        assertThat(new Proofreader(new BannedPhrases(List.of()))
-                        .read(List.of(new Manuscript("glossary", "a", content)), Set.of()))
+        assertThat(new Proofreader(Rulebook.EMPTY).read(List.of(new Manuscript("glossary", "a", content)), Set.of()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.message()).contains("20000 characters or fewer"));
     }
@@ -224,15 +223,14 @@ class HostileTextTest {
     void a_check_ends_when_its_time_is_over() throws Exception {
         var manuscript = new Manuscript("glossary", "a", content("A text."));
 
-        assertThat(new Proofreader(new BannedPhrases(List.of()))
+        assertThat(new Proofreader(Rulebook.EMPTY)
                         .read(List.of(manuscript), Set.of(), Budget.of(java.time.Duration.ZERO.minusSeconds(1))))
                 .extracting(Finding::message)
                 .containsExactly("takes too long to check: shorten it, or make its structure simpler");
     }
 
     private static List<Finding> check(String body) throws Exception {
-        return new Proofreader(new BannedPhrases(List.of()))
-                .read(List.of(new Manuscript("glossary", "a", content(body))), Set.of());
+        return new Proofreader(Rulebook.EMPTY).read(List.of(new Manuscript("glossary", "a", content(body))), Set.of());
     }
 
     private static GlossaryTermContent content(String body) throws Exception {

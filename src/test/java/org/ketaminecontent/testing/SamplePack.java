@@ -91,7 +91,7 @@ public final class SamplePack {
                 + 1;
     }
 
-    private String read(String file) {
+    public String read(String file) {
         try {
             return Files.readString(folder.resolve(file));
         } catch (IOException e) {

@@ -1,0 +1,43 @@
+package org.ketaminecontent.publishing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What ages is looked at again within a year. */
+final class AgeCheck {
+
+    private static final int MOST_MONTHS = 12;
+
+    private AgeCheck() {}
+
+    /** Advice for each {@code asOf} that is too old on a day. */
+    static List<Finding> findings(Manuscript manuscript, LocalDate today) {
+        var findings = new ArrayList<Finding>();
+        walk(AuthoredJson.tree(manuscript.content()), "", today.minusMonths(MOST_MONTHS), manuscript, findings);
+        return findings;
+    }
+
+    private static void walk(
+            JsonNode node, String pointer, LocalDate oldest, Manuscript manuscript, List<Finding> findings) {
+        var asOf = node.path("asOf").asText();
+        // Days in ISO 8601 are in the order of their texts.
+        if (!asOf.isEmpty() && !asOf.equals("null") && asOf.compareTo(oldest.toString()) < 0) {
+            findings.add(new Finding(
+                    manuscript,
+                    pointer + "/asOf",
+                    0,
+                    "is more than " + MOST_MONTHS + " months old: look at the source again, and write down that day",
+                    false));
+        }
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            each -> walk(each.getValue(), pointer + "/" + each.getKey(), oldest, manuscript, findings));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            walk(node.get(i), pointer + "/" + i, oldest, manuscript, findings);
+        }
+    }
+}
