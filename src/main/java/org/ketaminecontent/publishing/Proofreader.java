@@ -65,6 +65,7 @@ public class Proofreader {
         var language = new LanguageCheck(bannedPhrases);
         var numbers = new RiskCheck();
         var types = RuleCheck.types(sound);
+        var products = new ProductCheck(sound);
         for (var manuscript : sound) {
             findings.addAll(budget.isSpent() ? List.of() : links.findings(manuscript));
             findings.addAll(
@@ -74,6 +75,7 @@ public class Proofreader {
             findings.addAll(rules.findings(manuscript, types, budget));
             findings.addAll(fields.findings(manuscript, budget));
             findings.addAll(grades.findings(manuscript));
+            findings.addAll(products.findings(manuscript));
             findings.addAll(AgeCheck.findings(manuscript, LocalDate.now(ZoneOffset.UTC)));
         }
         return findings;

@@ -49,6 +49,7 @@ class ImportJobsTest {
         ALIASES("glossary/a.md", front("term: &a [x, x]\nsynonyms: [*a, *a]")),
         NULLS("glossary/a.md", front("term: Word\nsynonyms: [null, ~]")),
         FOLDER("glossary/a.md/b.md", front("term: Word")),
+        BRITISH("glossary/a.md", front("term: A programme")),
         NULL_SYNONYMS("synonyms.yaml", "- words: [a, null]\n"),
         QUOTES("glossary/a.md", front("term: Word") + "> ".repeat(30_000) + "x\n");
 

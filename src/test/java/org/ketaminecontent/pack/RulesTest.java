@@ -202,6 +202,24 @@ class RulesTest {
     }
 
     @Test
+    void a_figure_is_about_a_product_that_its_reference_gave() {
+        var wrong = SamplePack.in(folder.resolve("a"))
+                .replacing("references.yaml", "type: rct", "type: rct\n  product: [esketamine-nasal-spray]");
+        var right = SamplePack.in(folder.resolve("b"))
+                .replacing("references.yaml", "type: rct", "type: rct\n  product: [ketamine-infusion, ketamine-oral]");
+
+        assertThat(importer.examine(wrong.folder(), Rulebook.EMPTY).errors())
+                .extracting(PackError::file, PackError::message)
+                .contains(
+                        tuple(
+                                EFFECT,
+                                "frequency/figures/0/product: is ketamine-infusion, but its references gave"
+                                        + " esketamine-nasal-spray: write the product that was given, or cite the source"
+                                        + " of this figure"));
+        assertThat(importer.examine(right.folder(), Rulebook.EMPTY).errors()).isEmpty();
+    }
+
+    @Test
     void a_grade_is_one_of_those_that_the_pack_lists() {
         var other = SamplePack.in(folder.resolve("a")).replacing(CONDITION, "  certainty: low", "  certainty: high");
         var time = SamplePack.in(folder.resolve("b")).replacing(CONDITION, "timeframe: P1D", "timeframe: P2D");
