@@ -1,6 +1,7 @@
 package org.ketaminecontent.publishing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,11 @@ final class AgeCheck {
 
     private AgeCheck() {}
 
-    /** Advice for each {@code asOf} that is too old on a day. */
-    static List<Finding> findings(Manuscript manuscript, LocalDate today) {
+    /** Advice for each {@code asOf} that is too old today. Nothing is decided by it, so this machine's clock will do. */
+    static List<Finding> findings(Manuscript manuscript) {
+        var oldest = LocalDate.now(Clock.systemUTC()).minusMonths(MOST_MONTHS);
         var findings = new ArrayList<Finding>();
-        walk(AuthoredJson.tree(manuscript.content()), "", today.minusMonths(MOST_MONTHS), manuscript, findings);
+        walk(AuthoredJson.tree(manuscript.content()), "", oldest, manuscript, findings);
         return findings;
     }
 

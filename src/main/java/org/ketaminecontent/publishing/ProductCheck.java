@@ -21,7 +21,8 @@ class ProductCheck {
     ProductCheck(List<Manuscript> manuscripts) {
         manuscripts.stream()
                 .filter(each -> each.collection().equals("references"))
-                .forEach(each -> products.put(each.slug(), texts(AuthoredJson.tree(each.content()).path("product"))));
+                .forEach(each -> products.put(
+                        each.slug(), texts(AuthoredJson.tree(each.content()).path("product"))));
     }
 
     private static Set<String> texts(JsonNode list) {

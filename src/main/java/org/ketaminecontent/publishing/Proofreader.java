@@ -3,8 +3,6 @@ package org.ketaminecontent.publishing;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +74,7 @@ public class Proofreader {
             findings.addAll(fields.findings(manuscript, budget));
             findings.addAll(grades.findings(manuscript));
             findings.addAll(products.findings(manuscript));
-            findings.addAll(AgeCheck.findings(manuscript, LocalDate.now(ZoneOffset.UTC)));
+            findings.addAll(AgeCheck.findings(manuscript));
         }
         return findings;
     }

@@ -210,12 +210,11 @@ class RulesTest {
 
         assertThat(importer.examine(wrong.folder(), Rulebook.EMPTY).errors())
                 .extracting(PackError::file, PackError::message)
-                .contains(
-                        tuple(
-                                EFFECT,
-                                "frequency/figures/0/product: is ketamine-infusion, but its references gave"
-                                        + " esketamine-nasal-spray: write the product that was given, or cite the source"
-                                        + " of this figure"));
+                .contains(tuple(
+                        EFFECT,
+                        "frequency/figures/0/product: is ketamine-infusion, but its references gave"
+                                + " esketamine-nasal-spray: write the product that was given, or cite the source"
+                                + " of this figure"));
         assertThat(importer.examine(right.folder(), Rulebook.EMPTY).errors()).isEmpty();
     }
 
