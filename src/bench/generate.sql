@@ -12,10 +12,11 @@ insert into topic (id, slug, locale, version, published_at, updated_at, content_
     from copied_topic c join topic t on t.id = c.old_id;
 insert into topic_condition select c.id, r.condition_id, r.position
     from copied_topic c join topic_condition r on r.topic_id = c.old_id;
-insert into rendition
+insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, head)
     select c.id, 'topics/' || t.slug || '-' || c.n, r.crisis_support, r.shown,
         replace(r.html, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'),
-        replace(r.markdown, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build
+        replace(r.markdown, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build,
+        replace(r.head, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"')
     from copied_topic c join topic t on t.id = c.old_id join rendition r on r.entry_id = t.id;
 insert into search_entry
     select c.id, e.collection, e.slug || '-' || c.n, e.locale, e.title || ' ' || c.n, e.names, e.summary, e.risk_summary,
@@ -37,10 +38,11 @@ insert into faq (id, slug, locale, version, published_at, updated_at, content_ha
     from copied_faq c join faq f on f.id = c.old_id;
 insert into faq_condition select c.id, r.condition_id, r.position
     from copied_faq c join faq_condition r on r.faq_id = c.old_id;
-insert into rendition
+insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, head)
     select c.id, 'faqs/' || f.slug || '-' || c.n, r.crisis_support, r.shown,
         replace(r.html, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'),
-        replace(r.markdown, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build
+        replace(r.markdown, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build,
+        replace(r.head, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"')
     from copied_faq c join faq f on f.id = c.old_id join rendition r on r.entry_id = f.id;
 insert into search_entry
     select c.id, e.collection, e.slug || '-' || c.n, e.locale, e.title || ' ' || c.n, e.names, e.summary, e.risk_summary,

@@ -14,24 +14,6 @@ public record Shape(BodyFormat bodyFormat, String base, LocalDate today) {
     /** What links begin with until it is known at which address the server is read; nothing else is written like it. */
     public static final String NO_ADDRESS = "~here~";
 
-    /** The same text with links that begin with an address. */
-    public static String atAddress(String text, String base) {
-        var out = new StringBuffer(text.length() + text.length() / 2);
-        appendAt(out, text, base);
-        return out.toString();
-    }
-
-    /** Adds the text with links that begin with an address. */
-    public static void appendAt(StringBuffer out, String text, String base) {
-        // Not String.replace, which reads on letter by letter.
-        int done = 0;
-        for (int next = text.indexOf(NO_ADDRESS); next >= 0; next = text.indexOf(NO_ADDRESS, done)) {
-            out.append(text, done, next).append(base);
-            done = next + NO_ADDRESS.length();
-        }
-        out.append(text, done, text.length());
-    }
-
     /** The absolute address of a collection. */
     public String href(String collection) {
         return base + "/v1/" + collection;

@@ -1,48 +1,44 @@
 package org.ketaminecontent.delivery;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ketaminecontent.content.Shape;
-import org.ketaminecontent.http.ErrorCode;
-import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.HttpConfig;
+import org.ketaminecontent.http.Utf8;
 import org.ketaminecontent.publishing.Live.Stored;
 
 /** Puts documents, which are JSON already, into answers. */
 @ApplicationScoped
 class AnswerWriter {
 
-    /** Characters that stand beside the documents, about. */
+    /** Bytes that stand beside the documents, about. */
     private static final int BESIDE = 4000;
 
     private final ObjectMapper mapper;
-    private final int largest;
+    private final Scales scales;
 
-    AnswerWriter(ObjectMapper mapper, HttpConfig config) {
+    AnswerWriter(ObjectMapper mapper, Scales scales) {
         this.mapper = mapper;
-        largest = Math.toIntExact(config.largestAnswer().asLongValue());
+        this.scales = scales;
     }
 
     /** What stands beside the documents, by name. */
     record Beside(Map<String, List<Stored>> included, Map<String, Object> more) {}
 
     /** @param fields the only fields of the document to write; empty for all */
-    String one(Stored document, Set<String> fields, Beside beside, String base) {
+    Utf8 one(Stored document, Set<String> fields, Beside beside, String base) {
         return write(List.of(document), beside, base, out -> out.write(document, fields));
     }
 
     /** @param fields the only fields of each document to write; empty for all */
-    String many(List<Stored> documents, Set<String> fields, Beside beside, String base) {
+    Utf8 many(List<Stored> documents, Set<String> fields, Beside beside, String base) {
         return write(documents, beside, base, out -> out.write(documents, fields));
     }
 
@@ -50,15 +46,12 @@ class AnswerWriter {
         void write(Output out) throws IOException;
     }
 
-    private String write(Collection<Stored> documents, Beside beside, String base, Part data) {
-        var all = Stream.concat(
-                documents.stream(), beside.included().values().stream().flatMap(List::stream));
-        // Links grow by the address that they begin with; to grow with them would copy all that is written, again and
-        // again.
-        long expected = BESIDE + all.mapToLong(each -> each.json().length()).sum() * 5 / 4;
-        var text = new StringWriter((int) Math.min(expected, largest));
+    private Utf8 write(Collection<Stored> documents, Beside beside, String base, Part data) {
+        var address = base.getBytes(StandardCharsets.UTF_8);
+        // To grow while it is written would copy all that there is, again and again.
+        var text = new Utf8.Out(scales.room(BESIDE + length(documents, beside, address.length)));
         try (var json = mapper.createGenerator(text)) {
-            var out = new Output(json, text.getBuffer(), base, largest);
+            var out = new Output(json, text, address, scales);
             json.writeStartObject();
             json.writeFieldName("data");
             data.write(out);
@@ -75,52 +68,40 @@ class AnswerWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return text.text();
+    }
+
+    private static long length(Collection<Stored> documents, Beside beside, int address) {
+        var included = beside.included().values().stream().flatMap(List::stream);
+        return Stream.concat(documents.stream(), included)
+                .mapToLong(each -> each.json().lengthAt(address))
+                .sum();
     }
 
     /**
      * @param text where the generator writes to
-     * @param largest how many characters it may come to hold
+     * @param address what links begin with
      */
-    private record Output(JsonGenerator json, StringBuffer text, String base, int largest) {
+    private record Output(JsonGenerator json, Utf8.Out text, byte[] address, Scales scales) {
 
         void write(Collection<Stored> documents, Set<String> fields) throws IOException {
             json.writeStartArray();
             for (var document : documents) {
                 write(document, fields);
-                refuseTooLarge();
+                scales.refuseTooLarge(text.size());
             }
             json.writeEndArray();
         }
 
-        private void refuseTooLarge() {
-            if (text.length() > largest) {
-                throw new Failure(
-                        ErrorCode.ANSWER_TOO_LARGE,
-                        "The answer would have more than " + largest + " characters. Ask for less.");
-            }
-        }
-
         void write(Stored document, Set<String> fields) throws IOException {
+            // The generator writes what goes before the value, and would take the value itself letter by letter.
+            json.writeRawValue("");
+            json.flush();
             if (fields.isEmpty()) {
-                // The generator writes what goes before the value, and would take the value itself letter by letter.
-                json.writeRawValue("");
-                json.flush();
-                Shape.appendAt(text, document.json(), base);
-                return;
-            }
-            try (var in = json.getCodec().getFactory().createParser(Shape.atAddress(document.json(), base))) {
-                in.nextToken();
-                json.writeStartObject();
-                while (in.nextToken() == JsonToken.FIELD_NAME) {
-                    if (fields.contains(in.currentName())) {
-                        json.copyCurrentStructure(in);
-                    } else {
-                        in.nextToken();
-                        in.skipChildren();
-                    }
-                }
-                json.writeEndObject();
+                document.json().writeAt(address, text);
+            } else {
+                new Selection(document.json(), address, text)
+                        .write(fields, json.getCodec().getFactory());
             }
         }
     }

@@ -1,14 +1,20 @@
 package org.ketaminecontent.delivery;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.metamodel.EntityType;
+import jakarta.transaction.Status;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.publishing.Live;
+import org.ketaminecontent.publishing.Live.Surroundings;
 import org.ketaminecontent.publishing.Nouns;
 
 /** Finds live documents of any kind. */
@@ -17,10 +23,16 @@ class Catalogue {
 
     private final Nouns nouns;
     private final EntityManager entityManager;
+    private final Live live;
+    private final Map<String, Slugs> known = new ConcurrentHashMap<>();
 
-    Catalogue(Nouns nouns, EntityManager entityManager) {
+    /** The slugs of a collection as some change left them. */
+    private record Slugs(long number, List<String> all) {}
+
+    Catalogue(Nouns nouns, EntityManager entityManager, Live live) {
         this.nouns = nouns;
         this.entityManager = entityManager;
+        this.live = live;
     }
 
     Noun<Entry, Content> noun(String collection) {
@@ -31,7 +43,22 @@ class Catalogue {
         return nouns.inOrder();
     }
 
+    /** All slugs of a collection. There may be very many, and anybody can ask for what is not among them. */
     List<String> slugs(String collection) {
+        long number = live.latest(new Surroundings(List.of(collection), List.of(), ""))
+                .number();
+        var present = known.get(collection);
+        if (present == null || present.number() != number) {
+            present = new Slugs(number, readSlugs(collection));
+            // What is read within a transaction is a draft's preview.
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+                known.put(collection, present);
+            }
+        }
+        return present.all();
+    }
+
+    private List<String> readSlugs(String collection) {
         return entityManager
                 .createQuery("select slug from " + entity(collection) + " order by slug", String.class)
                 .getResultList();

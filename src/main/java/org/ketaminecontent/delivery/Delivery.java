@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +27,7 @@ import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.Rendering;
 import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.Head;
 import org.ketaminecontent.publishing.Live;
 import org.ketaminecontent.publishing.Live.Stored;
 import org.ketaminecontent.publishing.Live.Surroundings;
@@ -41,6 +43,7 @@ public class Delivery {
     private final Catalogue catalogue;
     private final Live live;
     private final Shelf shelf;
+    private final Scales scales;
     private final MetaMaker metaMaker;
     private final AnswerWriter writer;
     private final RequestFacts facts;
@@ -50,6 +53,7 @@ public class Delivery {
             Catalogue catalogue,
             Live live,
             Shelf shelf,
+            Scales scales,
             MetaMaker metaMaker,
             AnswerWriter writer,
             RequestFacts facts,
@@ -57,6 +61,7 @@ public class Delivery {
         this.catalogue = catalogue;
         this.live = live;
         this.shelf = shelf;
+        this.scales = scales;
         this.metaMaker = metaMaker;
         this.writer = writer;
         this.facts = facts;
@@ -74,6 +79,9 @@ public class Delivery {
         var shape = shape(query, context);
         var around = surroundings(List.of(), List.of());
         var document = shelf.find(collection, name, "/v1/", shape, around, uri);
+        if (!query.include.isEmpty()) {
+            scales.makeRoom(List.of(document.id()), collections(query), shape.bodyFormat(), context);
+        }
         var included = included(List.of(document), query, shape, around);
         var links = new AnswerLinks(shape.base() + "/v1/" + document.name(), null);
         var state = State.of(List.of(document), included, document.around(), crisisContacts.collection());
@@ -103,7 +111,8 @@ public class Delivery {
         boolean hasMore = found.size() > limit;
         var rows = hasMore ? found.subList(0, limit) : found;
         var around = surroundings(List.of(collection), filter.keys());
-        var documents = documents(rows, shape, around);
+        var ids = rows.stream().map(Catalogue.Row::id).toList();
+        var documents = inOrder(ids, documents(collection, ids, query, shape, around, context), Stored::id);
         if (documents.isEmpty() || filter.hasAlternatives()) {
             filter.refuseStrangers();
         }
@@ -139,9 +148,30 @@ public class Delivery {
         return new Surroundings(collections, documents, crisisContacts.collection());
     }
 
-    private List<Stored> documents(List<Catalogue.Row> rows, Shape shape, Surroundings around) {
-        var ids = rows.stream().map(Catalogue.Row::id).toList();
-        return inOrder(ids, live.identified(ids, shape.bodyFormat(), around), Stored::id);
+    /** Their heads are read alone where these have all that is asked for. */
+    private List<Stored> documents(
+            String collection,
+            List<UUID> ids,
+            DocumentQuery query,
+            Shape shape,
+            Surroundings around,
+            RoutingContext context) {
+        var type = catalogue.noun(collection).documentType();
+        boolean isBrief = !query.fields.isEmpty()
+                && shape.bodyFormat() == BodyFormat.HTML
+                && Head.fields(type).containsAll(fields(query));
+        if (!isBrief || !query.include.isEmpty()) {
+            scales.makeRoom(ids, collections(query), shape.bodyFormat(), context);
+        }
+        return isBrief ? live.heads(ids, around) : live.identified(ids, shape.bodyFormat(), around);
+    }
+
+    /** The collections of which documents are to come along. */
+    private List<String> collections(DocumentQuery query) {
+        return catalogue.nouns().stream()
+                .map(Noun::collection)
+                .filter(collection -> query.include.contains(Noun.fieldName(collection)))
+                .toList();
     }
 
     /** What was asked to come along, each document once. */

@@ -30,8 +30,14 @@ public class Filter {
     /** Any of the values; nothing asked where there are none. The condition names them as {@code :parameter}. */
     public Filter any(String condition, String parameter, List<?> anyOf) {
         if (!anyOf.isEmpty()) {
-            conditions.add(condition);
-            values.put(parameter, anyOf);
+            // Each a parameter of its own: with a list for one, the query would be translated anew each time.
+            var names = new ArrayList<String>();
+            for (var each : anyOf) {
+                var name = parameter + names.size();
+                names.add(":" + name);
+                values.put(name, each);
+            }
+            conditions.add(condition.replaceAll(":" + parameter + "\\b", "(" + String.join(", ", names) + ")"));
         }
         return this;
     }

@@ -43,6 +43,7 @@ public class Reader {
     private final Catalogue catalogue;
     private final Live live;
     private final Shelf shelf;
+    private final Scales scales;
     private final MetaMaker metaMaker;
     private final RequestFacts facts;
     private final CrisisContacts crisisContacts;
@@ -52,6 +53,7 @@ public class Reader {
             Catalogue catalogue,
             Live live,
             Shelf shelf,
+            Scales scales,
             MetaMaker metaMaker,
             RequestFacts facts,
             CrisisContacts crisisContacts,
@@ -59,6 +61,7 @@ public class Reader {
         this.catalogue = catalogue;
         this.live = live;
         this.shelf = shelf;
+        this.scales = scales;
         this.metaMaker = metaMaker;
         this.facts = facts;
         this.crisisContacts = crisisContacts;
@@ -108,7 +111,8 @@ public class Reader {
     public Read read(String collection, String name, String place, RoutingContext context, UriInfo uri) {
         var shape = shape(context);
         var stored = shelf.find(collection, name, place, shape, aside(), uri);
-        var terms = TERM.matcher(stored.json()).results().map(match -> "glossary/" + match.group(1));
+        scales.makeRoomForObjects(List.of(stored.id()), collections(), context);
+        var terms = TERM.matcher(stored.json().textAt("")).results().map(match -> "glossary/" + match.group(1));
         var names = Stream.concat(stored.shown().stream(), terms).collect(Collectors.toSet());
         var shown = live.named(names, BodyFormat.HTML, aside());
         var documents = shown.stream().collect(Collectors.toMap(Stored::name, each -> document(each, shape)));
@@ -146,6 +150,7 @@ public class Reader {
         var rows = catalogue.select(collection, filter, order, limit + 1);
         boolean hasMore = rows.size() > limit;
         var ids = rows.stream().limit(limit).map(Catalogue.Row::id).toList();
+        scales.makeRoomForObjects(ids, List.of(), context);
         var found = live.identified(ids, BodyFormat.HTML, aside()).stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
         var stored = ids.stream().map(found::get).filter(each -> each != null).toList();
@@ -187,7 +192,7 @@ public class Reader {
         var collection = stored.name().substring(0, stored.name().indexOf('/'));
         try {
             return mapper.readValue(
-                    Shape.atAddress(stored.json(), shape.base()),
+                    stored.json().textAt(shape.base()),
                     catalogue.noun(collection).documentType());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document can be read back", e);

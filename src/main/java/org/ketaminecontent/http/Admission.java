@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -17,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * are kept ready never come by here.
  */
 @Singleton
-class Admission {
+public class Admission {
 
     /** Answers that may be made at once; a large one counts for several. */
     static final int AT_ONCE = 16;
@@ -26,6 +28,9 @@ class Admission {
     static final int MOST_WAITING = 500;
 
     private static final long PATIENCE_MILLIS = 5000;
+
+    /** Whoever waits for room has a thread meanwhile. */
+    private static final long ROOM_PATIENCE_MILLIS = 2000;
 
     /** While the database is away, whoever waits for a turn waits for a refusal. */
     private static final long PATIENCE_WITHOUT_DATABASE_MILLIS = 100;
@@ -41,14 +46,23 @@ class Admission {
     private static final String IN_CONTEXT = Admission.class.getName();
     private static final Set<HttpMethod> COUNTED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
+    private static final int KILOBYTE = 1024;
+
     private final Refusals refusals;
     private final ResponseCache cache;
+
+    /** Kilobytes that the documents of answers may take that are being made. Two of the largest answers are made at once. */
+    private final int mostRoom;
+
+    private final Semaphore room;
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private int free = AT_ONCE;
 
-    Admission(Refusals refusals, ResponseCache cache) {
+    Admission(Refusals refusals, ResponseCache cache, HttpConfig config) {
         this.refusals = refusals;
         this.cache = cache;
+        mostRoom = kilobytes(2 * config.largestAnswer().asLongValue());
+        room = new Semaphore(mostRoom, true);
     }
 
     void observe(@Observes Router router) {
@@ -65,6 +79,7 @@ class Admission {
         private volatile boolean isMade;
         private volatile boolean isEnded;
         private volatile long timer = NO_TIMER;
+        private int held;
 
         Turn(RoutingContext request) {
             this.request = request;
@@ -99,6 +114,41 @@ class Admission {
             }
         }
 
+        /** Takes room, for which it waits on the thread that makes the answer. */
+        void hold(long bytes) {
+            int kilobytes = Math.min(kilobytes(bytes), mostRoom);
+            if (!isFree(kilobytes)) {
+                throw overloaded();
+            }
+            if (!keep(kilobytes)) {
+                room.release(kilobytes);
+                throw overloaded();
+            }
+        }
+
+        private boolean isFree(int kilobytes) {
+            try {
+                return room.tryAcquire(kilobytes, ROOM_PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+
+        /** Says no where the turn was given back meanwhile. */
+        private synchronized boolean keep(int kilobytes) {
+            if (!returned.get()) {
+                held += kilobytes;
+                return true;
+            }
+            return false;
+        }
+
+        private synchronized void leave() {
+            room.release(held);
+            held = 0;
+        }
+
         void made() {
             isMade = true;
             if (isEnded || request.response().closed()) {
@@ -123,6 +173,22 @@ class Admission {
         if (turn != null) {
             turn.made();
         }
+    }
+
+    /**
+     * Waits until so many bytes of documents may be read for a request that has a turn, once for each request.
+     *
+     * @throws Failure where there is no room for them in time
+     */
+    public static void hold(RoutingContext request, long bytes) {
+        Turn turn = request.get(IN_CONTEXT);
+        if (turn != null) {
+            turn.hold(bytes);
+        }
+    }
+
+    private static int kilobytes(long bytes) {
+        return Math.toIntExact(bytes / KILOBYTE + 1);
     }
 
     private void admit(RoutingContext request) {
@@ -173,6 +239,7 @@ class Admission {
         if (!turn.returned.compareAndSet(false, true)) {
             return;
         }
+        turn.leave();
         if (turn.timer != NO_TIMER) {
             turn.request.vertx().cancelTimer(turn.timer);
         }
@@ -191,14 +258,21 @@ class Admission {
     }
 
     private void refuse(RoutingContext request) {
-        refusals.send(
-                new Failure(ErrorCode.OVERLOADED, "More is being asked for than can be answered just now.")
-                        .with("Retry-After", RETRY_AFTER_SECONDS),
-                request);
+        refusals.send(overloaded(), request);
+    }
+
+    private static Failure overloaded() {
+        return new Failure(ErrorCode.OVERLOADED, "More is being asked for than can be answered just now.")
+                .with("Retry-After", RETRY_AFTER_SECONDS);
     }
 
     /** How much of the server is free: for tests. */
     synchronized int free() {
         return free;
+    }
+
+    /** Kilobytes that are free for documents: for tests. */
+    Semaphore room() {
+        return room;
     }
 }

@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -22,6 +21,9 @@ final class Coded {
     /** Less than this does not shrink by enough to be worth a packet. */
     private static final int LEAST_BYTES = 1000;
 
+    /** By how much gzip makes texts smaller, about. */
+    private static final int USUAL_RATIO = 5;
+
     private static final int DIGEST_BYTES = 16;
 
     /** How bytes are passed on that stay where they are. */
@@ -35,16 +37,21 @@ final class Coded {
     private volatile Buffer bytes;
     private volatile boolean isDirect;
 
-    private Coded(byte[] bytes, @Nullable String coding, String etag) {
-        this.bytes = Buffer.buffer(bytes);
+    private Coded(Buffer bytes, @Nullable String coding, String etag) {
+        this.bytes = bytes;
         this.coding = coding;
         this.etag = etag;
         readyEtag = HttpHeaders.createOptimized(etag);
-        length = HttpHeaders.createOptimized(String.valueOf(bytes.length));
+        length = HttpHeaders.createOptimized(String.valueOf(bytes.length()));
     }
 
-    static Coded identity(byte[] bytes) {
-        return new Coded(bytes, null, "\"" + digest(bytes) + "\"");
+    static Coded identity(Utf8 text) {
+        return new Coded(wrapped(text), null, "\"" + digest(text) + "\"");
+    }
+
+    /** The same bytes: large answers must not be there twice. */
+    private static Buffer wrapped(Utf8 text) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(text.bytes(), 0, text.length()));
     }
 
     /** To be read only. */
@@ -59,7 +66,7 @@ final class Coded {
     Buffer direct() {
         if (!isDirect) {
             var copy = ByteBuffer.allocateDirect(bytes.length())
-                    .put(bytes.getBytes())
+                    .put(bytes.getByteBuf().nioBuffer())
                     .flip();
             // Whoever has sent a buffer releases it, and this one is to be sent again.
             bytes = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(copy)));
@@ -70,7 +77,7 @@ final class Coded {
 
     /** Whether these bytes are kept ready, for others as well. */
     static boolean isShared(ByteBuf bytes) {
-        return SHARED.isInstance(bytes);
+        return bytes.isDirect() && SHARED.isInstance(bytes);
     }
 
     /** Null for the body as it is. */
@@ -99,7 +106,7 @@ final class Coded {
             return identity;
         }
         var etag = identity.etag().replaceFirst("\"$", "-gzip\"");
-        return new Coded(zip(identity.bytes().getBytes()), "gzip", etag);
+        return new Coded(wrapped(zip(identity.bytes().getByteBuf())), "gzip", etag);
     }
 
     /** Whether a client that sends this {@code Accept-Encoding} takes gzip. */
@@ -122,19 +129,21 @@ final class Coded {
         return relevant.stream().anyMatch(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"));
     }
 
-    private static byte[] zip(byte[] bytes) {
-        var out = new ByteArrayOutputStream();
+    private static Utf8 zip(ByteBuf bytes) {
+        var out = new Utf8.Out(bytes.readableBytes() / USUAL_RATIO);
         try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
+            bytes.getBytes(0, gzip, bytes.readableBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return out.text();
     }
 
-    private static String digest(byte[] bytes) {
+    private static String digest(Utf8 text) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(text.bytes(), 0, text.length());
+            var hash = sha256.digest();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, DIGEST_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

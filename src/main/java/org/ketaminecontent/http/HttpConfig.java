@@ -31,7 +31,7 @@ public interface HttpConfig {
     /** How many connections there may be at once. */
     int connections();
 
-    /** How many characters an answer may have. */
+    /** How many bytes an answer may have. */
     MemorySize largestAnswer();
 
     /** Addresses and networks (CIDR) of proxies whose {@code X-Forwarded-For} is believed; without any, none is. */

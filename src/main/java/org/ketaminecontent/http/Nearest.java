@@ -1,9 +1,9 @@
 package org.ketaminecontent.http;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what somebody may have meant. */
 public final class Nearest {
@@ -14,6 +14,9 @@ public final class Nearest {
     /** Longer words are not worth the work of comparing. */
     private static final int LONGEST = 100;
 
+    /** Letters are told apart by so many kinds: enough for those of a slug. */
+    private static final int KINDS = 64;
+
     private Nearest() {}
 
     /** The known name that is most like the given one, if any is near. */
@@ -21,9 +24,17 @@ public final class Nearest {
         if (given.length() > LONGEST) {
             return Optional.empty();
         }
-        return known.stream()
-                .min(Comparator.comparingInt(each -> distance(given, each)))
-                .filter(each -> distance(given, each) <= Math.max(given.length(), each.length()) * FAR);
+        @Nullable String nearest = null;
+        int most = Integer.MAX_VALUE;
+        for (var each : known) {
+            int limit = Math.min(most, (int) (Math.max(given.length(), each.length()) * FAR));
+            int distance = distance(given, each, limit);
+            if (distance >= 0) {
+                nearest = each;
+                most = distance - 1;
+            }
+        }
+        return Optional.ofNullable(nearest);
     }
 
     /** A sentence that names the nearest known name, or nothing. */
@@ -31,7 +42,27 @@ public final class Nearest {
         return to(given, known).map(name -> " Did you mean '" + name + "'?").orElse("");
     }
 
-    private static int distance(String a, String b) {
-        return LevenshteinDistance.getDefaultInstance().apply(a, b);
+    /** Less than zero where it is more than the limit. */
+    private static int distance(String a, String b, int limit) {
+        // There may be very many names, and nearly all of them are told apart by their letters alone.
+        return limit < 0 || letters(a, b) > limit ? -1 : new LevenshteinDistance(limit).apply(a, b);
+    }
+
+    /** How many letters of one of them the other lacks; at least so many must change. */
+    private static int letters(String a, String b) {
+        var counts = new int[KINDS];
+        for (int i = 0; i < a.length(); i++) {
+            counts[a.charAt(i) % KINDS]++;
+        }
+        for (int i = 0; i < b.length(); i++) {
+            counts[b.charAt(i) % KINDS]--;
+        }
+        int more = 0;
+        int less = 0;
+        for (int count : counts) {
+            more += Math.max(count, 0);
+            less -= Math.min(count, 0);
+        }
+        return Math.max(more, less);
     }
 }

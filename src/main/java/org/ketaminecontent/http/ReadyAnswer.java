@@ -45,7 +45,7 @@ final class ReadyAnswer {
 
     private ReadyAnswer(
             int status,
-            String body,
+            Utf8 body,
             Map<String, String> headers,
             Set<String> keys,
             @Nullable Instant lastModified,
@@ -60,8 +60,7 @@ final class ReadyAnswer {
         this.lastModified = lastModified;
         this.traceId = traceId;
         this.pathTemplate = pathTemplate;
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        identity = Coded.identity(bytes);
+        identity = Coded.identity(body);
     }
 
     /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
@@ -106,7 +105,7 @@ final class ReadyAnswer {
             Set<String> keys,
             @Nullable String traceId,
             @Nullable String pathTemplate) {
-        return new ReadyAnswer(status, body, headers, keys, null, traceId, pathTemplate);
+        return new ReadyAnswer(status, Utf8.of(body), headers, keys, null, traceId, pathTemplate);
     }
 
     /** As many as there is room for, which is all but where a query is very long; the body has them as well. */
@@ -168,7 +167,7 @@ final class ReadyAnswer {
         var moved = new LinkedHashMap<>(headers);
         moved.replaceAll((name, value) -> moved(value, base, otherBase));
         return new ReadyAnswer(
-                status, moved(text(), base, otherBase), moved, keys, lastModified, traceId, pathTemplate);
+                status, Utf8.of(moved(text(), base, otherBase)), moved, keys, lastModified, traceId, pathTemplate);
     }
 
     /** An address also stands within the query of another one. */
@@ -184,7 +183,7 @@ final class ReadyAnswer {
         var coded =
                 isContent() && Coded.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? zipped() : identity;
         if (traceId != null) {
-            coded = Coded.identity(text().replace(traceId, itsTraceId.get()).getBytes(StandardCharsets.UTF_8));
+            coded = Coded.identity(Utf8.of(text().replace(traceId, itsTraceId.get())));
         }
         boolean validated = isContent() && !isPrivate;
         boolean unchanged = validated && isUnchanged(request, coded.etag());

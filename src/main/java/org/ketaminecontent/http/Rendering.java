@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param isPrivate whether it says what somebody looks up: it is kept nowhere but in this process, and without a sign
  */
 public record Rendering(
-        String body,
+        Utf8 body,
         Set<String> surrogateKeys,
         Instant lastModified,
         Map<String, String> links,
@@ -31,6 +31,12 @@ public record Rendering(
     /** JSON. */
     public Rendering(
             String body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
+        this(Utf8.of(body), surrogateKeys, lastModified, links, language);
+    }
+
+    /** JSON. */
+    public Rendering(
+            Utf8 body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
         this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of(), false);
     }
 

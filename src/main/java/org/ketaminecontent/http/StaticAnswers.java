@@ -171,7 +171,7 @@ class StaticAnswers {
             headers.put("Content-Security-Policy", policy(body));
         }
         var rendering = new Rendering(
-                body, Set.of(), BuildTime.AT, Map.of(), "en", text.type() + ";charset=UTF-8", headers, false);
+                Utf8.of(body), Set.of(), BuildTime.AT, Map.of(), "en", text.type() + ";charset=UTF-8", headers, false);
         return ReadyAnswer.of(rendering, HttpConfig.KeyHeader.SURROGATE_KEY, null)
                 .prepared();
     }

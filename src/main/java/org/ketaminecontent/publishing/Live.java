@@ -34,7 +34,7 @@ public class Live {
      *
      * @param name such as {@code topics/history}
      * @param shown the names of the documents it points to, or is pointed at by
-     * @param json with links that begin with {@link org.ketaminecontent.content.Shape#NO_ADDRESS}
+     * @param json the whole document, or its {@link Head}
      * @param around the latest change to what else the answer depends on
      * @param aside the latest change to what stands beside some answers
      */
@@ -43,7 +43,7 @@ public class Live {
             String name,
             boolean crisisSupport,
             List<String> shown,
-            String json,
+            StoredJson json,
             Stamp stamp,
             Stamp around,
             Stamp aside) {}
@@ -83,10 +83,23 @@ public class Live {
 
     private static final String READ =
             """
-            select r.entry_id, r.document, r.crisis_support, r.shown, r.%1$s, r.number, r.at,
+            select r.entry_id, r.document, r.crisis_support, r.shown, %1$s, r.number, r.at,
                 aside.number, aside.at, around.number, around.at
             from rendition r
             left join (""" + LAST.formatted("?") + ") aside on true left join (%2$s) around on true where r.%3$s";
+
+    /** What another build wrote has no head. */
+    private static final String HEAD = "coalesce(r.head, r.html)";
+
+    /** All that is read to show these documents and, of those that they show, the ones of some collections. */
+    private static final String WEIGHT = """
+            select coalesce(sum(octet_length(each.json)), 0) from (
+                select r.%1$s as json from rendition r where r.entry_id = any(?)
+                union all
+                select r.%1$s from rendition r where r.document = any(array(
+                    select distinct name from rendition s, unnest(s.shown) name
+                    where s.entry_id = any(?) and split_part(name, '/', 1) = any(?)))
+            ) each""";
 
     private static final String NOTHING = "select null::bigint as number, null::timestamptz as at";
 
@@ -98,12 +111,38 @@ public class Live {
 
     /** The documents of these names that are live, in any order. */
     public List<Stored> named(Collection<String> names, BodyFormat format, Surroundings surroundings) {
-        return read("document", "text", names, format, surroundings);
+        return read("document", "text", names, whole(format), surroundings);
     }
 
     /** The documents of these ids that are live, in any order. */
     public List<Stored> identified(Collection<UUID> ids, BodyFormat format, Surroundings surroundings) {
-        return read("entry_id", "uuid", ids, format, surroundings);
+        return read("entry_id", "uuid", ids, whole(format), surroundings);
+    }
+
+    /** The {@link Head} of each of these documents that is live, in any order. */
+    public List<Stored> heads(Collection<UUID> ids, Surroundings surroundings) {
+        return read("entry_id", "uuid", ids, HEAD, surroundings);
+    }
+
+    private static String whole(BodyFormat format) {
+        return "r." + Rendition.column(format);
+    }
+
+    /**
+     * How many bytes it takes to read documents, and those that come along.
+     *
+     * @param included the collections of which the documents that they show come along
+     */
+    public long weight(Collection<UUID> ids, Collection<String> included, BodyFormat format) {
+        return select.rows(
+                        WEIGHT.formatted(Rendition.column(format)),
+                        (connection, statement) -> {
+                            bind(connection, statement, 1, "uuid", ids);
+                            bind(connection, statement, 2, "uuid", ids);
+                            bind(connection, statement, 3, "text", included);
+                        },
+                        row -> row.getLong(1))
+                .get(0);
     }
 
     /** The latest change to any of these. */
@@ -151,15 +190,14 @@ public class Live {
         return latest().number();
     }
 
-    private List<Stored> read(
-            String key, String type, Collection<?> wanted, BodyFormat format, Surroundings surroundings) {
+    private List<Stored> read(String key, String type, Collection<?> wanted, String json, Surroundings surroundings) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         boolean alone = surroundings.isEmpty();
         var condition = key + (wanted.size() == 1 ? " = ?" : " = any(?)");
         return select.rows(
-                READ.formatted(Rendition.column(format), alone ? NOTHING : LATEST, condition),
+                READ.formatted(json, alone ? NOTHING : LATEST, condition),
                 (connection, statement) -> {
                     int place = 1;
                     statement.setString(place++, surroundings.aside());
@@ -189,7 +227,7 @@ public class Live {
                 row.getString(2),
                 row.getBoolean(3),
                 List.of((String[]) row.getArray(4).getArray()),
-                row.getString(5),
+                new StoredJson(row.getBytes(5)),
                 stamp(row, 6),
                 stamp(row, 10),
                 stamp(row, 8));

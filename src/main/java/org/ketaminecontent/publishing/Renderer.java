@@ -65,6 +65,7 @@ class Renderer {
                 .toList();
         rendition.goodUntil = entry.review == null ? null : entry.review.changesAfter(today);
         rendition.html = json(html);
+        rendition.head = head(html);
         rendition.markdown =
                 json(document(noun, entry, new Shape(BodyFormat.MARKDOWN, Shape.NO_ADDRESS, today), backlinks));
         var plain = document(noun, entry, new Shape(BodyFormat.TEXT, Shape.NO_ADDRESS, today), backlinks);
@@ -75,6 +76,14 @@ class Renderer {
 
     private static Document document(Noun<Entry, Content> noun, Entry entry, Shape shape, Backlinks backlinks) {
         return noun.document(entry, shape, backlinks);
+    }
+
+    private String head(Document document) {
+        try {
+            return Head.of(document, mapper);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document is plain data", e);
+        }
     }
 
     private String json(Document document) {

@@ -31,6 +31,9 @@ public class Rendition extends PanacheEntityBase {
     public String markdown;
     public String plain;
 
+    /** See {@link Head}; null where another build wrote it. */
+    public @Nullable String head;
+
     /** The change that made it what it is. */
     public long number;
 

@@ -106,6 +106,7 @@ final class Renditions {
             fresh.build = build;
             if (old != null && old.hasSameTexts(fresh) && old.document.equals(fresh.document)) {
                 old.build = build;
+                old.head = fresh.head;
                 old.goodUntil = fresh.goodUntil;
                 continue;
             }

@@ -12,7 +12,7 @@ public class FailingDelivery extends Delivery {
 
     @SuppressWarnings("NullAway") // It never gets as far as to need them.
     public FailingDelivery(RuntimeException fault) {
-        super(null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null);
         this.fault = fault;
     }
 

@@ -2,11 +2,13 @@ package org.ketaminecontent.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.DescribedParameters;
@@ -48,6 +50,33 @@ class FieldsTest {
 
         Json.names(trimmed)
                 .forEach(name -> assertThat(trimmed.path(name)).as(name).isEqualTo(whole.path(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "markdown", "text"})
+    void a_list_of_short_fields_says_the_same_as_whole_documents(String format) {
+        for (var collection : Api.collections()) {
+            var list = "/v1/" + collection + "?limit=100&bodyFormat=" + format;
+            var whole = Api.read(list).path("data");
+            var fields = shortFields(collection, whole.path(0));
+
+            var trimmed = Api.read(list + "&fields=" + String.join(",", fields)).path("data");
+
+            assertThat(trimmed).hasSameSizeAs(whole);
+            for (int i = 0; i < whole.size(); i++) {
+                var document = whole.path(i);
+                var part = trimmed.path(i);
+                assertThat(Json.names(part)).containsAll(fields);
+                Json.names(part)
+                        .forEach(name -> assertThat(part.path(name)).as(name).isEqualTo(document.path(name)));
+            }
+        }
+    }
+
+    private static List<String> shortFields(String collection, JsonNode document) {
+        return DescribedParameters.values("/v1/" + collection, "fields").stream()
+                .filter(field -> !document.path(field).isArray())
+                .toList();
     }
 
     @ParameterizedTest

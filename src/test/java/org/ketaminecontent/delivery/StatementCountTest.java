@@ -45,9 +45,10 @@ class StatementCountTest {
     @ParameterizedTest
     @CsvSource({
         "1, '/v1/topics/what-ketamine-is?fields=title,theme'",
-        "2, '/v1/topics/what-ketamine-is?fields=title&include=conditions,sideEffects,faqs,references'",
+        "3, '/v1/topics/what-ketamine-is?fields=title&include=conditions,sideEffects,faqs,references'",
         "2, '/v1/topics?fields=title,theme&limit=19'",
-        "3, '/v1/topics?fields=title&limit=18&include=conditions,sideEffects,faqs,references'",
+        "4, '/v1/topics?fields=title&limit=18&include=conditions,sideEffects,faqs,references'",
+        "3, '/v1/topics?fields=title,keyFacts&limit=17'",
         "2, '/v1/topics?fields=title&theme=safety&theme=basics&condition=major-depressive-disorder'",
         "3, '/v1/faqs?fields=question&theme=safety&count=exact'"
     })

@@ -152,6 +152,31 @@ class InFlightTest {
     }
 
     @Test
+    void large_lists_wait_for_room_and_leave_it() {
+        int all = admission.room().availablePermits();
+        var answers = together(40, i -> Wire.get(unasked(LARGE)).status());
+
+        assertThat(answers).containsOnly(200);
+        await(() -> admission.room().availablePermits() == all);
+    }
+
+    @Test
+    void what_there_is_no_room_for_is_refused_and_what_is_small_is_not() {
+        int all = admission.room().drainPermits();
+
+        var list = Wire.get(unasked(LARGE));
+        var page = Wire.get("/topics/what-ketamine-is", "Authorization: none");
+        var brief = Wire.get(unasked("/v1/topics?fields=title"));
+        admission.room().release(all);
+
+        ProblemTest.assertProblem(list, 503, "overloaded");
+        assertThat(list.header("Retry-After")).isEqualTo("2");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(brief.status()).isEqualTo(200);
+        await(() -> admission.free() == Admission.AT_ONCE && admission.room().availablePermits() == all);
+    }
+
+    @Test
     void failures_write_a_line_each_and_not_many() {
         QuarkusMock.installMockForType(new FailingDelivery(new IllegalStateException("zanzibar")), Delivery.class);
         var lines = new ArrayList<LogRecord>();
