@@ -42,7 +42,7 @@ class Application:
         self.log = os.path.join(self.folder, "application.log")
         self.process = subprocess.Popen(
             [os.path.join(java_home, "bin", "java"), *options, "-Dquarkus.http.host=127.0.0.1",
-             f"-Dquarkus.http.port={self.port}", "-Dquarkus.transaction-manager.default-transaction-timeout=600s",
+             f"-Dquarkus.http.port={self.port}",
              "-jar", "quarkus-run.jar"],
             cwd=app, stdout=open(self.log, "w"), stderr=subprocess.STDOUT)
         atexit.register(self.stop)

@@ -179,8 +179,6 @@ class Server:
         self.log = os.path.join(self.folder, "application.log")
         settings = {"quarkus.http.host": "127.0.0.1", "quarkus.http.port": self.port,
                     "ketamine-content.access.bootstrap-key": "renew",
-                    # A first start on a busy machine; nothing else takes as long.
-                    "quarkus.transaction-manager.default-transaction-timeout": 600,
                     "ketamine-content.access.writes-per-minute": 10_000_000}
         self.process = subprocess.Popen(
             [java, "-Xmx512m", *(f"-D{name}={value}" for name, value in settings.items()), "-jar",

@@ -21,6 +21,9 @@ class AnswerWriter {
     /** Bytes that stand beside the documents, about. */
     private static final int BESIDE = 4000;
 
+    /** Bytes of some fields of a document, about. */
+    private static final int FIELDS = 900;
+
     private final ObjectMapper mapper;
     private final Scales scales;
 
@@ -34,22 +37,27 @@ class AnswerWriter {
 
     /** @param fields the only fields of the document to write; empty for all */
     Utf8 one(Stored document, Set<String> fields, Beside beside, String base) {
-        return write(List.of(document), beside, base, out -> out.write(document, fields));
+        return write(List.of(document), fields, beside, base, out -> out.write(document, fields));
     }
 
     /** @param fields the only fields of each document to write; empty for all */
     Utf8 many(List<Stored> documents, Set<String> fields, Beside beside, String base) {
-        return write(documents, beside, base, out -> out.write(documents, fields));
+        return write(documents, fields, beside, base, out -> out.write(documents, fields));
     }
 
     private interface Part {
         void write(Output out) throws IOException;
     }
 
-    private Utf8 write(Collection<Stored> documents, Beside beside, String base, Part data) {
+    private Utf8 write(
+            Collection<Stored> documents, Set<String> fields, Beside beside, String base, Part data) {
         var address = base.getBytes(StandardCharsets.UTF_8);
         // To grow while it is written would copy all that there is, again and again.
-        var text = new Utf8.Out(scales.room(BESIDE + length(documents, beside, address.length)));
+        var whole = Stream.concat(
+                fields.isEmpty() ? documents.stream() : Stream.of(),
+                beside.included().values().stream().flatMap(List::stream));
+        long length = whole.mapToLong(each -> each.json().lengthAt(address.length)).sum();
+        var text = new Utf8.Out(scales.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
         try (var json = mapper.createGenerator(text)) {
             var out = new Output(json, text, address, scales);
             json.writeStartObject();
@@ -69,13 +77,6 @@ class AnswerWriter {
             throw new UncheckedIOException(e);
         }
         return text.text();
-    }
-
-    private static long length(Collection<Stored> documents, Beside beside, int address) {
-        var included = beside.included().values().stream().flatMap(List::stream);
-        return Stream.concat(documents.stream(), included)
-                .mapToLong(each -> each.json().lengthAt(address))
-                .sum();
     }
 
     /**

@@ -42,7 +42,7 @@ public class Admission {
     private static final long ABANDONED_MILLIS = 2000;
 
     private static final long NO_TIMER = -1;
-    private static final String RETRY_AFTER_SECONDS = "2";
+    static final String RETRY_AFTER_SECONDS = "2";
     private static final String IN_CONTEXT = Admission.class.getName();
     private static final Set<HttpMethod> COUNTED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 

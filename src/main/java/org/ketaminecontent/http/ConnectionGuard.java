@@ -6,7 +6,9 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.FileRegion;
+import io.netty.util.ReferenceCountUtil;
 import io.netty.util.concurrent.Future;
+import java.nio.channels.ClosedChannelException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     static final int LEAST_PACE = 4096;
 
     static final long SLOW_SECONDS = 30;
+
+    /** For a client to read why its connection ends, before what it still sends is refused. */
+    static final long PARTING_SECONDS = 2;
 
     private static final long CHECK_SECONDS = 5;
     private static final long MOST_LATE_CHECKS = REQUEST_SECONDS / CHECK_SECONDS;
@@ -43,6 +48,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private @Nullable Channel channel;
     private @Nullable Future<?> checks;
     private volatile boolean isCut;
+
+    /** Whether the client was told that the connection ends. */
+    private boolean isEnding;
+
     private int looks;
 
     /** Whether something was received that nothing was answered to yet, and for how many checks. */
@@ -81,7 +90,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             isCut = true;
             var cut = channel;
             if (cut != null) {
-                cut.eventLoop().execute(cut::close);
+                cut.eventLoop().execute(() -> end(cut, ErrorCode.OVERLOADED));
             }
         }
     }
@@ -98,6 +107,10 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
+        if (isEnding) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
         if (message instanceof ByteBuf bytes) {
             isAsking = true;
             received += bytes.readableBytes();
@@ -113,6 +126,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (isEnding) {
+            ReferenceCountUtil.release(message);
+            promise.tryFailure(new ClosedChannelException());
+            return;
+        }
         if (message instanceof ByteBuf bytes) {
             isAsking = false;
             lateChecks = 0;
@@ -173,8 +191,25 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         lateChecks = isAsking ? lateChecks + 1 : 0;
         slowChecks = isSlow(context.channel()) ? slowChecks + 1 : 0;
         if (lateChecks >= MOST_LATE_CHECKS || slowChecks >= MOST_SLOW_CHECKS) {
-            context.close();
+            end(context.channel(), ErrorCode.REQUEST_TIMEOUT);
         }
+    }
+
+    /**
+     * Ends the connection. A client that waits for an answer of which nothing was sent is told why.
+     *
+     * @param why where the request has not come in whole
+     */
+    private void end(Channel from, ErrorCode why) {
+        var http1 = from.pipeline().context(PipeliningGuard.HTTP_1);
+        if (isEnding || !isAsking || http1 == null || waiting(from) > 0) {
+            from.close();
+            return;
+        }
+        http1.writeAndFlush(FinalAnswer.of(
+                PipeliningGuard.knowsOfWork(from.pipeline()) ? ErrorCode.OVERLOADED : why));
+        isEnding = true;
+        from.eventLoop().schedule((Runnable) from::close, PARTING_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Whether less was taken since the last check than at the least pace, though there was more. */

@@ -103,6 +103,10 @@ public enum ErrorCode {
             422,
             "Idempotency key reused",
             "The `Idempotency-Key` came with another request in the last 24 hours. Use a new one for each request."),
+    REQUEST_TIMEOUT(
+            408,
+            "Request timeout",
+            "The request did not come in whole in the time that it has, which is a minute. Send it again."),
     VERSION_NEEDED(
             428,
             "Version needed",
@@ -158,6 +162,7 @@ public enum ErrorCode {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 413 -> BODY_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

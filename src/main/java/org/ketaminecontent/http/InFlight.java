@@ -26,7 +26,7 @@ final class InFlight {
     private final int mostConnections;
     private final AtomicInteger connections = new AtomicInteger();
 
-    private InFlight(long bytes, int mostConnections) {
+    InFlight(long bytes, int mostConnections) {
         this.mostConnections = mostConnections;
         received = new Backlog(bytes);
         written = new Backlog(bytes);

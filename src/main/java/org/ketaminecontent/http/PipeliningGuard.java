@@ -7,6 +7,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
@@ -17,9 +18,13 @@ final class PipeliningGuard extends ChannelDuplexHandler {
 
     static final int MOST = 100;
 
-    private static final String HTTP_1 = "httpEncoder";
+    static final String HTTP_1 = "httpEncoder";
 
     private int unanswered;
+
+    /** Whether the latest request has come in whole. */
+    private boolean isWhole;
+
     private boolean isCut;
 
     /** Begins to watch a connection, once it is known to speak HTTP/1. */
@@ -31,12 +36,19 @@ final class PipeliningGuard extends ChannelDuplexHandler {
         return isHttp1;
     }
 
+    /** Whether a request has come in whole and waits for its answer. */
+    static boolean knowsOfWork(ChannelPipeline pipeline) {
+        var guard = pipeline.get(PipeliningGuard.class);
+        return guard != null && guard.unanswered > 0 && guard.isWhole;
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (message instanceof HttpRequest && ++unanswered > MOST) {
             isCut = true;
             context.close();
         }
+        isWhole = message instanceof LastHttpContent;
         if (isCut) {
             // What has begun here would not end.
             ReferenceCountUtil.release(message);

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.BodyFormat;
 
 /**
@@ -212,7 +213,7 @@ public class Live {
                         bind(connection, statement, place, type, wanted);
                     }
                 },
-                Live::stored);
+                new Rows());
     }
 
     private static void bind(
@@ -221,16 +222,28 @@ public class Live {
         statement.setArray(place, connection.createArrayOf(type, values.toArray()));
     }
 
-    private static Stored stored(ResultSet row) throws SQLException {
-        return new Stored(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getBoolean(3),
-                List.of((String[]) row.getArray(4).getArray()),
-                new StoredJson(row.getBytes(5)),
-                stamp(row, 6),
-                stamp(row, 10),
-                stamp(row, 8));
+    /** What is around the documents is the same in each row, and is read once. */
+    private static final class Rows implements Select.Reading<Stored> {
+
+        private @Nullable Stamp around;
+        private @Nullable Stamp aside;
+
+        @Override
+        public Stored read(ResultSet row) throws SQLException {
+            if (around == null || aside == null) {
+                around = stamp(row, 10);
+                aside = stamp(row, 8);
+            }
+            return new Stored(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    List.of((String[]) row.getArray(4).getArray()),
+                    new StoredJson(row.getBytes(5)),
+                    stamp(row, 6),
+                    around,
+                    aside);
+        }
     }
 
     private static Stamp stamp(ResultSet row, int column) throws SQLException {

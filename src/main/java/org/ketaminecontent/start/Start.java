@@ -1,5 +1,6 @@
 package org.ketaminecontent.start;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
@@ -8,6 +9,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +40,12 @@ public class Start {
 
     private static final Logger LOG = Logger.getLogger(Start.class);
     private static final long RETRY_SECONDS = 2;
+
+    /**
+     * For a pack to be published in. Nobody is served until it is, and a machine that does much else, or the disk of a small
+     * one, takes many times as long as the ten seconds that are usual: to give up would end the start, and begin anew.
+     */
+    private static final int LONGEST_PUBLICATION_SECONDS = 1800;
 
     private final PackImporter importer;
     private final Intake intake;
@@ -167,7 +175,7 @@ public class Start {
         entityManagerFactory.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
         Intake.Report report;
         try {
-            report = intake.publish(present);
+            report = patiently(() -> intake.publish(present));
         } catch (RuntimeException e) {
             serveWhatIsLive(e);
             return;
@@ -183,12 +191,18 @@ public class Start {
 
     /** The checks were passed, so it is for something in the database that the pack does not fit; readers need not suffer. */
     private void serveWhatIsLive(RuntimeException why) {
-        if (DatabaseFault.isPassing(why) || !intake.renew()) {
+        if (DatabaseFault.isPassing(why) || !patiently(intake::renew)) {
             throw why;
         }
         LOG.error(
                 "The content pack cannot be published; readers go on seeing what is live. The next start tries again",
                 why);
+    }
+
+    private static <T> T patiently(Callable<T> work) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_PUBLICATION_SECONDS)
+                .call(work);
     }
 
     private void retry() {

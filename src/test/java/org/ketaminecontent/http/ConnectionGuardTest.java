@@ -2,11 +2,14 @@ package org.ketaminecontent.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,94 @@ class ConnectionGuardTest {
         pass(30);
 
         assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void who_sends_too_slowly_is_told() {
+        speakHttp();
+        receive("POST /v1/search HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5\r\n\r\nq");
+
+        pass(61);
+
+        assertThat(sent()).startsWith("HTTP/1.1 408 ").contains("\"code\":\"request-timeout\"", "Connection: close");
+        assertThat(channel.isOpen()).isTrue();
+        channel.writeOutbound(Unpooled.copiedBuffer("late", StandardCharsets.US_ASCII));
+        assertThat(sent()).isEmpty();
+        pass(3);
+        assertThat(channel.isOpen()).isFalse();
+    }
+
+    @Test
+    void whose_headers_do_not_end_is_told() {
+        speakHttp();
+        receive("GET / HTTP/1.1\r\nHost: local");
+
+        pass(61);
+
+        assertThat(sent()).startsWith("HTTP/1.1 408 ");
+    }
+
+    @Test
+    void whose_request_is_there_and_not_answered_is_told_to_come_again() {
+        speakHttp();
+        receive("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+        pass(61);
+
+        assertThat(sent()).startsWith("HTTP/1.1 503 ").contains("Retry-After: 2\r\n", "\"code\":\"overloaded\"");
+    }
+
+    @Test
+    void whose_request_is_too_much_together_with_others_is_told_to_come_again() {
+        var small = new EmbeddedChannel(new ConnectionGuard(new InFlight(10_000, 10)));
+        speakHttp(small);
+
+        small.writeInbound(Unpooled.wrappedBuffer(
+                "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50000\r\n\r\n".getBytes(StandardCharsets.US_ASCII)));
+        small.writeInbound(Unpooled.wrappedBuffer(new byte[20_000]));
+        small.runPendingTasks();
+
+        assertThat(sent(small)).startsWith("HTTP/1.1 503 ").contains("Retry-After: 2\r\n");
+    }
+
+    @Test
+    void nothing_is_told_after_an_answer_has_begun() {
+        speakHttp();
+        receive("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        channel.writeOutbound(Unpooled.copiedBuffer("HTTP/1.1 200 OK", StandardCharsets.US_ASCII));
+        sent();
+
+        pass(61);
+
+        assertThat(sent()).isEmpty();
+    }
+
+    private void speakHttp() {
+        speakHttp(channel);
+    }
+
+    /** Under the names that the server has for its handlers. */
+    private static void speakHttp(EmbeddedChannel of) {
+        of.pipeline()
+                .addLast("httpDecoder", new HttpRequestDecoder())
+                .addLast(PipeliningGuard.HTTP_1, new HttpResponseEncoder());
+    }
+
+    private void receive(String request) {
+        channel.writeInbound(Unpooled.copiedBuffer(request, StandardCharsets.US_ASCII));
+    }
+
+    private String sent() {
+        return sent(channel);
+    }
+
+    private static String sent(EmbeddedChannel by) {
+        var text = new StringBuilder();
+        for (ByteBuf bytes = by.readOutbound(); bytes != null; bytes = by.readOutbound()) {
+            text.append(bytes.toString(StandardCharsets.UTF_8));
+            bytes.release();
+        }
+        return text.toString();
     }
 
     @Test

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,7 +52,9 @@ class LocalDatabaseIT {
         busy = new ServerSocket();
         occupyUsualPort();
         SamplePack.in(elsewhere.resolve("pack"));
-        application = RunningApplication.start(directory, Map.of());
+        // Less than it takes to publish the whole pack: that may take longer than any other transaction.
+        application = RunningApplication.start(
+                directory, Map.of("QUARKUS_TRANSACTION_MANAGER_DEFAULT_TRANSACTION_TIMEOUT", "2S"));
         other = RunningApplication.start(elsewhere, pack());
         application.awaitReady();
         other.awaitReady();
@@ -100,6 +105,32 @@ class LocalDatabaseIT {
         assertThat(List.of("/v1", "/docs", "/q/health/started"))
                 .allSatisfy(
                         path -> assertThat(application.get(path).statusCode()).isIn(200, 302));
+    }
+
+    @Test
+    void localhost_is_answered_over_both_kinds_of_addresses_and_nothing_else_is() throws IOException {
+        int port = URI.create(application.address()).getPort();
+        for (var host : List.of("127.0.0.1", "[::1]")) {
+            var answer = answer(URI.create("http://" + host + ":" + port + "/v1/topics?limit=1"));
+
+            assertThat(answer).contains("\"self\":\"http://" + host + ":" + port + "/v1/topics?limit=1\"");
+        }
+        assertThat(beyondLoopback()).allSatisfy(address -> assertThatThrownBy(
+                        () -> new Socket(address, port).close())
+                .isInstanceOf(IOException.class));
+    }
+
+    private static String answer(URI address) throws IOException {
+        try (var in = address.toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<InetAddress> beyondLoopback() throws IOException {
+        return NetworkInterface.networkInterfaces()
+                .flatMap(NetworkInterface::inetAddresses)
+                .filter(address -> !address.isLoopbackAddress())
+                .toList();
     }
 
     @Test
