@@ -49,15 +49,16 @@ class AnswerWriter {
         void write(Output out) throws IOException;
     }
 
-    private Utf8 write(
-            Collection<Stored> documents, Set<String> fields, Beside beside, String base, Part data) {
+    private Utf8 write(Collection<Stored> documents, Set<String> fields, Beside beside, String base, Part data) {
         var address = base.getBytes(StandardCharsets.UTF_8);
         // To grow while it is written would copy all that there is, again and again.
         var whole = Stream.concat(
                 fields.isEmpty() ? documents.stream() : Stream.of(),
                 beside.included().values().stream().flatMap(List::stream));
-        long length = whole.mapToLong(each -> each.json().lengthAt(address.length)).sum();
-        var text = new Utf8.Out(scales.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
+        long length =
+                whole.mapToLong(each -> each.json().lengthAt(address.length)).sum();
+        var text =
+                new Utf8.Out(scales.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
         try (var json = mapper.createGenerator(text)) {
             var out = new Output(json, text, address, scales);
             json.writeStartObject();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
 import org.ketaminecontent.content.Coded;
@@ -18,6 +19,10 @@ public class Filter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** How many values a parameter has, where it may have several. */
+    private final Map<String, Integer> lists = new LinkedHashMap<>();
+
     private final List<Relation> relations = new ArrayList<>();
     private final Catalogue catalogue;
 
@@ -27,17 +32,14 @@ public class Filter {
         this.catalogue = catalogue;
     }
 
-    /** Any of the values; nothing asked where there are none. The condition names them as {@code :parameter}. */
+    /** Any of the values; nothing asked where there are none. The condition says {@code in :parameter}. */
     public Filter any(String condition, String parameter, List<?> anyOf) {
         if (!anyOf.isEmpty()) {
-            // Each a parameter of its own: with a list for one, the query would be translated anew each time.
-            var names = new ArrayList<String>();
-            for (var each : anyOf) {
-                var name = parameter + names.size();
-                names.add(":" + name);
-                values.put(name, each);
+            conditions.add(condition);
+            for (int i = 0; i < anyOf.size(); i++) {
+                values.put(parameter + i, anyOf.get(i));
             }
-            conditions.add(condition.replaceAll(":" + parameter + "\\b", "(" + String.join(", ", names) + ")"));
+            lists.put(parameter, anyOf.size());
         }
         return this;
     }
@@ -108,7 +110,23 @@ public class Filter {
     String clause() {
         return conditions.isEmpty()
                 ? ""
-                : conditions.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" and ", " where ", ""));
+                : conditions.stream()
+                        .map(each -> "(" + spelledOut(each) + ")")
+                        .collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** With a parameter for each value: where one may stand for several, the query would be translated anew each time. */
+    private String spelledOut(String condition) {
+        var spelledOut = condition;
+        for (var list : lists.entrySet()) {
+            var names = IntStream.range(0, list.getValue())
+                    .mapToObj(i -> ":" + list.getKey() + i)
+                    .toList();
+            spelledOut = spelledOut.replaceAll(
+                    " in :" + list.getKey() + "\\b",
+                    names.size() == 1 ? " = " + names.get(0) : " in (" + String.join(", ", names) + ")");
+        }
+        return spelledOut;
     }
 
     /** Documents on which it depends what the list holds. */

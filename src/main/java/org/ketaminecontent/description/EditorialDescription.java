@@ -144,6 +144,8 @@ public class EditorialDescription implements OASFilter {
         api.setPaths(paths);
         Tags.prune(api);
         new Schemas(api).prune();
+        OpenAnswers.open(api);
+        new Schemas(api).prune();
     }
 
     /** Of what is sent, the annotations say what is needed; of what is answered, what may be missing stands here. */

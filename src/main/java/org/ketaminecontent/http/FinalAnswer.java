@@ -15,8 +15,7 @@ final class FinalAnswer {
     /** All bytes of it. */
     static ByteBuf of(ErrorCode code) {
         var body = """
-                {"type":"/v1/problems/%1$s","title":"%2$s","status":%3$d,"detail":"%4$s","code":"%1$s","errors":[]}"""
-                .formatted(code.code(), code.title, code.status, code.explanation);
+                {"type":"/v1/problems/%1$s","title":"%2$s","status":%3$d,"detail":"%4$s","code":"%1$s","errors":[]}""".formatted(code.code(), code.title, code.status, code.explanation);
         var head = """
                 HTTP/1.1 %d %s\r
                 Content-Type: %s\r

@@ -25,7 +25,8 @@ class OtherLoopback {
 
     OtherLoopback(
             Vertx vertx,
-            @ConfigProperty(name = "quarkus.http.insecure-requests", defaultValue = "enabled") String insecureRequests) {
+            @ConfigProperty(name = "quarkus.http.insecure-requests", defaultValue = "enabled")
+                    String insecureRequests) {
         this.vertx = vertx;
         isPlain = insecureRequests.equalsIgnoreCase("enabled");
     }

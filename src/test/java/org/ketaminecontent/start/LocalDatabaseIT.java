@@ -7,8 +7,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -115,9 +115,9 @@ class LocalDatabaseIT {
 
             assertThat(answer).contains("\"self\":\"http://" + host + ":" + port + "/v1/topics?limit=1\"");
         }
-        assertThat(beyondLoopback()).allSatisfy(address -> assertThatThrownBy(
-                        () -> new Socket(address, port).close())
-                .isInstanceOf(IOException.class));
+        assertThat(beyondLoopback())
+                .allSatisfy(address -> assertThatThrownBy(() -> new Socket(address, port).close())
+                        .isInstanceOf(IOException.class));
     }
 
     private static String answer(URI address) throws IOException {
