@@ -35,7 +35,7 @@ class DefaultPackTest {
                         "conditions", 15L,
                         "side-effects", 32L,
                         "faqs", 55L,
-                        "references", 135L,
+                        "references", 134L,
                         "glossary", 40L));
     }
 
