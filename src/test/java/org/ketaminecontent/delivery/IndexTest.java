@@ -25,12 +25,12 @@ class IndexTest {
 
         assertThat(counts)
                 .containsAllEntriesOf(Map.of(
-                        "topics", 29,
-                        "conditions", 13,
+                        "topics", 34,
+                        "conditions", 15,
                         "side-effects", 32,
                         "faqs", 55,
-                        "references", 130,
-                        "glossary", 40));
+                        "references", 134,
+                        "glossary", 66));
     }
 
     @Test

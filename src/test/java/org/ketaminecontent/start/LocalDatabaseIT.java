@@ -89,12 +89,12 @@ class LocalDatabaseIT {
     @Test
     void the_default_content_is_served_from_nothing() {
         assertThat(application.counts())
-                .containsEntry("topics", 29)
-                .containsEntry("conditions", 13)
+                .containsEntry("topics", 34)
+                .containsEntry("conditions", 15)
                 .containsEntry("side-effects", 32)
                 .containsEntry("faqs", 55)
-                .containsEntry("references", 130)
-                .containsEntry("glossary", 40);
+                .containsEntry("references", 134)
+                .containsEntry("glossary", 66);
     }
 
     @Test
@@ -142,7 +142,7 @@ class LocalDatabaseIT {
     @Test
     void two_folders_have_two_databases() {
         assertThat(other.counts()).containsEntry("topics", 1);
-        assertThat(application.counts()).containsEntry("topics", 29);
+        assertThat(application.counts()).containsEntry("topics", 34);
         assertThat(application.localDatabase())
                 .doesNotContainAnyElementsOf(other.localDatabase().toList());
     }
