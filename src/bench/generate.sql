@@ -1,4 +1,5 @@
--- Makes 10,000 topics and 10,000 questions of those that there are, with their relations, for measuring alone.
+-- Makes 10,000 topics and 10,000 questions of those that there are, with their relations, for measuring alone. The application's
+-- index knows them after its next start.
 begin;
 create temp table copied_topic as
     select t.id as old_id, gen_random_uuid() as id, n
@@ -12,19 +13,14 @@ insert into topic (id, slug, locale, version, published_at, updated_at, content_
     from copied_topic c join topic t on t.id = c.old_id;
 insert into topic_condition select c.id, r.condition_id, r.position
     from copied_topic c join topic_condition r on r.topic_id = c.old_id;
-insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, head)
+insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, locale,
+        search_text, head)
     select c.id, 'topics/' || t.slug || '-' || c.n, r.crisis_support, r.shown,
         replace(r.html, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'),
         replace(r.markdown, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build,
+        r.locale, jsonb_set(r.search_text::jsonb, '{title}', to_jsonb(t.title || ' ' || c.n))::text,
         replace(r.head, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"')
     from copied_topic c join topic t on t.id = c.old_id join rendition r on r.entry_id = t.id;
-insert into search_entry
-    select c.id, e.collection, e.slug || '-' || c.n, e.locale, e.title || ' ' || c.n, e.names, e.summary, e.risk_summary,
-        e.theme, e.certainties, e.codes, e.displays, e.head, e.plain
-    from copied_topic c join search_entry e on e.entry_id = c.old_id;
-insert into search_section
-    select c.id, s.position, s.anchor, s.heading, s.body, s.words
-    from copied_topic c join search_section s on s.entry_id = c.old_id;
 
 create temp table copied_faq as
     select f.id as old_id, gen_random_uuid() as id, n
@@ -38,21 +34,13 @@ insert into faq (id, slug, locale, version, published_at, updated_at, content_ha
     from copied_faq c join faq f on f.id = c.old_id;
 insert into faq_condition select c.id, r.condition_id, r.position
     from copied_faq c join faq_condition r on r.faq_id = c.old_id;
-insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, head)
+insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, locale,
+        search_text, head)
     select c.id, 'faqs/' || f.slug || '-' || c.n, r.crisis_support, r.shown,
         replace(r.html, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'),
         replace(r.markdown, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build,
+        r.locale, jsonb_set(r.search_text::jsonb, '{title}', to_jsonb(f.question || ' ' || c.n))::text,
         replace(r.head, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"')
     from copied_faq c join faq f on f.id = c.old_id join rendition r on r.entry_id = f.id;
-insert into search_entry
-    select c.id, e.collection, e.slug || '-' || c.n, e.locale, e.title || ' ' || c.n, e.names, e.summary, e.risk_summary,
-        e.theme, e.certainties, e.codes, e.displays, e.head, e.plain
-    from copied_faq c join search_entry e on e.entry_id = c.old_id;
-insert into search_section
-    select c.id, s.position, s.anchor, s.heading, s.body, s.words
-    from copied_faq c join search_section s on s.entry_id = c.old_id;
-delete from search_lexeme;
-insert into search_lexeme
-    select lexeme, count(distinct entry_id) from search_section, unnest(words) group by lexeme;
 commit;
 analyze;

@@ -10,8 +10,8 @@
  *   <li>{@code publishing}: the one way in, and the numbered log of changes → content.
  *   <li>{@code pack}: reads content packs → publishing, content.
  *   <li>{@code delivery}: how live documents become answers → publishing, content, http.
- *   <li>{@code search}: readers' words, clinical codes, and what electronic health records ask → delivery, publishing,
- *       content, http.
+ *   <li>{@code search}: the index of what is live, and what is found in it by readers' words, clinical codes and
+ *       electronic health records → delivery, publishing, content, http.
  *   <li>{@code description}: what the OpenAPI description says of every operation.
  *   <li>{@code linkeddata}: what pages say to programs, in the terms of schema.org → delivery, content.
  *   <li>{@code page}: pages for people: documents, collections, the search, the portal → linkeddata, search, delivery,

@@ -91,7 +91,7 @@ public record FaqDocument(
     @Override
     public SearchText searchText() {
         var above =
-                Stream.concat(Stream.ofNullable(riskSummary), corrects.stream().map(Correction::claim));
+                Stream.concat(Stream.ofNullable(riskSummary), corrects.stream().map(Correction::withVerdict));
         return new SearchText(
                 question,
                 List.of(),

@@ -176,18 +176,15 @@ public class CacheRoute {
 
     /** What was read under another address differs in its links alone. */
     private Optional<ReadyAnswer> find(CanonicalRequest asked) {
-        // That what somebody looks up is answered while nothing else is, would tell that it was looked up before.
-        return cache.find(asked)
-                .filter(answer -> !answer.isPrivate() || !cache.isStale())
-                .or(() -> {
-                    if (asked.atHome()) {
-                        return Optional.empty();
-                    }
-                    long since = cache.now();
-                    var moved = cache.find(asked.at(facts.home())).map(answer -> answer.at(facts.home(), asked.base()));
-                    moved.ifPresent(answer -> cache.store(asked, answer, since));
-                    return moved;
-                });
+        return cache.find(asked).or(() -> {
+            if (asked.atHome()) {
+                return Optional.empty();
+            }
+            long since = cache.now();
+            var moved = cache.find(asked.at(facts.home())).map(answer -> answer.at(facts.home(), asked.base()));
+            moved.ifPresent(answer -> cache.store(asked, answer, since));
+            return moved;
+        });
     }
 
     private static boolean mayBeKept(RoutingContext context) {

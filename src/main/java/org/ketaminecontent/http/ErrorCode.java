@@ -140,6 +140,11 @@ public enum ErrorCode {
             "Temporarily unavailable",
             "The server cannot reach its database just now, or the database cannot do it. Try again after the seconds that"
                     + " `Retry-After` names."),
+    SEARCH_NOT_READY(
+            503,
+            "Search not ready",
+            "The server has just started, and its search index is being made. Everything else can be read. Try again after"
+                    + " the seconds that `Retry-After` names."),
     BUSY(
             503,
             "Busy",

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.search.SearchAnswer;
@@ -29,11 +28,9 @@ public class SearchPageResource {
             "cursor", QueryParameter.text("cursor", ".+", 2000, ""));
 
     private final Searcher searcher;
-    private final Reader reader;
 
-    SearchPageResource(Searcher searcher, Reader reader) {
+    SearchPageResource(Searcher searcher) {
         this.searcher = searcher;
-        this.reader = reader;
     }
 
     @GET
@@ -46,7 +43,7 @@ public class SearchPageResource {
         if (!isEmpty) {
             ParameterCheck.check(parameters, PARAMETERS);
         }
-        var around = reader.everything(context);
+        var around = searcher.around(context);
         var url = around.base() + "/search";
         var frame = new Frame(around.base(), url, "Search", null, around.meta(), null, null);
         // An empty box that is sent off is no mistake.

@@ -62,9 +62,10 @@ public class ChangeWatch {
         properties.setProperty("ApplicationName", "ketamine-content-api changes");
     }
 
-    /** Begins to listen for changes that are made from now on. */
+    /** Begins to listen for changes that are made from now on, and says that it does. */
     public void begin() {
         seen = live.latestChange();
+        hearing.fire(new Hearing(true));
         var thread = new Thread(this::watch, "content changes");
         thread.setDaemon(true);
         thread.start();
@@ -92,14 +93,17 @@ public class ChangeWatch {
             statement.execute("listen " + CHANNEL);
         }
         var announcements = connection.unwrap(PGConnection.class);
+        boolean told = false;
         while (!stopped) {
-            readOn(connection);
+            readOn(connection, told);
             tell(true, "");
-            announcements.getNotifications((int) POLL.toMillis());
+            var heard = announcements.getNotifications((int) POLL.toMillis());
+            told = heard != null && heard.length > 0;
         }
     }
 
-    private void readOn(Connection connection) throws SQLException {
+    /** @param told whether somebody announced something; what readers call things has no number in the log */
+    private void readOn(Connection connection, boolean told) throws SQLException {
         Set<String> keys = new HashSet<>();
         try (var statement = connection.prepareStatement(
                 "select c.number, c.document, c.collection, c.action, k.number is not null from change c"
@@ -114,6 +118,9 @@ public class ChangeWatch {
                     }
                 }
             }
+        }
+        if (told) {
+            keys.add(Publisher.SYNONYMS);
         }
         if (!keys.isEmpty()) {
             changed.fire(new Changed(keys, seen));

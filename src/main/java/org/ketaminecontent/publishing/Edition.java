@@ -208,7 +208,6 @@ final class Edition implements Library {
         withdrawal.successor = retraction.successor();
         withdrawal.persist();
         entry.delete();
-        new SearchEntries(entityManager).delete(entry.id);
         Rendition.deleteById(entry.id);
         log.add(Action.WITHDRAWN, noun.collection() + "/" + entry.slug, entry.id, entry.version);
         withdrawn++;

@@ -22,6 +22,9 @@ public class Publisher {
     /** The lock that puts changes into one order; any number that nothing else in the database uses. */
     private static final long CHANGE_LOCK = 0x6b_63_6f_6e_74_65_6e_74L;
 
+    /** What stands among the names of what changed, where what readers call things did. */
+    public static final String SYNONYMS = "synonyms";
+
     private final Nouns nouns;
     private final Renderer renderer;
     private final EntityManager entityManager;
@@ -94,13 +97,17 @@ public class Publisher {
     /** What readers call things, in place of what was known of it before. */
     @Transactional
     public void replaceSynonyms(List<Synonyms> synonyms) {
-        new SearchEntries(entityManager).replaceSynonyms(synonyms);
+        var table = new SynonymTable(entityManager);
+        if (!table.all().equals(synonyms)) {
+            table.replace(synonyms);
+            announce(Set.of(SYNONYMS), Change.latest());
+        }
     }
 
     /** What readers call things, as it is known. */
     @Transactional
     public List<Synonyms> synonyms() {
-        return new SearchEntries(entityManager).synonyms();
+        return new SynonymTable(entityManager).all();
     }
 
     /** Writes anew what says something else on this day, which a review does that falls due. */
@@ -145,12 +152,16 @@ public class Publisher {
     /** To this process at once, and to the others with the commit. */
     private void announce(ChangeLog log) {
         if (!log.keys().isEmpty()) {
-            changed.fire(new Changed(log.keys(), log.lastNumber()));
-            entityManager
-                    .createNativeQuery("select pg_notify(:channel, :number)", Object.class)
-                    .setParameter("channel", ChangeWatch.CHANNEL)
-                    .setParameter("number", String.valueOf(log.lastNumber()))
-                    .getSingleResult();
+            announce(log.keys(), log.lastNumber());
         }
+    }
+
+    private void announce(Set<String> keys, long number) {
+        changed.fire(new Changed(keys, number));
+        entityManager
+                .createNativeQuery("select pg_notify(:channel, :number)", Object.class)
+                .setParameter("channel", ChangeWatch.CHANNEL)
+                .setParameter("number", String.valueOf(number))
+                .getSingleResult();
     }
 }

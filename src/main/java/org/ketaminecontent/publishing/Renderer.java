@@ -70,7 +70,8 @@ class Renderer {
                 json(document(noun, entry, new Shape(BodyFormat.MARKDOWN, Shape.NO_ADDRESS, today), backlinks));
         var plain = document(noun, entry, new Shape(BodyFormat.TEXT, Shape.NO_ADDRESS, today), backlinks);
         rendition.plain = json(plain);
-        rendition.searchText = plain.searchText();
+        rendition.locale = entry.locale;
+        rendition.searchText = json(plain.searchText().with(entry.askedAs, plain.risks()));
         return rendition;
     }
 
@@ -86,7 +87,7 @@ class Renderer {
         }
     }
 
-    private String json(Document document) {
+    private String json(Object document) {
         try {
             return mapper.writeValueAsString(document);
         } catch (JsonProcessingException e) {

@@ -3,14 +3,12 @@ package org.ketaminecontent.publishing;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.BodyFormat;
-import org.ketaminecontent.content.SearchText;
 
 /** A live document as it is delivered: JSON, in each form of running text, with links that begin with no address yet. */
 @Entity
@@ -45,10 +43,11 @@ public class Rendition extends PanacheEntityBase {
     /** The day from which on it says something else; null where it does not depend on the day. */
     public @Nullable LocalDate goodUntil;
 
-    /** What the document is found by; known only while it is made. */
-    @Transient
-    @Nullable
-    SearchText searchText;
+    /** BCP 47 tag of the language it is in. */
+    public String locale;
+
+    /** What the document is found by, as JSON. */
+    public String searchText;
 
     /** The column that holds a form. */
     static String column(BodyFormat format) {
@@ -60,6 +59,9 @@ public class Rendition extends PanacheEntityBase {
     }
 
     boolean hasSameTexts(Rendition other) {
-        return html.equals(other.html) && markdown.equals(other.markdown) && plain.equals(other.plain);
+        return html.equals(other.html)
+                && markdown.equals(other.markdown)
+                && plain.equals(other.plain)
+                && (searchText.isEmpty() || searchText.equals(other.searchText));
     }
 }

@@ -28,7 +28,6 @@ final class Renditions {
     private final EntityManager entityManager;
     private final ChangeLog log;
     private final String build;
-    private final SearchEntries searchEntries;
     private final Map<String, Set<UUID>> touched = new HashMap<>();
 
     Renditions(Nouns nouns, Renderer renderer, EntityManager entityManager, ChangeLog log, String build) {
@@ -37,7 +36,6 @@ final class Renditions {
         this.entityManager = entityManager;
         this.log = log;
         this.build = build;
-        searchEntries = new SearchEntries(entityManager);
     }
 
     /** These documents may be shown differently, and those that they point to or that point at them, as things are. */
@@ -108,6 +106,8 @@ final class Renditions {
                 old.build = build;
                 old.head = fresh.head;
                 old.goodUntil = fresh.goodUntil;
+                // What an earlier build wrote has none.
+                old.searchText = fresh.searchText;
                 continue;
             }
             fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(noun, fresh));
@@ -115,7 +115,6 @@ final class Renditions {
             entityManager.merge(fresh);
         }
         entityManager.flush();
-        searchEntries.write(noun.collection(), rendered);
     }
 
     private long logReshaping(Noun<Entry, Content> noun, Rendition fresh) {

@@ -8,19 +8,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "SearchType")
 public enum Collection {
     @JsonProperty("topics")
-    TOPICS,
+    TOPICS(1),
+    /** The name of a condition alone asks for what there is to know of it. */
     @JsonProperty("conditions")
-    CONDITIONS,
+    CONDITIONS(1.05),
     @JsonProperty("side-effects")
-    SIDE_EFFECTS,
+    SIDE_EFFECTS(1),
     @JsonProperty("faqs")
-    FAQS,
+    FAQS(1),
+    /** Titles of papers hold many words, and are read by few. */
     @JsonProperty("references")
-    REFERENCES,
+    REFERENCES(0.35),
+    /** A word explained is less than a question answered. */
     @JsonProperty("glossary")
-    GLOSSARY,
+    GLOSSARY(0.85),
+    /** Who is in danger is told above all hits; who is not looks for something else. */
     @JsonProperty("crisis-resources")
-    CRISIS_RESOURCES;
+    CRISIS_RESOURCES(0.7);
+
+    final double weight;
+
+    Collection(double weight) {
+        this.weight = weight;
+    }
 
     /** The name in addresses. */
     String collection() {

@@ -1,155 +1,120 @@
 package org.ketaminecontent.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ketaminecontent.content.CodeSystem;
-import org.ketaminecontent.content.Coded;
-import org.ketaminecontent.search.SearchIndex.Found;
-import org.ketaminecontent.search.SearchIndex.Limits;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.delivery.Languages;
+import org.ketaminecontent.search.Ranking.Filters;
+import org.ketaminecontent.search.Ranking.Ranked;
+import org.ketaminecontent.search.SearchAnswer.Facet;
 
-/** Understands what a reader wrote, and finds it. */
+/** Finds what a reader wrote of. */
 @ApplicationScoped
 class Finder {
 
-    private static final String KETAMINE = "ketamine";
-    private static final String ESKETAMINE = "esketamine";
+    /** What a code system calls a thing has words, such as "unspecified", that nobody else uses. */
+    private static final double SPEAKING = 0.3;
 
-    /** Letters and digits with dots, and a digit among them. */
-    private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Z0-9][A-Z0-9.]{2,11}");
-
-    private static final Pattern ICD = Pattern.compile("([A-Z]\\d[\\dA-Z])(?:\\.[\\dA-Z]{1,4})?");
-
-    private final Speller speller;
-    private final Thesaurus thesaurus;
     private final SearchIndex index;
+    private final Language language = new Language(Languages.DEFAULT);
 
-    Finder(Speller speller, Thesaurus thesaurus, SearchIndex index) {
-        this.speller = speller;
-        this.thesaurus = thesaurus;
+    Finder(SearchIndex index) {
         this.index = index;
     }
 
     /**
-     * What was understood.
+     * What is wanted.
      *
-     * @param text in plain small letters, as it was meant
-     * @param words as they were written
-     * @param terms that the content has something for
+     * @param asWritten whether no word may be taken for another one
      */
-    record Understood(
-            String text, List<String> words, boolean corrected, List<Term.Weighed> terms, List<String> codes) {
+    record Question(String asked, boolean asWritten, Filters filters, List<Facet> facets, int offset, int limit) {}
 
-        boolean isEmpty() {
-            return terms.stream().noneMatch(term -> term.documents() > 0) && codes.isEmpty();
+    Found find(Question question) {
+        return index.read(searcher -> find(question, searcher));
+    }
+
+    /** The documents that speak of something, the best first; none where nothing fits well. */
+    List<StoredHit> speakingOf(String words, Filters filters, int limit) {
+        return index.read(searcher -> {
+            var understood = new QueryReader(searcher, language).read(words);
+            var fields = searcher.storedFields();
+            var found = new ArrayList<StoredHit>();
+            for (var each : new Ranking(searcher, understood, filters).best()) {
+                if (found.size() < limit && each.share() >= SPEAKING) {
+                    found.add(StoredHit.of(fields, each.document()));
+                }
+            }
+            return found;
+        });
+    }
+
+    private Found find(Question question, LiveSearcher searcher) throws IOException {
+        var reader = new QueryReader(searcher, language);
+        var understood = question.asWritten() ? reader.readAsWritten(question.asked()) : reader.read(question.asked());
+        var ranking = new Ranking(searcher, understood, question.filters());
+        var best = ranking.best();
+        int end = Math.min(best.size(), question.offset() + question.limit());
+        var page = best.subList(Math.min(question.offset(), end), end);
+        return new Found(
+                understood,
+                hits(searcher, understood, ranking.relevance(), page),
+                !best.isEmpty() && best.get(0).share() < Ranking.WEAK,
+                end < best.size(),
+                facets(question.facets(), searcher, ranking),
+                searcher.state());
+    }
+
+    private List<Found.Hit> hits(LiveSearcher searcher, Understood understood, Relevance relevance, List<Ranked> page)
+            throws IOException {
+        Set<Integer> sorted = new TreeSet<>();
+        page.forEach(each -> sorted.add(each.document()));
+        var documents = List.copyOf(sorted);
+        var finder = new MarkFinder(searcher, understood);
+        var inTitles = finder.in(TextField.TITLE, documents);
+        var inSummaries = finder.in(TextField.SUMMARY, documents);
+        var inBodies = finder.in(TextField.BODY, documents);
+        var matching = new Matching(searcher, understood, language, documents);
+        var fields = searcher.storedFields();
+        var hits = new ArrayList<Found.Hit>();
+        for (var each : page) {
+            int id = each.document();
+            var stored = StoredHit.of(fields, id);
+            var parts = stored.places().stream().map(BodyText.Place::offset).toList();
+            hits.add(new Found.Hit(
+                    stored,
+                    SentenceHighlighter.whole(stored.title(), inTitles.getOrDefault(id, List.of())),
+                    SentenceHighlighter.whole(stored.summary(), inSummaries.getOrDefault(id, List.of())),
+                    SentenceHighlighter.best(
+                            stored.body(), inBodies.getOrDefault(id, List.of()), relevance::weight, parts),
+                    stored.codes().stream().anyMatch(understood.codes()::contains) ? MatchedBy.EXACT : matching.of(id),
+                    each.related(),
+                    each.score()));
         }
+        return hits;
     }
 
-    Understood understand(String asked) {
-        var words = speller.joined(Words.of(asked));
-        return understand(asked, words, speller.corrections(words));
-    }
-
-    /** What was written, word by word: nobody in danger is to be told what they meant. */
-    Understood understandAsWritten(String asked) {
-        return understand(asked, Words.of(asked), Map.of());
-    }
-
-    private Understood understand(String asked, List<String> words, Map<String, String> corrections) {
-        var meant =
-                words.stream().map(word -> corrections.getOrDefault(word, word)).toList();
-        var terms = thesaurus.terms(meant, new HashSet<>(corrections.values()));
-        return new Understood(String.join(" ", meant), words, !corrections.isEmpty(), index.weigh(terms), codes(asked));
-    }
-
-    List<Found> find(Understood understood, List<String> collections, List<String> themes, int offset, int limit) {
-        return understood.isEmpty()
-                ? List.of()
-                : index.find(
-                        understood.text(), understood.terms(), limits(understood, collections, themes), offset, limit);
-    }
-
-    List<SearchIndex.Count> count(Understood understood, List<String> collections, List<String> themes) {
-        return understood.isEmpty()
-                ? List.of()
-                : index.count(understood.terms(), limits(understood, collections, themes));
-    }
-
-    /** How the document was found, the surest way first. */
-    MatchedBy matchedBy(Understood understood, Found found) {
-        if (found.hasCode()) {
-            return MatchedBy.EXACT;
+    private static SearchAnswer.@Nullable Facets facets(List<Facet> wanted, LiveSearcher searcher, Ranking ranking)
+            throws IOException {
+        if (wanted.isEmpty()) {
+            return null;
         }
-        var written = Stream.of(
-                        Stream.of(found.title(), found.summary(), found.markedSection()), found.names().stream())
-                .flatMap(texts -> texts)
-                .flatMap(text -> Words.of(text).stream())
-                .collect(Collectors.toSet());
-        boolean misspelt =
-                understood.terms().stream().allMatch(term -> term.term().corrected());
-        if (found.hasTyped() && !misspelt) {
-            return telling(understood).anyMatch(written::contains) ? MatchedBy.EXACT : MatchedBy.STEM;
-        }
-        return found.hasTyped() ? MatchedBy.FUZZY : MatchedBy.SYNONYM;
-    }
-
-    /** The words that were written and say something. */
-    private static Stream<String> telling(Understood understood) {
-        var told = understood.terms().stream()
-                .flatMap(term -> Words.of(term.term().typed()).stream())
-                .collect(Collectors.toSet());
-        return understood.words().stream().filter(told::contains);
-    }
-
-    private static Limits limits(Understood understood, List<String> collections, List<String> themes) {
-        Set<String> named = understood.terms().stream()
-                .flatMap(term -> Stream.concat(Stream.of(term.term().typed()), term.term().same().stream()))
-                .filter(word -> word.equals(KETAMINE) || word.equals(ESKETAMINE))
-                .collect(Collectors.toSet());
-        var product = named.size() == 1 ? Optional.of(named.iterator().next()) : Optional.<String>empty();
-        return new Limits(
-                collections,
-                themes,
-                understood.codes(),
-                product.map(Finder::lexeme).orElse(null),
-                product.map(each -> lexeme(each.equals(KETAMINE) ? ESKETAMINE : KETAMINE))
-                        .orElse(null));
-    }
-
-    private static String lexeme(String product) {
-        return "'" + product.substring(0, product.length() - 1) + "'";
-    }
-
-    /** What may be clinical codes among what was written, in whatever system, and the ICD-10-CM categories they are in. */
-    private static List<String> codes(String asked) {
-        return Stream.of(asked.toUpperCase(Locale.ROOT).split("[\\s|,;:()]+"))
-                .map(Finder::withoutDots)
-                .filter(piece -> CODE.matcher(piece).matches())
-                .flatMap(Finder::spellings)
-                .distinct()
-                .flatMap(code -> Stream.of(CodeSystem.values()).map(system -> system.shortName() + "|" + code))
-                .toList();
-    }
-
-    /** Without the dots that a sentence ends with. */
-    private static String withoutDots(String piece) {
-        int end = piece.length();
-        while (end > 0 && piece.charAt(end - 1) == '.') {
-            end--;
-        }
-        return piece.substring(0, end);
-    }
-
-    private static Stream<String> spellings(String code) {
-        var spelt = Coded.of(CodeSystem.ICD_10_CM, code).code();
-        var icd = ICD.matcher(spelt);
-        return icd.matches() ? Stream.of(code, spelt, icd.group(1)) : Stream.of(code);
+        var counts = new FacetCounts(searcher, ranking);
+        return new SearchAnswer.Facets(
+                wanted.contains(Facet.TYPE) ? counts.of(Facet.TYPE, SearchAnswer.TypeCount::new) : null,
+                wanted.contains(Facet.THEME)
+                        ? counts.of(
+                                Facet.THEME, (value, count) -> new SearchAnswer.ThemeCount(Theme.valueOf(value), count))
+                        : null,
+                wanted.contains(Facet.CERTAINTY)
+                        ? counts.of(
+                                Facet.CERTAINTY,
+                                (value, count) -> new SearchAnswer.CertaintyCount(Certainty.valueOf(value), count))
+                        : null);
     }
 }

@@ -33,7 +33,7 @@ import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Languages;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
-import org.ketaminecontent.search.CodeIndex.Found;
+import org.ketaminecontent.search.CodeLookup.Coding;
 import org.ketaminecontent.search.KnowledgeRequest.Criterion;
 import org.ketaminecontent.search.LookupAnswer.Match;
 
@@ -52,14 +52,14 @@ public class InfobuttonResource {
     private static final String PROVIDER = "PROV";
     private static final int MOST = 10;
 
-    private final CodeIndex codes;
-    private final Finder finder;
+    private final CodeLookup codes;
+    private final SearchIndex index;
     private final Surroundings surroundings;
     private final KnowledgeWriter writer;
 
-    InfobuttonResource(CodeIndex codes, Finder finder, Surroundings surroundings, KnowledgeWriter writer) {
+    InfobuttonResource(CodeLookup codes, SearchIndex index, Surroundings surroundings, KnowledgeWriter writer) {
         this.codes = codes;
-        this.finder = finder;
+        this.index = index;
         this.surroundings = surroundings;
         this.writer = writer;
     }
@@ -118,7 +118,7 @@ public class InfobuttonResource {
     }
 
     /** What is found enough of ends the search: each criterion takes one of its own. */
-    private List<Found> find(KnowledgeRequest request) {
+    private List<Coding> find(KnowledgeRequest request) {
         var subTopics = request.subTopics().stream()
                 .flatMap(each -> Optional.ofNullable(each.code()).flatMap(SubTopic::of).stream())
                 .distinct()
@@ -138,7 +138,7 @@ public class InfobuttonResource {
                 .toList();
     }
 
-    private List<Found> find(Criterion criterion) {
+    private List<Coding> find(Criterion criterion) {
         var words = criterion.words();
         var code = criterion.code();
         if (code != null) {
@@ -153,14 +153,15 @@ public class InfobuttonResource {
     }
 
     /** What this content says of it. Ketamine is what all of it is about. */
-    private List<Found> find(SubTopic subTopic) {
+    private List<Coding> find(SubTopic subTopic) {
         return codes.speakingOf(
                 subTopic.words,
-                subTopic.collections,
-                subTopic.themes.stream().map(Theme::name).toList());
+                new Ranking.Filters(
+                        subTopic.collections,
+                        subTopic.themes.stream().map(Theme::name).toList()));
     }
 
-    private static String match(List<Found> found) {
+    private static String match(List<Coding> found) {
         return Stream.of(Match.values())
                 .filter(match -> found.stream().anyMatch(each -> each.match() == match))
                 .findFirst()
@@ -176,8 +177,8 @@ public class InfobuttonResource {
         return anyCode && !anySystem ? "code-system-not-covered" : "subject-not-covered";
     }
 
-    private KnowledgeFeed feed(KnowledgeRequest request, List<Found> found, Shape shape) {
-        var around = surroundings.of(found.stream().anyMatch(Found::crisisSupport), shape);
+    private KnowledgeFeed feed(KnowledgeRequest request, List<Coding> found, Shape shape) {
+        var around = surroundings.of(found.stream().anyMatch(Coding::crisisSupport), shape, index.state());
         var read = request.asRead();
         var query = read.stream()
                 .map(each -> each.name() + "=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8))
@@ -191,29 +192,30 @@ public class InfobuttonResource {
                     "Nothing here answers this request: this content is about ketamine therapy, and no document has"
                             + " the codes or words that were asked for.");
         }
+        if (index.isStale()) {
+            subtitle.add("What was published just now may be missing here.");
+        }
         subtitle.add(around.meta().disclaimer());
         subtitle.add(around.meta().regulatoryNotice());
-        var numbers = codes.numbers(found.stream().map(Found::id).toList());
         return new KnowledgeFeed(
                 Languages.DEFAULT,
                 "Ketamine therapy: " + subjects,
                 String.join(" ", subtitle),
-                around.stamp().at(),
+                around.lastModified(),
                 read,
                 "urn:uuid:" + UUID.nameUUIDFromBytes(query.getBytes(StandardCharsets.UTF_8)),
                 shape.base() + "/infobutton?" + query,
-                found.stream()
-                        .map(each -> item(each, numbers.get(each.id()), shape))
-                        .toList());
+                found.stream().map(each -> item(each, shape)).toList());
     }
 
-    private static KnowledgeFeed.Item item(Found found, @Nullable String numbers, Shape shape) {
-        var summary = found.summary()
-                + (found.riskSummary() == null ? "" : " Risks and limits: " + found.riskSummary())
-                + (numbers == null ? "" : " In numbers: " + numbers);
+    private static KnowledgeFeed.Item item(Coding found, Shape shape) {
+        var document = found.document();
+        var summary = document.summary()
+                + (document.riskSummary() == null ? "" : " Risks and limits: " + document.riskSummary())
+                + (document.numbers() == null ? "" : " In numbers: " + document.numbers());
         return new KnowledgeFeed.Item(
-                found.title(),
-                shape.page(found.collection(), found.slug()),
+                document.title(),
+                shape.page(document.collection(), document.slug()),
                 "urn:uuid:" + found.id(),
                 found.at(),
                 summary);

@@ -15,6 +15,9 @@ public record LookupAnswer(
         @Schema(description = "The codes that were asked for.")
         List<Asked> codes,
 
+        @Schema(description = "True while the database is away: what was published just now may not be found yet.")
+        boolean stale,
+
         Meta meta,
         LookupLinks links) {
 

@@ -22,7 +22,7 @@ import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.RequiredParameter;
-import org.ketaminecontent.search.CodeIndex.Found;
+import org.ketaminecontent.search.CodeLookup.Coding;
 
 /** Finds documents by clinical codes. */
 @Path("/v1/lookup")
@@ -33,11 +33,13 @@ public class LookupResource {
     private static final int MOST = 20;
     private static final String NOTHING = "No document has this code or, where that can be told, one of its category.";
 
-    private final CodeIndex index;
+    private final CodeLookup lookup;
+    private final SearchIndex index;
     private final Surroundings surroundings;
     private final ObjectMapper mapper;
 
-    LookupResource(CodeIndex index, Surroundings surroundings, ObjectMapper mapper) {
+    LookupResource(CodeLookup lookup, SearchIndex index, Surroundings surroundings, ObjectMapper mapper) {
+        this.lookup = lookup;
         this.index = index;
         this.surroundings = surroundings;
         this.mapper = mapper;
@@ -67,27 +69,29 @@ public class LookupResource {
         boolean needsCrisis = false;
         for (var each : code) {
             var coded = Filter.coded(each);
-            var display = index.display(coded);
-            var found = index.find(coded, display);
-            needsCrisis |= found.stream().anyMatch(Found::crisisSupport);
+            var display = lookup.display(coded);
+            var found = lookup.find(coded, display);
+            needsCrisis |= found.stream().anyMatch(Coding::crisisSupport);
             found.forEach(document -> hits.add(hit(document, coded, shape)));
             asked.add(asked(coded, display, found.size()));
         }
-        var around = surroundings.of(needsCrisis, shape);
+        var around = surroundings.of(needsCrisis, shape, index.state());
         var links = new ListAddress(shape.href("lookup"), uri.getQueryParameters()).links(null);
-        var answer = new LookupAnswer(hits, asked, around.meta(), new LookupAnswer.LookupLinks(links.self()));
+        var answer = new LookupAnswer(
+                hits, asked, index.isStale(), around.meta(), new LookupAnswer.LookupLinks(links.self()));
         return around.rendering(mapper.writeValueAsString(answer), links.byRelation())
                 .described();
     }
 
-    private static LookupAnswer.Hit hit(Found found, Coded asked, Shape shape) {
+    private static LookupAnswer.Hit hit(Coding found, Coded asked, Shape shape) {
+        var document = found.document();
         return new LookupAnswer.Hit(
-                found.collection(),
-                found.slug(),
-                found.title(),
-                found.summary(),
-                found.riskSummary(),
-                shape.href(found.collection(), found.slug()),
+                document.collection(),
+                document.slug(),
+                document.title(),
+                document.summary(),
+                document.riskSummary(),
+                shape.href(document.collection(), document.slug()),
                 found.match(),
                 asked.full(),
                 found.matchedCode());

@@ -21,6 +21,11 @@ public record SearchAnswer(
 
         @Schema(description = "The best first.") List<Hit> data,
 
+        @Schema(
+                description =
+                        "True where nothing fits well: `data` holds the nearest that there is, and `tried` says where to look.")
+        boolean weak,
+
         Page.Info page,
 
         @Schema(nullable = true, description = "Null unless asked for.") @Nullable
@@ -33,15 +38,21 @@ public record SearchAnswer(
         @Nullable
         String didYouMean,
 
-        @Schema(nullable = true, description = "Null unless nothing was found, and beside `crisis`.") @Nullable
+        @Schema(
+                nullable = true,
+                description = "Null unless nothing was found, or nothing that fits well, and beside `crisis`.")
+        @Nullable
         Tried tried,
+
+        @Schema(description = "True while the database is away: what was published just now may not be found yet.")
+        boolean stale,
 
         Meta meta,
         AnswerLinks links) {
 
     /** The same with other links. */
     SearchAnswer with(AnswerLinks others) {
-        return new SearchAnswer(crisis, data, page, facets, didYouMean, tried, meta, others);
+        return new SearchAnswer(crisis, data, weak, page, facets, didYouMean, tried, stale, meta, others);
     }
 
     /** A document that was found. */
@@ -96,7 +107,9 @@ public record SearchAnswer(
             String title,
             String summary,
 
-            @Schema(description = "A stretch of the section that fits best.")
+            @Schema(
+                    description =
+                            "Whole sentences of what fits best; a claim comes with its verdict, and a finding with its limit. Empty where only title, names or summary fit.")
             String section) {}
 
     /** How all that was found is spread, whatever page is shown. */
@@ -117,22 +130,37 @@ public record SearchAnswer(
     /** How many documents state something of this certainty. */
     public record CertaintyCount(Certainty value, int count) {}
 
-    /** Why nothing was found. */
+    /** Why nothing that fits was found, and where to look. */
     @Schema(name = "SearchTried")
     public record Tried(
             @Schema(description = "The words that were looked for; common ones such as `the` are not.")
             List<String> words,
 
-            String advice) {}
+            String advice,
+
+            @Schema(description = "Collections to look into.")
+            List<TriedPlace> places) {}
+
+    /** A collection to look into. */
+    @Schema(name = "SearchTriedPlace")
+    public record TriedPlace(
+            String type, @Schema(format = "uri") String url) {}
 
     /** What can be counted. */
     @Schema(name = "SearchFacet")
     public enum Facet {
         @JsonProperty("type")
-        TYPE,
+        TYPE(Fields.COLLECTION),
         @JsonProperty("theme")
-        THEME,
+        THEME(Fields.THEME),
         @JsonProperty("certainty")
-        CERTAINTY
+        CERTAINTY(Fields.CERTAINTY);
+
+        /** Where the index holds it. */
+        final String field;
+
+        Facet(String field) {
+            this.field = field;
+        }
     }
 }

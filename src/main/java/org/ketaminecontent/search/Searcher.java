@@ -4,34 +4,40 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.delivery.Page;
+import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequiredParameter;
-import org.ketaminecontent.search.Finder.Understood;
-import org.ketaminecontent.search.SearchAnswer.Facet;
 import org.ketaminecontent.search.SearchAnswer.Hit;
-import org.ketaminecontent.search.SearchIndex.Count;
-import org.ketaminecontent.search.SearchIndex.Found;
 
 /** Answers what readers search for. */
 @ApplicationScoped
 public class Searcher {
 
-    private static final String ADVICE =
-            "Nothing here holds these words. Try fewer or other words, or the name of a condition or side effect.";
+    private static final String NOTHING =
+            "Nothing here speaks of this. This content is about ketamine therapy: try fewer or other words, or the name of a"
+                    + " condition or side effect.";
+    private static final String WEAK =
+            "Nothing here may be what you are looking for. This content is about ketamine therapy: try other words, or the name of"
+                    + " a condition or side effect.";
+
+    /** Where to look instead. */
+    private static final List<Collection> PLACES =
+            List.of(Collection.TOPICS, Collection.FAQS, Collection.CONDITIONS, Collection.SIDE_EFFECTS);
 
     private final Finder finder;
+    private final SearchIndex index;
     private final Surroundings surroundings;
 
-    Searcher(Finder finder, Surroundings surroundings) {
+    Searcher(Finder finder, SearchIndex index, Surroundings surroundings) {
         this.finder = finder;
+        this.index = index;
         this.surroundings = surroundings;
     }
 
@@ -55,6 +61,13 @@ public class Searcher {
         return answer(query, parameters, context).answer();
     }
 
+    /** What stands beside a page of the search. */
+    public Reader.Around around(RoutingContext context) {
+        var shape = surroundings.shape(context);
+        var around = surroundings.of(true, shape, index.state());
+        return new Reader.Around(shape.base(), around.meta(), Set.of(SearchIndex.KEY), around.lastModified());
+    }
+
     Answered answer(SearchQuery query, Map<String, List<String>> parameters, RoutingContext context) {
         var asked = RequiredParameter.text("q", query.q);
         var shape = surroundings.shape(context);
@@ -62,23 +75,23 @@ public class Searcher {
         int offset = query.cursor == null ? 0 : offset(query.cursor, address.fingerprint());
         int limit = query.limit == null ? SearchQuery.DEFAULT_LIMIT : query.limit;
         boolean inCrisis = CrisisLanguage.in(asked);
-        var understood = inCrisis ? finder.understandAsWritten(asked) : finder.understand(asked);
-        var types = query.types.stream().map(Collection::collection).toList();
-        var themes = query.theme.stream().map(Theme::name).toList();
-        var found = finder.find(understood, types, themes, offset, limit + 1);
-        boolean hasMore = found.size() > limit;
-        var hits = (hasMore ? found.subList(0, limit) : found)
-                .stream().map(each -> hit(each, understood, shape)).toList();
-        var next =
-                hasMore ? new Cursor(address.fingerprint(), List.of(String.valueOf(offset + limit))).encoded() : null;
-        var around = surroundings.of(inCrisis || found.stream().anyMatch(Found::crisisSupport), shape);
+        var filters = new Ranking.Filters(
+                query.types.stream().map(Collection::collection).toList(),
+                query.theme.stream().map(Theme::name).toList());
+        var found = finder.find(new Finder.Question(asked, inCrisis, filters, query.facets, offset, limit));
+        var next = found.hasMore()
+                ? new Cursor(address.fingerprint(), List.of(String.valueOf(offset + limit))).encoded()
+                : null;
+        var around = surroundings.of(inCrisis || found.needsCrisis(), shape, found.state());
         var answer = new SearchAnswer(
                 inCrisis ? around.meta().crisis() : null,
-                hits,
-                new Page.Info(limit, hasMore, next, null),
-                facets(query, understood, types, themes),
-                understood.corrected() ? understood.text() : null,
-                hits.isEmpty() && !inCrisis ? tried(understood) : null,
+                found.hits().stream().map(each -> hit(each, shape)).toList(),
+                found.weak(),
+                new Page.Info(limit, found.hasMore(), next, null),
+                found.facets(),
+                found.understood().corrected() ? found.understood().text() : null,
+                inCrisis ? null : tried(found, shape),
+                index.isStale(),
                 around.meta(),
                 address.links(next));
         return new Answered(answer, around);
@@ -93,57 +106,36 @@ public class Searcher {
         }
     }
 
-    private Hit hit(Found found, Understood understood, Shape shape) {
+    private static Hit hit(Found.Hit found, Shape shape) {
+        var document = found.document();
+        var passage = found.passage();
+        var place = passage.html().isEmpty() ? null : document.place(passage.start());
         return new Hit(
-                found.id(),
-                found.collection(),
-                found.slug(),
-                found.title(),
-                found.summary(),
-                found.riskSummary(),
-                shape.href(found.collection(), found.slug()),
-                found.anchor() == null ? null : new SearchAnswer.Place(found.anchor(), found.heading()),
-                new SearchAnswer.Highlights(
-                        Highlight.html(found.markedTitle()),
-                        Highlight.html(found.markedSummary()),
-                        Highlight.html(found.markedSection())),
-                finder.matchedBy(understood, found),
+                document.id(),
+                document.collection(),
+                document.slug(),
+                document.title(),
+                document.summary(),
+                document.riskSummary(),
+                shape.href(document.collection(), document.slug()),
+                place == null || place.anchor() == null
+                        ? null
+                        : new SearchAnswer.Place(place.anchor(), place.heading()),
+                new SearchAnswer.Highlights(found.title(), found.summary(), passage.html()),
+                found.matchedBy(),
                 found.related(),
                 Math.round(found.score() * 1000) / 1000.0);
     }
 
-    private SearchAnswer.@Nullable Facets facets(
-            SearchQuery query, Understood understood, List<String> types, List<String> themes) {
-        if (query.facets.isEmpty()) {
+    private static SearchAnswer.@Nullable Tried tried(Found found, Shape shape) {
+        if (!found.hits().isEmpty() && !found.weak()) {
             return null;
         }
-        var counts = finder.count(understood, types, themes);
-        return new SearchAnswer.Facets(
-                counted(query, counts, Facet.TYPE, SearchAnswer.TypeCount::new),
-                counted(
-                        query,
-                        counts,
-                        Facet.THEME,
-                        (value, count) -> new SearchAnswer.ThemeCount(Theme.valueOf(value), count)),
-                counted(
-                        query,
-                        counts,
-                        Facet.CERTAINTY,
-                        (value, count) -> new SearchAnswer.CertaintyCount(Certainty.valueOf(value), count)));
-    }
-
-    private static <T> @Nullable List<T> counted(
-            SearchQuery query, List<Count> counts, Facet facet, BiFunction<String, Integer, T> entry) {
-        return query.facets.contains(facet)
-                ? counts.stream()
-                        .filter(count -> count.facet().equalsIgnoreCase(facet.name()))
-                        .map(count -> entry.apply(count.value(), count.documents()))
-                        .toList()
-                : null;
-    }
-
-    private static SearchAnswer.Tried tried(Understood understood) {
         return new SearchAnswer.Tried(
-                understood.terms().stream().map(term -> term.term().typed()).toList(), ADVICE);
+                found.understood().concepts().stream().map(Concept::typed).toList(),
+                found.hits().isEmpty() ? NOTHING : WEAK,
+                PLACES.stream()
+                        .map(each -> new SearchAnswer.TriedPlace(each.collection(), shape.href(each.collection())))
+                        .toList());
     }
 }

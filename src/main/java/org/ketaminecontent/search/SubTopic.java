@@ -10,7 +10,7 @@ enum SubTopic {
     ADVERSE_EFFECTS("Q000009", "side effects", List.of("side-effects", "topics", "faqs"), List.of()),
     THERAPY(
             "Q000628",
-            "treatment benefits and limits",
+            "does it work for everyone",
             List.of("conditions", "topics", "faqs"),
             List.of(Theme.BENEFITS_AND_LIMITS, Theme.HAVING_TREATMENT)),
     ADMINISTRATION_AND_DOSAGE(

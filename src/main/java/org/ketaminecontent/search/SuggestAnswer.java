@@ -15,6 +15,9 @@ public record SuggestAnswer(
 
         @Schema(description = "The likeliest first.") List<Suggestion> data,
 
+        @Schema(description = "True while the database is away: what was published just now may not be found yet.")
+        boolean stale,
+
         Meta meta,
         SuggestLinks links) {
 

@@ -1,153 +1,168 @@
 package org.ketaminecontent.search;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ketaminecontent.publishing.Live;
-import org.ketaminecontent.publishing.Select;
+import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
+import org.apache.lucene.analysis.synonym.SynonymMap;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.CharsRef;
+import org.apache.lucene.util.CharsRefBuilder;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.publishing.Synonyms;
 
-/** What readers call things, read once for each state of the content. */
-@ApplicationScoped
-class Thesaurus {
+/**
+ * What readers call things. It takes a question apart into what it asks for: Lucene's synonym filter finds the longest phrases
+ * that are known, and puts the number of what they mean in their place.
+ */
+final class Thesaurus {
+
+    /** Before the number of a group; no word begins with it. */
+    private static final char MARK = '#';
 
     /** Words within phrases that readers put in or leave out. */
     private static final Set<String> LINKING = Set.of(
             "a", "an", "the", "my", "your", "you", "me", "i", "it", "its", "we", "us", "their", "his", "her", "our");
 
-    private final Select select;
-    private final Live live;
-    private volatile Known known = new Known(-1, List.of(), Set.of(), Set.of());
+    private final Language language;
+    private final List<Group> groups = new ArrayList<>();
+    private final Map<String, Group> byMark = new HashMap<>();
+    private final Set<String> stems = new HashSet<>();
+    private final Set<String> ignored = new HashSet<>();
+    private final @Nullable SynonymMap phrases;
 
-    Thesaurus(Select select, Live live) {
-        this.select = select;
-        this.live = live;
+    Thesaurus(Language language, List<Synonyms> synonyms) {
+        this.language = language;
+        try {
+            var builder = new SynonymMap.Builder();
+            for (var each : synonyms) {
+                ignored.addAll(each.ignored());
+                add(each, builder);
+            }
+            // Without any, there is no map.
+            phrases = groups.isEmpty() ? null : builder.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private record Group(List<String> words, List<String> near) {}
+    /**
+     * What is called by several names.
+     *
+     * @param number its place among all groups
+     * @param same the names, each as its stems
+     * @param near what somebody who writes one of them is looking for too
+     */
+    record Group(int number, List<List<String>> same, List<List<String>> near) {}
 
-    /** A phrase as it stands in a query, with the group it is of. */
-    private record Phrase(List<String> words, Group group) {}
+    private void add(Synonyms synonyms, SynonymMap.Builder builder) {
+        var same = synonyms.words().stream()
+                .map(this::phrase)
+                .filter(phrase -> !phrase.isEmpty())
+                .distinct()
+                .toList();
+        if (same.isEmpty()) {
+            return;
+        }
+        var near = synonyms.alsoFound().stream()
+                .map(this::phrase)
+                .filter(phrase -> !phrase.isEmpty())
+                .toList();
+        var group = new Group(groups.size(), same, near);
+        var mark = MARK + String.valueOf(groups.size());
+        groups.add(group);
+        byMark.put(mark, group);
+        for (var phrase : same) {
+            stems.addAll(phrase);
+            builder.add(
+                    SynonymMap.Builder.join(phrase.toArray(String[]::new), new CharsRefBuilder()),
+                    new CharsRef(mark),
+                    false);
+        }
+    }
 
-    private record Known(long number, List<Phrase> phrases, Set<String> words, Set<String> ignored) {}
+    private List<String> phrase(String words) {
+        return language.stems(String.join(" ", withoutLinks(Words.of(words))));
+    }
+
+    static List<String> withoutLinks(List<String> words) {
+        return words.stream().filter(word -> !LINKING.contains(word)).toList();
+    }
+
+    /** How many things are called by several names. */
+    int size() {
+        return groups.size();
+    }
+
+    /** The stems of a text in the language of the names. */
+    List<String> stems(String text) {
+        return language.stems(text);
+    }
 
     /** Whether this word stands in any phrase. */
     boolean knows(String word) {
-        return known().words().contains(stem(word));
+        return stems.containsAll(language.stems(word));
     }
 
-    /** The words as terms, the longest phrases first; without those that say nothing, unless there are no others. */
-    List<Term> terms(List<String> words, Set<String> corrected) {
-        var ignored = known().ignored();
-        var terms =
-                allTerms(words.stream().filter(word -> !LINKING.contains(word)).toList(), corrected);
-        var telling =
-                terms.stream().filter(term -> !ignored.contains(term.typed())).toList();
-        return telling.isEmpty() ? terms : telling;
+    /** Whether it says nothing where anything else is said beside it. */
+    boolean ignores(String word) {
+        return ignored.contains(word);
     }
 
-    private List<Term> allTerms(List<String> words, Set<String> corrected) {
-        var stems = words.stream().map(Thesaurus::stem).toList();
-        var terms = new ArrayList<Term>();
-        int at = 0;
-        while (at < words.size()) {
-            int from = at;
-            var here = known().phrases().stream()
-                    .filter(phrase -> startsWith(stems.subList(from, stems.size()), phrase.words()))
-                    .toList();
-            int length = Math.max(
-                    1,
-                    here.stream()
-                            .mapToInt(phrase -> phrase.words().size())
-                            .max()
-                            .orElse(1));
-            var groups = here.stream()
-                    .filter(phrase -> phrase.words().size() == length)
-                    .map(Phrase::group)
-                    .distinct()
-                    .toList();
-            var typed = words.subList(at, at + length);
-            terms.add(new Term(
-                    String.join(" ", typed),
-                    groups.stream()
-                            .flatMap(group -> group.words().stream())
-                            .distinct()
-                            .toList(),
-                    groups.stream()
-                            .flatMap(group -> group.near().stream())
-                            .distinct()
-                            .toList(),
-                    typed.stream().anyMatch(corrected::contains)));
-            at += length;
+    /**
+     * What these words ask for, in their order.
+     *
+     * @param corrected the words among them that were misspelt
+     */
+    List<Concept> concepts(List<String> words, Set<String> corrected) {
+        var text = String.join(" ", withoutLinks(words));
+        var found = new ArrayList<Concept>();
+        for (var phrase : phrases(text)) {
+            add(phrase, corrected, found);
         }
-        return terms;
+        return found;
     }
 
-    private static boolean startsWith(List<String> words, List<String> phrase) {
-        return words.size() >= phrase.size() && words.subList(0, phrase.size()).equals(phrase);
-    }
+    /** A phrase as it stands in a question; {@code another} where the one before has a further meaning. */
+    private record Phrase(String typed, @Nullable Group group, boolean another) {}
 
-    private Known known() {
-        var present = known;
-        long number = live.latest().number();
-        if (present.number() != number) {
-            present = read(number);
-            // What is read within a transaction is a draft's preview.
-            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
-                known = present;
+    private List<Phrase> phrases(String text) {
+        var found = new ArrayList<Phrase>();
+        try (var read = language.stems().tokenStream("", text);
+                var stream = phrases == null ? read : new SynonymGraphFilter(read, phrases, false)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var place = stream.addAttribute(OffsetAttribute.class);
+            var step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                found.add(new Phrase(
+                        text.substring(place.startOffset(), place.endOffset()),
+                        byMark.get(term.toString()),
+                        step.getPositionIncrement() == 0));
             }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return present;
+        return found;
     }
 
-    private Known read(long number) {
-        var groups = select.rows(
-                "select words, also from search_synonym order by position",
-                (connection, statement) -> {},
-                row -> new Group(Select.texts(row, "words"), Select.texts(row, "also")));
-        var phrases = groups.stream()
-                .flatMap(group -> group.words().stream().map(words -> phrase(words, group)))
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(phrase -> -phrase.words().size()))
-                .toList();
-        var words = phrases.stream().flatMap(phrase -> phrase.words().stream()).collect(Collectors.toSet());
-        var ignored = select
-                .rows(
-                        "select unnest(ignored) from search_synonym",
-                        (connection, statement) -> {},
-                        row -> row.getString(1))
-                .stream()
-                .collect(Collectors.toSet());
-        return new Known(number, phrases, words, ignored);
-    }
-
-    private static Optional<Phrase> phrase(String text, Group group) {
-        var words = Words.of(text).stream()
-                .filter(word -> !LINKING.contains(word))
-                .map(Thesaurus::stem)
-                .toList();
-        return Stream.of(new Phrase(words, group))
-                .filter(phrase -> !words.isEmpty())
-                .findFirst();
-    }
-
-    /** Takes the plainest endings off, alike from what is asked and from what is known. */
-    static String stem(String word) {
-        if (word.length() > 4 && word.endsWith("ies")) {
-            return word.substring(0, word.length() - 3) + "y";
+    private void add(Phrase phrase, Set<String> corrected, List<Concept> found) {
+        var meant = new ArrayList<Group>();
+        if (phrase.another() && !found.isEmpty()) {
+            meant.addAll(found.remove(found.size() - 1).groups());
         }
-        return word.length() > 3
-                        && word.endsWith("s")
-                        && !word.endsWith("ss")
-                        && !word.endsWith("is")
-                        && !word.endsWith("us")
-                ? word.substring(0, word.length() - 1)
-                : word;
+        if (phrase.group() != null) {
+            meant.add(phrase.group());
+        }
+        boolean misspelt = Words.of(phrase.typed()).stream().anyMatch(corrected::contains);
+        found.add(new Concept(phrase.typed(), language.stems(phrase.typed()), meant, misspelt));
     }
 }

@@ -12,7 +12,8 @@ final class Words {
     private static final int MOST = 40;
 
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.,]\\p{N}+)*");
+    private static final Pattern APOSTROPHE = Pattern.compile("[\u2018\u2019\u02bc`\u00b4]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:'\\p{L}+)?(?:[.,]\\p{N}+)*");
 
     private Words() {}
 
@@ -27,8 +28,10 @@ final class Words {
 
     /** The text in small letters without accents; letters in other widths and styles become plain ones. */
     static String plain(String text) {
-        return ACCENT.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
+        var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return APOSTROPHE
+                .matcher(ACCENT.matcher(decomposed).replaceAll(""))
+                .replaceAll("'")
                 .toLowerCase(Locale.ROOT);
     }
 }

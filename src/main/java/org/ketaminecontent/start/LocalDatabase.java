@@ -19,6 +19,7 @@ public final class LocalDatabase {
 
     private static final Logger LOG = Logger.getLogger(LocalDatabase.class);
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String SEARCH_DIRECTORY = "ketamine-content.search.directory";
 
     private LocalDatabase() {}
 
@@ -89,9 +90,20 @@ public final class LocalDatabase {
                 .orElseThrow(() -> new IOException("there are no passwords in " + folder.passwordFile()));
         LOG.infof("Local PostgreSQL on port %d, in %s", port, folder.path());
         System.setProperty(URL, "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable");
+        keepSearchBeside(folder);
         System.setProperty("quarkus.datasource.username", Passwords.APPLICATION);
         System.setProperty("quarkus.datasource.password", passwords.application());
         System.setProperty("quarkus.flyway.username", Passwords.OWNER);
         System.setProperty("quarkus.flyway.password", passwords.owner());
+    }
+
+    private static void keepSearchBeside(DataFolder folder) {
+        boolean isChosen = ConfigProvider.getConfig()
+                .getOptionalValue(SEARCH_DIRECTORY, String.class)
+                .isPresent();
+        if (!isChosen) {
+            System.setProperty(
+                    SEARCH_DIRECTORY, folder.path().resolveSibling("search").toString());
+        }
     }
 }

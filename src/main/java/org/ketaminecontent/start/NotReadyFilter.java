@@ -1,14 +1,19 @@
 package org.ketaminecontent.start;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
-/** Refuses to read before the content is live: empty tables would pass for an empty collection, and be cached. */
+/**
+ * Refuses to read before the content is live: empty tables would pass for an empty collection, and be cached. What is found in
+ * the search index is found without the database, as soon as the index of an earlier start is there.
+ */
 class NotReadyFilter {
 
-    private static final String NEEDS_NO_CONTENT = "/v1/problems";
+    private static final List<String> NEED_NO_DATABASE =
+            List.of("/v1/problems", "/v1/search", "/v1/suggest", "/v1/lookup", "/infobutton", "/search");
 
     private final Start start;
 
@@ -18,8 +23,12 @@ class NotReadyFilter {
 
     @ServerRequestFilter
     void refuse(ContainerRequestContext request) {
-        if (!start.isReady() && !request.getUriInfo().getPath().startsWith(NEEDS_NO_CONTENT)) {
+        if (!start.isReady() && !needsNone(request.getUriInfo().getPath())) {
             throw new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The server waits for its database.");
         }
+    }
+
+    private static boolean needsNone(String path) {
+        return NEED_NO_DATABASE.stream().anyMatch(path::startsWith);
     }
 }

@@ -88,10 +88,7 @@ class WaitingEditorsTest {
 
     @Test
     void connections_are_set_up_by_a_statement() {
-        for (var each : List.of(
-                List.of("plan_cache_mode", "force_generic_plan"),
-                List.of("pg_trgm.similarity_threshold", "0.2"),
-                List.of("lock_timeout", "800ms"))) {
+        for (var each : List.of(List.of("plan_cache_mode", "force_generic_plan"), List.of("lock_timeout", "800ms"))) {
             assertThat(select.rows(
                             "select current_setting(?)",
                             (connection, statement) -> statement.setString(1, each.get(0)),

@@ -30,6 +30,10 @@ class OwnDatabaseIT {
 
     private static final String READY = "/v1/topics/sample-topic";
 
+    /** What is answered from the search index. */
+    private static final List<String> FOUND = List.of(
+            "/v1/search?q=sample", "/v1/suggest?q=sam", "/v1/lookup?code=icd-10-cm%7CF33.2", "/search?q=sample");
+
     @TempDir
     static Path directory;
 
@@ -134,6 +138,9 @@ class OwnDatabaseIT {
                             int failed = 0;
                             while (going.get()) {
                                 failed += application.status(READY) == 200 ? 0 : 1;
+                                for (var path : FOUND) {
+                                    failed += application.status(path) == 200 ? 0 : 1;
+                                }
                             }
                             return failed;
                         },
@@ -179,6 +186,10 @@ class OwnDatabaseIT {
         application.await("aware", () -> cacheStatus(READY).contains("stale"));
         assertThat(application.status(READY)).isEqualTo(200);
         assertThat(application.status("/v1/topics")).isEqualTo(200);
+        for (var path : FOUND) {
+            assertThat(application.status(path)).as(path).isEqualTo(200);
+        }
+        assertThat(application.json(FOUND.get(0)).getBoolean("stale")).isTrue();
         assertThat(application.status("/q/health/live")).isEqualTo(200);
         assertThat(application.get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(application.get("/q/health/ready").body().replaceAll("\\s", ""))
@@ -190,6 +201,7 @@ class OwnDatabaseIT {
         application.await("well", () -> application.status("/v1/topics?limit=40") == 200);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         application.await("aware", () -> cacheStatus(READY).endsWith("hit"));
+        application.await("aware", () -> !application.json(FOUND.get(0)).getBoolean("stale"));
         assertThat(application.log()).containsOnlyOnce("Content: ");
     }
 }

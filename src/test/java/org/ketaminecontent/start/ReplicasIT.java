@@ -68,6 +68,7 @@ class ReplicasIT {
         }
 
         assertThat(paths).allSatisfy(path -> assertThat(reader.get(path).body()).contains("Published elsewhere"));
+        assertThat(reader.get("/v1/search?q=published+elsewhere").body()).contains("Published elsewhere");
         assertThat(reader.get("/v1/glossary/sample-term").headers().firstValue("Cache-Status"))
                 .contains("ketamine-content; hit");
     }

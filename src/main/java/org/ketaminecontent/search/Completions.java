@@ -1,0 +1,129 @@
+package org.ketaminecontent.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.ketaminecontent.delivery.Languages;
+
+/** Completes what readers are writing, by titles and other names. */
+@ApplicationScoped
+class Completions {
+
+    /** A title that goes on from just what was written comes first. */
+    private static final float TITLE_BEGINS = 4;
+
+    /** Sources and contacts are what few look for by name. */
+    private static final float OF_CONTENT = 2;
+
+    private static final List<BytesRef> ASIDE = Stream.of(Collection.REFERENCES, Collection.CRISIS_RESOURCES)
+            .map(each -> new BytesRef(each.collection()))
+            .toList();
+
+    /** Of two that fit alike the shorter one is nearer to what was written. */
+    private static final Sort ORDER = new Sort(
+            SortField.FIELD_SCORE, new SortField(Fields.TITLE_LENGTH, SortField.Type.LONG), SortField.FIELD_DOC);
+
+    private final SearchIndex index;
+    private final Language language = new Language(Languages.DEFAULT);
+
+    Completions(SearchIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * A document and the name by which it goes on from what was written.
+     *
+     * @param state what the index is of
+     */
+    record Completed(List<Completion> completions, IndexState state) {}
+
+    /** A document, and that of its names which goes on from what was written. */
+    record Completion(String name, StoredHit document) {}
+
+    /** @param mayGuess whether words may be misspelt */
+    Completed complete(String written, int limit, boolean mayGuess) {
+        return index.read(searcher -> {
+            var words = language.words(Words.plain(written));
+            var found = completed(searcher, words, limit);
+            if (found.isEmpty() && mayGuess) {
+                found = completed(searcher, guessed(searcher, words), limit);
+            }
+            return new Completed(found, searcher.state());
+        });
+    }
+
+    private static List<String> guessed(LiveSearcher searcher, List<String> words) throws IOException {
+        var guessed = new ArrayList<String>();
+        for (var word : words) {
+            guessed.add(searcher.vocabulary().corrected(Fields.BEGINNING, word).orElse(word));
+        }
+        return guessed;
+    }
+
+    private List<Completion> completed(LiveSearcher searcher, List<String> words, int limit) throws IOException {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var fields = searcher.storedFields();
+        var found = new ArrayList<Completion>();
+        for (var each : searcher.search(query(words), limit, ORDER).scoreDocs) {
+            var document = StoredHit.of(fields, each.doc);
+            found.add(new Completion(fitting(document, words), document));
+        }
+        return found;
+    }
+
+    private static Query query(List<String> words) {
+        var query = new BooleanQuery.Builder();
+        int last = words.size() - 1;
+        words.subList(0, last)
+                .forEach(word -> query.add(new TermQuery(new Term(Fields.BEGINNING, word)), Occur.FILTER));
+        query.add(new PrefixQuery(new Term(Fields.BEGINNING, words.get(last))), Occur.FILTER);
+        query.add(
+                scored(
+                        new PrefixQuery(new Term(
+                                Fields.WHOLE_TITLE, String.join(" ", words).toLowerCase(Locale.ROOT))),
+                        TITLE_BEGINS),
+                Occur.SHOULD);
+        var content = new BooleanQuery.Builder()
+                .add(new MatchAllDocsQuery(), Occur.SHOULD)
+                .add(new TermInSetQuery(Fields.COLLECTION, ASIDE), Occur.MUST_NOT)
+                .build();
+        query.add(scored(content, OF_CONTENT), Occur.SHOULD);
+        return query.build();
+    }
+
+    private static Query scored(Query query, float score) {
+        return new BoostQuery(new ConstantScoreQuery(query), score);
+    }
+
+    /** The name that goes on from these words. */
+    private String fitting(StoredHit document, List<String> words) {
+        return Stream.concat(Stream.of(document.title()), document.names().stream())
+                .filter(name -> continues(language.words(name), words))
+                .findFirst()
+                .orElse(document.title());
+    }
+
+    private static boolean continues(List<String> name, List<String> words) {
+        var last = words.get(words.size() - 1);
+        return name.containsAll(words.subList(0, words.size() - 1))
+                && name.stream().anyMatch(word -> word.startsWith(last));
+    }
+}

@@ -1,0 +1,146 @@
+package org.ketaminecontent.search;
+
+import static org.apache.lucene.index.IndexOptions.DOCS;
+import static org.apache.lucene.index.IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
+import static org.apache.lucene.index.IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.ketaminecontent.content.CodeDocument;
+import org.ketaminecontent.content.SearchText;
+import org.ketaminecontent.publishing.SearchTexts.Entry;
+
+/** Writes live documents as the index holds them. */
+final class DocumentMaker {
+
+    /** With the offsets that highlights need. */
+    private static final FieldType SHOWN = type(DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true, false);
+
+    private static final FieldType MATCHED = type(DOCS_AND_FREQS_AND_POSITIONS, false, false);
+    private static final FieldType LISTED = type(DOCS, false, true);
+
+    private final Language language;
+    private final Locale locale;
+
+    DocumentMaker(Language language) {
+        this.language = language;
+        locale = Locale.forLanguageTag(language.tag());
+    }
+
+    private static FieldType type(IndexOptions options, boolean stored, boolean omitNorms) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.setStored(stored);
+        type.setOmitNorms(omitNorms);
+        type.freeze();
+        return type;
+    }
+
+    Document of(Entry entry) {
+        var text = entry.text();
+        var document = new Document();
+        int slash = entry.name().indexOf('/');
+        var collection = entry.name().substring(0, slash);
+        document.add(new StringField(Fields.ID, entry.id().toString(), Field.Store.YES));
+        document.add(new StoredField(Fields.SLUG, entry.name().substring(slash + 1)));
+        document.add(new StoredField(Fields.AT, entry.at().getEpochSecond()));
+        document.add(new StoredField(Fields.CRISIS_SUPPORT, entry.crisisSupport() ? 1 : 0));
+        if (text.riskSummary() != null) {
+            document.add(new StoredField(Fields.RISK_SUMMARY, text.riskSummary()));
+        }
+        if (text.numbers() != null) {
+            document.add(new StoredField(Fields.NUMBERS, text.numbers()));
+        }
+        addValue(document, Fields.COLLECTION, collection);
+        document.add(new StoredField(Fields.COLLECTION, collection));
+        document.add(new NumericDocValuesField(Fields.KIND, kind(collection)));
+        if (text.theme() != null) {
+            addValue(document, Fields.THEME, text.theme().name());
+        }
+        text.certainties().forEach(each -> addValue(document, Fields.CERTAINTY, each.name()));
+        text.codes().forEach(each -> addCode(document, each));
+        addTexts(document, text);
+        return document;
+    }
+
+    /** A document of words alone, which nothing but the dictionary knows. */
+    Document ofWords(String id, List<String> words) {
+        var document = new Document();
+        document.add(new StringField(Fields.ID, id, Field.Store.NO));
+        words.forEach(each -> document.add(new Field(Fields.WORD, each, LISTED)));
+        return document;
+    }
+
+    private static long kind(String collection) {
+        return Arrays.stream(Collection.values())
+                .filter(each -> each.collection().equals(collection))
+                .findFirst()
+                .orElseThrow()
+                .ordinal();
+    }
+
+    private static void addValue(Document document, String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+        document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    }
+
+    private static void addCode(Document document, CodeDocument code) {
+        document.add(new StringField(Fields.CODE, code.systemName().shortName() + "|" + code.code(), Field.Store.YES));
+        document.add(new StoredField(Fields.DISPLAY, Objects.requireNonNullElse(code.display(), "")));
+    }
+
+    private void addTexts(Document document, SearchText text) {
+        var title = Sentences.oneLine(text.title());
+        var summary = Sentences.oneLine(text.summary());
+        var body = BodyText.of(text.parts(), locale);
+        var headings = text.parts().stream()
+                .map(SearchText.Part::heading)
+                .filter(Objects::nonNull)
+                .toList();
+        document.add(new Field(TextField.TITLE.field, title, SHOWN));
+        document.add(new Field(TextField.SUMMARY.field, summary, SHOWN));
+        document.add(new Field(TextField.BODY.field, body.text(), SHOWN));
+        add(document, TextField.NAMES.field, text.names());
+        add(document, TextField.ASKED.field, text.asked());
+        add(document, TextField.HEADING.field, headings);
+        text.names().forEach(name -> document.add(new StoredField(Fields.NAME, name)));
+        body.places().forEach(place -> document.add(new StoredField(Fields.PLACES, place)));
+        document.add(new StringField(Fields.WHOLE_TITLE, title.toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new NumericDocValuesField(Fields.TITLE_LENGTH, title.length()));
+        addWhole(document, text);
+        var all = new ArrayList<>(List.of(title, summary, body.text()));
+        Stream.of(text.names(), text.asked(), headings).forEach(all::addAll);
+        all.forEach(each -> document.add(new Field(Fields.STEM, each, LISTED)));
+        all.forEach(each -> document.add(new Field(Fields.WORD, each, LISTED)));
+        var head = title + "\n" + String.join("\n", text.names()) + "\n" + summary;
+        document.add(new NumericDocValuesField(Fields.PRODUCTS, Product.in(language.words(head))));
+    }
+
+    private void addWhole(Document document, SearchText text) {
+        Stream.of(Stream.of(text.title()), text.names().stream(), text.asked().stream())
+                .flatMap(each -> each)
+                .map(each -> String.join(" ", language.stems(each)))
+                .distinct()
+                .forEach(each -> document.add(new StringField(Fields.WHOLE, each, Field.Store.NO)));
+        Stream.concat(Stream.of(text.title()), text.names().stream())
+                .forEach(each -> document.add(new Field(Fields.BEGINNING, each, LISTED)));
+    }
+
+    private static void add(Document document, String field, List<String> texts) {
+        texts.forEach(each -> document.add(new Field(field, each, MATCHED)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.ketaminecontent.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Where the files of an index are. A folder that cannot be used is said, and no reason not to search. */
+final class IndexFolder implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(IndexFolder.class);
+
+    private final Directory directory;
+
+    /** The folder to remove in the end; null where it is kept, or there is none. */
+    private final @Nullable Path temporary;
+
+    private IndexFolder(Directory directory, @Nullable Path temporary) {
+        this.directory = directory;
+        this.temporary = temporary;
+    }
+
+    /** The folder that keeps the index from one start to the next. */
+    static IndexFolder kept(Path path) throws IOException {
+        Files.createDirectories(path);
+        return new IndexFolder(new MMapDirectory(path), null);
+    }
+
+    /** A folder that nobody else knows; without one, memory does. */
+    static IndexFolder temporary() {
+        try {
+            var path = Files.createTempDirectory("ketamine-content-search-");
+            return new IndexFolder(new MMapDirectory(path), path);
+        } catch (IOException e) {
+            LOG.warnf("The search index is kept in memory, for want of a folder: %s", e.getMessage());
+            return new IndexFolder(new ByteBuffersDirectory(), null);
+        }
+    }
+
+    Directory directory() {
+        return directory;
+    }
+
+    /**
+     * The one writer of the index.
+     *
+     * @throws LockObtainFailedException where another process writes here
+     */
+    IndexWriter writer(IndexWriterConfig config) throws IOException {
+        return new IndexWriter(directory, config);
+    }
+
+    /** Removes what there is. */
+    void clear() throws IOException {
+        for (var file : directory.listAll()) {
+            if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                directory.deleteFile(file);
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        directory.close();
+        if (temporary != null) {
+            IOUtils.rm(temporary);
+        }
+    }
+}

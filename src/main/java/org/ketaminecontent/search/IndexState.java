@@ -1,0 +1,68 @@
+package org.ketaminecontent.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ketaminecontent.content.CrisisContacts.Contact;
+import org.ketaminecontent.publishing.Live.Stamp;
+import org.ketaminecontent.publishing.Synonyms;
+
+/**
+ * What an index is of. It is kept with the index, so that a start without a database has all that an answer shows.
+ *
+ * @param build of the application that wrote it; another one may read texts differently
+ * @param stamp the latest change that it knows of
+ * @param contactsNumber the latest change to the crisis contacts
+ */
+record IndexState(String build, Stamp stamp, long contactsNumber, List<Contact> contacts, List<Synonyms> synonyms) {
+
+    /** Of an index that nothing was written to. */
+    static final IndexState NONE = new IndexState("", Stamp.NONE, 0, List.of(), List.of());
+
+    private static final String BUILD = "build";
+    private static final String NUMBER = "number";
+    private static final String AT = "at";
+    private static final String CONTACTS_NUMBER = "contactsNumber";
+    private static final String CONTACTS = "contacts";
+    private static final String SYNONYMS = "synonyms";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    Map<String, String> data() {
+        return Map.of(
+                BUILD, build,
+                NUMBER, String.valueOf(stamp.number()),
+                AT, stamp.at().toString(),
+                CONTACTS_NUMBER, String.valueOf(contactsNumber),
+                CONTACTS, json(contacts),
+                SYNONYMS, json(synonyms));
+    }
+
+    /** Empty where it is of another build. */
+    static Optional<IndexState> of(Map<String, String> data, String build) {
+        if (!build.equals(data.get(BUILD))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new IndexState(
+                    build,
+                    new Stamp(Long.parseLong(data.get(NUMBER)), Instant.parse(data.get(AT))),
+                    Long.parseLong(data.get(CONTACTS_NUMBER)),
+                    MAPPER.readValue(data.get(CONTACTS), new TypeReference<>() {}),
+                    MAPPER.readValue(data.get(SYNONYMS), new TypeReference<>() {})));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written can be read back", e);
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("plain data can be written", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.ketaminecontent.search;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.ketaminecontent.content.CrisisContacts;
+import org.ketaminecontent.publishing.Live.Stamp;
+import org.ketaminecontent.publishing.SearchTexts;
+
+/** Brings an index to where the content is, by the log of changes where it can, and from the beginning where it must. */
+@ApplicationScoped
+class IndexUpdate {
+
+    private static final Logger LOG = Logger.getLogger(IndexUpdate.class);
+
+    /** Documents that are held in memory at once. */
+    private static final int AT_ONCE = 200;
+
+    private final SearchTexts texts;
+    private final CrisisContacts contacts;
+
+    IndexUpdate(SearchTexts texts, CrisisContacts contacts) {
+        this.texts = texts;
+        this.contacts = contacts;
+    }
+
+    /** Whether what the index is of is a past of this database's. */
+    boolean canFollow(LiveIndex index) {
+        return index.state().filter(state -> texts.isPast(state.stamp())).isPresent();
+    }
+
+    /** Writes what changed since; whether there was anything. */
+    boolean follow(LiveIndex index) throws IOException {
+        var before = index.state().orElseThrow();
+        var now = state(texts.latest(), Optional.of(before));
+        if (now.equals(before)) {
+            return false;
+        }
+        var changed = texts.changed(before.stamp().number(), now.stamp().number());
+        for (int i = 0; i < changed.size(); i += AT_ONCE) {
+            var ids = changed.subList(i, Math.min(i + AT_ONCE, changed.size()));
+            index.replace(ids, texts.identified(index.language().tag(), ids));
+        }
+        index.show(now);
+        return true;
+    }
+
+    /** Writes all there is. What changes meanwhile is written twice. */
+    void makeAnew(LiveIndex index) throws IOException {
+        var begun = Instant.now();
+        var now = state(texts.latest(), Optional.empty());
+        index.clear();
+        int count = 0;
+        UUID last = null;
+        List<SearchTexts.Entry> next;
+        do {
+            next = texts.after(index.language().tag(), last, AT_ONCE);
+            index.add(next);
+            count += next.size();
+            last = next.isEmpty() ? null : next.get(next.size() - 1).id();
+        } while (next.size() == AT_ONCE);
+        index.show(now);
+        index.compact();
+        LOG.infof(
+                "Search: %d documents indexed in %d ms",
+                count, Duration.between(begun, Instant.now()).toMillis());
+    }
+
+    private IndexState state(Stamp stamp, Optional<IndexState> before) {
+        long contactsNumber = texts.latestOf(contacts.collection());
+        var known = before.filter(state -> state.contactsNumber() == contactsNumber)
+                .map(IndexState::contacts)
+                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(contacts::primary));
+        return new IndexState(texts.build(), stamp, contactsNumber, known, texts.synonyms());
+    }
+}

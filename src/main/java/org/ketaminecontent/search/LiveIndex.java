@@ -1,0 +1,197 @@
+package org.ketaminecontent.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.index.CodecReader;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.similarities.Similarity;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.publishing.SearchTexts.Entry;
+import org.ketaminecontent.publishing.Synonyms;
+
+/**
+ * The documents of one language as they can be searched. One thread writes; readers see each change as a whole, as soon as it
+ * is written, and before it is on disk.
+ */
+final class LiveIndex implements AutoCloseable {
+
+    static final Similarity SIMILARITY = new FieldSimilarity();
+
+    /** Megabytes in which new documents wait to be written as one piece. */
+    private static final double BUFFER = 16;
+
+    private final Language language;
+    private final DocumentMaker documents;
+    private final IndexFolder folder;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private @Nullable IndexState state;
+    private List<Synonyms> synonyms = List.of();
+    private Thesaurus thesaurus;
+
+    private LiveIndex(Language language, IndexFolder folder, IndexWriter writer, @Nullable IndexState state)
+            throws IOException {
+        this.language = language;
+        this.folder = folder;
+        this.writer = writer;
+        this.state = state;
+        documents = new DocumentMaker(language);
+        thesaurus = new Thesaurus(language, synonyms);
+        searchers = new SearcherManager(writer, new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) throws IOException {
+                return searcher(reader);
+            }
+        });
+    }
+
+    /**
+     * Opens what a folder holds.
+     *
+     * @param build of the application; what another one wrote is removed
+     * @throws IOException where the files are broken, or another process writes there
+     */
+    static LiveIndex open(Language language, IndexFolder folder, String build) throws IOException {
+        var writer = folder.writer(config(language));
+        try {
+            var data = new HashMap<String, String>();
+            var committed = writer.getLiveCommitData();
+            if (committed != null) {
+                committed.forEach(each -> data.put(each.getKey(), each.getValue()));
+            }
+            var state = IndexState.of(data, build);
+            if (state.isEmpty()) {
+                writer.deleteAll();
+            } else {
+                check(writer);
+            }
+            return new LiveIndex(language, folder, writer, state.orElse(null));
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    private static IndexWriterConfig config(Language language) {
+        var byWord = new HashMap<String, Analyzer>();
+        byWord.put(Fields.WORD, language.words());
+        byWord.put(Fields.BEGINNING, language.words());
+        return new IndexWriterConfig(new PerFieldAnalyzerWrapper(language.stems(), byWord))
+                .setSimilarity(SIMILARITY)
+                .setRAMBufferSizeMB(BUFFER)
+                // What is not on disk can be read from the database again.
+                .setCommitOnClose(false);
+    }
+
+    /** Reads every file to its end: what is broken must be known before anybody searches. */
+    private static void check(IndexWriter writer) throws IOException {
+        try (var reader = DirectoryReader.open(writer)) {
+            for (var leaf : reader.leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+        }
+    }
+
+    private LiveSearcher searcher(IndexReader reader) throws IOException {
+        var present = state == null ? IndexState.NONE : state;
+        if (!present.synonyms().equals(synonyms)) {
+            synonyms = present.synonyms();
+            thesaurus = new Thesaurus(language, synonyms);
+        }
+        return new LiveSearcher(reader, present, thesaurus);
+    }
+
+    /** What the index is of; empty where it is of nothing yet. */
+    Optional<IndexState> state() {
+        return Optional.ofNullable(state);
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** Adds documents that are not there yet; nobody sees them before the next {@link #show}. */
+    void add(List<Entry> entries) throws IOException {
+        for (var entry : entries) {
+            writer.addDocument(documents.of(entry));
+        }
+    }
+
+    /** Takes in all that another index shows. */
+    void copy(LiveSearcher other) throws IOException {
+        for (var leaf : other.getIndexReader().leaves()) {
+            writer.addIndexes((CodecReader) leaf.reader());
+        }
+        state = other.state();
+    }
+
+    /** Forgets everything; nobody sees it before the next {@link #show}. */
+    void clear() throws IOException {
+        writer.deleteAll();
+    }
+
+    /**
+     * Puts documents in the place of what there is of them.
+     *
+     * @param ids of all that changed
+     * @param live those that there still are
+     */
+    void replace(Collection<UUID> ids, List<Entry> live) throws IOException {
+        writer.deleteDocuments(
+                ids.stream().map(id -> new Term(Fields.ID, id.toString())).toArray(Term[]::new));
+        add(live);
+    }
+
+    /** Lets readers see what was written, and then puts it on disk. */
+    void show(IndexState next) throws IOException {
+        var words =
+                next.synonyms().stream().flatMap(each -> each.words().stream()).toList();
+        // Written each time, so that a searcher of this state is made even where no document of this language changed.
+        writer.updateDocument(new Term(Fields.ID, Fields.WORD), documents.ofWords(Fields.WORD, words));
+        state = next;
+        searchers.maybeRefreshBlocking();
+        writer.setLiveCommitData(next.data().entrySet());
+        writer.commit();
+    }
+
+    /** Puts all documents into one piece, which is searched the fastest. */
+    void compact() throws IOException {
+        writer.forceMerge(1);
+        searchers.maybeRefreshBlocking();
+        writer.commit();
+    }
+
+    /** Whoever takes it gives it back. */
+    LiveSearcher acquire() throws IOException {
+        return (LiveSearcher) searchers.acquire();
+    }
+
+    void release(LiveSearcher searcher) throws IOException {
+        searchers.release(searcher);
+    }
+
+    /** Ends writing; what was read before can be read on. */
+    void giveUp() throws IOException {
+        writer.rollback();
+    }
+
+    @Override
+    public void close() throws IOException {
+        searchers.close();
+        writer.rollback();
+        folder.close();
+    }
+}

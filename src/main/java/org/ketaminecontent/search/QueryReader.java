@@ -1,0 +1,134 @@
+package org.ketaminecontent.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Understands what a reader wrote. */
+final class QueryReader {
+
+    /** More misspelt words are no question to be guessed at. */
+    private static final int MOST_CORRECTED = 5;
+
+    /** Words without meaning of their own that have none together either. */
+    private static final int IDLE = 2;
+
+    private final LiveSearcher searcher;
+    private final Language language;
+
+    QueryReader(LiveSearcher searcher, Language language) {
+        this.searcher = searcher;
+        this.language = language;
+    }
+
+    /** Words, and those among them that are not as they were written. */
+    private record Spelt(List<String> words, Set<String> changed) {}
+
+    /** What was written, with misspelt words put right. */
+    Understood read(String asked) throws IOException {
+        return read(asked, spelt(parted(joined(Words.of(asked)))));
+    }
+
+    /** What was written, word by word: nobody in danger is to be told what they meant. */
+    Understood readAsWritten(String asked) throws IOException {
+        return read(asked, new Spelt(Words.of(asked), Set.of()));
+    }
+
+    private Understood read(String asked, Spelt spelt) throws IOException {
+        var concepts = searcher.thesaurus().concepts(spelt.words(), spelt.changed());
+        var telling = new ArrayList<Concept>();
+        var minor = new ArrayList<Concept>();
+        for (var concept : concepts) {
+            (tells(concept) ? telling : minor).add(concept);
+        }
+        return new Understood(
+                String.join(" ", spelt.words()),
+                Words.of(asked),
+                !spelt.changed().isEmpty(),
+                telling.isEmpty() ? concepts : telling,
+                telling.isEmpty() ? List.of() : minor,
+                Codes.in(asked));
+    }
+
+    private boolean tells(Concept concept) throws IOException {
+        var typed = concept.typed();
+        if (searcher.thesaurus().ignores(typed)) {
+            return false;
+        }
+        if (isIdle(Words.of(typed))) {
+            return false;
+        }
+        return !concept.groups().isEmpty() || !(typed.length() == 1 || isForeign(concept));
+    }
+
+    /** Such as "what is"; that somebody asks what should not be, or who should, says something. */
+    private boolean isIdle(List<String> words) {
+        return words.size() <= IDLE && !words.contains("not") && words.stream().allMatch(language::isStopWord);
+    }
+
+    private boolean isForeign(Concept concept) throws IOException {
+        return language.isForeignStopWord(concept.typed())
+                && searcher.vocabulary().documentsWithStem(concept.stems().get(0)) == 0;
+    }
+
+    private boolean isKnown(String word) throws IOException {
+        if (language.isStopWord(word)
+                || searcher.thesaurus().ignores(word)
+                || searcher.thesaurus().knows(word)) {
+            return true;
+        }
+        for (var stem : language.stems(word)) {
+            if (searcher.vocabulary().documentsWithStem(stem) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Words that were written apart and belong together, such as {@code keta mine}. */
+    private List<String> joined(List<String> words) throws IOException {
+        var joined = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            if (i + 1 < words.size() && belong(words.get(i), words.get(i + 1))) {
+                joined.add(words.get(i) + words.get(++i));
+            } else {
+                joined.add(words.get(i));
+            }
+        }
+        return joined;
+    }
+
+    private boolean belong(String one, String other) throws IOException {
+        return !(isKnown(one) && isKnown(other))
+                && searcher.vocabulary().joined(one, other).isPresent();
+    }
+
+    /** Words that were run together, such as {@code sideeffects}. */
+    private List<String> parted(List<String> words) throws IOException {
+        var parted = new ArrayList<String>();
+        for (var word : words) {
+            if (isKnown(word)) {
+                parted.add(word);
+            } else {
+                parted.addAll(searcher.vocabulary().parted(word).orElse(List.of(word)));
+            }
+        }
+        return parted;
+    }
+
+    private Spelt spelt(List<String> words) throws IOException {
+        var meant = new ArrayList<String>();
+        var changed = new HashSet<String>();
+        for (var word : words) {
+            var right = changed.size() < MOST_CORRECTED && !isKnown(word)
+                    ? searcher.vocabulary().corrected(word)
+                    : Optional.<String>empty();
+            right.ifPresent(changed::add);
+            meant.add(right.orElse(word));
+        }
+        return new Spelt(meant, changed);
+    }
+}

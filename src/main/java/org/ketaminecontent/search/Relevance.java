@@ -1,0 +1,174 @@
+package org.ketaminecontent.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * What makes a document fit a question: for each thing that is asked for, how much it says (inverse document frequency, as in
+ * BM25) times how sure its best text makes that the document is about it (see {@link TextField}). The sum, in shares of all
+ * that was asked, is from 0 to a little over 1, whatever the question and whatever the number of documents.
+ */
+final class Relevance {
+
+    /** What a further text adds that holds the same. */
+    private static final float TIE = 0.15f;
+
+    /** A question that is a title, another name or a known question, to the letter. */
+    private static final float WHOLE = 0.5f;
+
+    /** A clinical code is no accident. */
+    private static final float CODE = 5;
+
+    /** Words such as "what" and "happens" say little, but that a title or a known question has them too breaks ties. */
+    private static final float MINOR = 0.05f;
+
+    /** Two things that stand together belong together. */
+    private static final float TOGETHER = 0.15f;
+
+    /** Words that may stand between two that belong together. */
+    private static final int BETWEEN = 3;
+
+    /** What a misspelt word was taken for is less sure, and hardly sure where it is short or stands beside words not known. */
+    private static final double CORRECTED = 0.9;
+
+    private static final double GUESSED = 0.25;
+    private static final int SHORT = 5;
+
+    private static final double LEAST = 0.15;
+
+    /** Texts that are worded as questions are. */
+    private static final List<TextField> QUESTIONS = List.of(TextField.TITLE, TextField.ASKED);
+
+    private static final List<TextField> TOGETHER_IN =
+            List.of(TextField.TITLE, TextField.ASKED, TextField.SUMMARY, TextField.BODY);
+
+    private final LiveSearcher searcher;
+    private final IndexReader reader;
+    private final Understood understood;
+    private final List<Double> weights = new ArrayList<>();
+    private double total;
+    private boolean hasUnknown;
+
+    Relevance(LiveSearcher searcher, Understood understood) throws IOException {
+        this.searcher = searcher;
+        this.reader = searcher.getIndexReader();
+        this.understood = understood;
+        for (var concept : understood.concepts()) {
+            double weight = weight(concept);
+            weights.add(weight);
+            total += weight;
+        }
+        total = Math.max(total, LEAST);
+    }
+
+    /** How much is asked for, in the unit of the scores. */
+    double total() {
+        return total;
+    }
+
+    /** How much one of the things that are asked for says. */
+    double weight(int concept) {
+        return weights.get(concept);
+    }
+
+    private double weight(Concept concept) throws IOException {
+        int documents = GroupQueries.documentsWith(reader, concept.stems());
+        for (var group : concept.groups()) {
+            documents = Math.max(documents, searcher.queries(group).documents());
+        }
+        int all = Math.max(1, reader.numDocs());
+        boolean isUnknown = documents == 0 && concept.groups().isEmpty();
+        hasUnknown |= isUnknown;
+        double weight = Math.log1p((all - documents + 0.5) / (documents + 0.5));
+        return Math.max(LEAST, weight);
+    }
+
+    /** All that fits at all; scores are in the unit of {@link #total}. */
+    Query query() throws IOException {
+        var query = new BooleanQuery.Builder();
+        for (int i = 0; i < weights.size(); i++) {
+            var concept = concept(understood.concepts().get(i));
+            if (concept.isPresent()) {
+                double weight = weights.get(i) * sureness(understood.concepts().get(i));
+                query.add(new BoostQuery(concept.get(), (float) weight), Occur.SHOULD);
+            }
+        }
+        for (var minor : understood.minor()) {
+            for (var field : QUESTIONS) {
+                var word = GroupQueries.phrase(reader, field, minor.stems());
+                if (word.isPresent()) {
+                    query.add(new BoostQuery(word.get(), (float) (MINOR * total)), Occur.SHOULD);
+                }
+            }
+        }
+        var whole = new Term(Fields.WHOLE, String.join(" ", searcher.thesaurus().stems(understood.text())));
+        if (reader.docFreq(whole) > 0) {
+            query.add(constant(new TermQuery(whole), WHOLE), Occur.SHOULD);
+        }
+        if (!understood.codes().isEmpty()) {
+            var codes = understood.codes().stream().map(BytesRef::new).toList();
+            query.add(constant(new TermInSetQuery(Fields.CODE, codes), CODE), Occur.SHOULD);
+        }
+        return query.build();
+    }
+
+    private double sureness(Concept concept) {
+        if (!concept.corrected()) {
+            return 1;
+        }
+        return hasUnknown || concept.typed().length() <= SHORT ? GUESSED : CORRECTED;
+    }
+
+    private Query constant(Query query, float share) {
+        return new BoostQuery(new ConstantScoreQuery(query), (float) (share * total));
+    }
+
+    /** What makes one document that fits better than another: that what is asked for stands together. */
+    Optional<Query> proximity() throws IOException {
+        var query = new BooleanQuery.Builder();
+        boolean isAsked = false;
+        for (int i = 0; i + 1 < weights.size(); i++) {
+            var stems = new ArrayList<>(understood.concepts().get(i).stems());
+            stems.addAll(understood.concepts().get(i + 1).stems());
+            float weight = (float) (TOGETHER * (weights.get(i) + weights.get(i + 1)));
+            for (var field : TOGETHER_IN) {
+                if (GroupQueries.phrase(reader, field, stems).isPresent()) {
+                    var near = new PhraseQuery(BETWEEN, field.field, stems.toArray(String[]::new));
+                    query.add(new BoostQuery(near, weight * field.weight), Occur.SHOULD);
+                    isAsked = true;
+                }
+            }
+        }
+        return isAsked ? Optional.of(query.build()) : Optional.empty();
+    }
+
+    private Optional<Query> concept(Concept concept) throws IOException {
+        var fields = new ArrayList<Query>();
+        for (var field : TextField.values()) {
+            var ways = new ArrayList<Query>();
+            GroupQueries.phrase(reader, field, concept.stems()).ifPresent(ways::add);
+            for (var group : concept.groups()) {
+                searcher.queries(group).in(field).ifPresent(ways::add);
+            }
+            if (!ways.isEmpty()) {
+                var best = ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
+                fields.add(new BoostQuery(best, field.weight));
+            }
+        }
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(fields, TIE));
+    }
+}

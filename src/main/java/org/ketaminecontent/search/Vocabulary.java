@@ -1,0 +1,111 @@
+package org.ketaminecontent.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.search.spell.WordBreakSpellChecker;
+
+/** Every word of the content, and of what readers call things: what a misspelt one may have been meant to be. */
+final class Vocabulary {
+
+    /** A shorter word is too near to others for a misspelt one to be told from another. */
+    private static final int SHORTEST = 4;
+
+    /** From so many letters on, two slips are forgiven: a shorter word with two is near to too many others. */
+    private static final int LONG = 8;
+
+    /**
+     * In a word of so many letters, another letter makes another word, unless both are vowels; a letter too many, too few or
+     * swapped is a slip.
+     */
+    private static final int SHORT = 5;
+
+    private static final String VOWELS = "aeiouy";
+
+    private static final int CANDIDATES = 8;
+
+    private static final Comparator<SuggestWord> NEAREST = Comparator.<SuggestWord>comparingInt(
+                    each -> -Math.round(each.score * 100))
+            .thenComparing(each -> -each.freq)
+            .thenComparing(each -> each.string);
+
+    private final IndexReader reader;
+    private final WordBreakSpellChecker breaks = new WordBreakSpellChecker();
+
+    Vocabulary(IndexReader reader) {
+        this.reader = reader;
+        breaks.setMinBreakWordLength(3);
+        breaks.setMaxChanges(1);
+    }
+
+    /** Whether it stands anywhere as it is written. */
+    boolean has(String word) throws IOException {
+        return reader.docFreq(new Term(Fields.WORD, word)) > 0;
+    }
+
+    /** In how many documents a word with this stem stands. */
+    int documentsWithStem(String stem) throws IOException {
+        return reader.docFreq(new Term(Fields.STEM, stem));
+    }
+
+    /** The word that two were, before somebody put a blank into it. */
+    Optional<String> joined(String one, String other) throws IOException {
+        return has(one + other) ? Optional.of(one + other) : Optional.empty();
+    }
+
+    /** The words that one was, before somebody left the blank out. */
+    Optional<List<String>> parted(String word) throws IOException {
+        var found = breaks.suggestWordBreaks(
+                new Term(Fields.WORD, word),
+                1,
+                reader,
+                SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
+                WordBreakSpellChecker.BreakSuggestionSortMethod.NUM_CHANGES_THEN_MAX_FREQUENCY);
+        return Arrays.stream(found)
+                .findFirst()
+                .map(parts -> Arrays.stream(parts).map(part -> part.string).toList());
+    }
+
+    /** The word that a misspelt one was meant to be, by letters put in, left out, changed or swapped. */
+    Optional<String> corrected(String word) throws IOException {
+        return corrected(Fields.WORD, word);
+    }
+
+    /** The same among the words of one field; itself where the field has it. */
+    Optional<String> corrected(String field, String word) throws IOException {
+        if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
+            return Optional.empty();
+        }
+        var checker = new DirectSpellChecker();
+        checker.setMaxEdits(word.length() >= LONG ? 2 : 1);
+        // Hardly anybody misses the first letter, and a word with another one is another word.
+        checker.setMinPrefix(1);
+        checker.setMinQueryLength(SHORTEST);
+        checker.setAccuracy(0.6f);
+        var found = checker.suggestSimilar(
+                new Term(field, word), CANDIDATES, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        return Arrays.stream(found)
+                .filter(each -> word.length() > SHORT || !isAnother(word, each.string))
+                .min(NEAREST)
+                .map(each -> each.string);
+    }
+
+    private static boolean isAnother(String word, String near) {
+        if (word.length() != near.length() || Arrays.equals(sorted(word), sorted(near))) {
+            return false;
+        }
+        int at = Arrays.mismatch(word.toCharArray(), near.toCharArray());
+        return VOWELS.indexOf(word.charAt(at)) < 0 || VOWELS.indexOf(near.charAt(at)) < 0;
+    }
+
+    private static int[] sorted(String word) {
+        return word.chars().sorted().toArray();
+    }
+}
