@@ -144,18 +144,20 @@ public class CacheRoute {
             // Another flight may have landed since the look into the cache.
             var meanwhile = find(asked);
             if (meanwhile.isPresent()) {
-                flight.land(meanwhile.get());
-                cache.land(asked, flight);
+                cache.land(asked, flight, meanwhile);
                 send(meanwhile.get(), context, HIT);
                 return;
             }
             context.put(ASKED, asked).put(Flight.IN_CONTEXT, flight);
-            context.addEndHandler(end -> cache.land(asked, flight));
+            context.addEndHandler(end -> cache.land(asked, flight, Optional.empty()));
             context.next();
         } else {
             var own = context.vertx().getOrCreateContext();
             context.request().pause();
-            flight.landed().onSuccess(answer -> own.runOnContext(now -> finish(answer, context)));
+            if (!flight.await(answer -> own.runOnContext(now -> finish(answer, context)))) {
+                context.request().resume();
+                answer(form, context);
+            }
         }
     }
 
@@ -209,7 +211,7 @@ public class CacheRoute {
             return answer.isPrivate() ? null : NOT_STORED;
         }
         boolean stored = cache.store(asked, answer, flight.since());
-        flight.land(answer);
+        cache.land(asked, flight, Optional.of(answer));
         return answer.isPrivate() ? null : stored ? STORED : NOT_STORED;
     }
 
@@ -228,7 +230,7 @@ public class CacheRoute {
                 if (KEPT.contains(status)) {
                     cache.store(asked, answer, flight.since());
                 }
-                flight.land(answer);
+                cache.land(asked, flight, Optional.of(answer));
             }
         }
     }

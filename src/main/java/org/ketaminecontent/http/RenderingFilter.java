@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an answer ready, keeps it for those who ask for the same, and sends this request its form of it. */
 class RenderingFilter {
@@ -36,7 +37,8 @@ class RenderingFilter {
                 response.getHeaders().putSingle(HttpHeaders.ETAG, reply.coded().etag());
             }
             response.setStatus(reply.status());
-            context.addHeadersEndHandler(done -> setType(context.response(), reply));
+            var type = reply.hasBody() ? reply.headers().get(HttpHeaders.CONTENT_TYPE) : null;
+            context.addHeadersEndHandler(done -> setType(context.response(), type));
             if (reply.hasBody()) {
                 fill(response, reply, context.request().method() == HttpMethod.HEAD);
             } else {
@@ -46,9 +48,8 @@ class RenderingFilter {
     }
 
     /** The framework writes it in its own way, and with a confirmation too; an answer that is kept is sent otherwise. */
-    private static void setType(HttpServerResponse response, Reply reply) {
-        var type = reply.headers().get(HttpHeaders.CONTENT_TYPE);
-        if (reply.hasBody() && type != null) {
+    private static void setType(HttpServerResponse response, @Nullable String type) {
+        if (type != null) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, type);
         } else {
             response.headers().remove(HttpHeaders.CONTENT_TYPE);
@@ -65,6 +66,6 @@ class RenderingFilter {
             headers.putSingle(HttpHeaders.CONTENT_ENCODING, coded.coding());
         }
         var type = reply.headers().get(HttpHeaders.CONTENT_TYPE);
-        response.setEntity(coded.bytes(), null, MediaType.valueOf(type));
+        response.setEntity(new Outgoing(coded.bytes()), null, MediaType.valueOf(type));
     }
 }

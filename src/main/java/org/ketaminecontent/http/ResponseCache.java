@@ -61,9 +61,10 @@ public class ResponseCache {
     }
 
     /** Ends a reading; those who wait for it get the answer, where there is one. */
-    void land(CanonicalRequest request, Flight flight) {
+    void land(CanonicalRequest request, Flight flight, Optional<ReadyAnswer> answer) {
+        // Whoever comes too late for it must not meet it again.
         flights.remove(request, flight);
-        flight.land();
+        flight.land(answer);
     }
 
     long now() {

@@ -44,7 +44,7 @@ class StatementCountTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, '/v1/topics/what-ketamine-is?fields=title,theme'",
+        "1, '/v1/topics/what-ketamine-is?fields=audience,position'",
         "3, '/v1/topics/what-ketamine-is?fields=title&include=conditions,sideEffects,faqs,references'",
         "2, '/v1/topics?fields=title,theme&limit=19'",
         "4, '/v1/topics?fields=title&limit=18&include=conditions,sideEffects,faqs,references'",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -144,7 +145,7 @@ class ResponseCacheTest {
                     .mapToObj(hand -> hands.submit(() -> {
                         for (int i = 0; i < 100_000; i++) {
                             var asked = plain("/v1/topics/" + i % 8);
-                            cache.land(asked, cache.join(asked));
+                            cache.land(asked, cache.join(asked), Optional.empty());
                         }
                     }))
                     .toList();
