@@ -5,10 +5,13 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Library;
+import org.ketaminecontent.danger.DangerKind;
 
 /** Somebody to turn to in danger. */
 @Entity
@@ -46,6 +49,10 @@ public class CrisisResource extends Entry {
     /** Stands on every page that must carry crisis contacts. */
     public boolean primaryResource;
 
+    /** The dangers in which it is shown first. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<DangerKind> dangers = List.of();
+
     /** The service's own page from which all this was taken. */
     public @Nullable String source;
 
@@ -55,6 +62,13 @@ public class CrisisResource extends Entry {
     /** Those that stand on every page that must carry crisis contacts. */
     public static List<CrisisResource> listPrimary() {
         return list("primaryResource = true order by position");
+    }
+
+    /** Those that are shown first in a danger, in their order. */
+    static List<CrisisResource> listFor(DangerKind danger) {
+        return CrisisResource.<CrisisResource>list("order by position").stream()
+                .filter(each -> each.dangers.contains(danger))
+                .toList();
     }
 
     void apply(CrisisResourceContent content, Citations citations, Library library) {
@@ -74,6 +88,7 @@ public class CrisisResource extends Entry {
         note = content.note();
         position = content.position();
         primaryResource = content.primary();
+        dangers = content.dangers();
         source = content.source();
         verifiedOn = content.verifiedOn();
     }

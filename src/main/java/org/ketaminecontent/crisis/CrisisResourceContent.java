@@ -18,6 +18,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.danger.DangerKind;
 
 /** A crisis resource as authors write it. */
 @Schema(name = "CrisisResourceContent")
@@ -41,6 +42,7 @@ public record CrisisResourceContent(
         @Nullable String note,
         @NotNull @Positive Integer position,
         boolean primary,
+        List<@NotNull DangerKind> dangers,
         @Nullable @Pattern(regexp = "https://\\S+") String source,
         @Nullable @PastOrPresent LocalDate asOf,
         @Nullable @PastOrPresent LocalDate verifiedOn,
@@ -51,6 +53,7 @@ public record CrisisResourceContent(
         implements Content {
 
     public CrisisResourceContent {
+        dangers = dangers == null ? List.of() : dangers;
         languages = languages == null ? List.of() : languages;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }

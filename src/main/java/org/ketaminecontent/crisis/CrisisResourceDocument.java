@@ -21,6 +21,7 @@ import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Thing;
+import org.ketaminecontent.danger.DangerKind;
 
 /** A crisis resource as it is delivered. */
 @Schema(name = "CrisisResource", description = "Somebody to turn to in danger.")
@@ -80,6 +81,9 @@ public record CrisisResourceDocument(
 
         @Schema(description = "True where it stands on every page that must carry crisis contacts.")
         boolean primary,
+
+        @Schema(description = "The dangers in which it is shown first; empty for most.")
+        List<DangerKind> dangers,
 
         @Schema(
                 nullable = true,
@@ -218,6 +222,7 @@ public record CrisisResourceDocument(
                 resource.note,
                 resource.position,
                 resource.primaryResource,
+                resource.dangers,
                 resource.source,
                 resource.asOf,
                 resource.verification(),

@@ -8,6 +8,7 @@ import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.Library;
 import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.danger.DangerKind;
 
 /** Plugs crisis resources in. */
 @ApplicationScoped
@@ -62,7 +63,16 @@ public class CrisisResources implements Noun<CrisisResource, CrisisResourceConte
 
     @Override
     public List<Contact> primary() {
-        return CrisisResource.listPrimary().stream()
+        return contacts(CrisisResource.listPrimary());
+    }
+
+    @Override
+    public List<Contact> firstIn(DangerKind danger) {
+        return contacts(CrisisResource.listFor(danger));
+    }
+
+    private static List<Contact> contacts(List<CrisisResource> resources) {
+        return resources.stream()
                 .map(each -> new Contact(
                         each.slug,
                         each.name,

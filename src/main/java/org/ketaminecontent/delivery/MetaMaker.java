@@ -71,8 +71,14 @@ public class MetaMaker {
 
     /** The contacts as the change of this number left them, with what to say above them. */
     public Meta.Crisis crisis(long number, Shape shape) {
+        return new Meta.Crisis(
+                CRISIS_NOTICE, contacts(contacts(number), shape), shape.href(crisisContacts.collection()));
+    }
+
+    /** Contacts as an answer shows them. */
+    public List<Meta.Contact> contacts(List<CrisisContacts.Contact> contacts, Shape shape) {
         var collection = crisisContacts.collection();
-        var contacts = contacts(number).stream()
+        return contacts.stream()
                 .map(each -> new Meta.Contact(
                         each.name(),
                         each.jurisdiction(),
@@ -83,6 +89,5 @@ public class MetaMaker {
                         each.hours(),
                         shape.href(collection, each.slug())))
                 .toList();
-        return new Meta.Crisis(CRISIS_NOTICE, contacts, shape.href(collection));
     }
 }

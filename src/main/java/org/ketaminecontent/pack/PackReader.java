@@ -46,6 +46,8 @@ class PackReader {
     private static final String FIELD_RULES = "field-rules.yaml";
     private static final String GRADES = "grades.yaml";
     private static final String SYNONYMS = "synonyms.yaml";
+    /** What danger sounds like. The application brings its own, and reads no other. */
+    private static final String CRISIS_LANGUAGE = "crisis-language";
 
     private static final String MARKDOWN = ".md";
     private static final String LIST = ".yaml";
@@ -272,7 +274,7 @@ class PackReader {
                 .map(Noun::collection)
                 .flatMap(collection -> Stream.of(collection, collection + LIST))
                 .collect(Collectors.toSet());
-        known.addAll(List.of(BANNED_PHRASES, LANGUAGE_RULES, FIELD_RULES, GRADES, SYNONYMS));
+        known.addAll(List.of(BANNED_PHRASES, LANGUAGE_RULES, FIELD_RULES, GRADES, SYNONYMS, CRISIS_LANGUAGE));
         try (var files = Files.list(root)) {
             files.map(PackReader::fileName)
                     .filter(file -> !ArchiveName.isAdded(file) && !known.contains(file))

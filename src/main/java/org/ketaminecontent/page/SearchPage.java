@@ -4,14 +4,15 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.delivery.Meta;
+import org.ketaminecontent.search.UrgentAnswer;
 
 /** What a search found: {@code templates/search-page.html}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SearchPage(
         Frame frame,
         String asked,
-        Meta.@Nullable Crisis crisis,
+        @Nullable UrgentAnswer crisis,
+        boolean certain,
         @Nullable String meant,
         List<Hit> hits,
         @Nullable String advice,

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.danger.DangerLevel;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.search.SearchAnswer;
@@ -48,7 +49,7 @@ public class SearchPageResource {
         var frame = new Frame(around.base(), url, "Search", null, around.meta(), null, null);
         // An empty box that is sent off is no mistake.
         var page = isEmpty
-                ? new SearchPage(frame, "", null, null, List.of(), null, null)
+                ? new SearchPage(frame, "", null, false, null, List.of(), null, null)
                 : found(frame, asked, parameters, context);
         return frame.rendering(page.render(), around, Map.of())
                 .with("Referrer-Policy", "no-referrer")
@@ -69,6 +70,7 @@ public class SearchPageResource {
                 frame,
                 asked,
                 answer.crisis(),
+                answer.crisis() != null && answer.crisis().level() == DangerLevel.CERTAIN,
                 answer.didYouMean(),
                 hits,
                 tried == null ? null : tried.advice(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ketaminecontent.content.CrisisContacts.Contact;
+import org.ketaminecontent.danger.DangerKind;
 import org.ketaminecontent.publishing.Live.Stamp;
 import org.ketaminecontent.publishing.Synonyms;
 
@@ -17,17 +18,26 @@ import org.ketaminecontent.publishing.Synonyms;
  * @param build of the application that wrote it; another one may read texts differently
  * @param stamp the latest change that it knows of
  * @param contactsNumber the latest change to the crisis contacts
+ * @param contacts those that stand everywhere
+ * @param firstContacts those that come first in a danger
  */
-record IndexState(String build, Stamp stamp, long contactsNumber, List<Contact> contacts, List<Synonyms> synonyms) {
+record IndexState(
+        String build,
+        Stamp stamp,
+        long contactsNumber,
+        List<Contact> contacts,
+        Map<DangerKind, List<Contact>> firstContacts,
+        List<Synonyms> synonyms) {
 
     /** Of an index that nothing was written to. */
-    static final IndexState NONE = new IndexState("", Stamp.NONE, 0, List.of(), List.of());
+    static final IndexState NONE = new IndexState("", Stamp.NONE, 0, List.of(), Map.of(), List.of());
 
     private static final String BUILD = "build";
     private static final String NUMBER = "number";
     private static final String AT = "at";
     private static final String CONTACTS_NUMBER = "contactsNumber";
     private static final String CONTACTS = "contacts";
+    private static final String FIRST_CONTACTS = "firstContacts";
     private static final String SYNONYMS = "synonyms";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -38,6 +48,7 @@ record IndexState(String build, Stamp stamp, long contactsNumber, List<Contact> 
                 AT, stamp.at().toString(),
                 CONTACTS_NUMBER, String.valueOf(contactsNumber),
                 CONTACTS, json(contacts),
+                FIRST_CONTACTS, json(firstContacts),
                 SYNONYMS, json(synonyms));
     }
 
@@ -52,6 +63,7 @@ record IndexState(String build, Stamp stamp, long contactsNumber, List<Contact> 
                     new Stamp(Long.parseLong(data.get(NUMBER)), Instant.parse(data.get(AT))),
                     Long.parseLong(data.get(CONTACTS_NUMBER)),
                     MAPPER.readValue(data.get(CONTACTS), new TypeReference<>() {}),
+                    MAPPER.readValue(data.get(FIRST_CONTACTS), new TypeReference<>() {}),
                     MAPPER.readValue(data.get(SYNONYMS), new TypeReference<>() {})));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("what was written can be read back", e);

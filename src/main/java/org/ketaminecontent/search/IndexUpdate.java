@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.content.CrisisContacts;
+import org.ketaminecontent.danger.DangerKind;
 import org.ketaminecontent.publishing.Live.Stamp;
 import org.ketaminecontent.publishing.SearchTexts;
 
@@ -74,9 +79,25 @@ class IndexUpdate {
 
     private IndexState state(Stamp stamp, Optional<IndexState> before) {
         long contactsNumber = texts.latestOf(contacts.collection());
-        var known = before.filter(state -> state.contactsNumber() == contactsNumber)
-                .map(IndexState::contacts)
-                .orElseGet(() -> QuarkusTransaction.joiningExisting().call(contacts::primary));
-        return new IndexState(texts.build(), stamp, contactsNumber, known, texts.synonyms());
+        return before.filter(state -> state.contactsNumber() == contactsNumber)
+                .map(state -> new IndexState(
+                        texts.build(),
+                        stamp,
+                        contactsNumber,
+                        state.contacts(),
+                        state.firstContacts(),
+                        texts.synonyms()))
+                .orElseGet(() -> QuarkusTransaction.joiningExisting()
+                        .call(() -> new IndexState(
+                                texts.build(),
+                                stamp,
+                                contactsNumber,
+                                contacts.primary(),
+                                firstContacts(),
+                                texts.synonyms())));
+    }
+
+    private Map<DangerKind, List<CrisisContacts.Contact>> firstContacts() {
+        return Stream.of(DangerKind.values()).collect(Collectors.toMap(Function.identity(), contacts::firstIn));
     }
 }

@@ -106,11 +106,11 @@ final class QueryReader {
                 && searcher.vocabulary().joined(one, other).isPresent();
     }
 
-    /** Words that were run together, such as {@code sideeffects}. */
+    /** Words that were run together, such as {@code sideeffects}; a slip in one word is likelier. */
     private List<String> parted(List<String> words) throws IOException {
         var parted = new ArrayList<String>();
         for (var word : words) {
-            if (isKnown(word)) {
+            if (isKnown(word) || searcher.vocabulary().corrected(word).isPresent()) {
                 parted.add(word);
             } else {
                 parted.addAll(searcher.vocabulary().parted(word).orElse(List.of(word)));

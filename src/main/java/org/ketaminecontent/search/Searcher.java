@@ -34,11 +34,13 @@ public class Searcher {
     private final Finder finder;
     private final SearchIndex index;
     private final Surroundings surroundings;
+    private final UrgentHelp urgentHelp;
 
-    Searcher(Finder finder, SearchIndex index, Surroundings surroundings) {
+    Searcher(Finder finder, SearchIndex index, Surroundings surroundings, UrgentHelp urgentHelp) {
         this.finder = finder;
         this.index = index;
         this.surroundings = surroundings;
+        this.urgentHelp = urgentHelp;
     }
 
     /** An answer, and what it depends on. */
@@ -74,7 +76,8 @@ public class Searcher {
         var address = new ListAddress(shape.href("search"), parameters);
         int offset = query.cursor == null ? 0 : offset(query.cursor, address.fingerprint());
         int limit = query.limit == null ? SearchQuery.DEFAULT_LIMIT : query.limit;
-        boolean inCrisis = CrisisLanguage.in(asked);
+        var danger = urgentHelp.danger(asked);
+        boolean inCrisis = danger.isPresent();
         var filters = new Ranking.Filters(
                 query.types.stream().map(Collection::collection).toList(),
                 query.theme.stream().map(Theme::name).toList());
@@ -84,7 +87,8 @@ public class Searcher {
                 : null;
         var around = surroundings.of(inCrisis || found.needsCrisis(), shape, found.state());
         var answer = new SearchAnswer(
-                inCrisis ? around.meta().crisis() : null,
+                danger.map(each -> urgentHelp.answer(each, found.state(), shape))
+                        .orElse(null),
                 found.hits().stream().map(each -> hit(each, shape)).toList(),
                 found.weak(),
                 new Page.Info(limit, found.hasMore(), next, null),

@@ -10,8 +10,9 @@ public record SuggestAnswer(
         @Schema(
                 nullable = true,
                 description =
-                        "To be shown above everything else: the words may come from somebody who thinks of suicide or self-harm. Null otherwise.")
-        Meta.@Nullable Crisis crisis,
+                        "To be shown above everything else: somebody may be in danger. Null where nothing of that kind was recognized.")
+        @Nullable
+        UrgentAnswer crisis,
 
         @Schema(description = "The likeliest first.") List<Suggestion> data,
 

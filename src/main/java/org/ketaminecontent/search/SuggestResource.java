@@ -27,12 +27,19 @@ public class SuggestResource {
     private final Completions completions;
     private final SearchIndex index;
     private final Surroundings surroundings;
+    private final UrgentHelp urgentHelp;
     private final ObjectMapper mapper;
 
-    SuggestResource(Completions completions, SearchIndex index, Surroundings surroundings, ObjectMapper mapper) {
+    SuggestResource(
+            Completions completions,
+            SearchIndex index,
+            Surroundings surroundings,
+            UrgentHelp urgentHelp,
+            ObjectMapper mapper) {
         this.completions = completions;
         this.index = index;
         this.surroundings = surroundings;
+        this.urgentHelp = urgentHelp;
         this.mapper = mapper;
     }
 
@@ -47,7 +54,8 @@ public class SuggestResource {
         var asked = RequiredParameter.text("q", query.q);
         var shape = surroundings.shape(context);
         int limit = query.limit == null ? SuggestQuery.DEFAULT_LIMIT : query.limit;
-        boolean inCrisis = CrisisLanguage.in(asked);
+        var danger = urgentHelp.danger(asked);
+        boolean inCrisis = danger.isPresent();
         var completed = completions.complete(asked, limit, !inCrisis);
         var suggestions = completed.completions().stream()
                 .map(each -> suggestion(each, shape))
@@ -55,7 +63,8 @@ public class SuggestResource {
         var around = surroundings.of(inCrisis, shape, completed.state());
         var links = new ListAddress(shape.href("suggest"), uri.getQueryParameters()).links(null);
         var answer = new SuggestAnswer(
-                around.meta().crisis(),
+                danger.map(each -> urgentHelp.answer(each, completed.state(), shape))
+                        .orElse(null),
                 suggestions,
                 index.isStale(),
                 around.meta(),

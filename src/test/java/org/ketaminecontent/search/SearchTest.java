@@ -114,8 +114,28 @@ class SearchTest {
 
         assertThat(Json.names(answer).get(0)).isEqualTo("crisis");
         assertThat(Json.texts(answer, "crisis.contacts.call")).contains("988");
-        assertThat(answer.path("crisis")).isEqualTo(answer.at("/meta/crisis"));
+        assertThat(answer.at("/crisis/kind").asText()).isEqualTo("self-harm");
+        assertThat(answer.at("/crisis/level").asText()).isEqualTo("certain");
+        assertThat(answer.at("/meta/crisis").isObject()).isTrue();
         assertThat(search("can i drive", "").path("crisis").isNull()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "friend od'd on k wont wake up, emergency, 911",
+        "standing on a bridge about to jump, self-harm, 988",
+        "my son says he wants to die, other-person, 988",
+        "mi amiga no despierta, emergency, 911"
+    })
+    void each_danger_has_its_own_contacts_first(String query, String kind, String call) {
+        var encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        for (var answer : List.of(search(query, ""), Api.read("/v1/suggest?q=" + encoded))) {
+            assertThat(answer.at("/crisis/kind").asText()).isEqualTo(kind);
+            assertThat(answer.at("/crisis/contacts/0/call").asText()).isEqualTo(call);
+            assertThat(answer.at("/crisis/notice").asText()).contains(call);
+        }
+        assertThat(RestAssured.given().queryParam("q", query).get("/search").asString())
+                .contains("href=\"tel:" + call + "\"");
     }
 
     @Test

@@ -1,0 +1,110 @@
+package org.ketaminecontent.danger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The features by which the classifier judges a text: its words and their neighbors, the concepts that stand in it and
+ * their order, and the groups of letters in it, which hold for misspelt words too.
+ */
+final class DangerFeatures {
+
+    /** Groups of letters, all together, weigh as much as a few words. */
+    private static final double WEIGHT_OF_LETTERS = 3;
+
+    private static final int SHORTEST_GROUP = 3;
+    private static final int LONGEST_GROUP = 5;
+    private static final int LONGEST_RUN = 4;
+
+    private final Map<String, List<String>> concepts = new HashMap<>();
+    private final Map<String, String> beginnings = new LinkedHashMap<>();
+
+    /** @param languages whose concepts count */
+    DangerFeatures(List<DangerLanguage> languages) {
+        languages.forEach(language ->
+                language.concepts().forEach((concept, words) -> words.forEach(word -> add(concept, word))));
+    }
+
+    private void add(String concept, String word) {
+        if (word.endsWith("*")) {
+            beginnings.put(word.substring(0, word.length() - 1), concept);
+        } else {
+            concepts.computeIfAbsent(word, any -> new ArrayList<>()).add(concept);
+        }
+    }
+
+    /** Features with their weights. */
+    Map<String, Float> of(List<String> words) {
+        var features = new LinkedHashMap<String, Float>();
+        var conceptsOfWords = words.stream().map(this::conceptsOf).toList();
+        var inConcepts = new ArrayList<String>();
+        for (int i = 0; i < words.size(); i++) {
+            inConcepts.add(
+                    conceptsOfWords.get(i).isEmpty()
+                            ? words.get(i)
+                            : "<" + conceptsOfWords.get(i).get(0) + ">");
+        }
+        addRuns(features, "w", words, 1, 3);
+        addRuns(features, "c", inConcepts, 2, LONGEST_RUN);
+        addPairs(features, conceptsOfWords);
+        addEnds(features, inConcepts);
+        addLetters(features, " " + String.join(" ", words) + " ");
+        features.put("bias", 1f);
+        return features;
+    }
+
+    private List<String> conceptsOf(String word) {
+        var found = new LinkedHashSet<>(concepts.getOrDefault(word, List.of()));
+        beginnings.forEach((beginning, concept) -> {
+            if (word.startsWith(beginning)) {
+                found.add(concept);
+            }
+        });
+        return List.copyOf(found);
+    }
+
+    private static void addRuns(Map<String, Float> features, String name, List<String> words, int from, int to) {
+        for (int length = from; length <= to; length++) {
+            for (int i = 0; i + length <= words.size(); i++) {
+                features.put(name + "=" + String.join("_", words.subList(i, i + length)), 1f);
+            }
+        }
+    }
+
+    private static void addPairs(Map<String, Float> features, List<List<String>> conceptsOfWords) {
+        Set<String> all = new TreeSet<>();
+        conceptsOfWords.forEach(all::addAll);
+        for (var one : all) {
+            features.put("with=" + one, 1f);
+            for (var other : all) {
+                if (one.compareTo(other) < 0) {
+                    features.put("with=" + one + "+" + other, 1f);
+                }
+            }
+        }
+    }
+
+    private static void addEnds(Map<String, Float> features, List<String> words) {
+        if (!words.isEmpty()) {
+            features.put("first=" + words.get(0), 1f);
+            features.put("last=" + words.get(words.size() - 1), 1f);
+        }
+    }
+
+    private static void addLetters(Map<String, Float> features, String text) {
+        var groups = new LinkedHashSet<String>();
+        for (int length = SHORTEST_GROUP; length <= LONGEST_GROUP; length++) {
+            for (int i = 0; i + length <= text.length(); i++) {
+                groups.add(text.substring(i, i + length));
+            }
+        }
+        float weight = (float) (WEIGHT_OF_LETTERS / Math.sqrt(Math.max(1, groups.size())));
+        groups.forEach(group -> features.put("l=" + group, weight));
+    }
+}

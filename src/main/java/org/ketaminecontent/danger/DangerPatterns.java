@@ -1,0 +1,45 @@
+package org.ketaminecontent.danger;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The patterns of all languages: what they find is certain. */
+final class DangerPatterns {
+
+    private final List<PhrasePattern> harmless;
+    private final Map<DangerKind, List<PhrasePattern>> certain = new EnumMap<>(DangerKind.class);
+
+    DangerPatterns(List<DangerLanguage> languages) {
+        harmless = languages.stream()
+                .flatMap(language -> language.harmless().stream().map(each -> PhrasePattern.of(each, language.lists())))
+                .toList();
+        for (var kind : DangerKind.values()) {
+            certain.put(
+                    kind,
+                    languages.stream()
+                            .flatMap(language -> language.certain().getOrDefault(kind, List.of()).stream()
+                                    .map(each -> PhrasePattern.of(each, language.lists())))
+                            .toList());
+        }
+    }
+
+    /** The most urgent kind that a pattern finds. */
+    Optional<DangerKind> find(List<String> words) {
+        var text = withoutHarmless(words);
+        return certain.entrySet().stream()
+                .filter(kind -> kind.getValue().stream().anyMatch(pattern -> pattern.isIn(text)))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether a pattern of harmless words covers a part of the text. */
+    private String withoutHarmless(List<String> words) {
+        var text = " " + String.join(" ", words) + " ";
+        for (var pattern : harmless) {
+            text = pattern.removedFrom(text);
+        }
+        return text;
+    }
+}

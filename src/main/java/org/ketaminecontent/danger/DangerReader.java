@@ -1,0 +1,36 @@
+package org.ketaminecontent.danger;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Reads texts as the words that were meant, by what the examples hold. */
+final class DangerReader {
+
+    private final Spelling spelling;
+
+    /** @param examples whose words are right where they stand in harmless ones, or twice */
+    DangerReader(List<DangerLanguage> languages, List<DangerTraining.Example> examples) {
+        Map<String, Integer> counts = new HashMap<>();
+        var harmless = new HashSet<String>();
+        var frequent = new HashSet<String>();
+        for (var example : examples) {
+            for (var word : WrittenWords.of(example.text())) {
+                if (example.outcome().equals(DangerClassifier.HARMLESS)) {
+                    harmless.add(word);
+                } else if (counts.merge(word, 1, Integer::sum) > 1) {
+                    frequent.add(word);
+                }
+            }
+        }
+        spelling = new Spelling(
+                harmless,
+                frequent,
+                languages.stream().flatMap(each -> each.keyWords().stream()).toList());
+    }
+
+    List<String> read(String text) {
+        return spelling.corrected(WrittenWords.of(text));
+    }
+}

@@ -1,0 +1,97 @@
+package org.ketaminecontent.danger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Recognizes danger in what a reader writes. Patterns are tried first; what they find is certain. Everything else is
+ * judged by a classifier, a long text also in parts, since danger may stand at the end of it. Nothing is kept or logged.
+ */
+@ApplicationScoped
+public class DangerRecognition {
+
+    /** From this likelihood of danger on, it is taken for certain: by the examples kept apart, wrong for one in fifty harmless ones. */
+    private static final double CERTAIN = 0.9;
+    /** From this likelihood on, it is taken for possible. In doubt a number is shown. */
+    private static final double POSSIBLE = 0.5;
+
+    private static final int WORDS_OF_A_PART = 12;
+    private static final int WORDS_BETWEEN_PARTS = 6;
+
+    private final DangerReader reader;
+    private final DangerPatterns patterns;
+    private final DangerClassifier classifier;
+    private final Map<DangerKind, String> notices = new EnumMap<>(DangerKind.class);
+
+    DangerRecognition() {
+        var languages = DangerLanguage.all();
+        languages.forEach(language -> {
+            if (language.notices() != null) {
+                notices.putAll(language.notices());
+            }
+        });
+        reader = new DangerReader(languages, DangerTraining.examples(languages));
+        patterns = new DangerPatterns(languages);
+        classifier = DangerClassifier.built(new DangerFeatures(languages));
+    }
+
+    /** @param examples from which the classifier learned */
+    DangerRecognition(
+            List<DangerLanguage> languages, List<DangerTraining.Example> examples, DangerClassifier classifier) {
+        this.reader = new DangerReader(languages, examples);
+        this.patterns = new DangerPatterns(languages);
+        this.classifier = classifier;
+    }
+
+    /** The danger in a text; empty where there is none. */
+    public Optional<Danger> in(String text) {
+        var words = reader.read(text);
+        return patterns.find(words)
+                .map(kind -> new Danger(kind, DangerLevel.CERTAIN))
+                .or(() -> judge(words));
+    }
+
+    /** The sentences that stand above the numbers. */
+    public String notice(DangerKind kind) {
+        return Objects.requireNonNull(notices.get(kind), kind::word);
+    }
+
+    private Optional<Danger> judge(List<String> words) {
+        return parts(words).stream()
+                .map(classifier::judge)
+                .max(Comparator.comparingDouble(DangerRecognition::likelihood))
+                .filter(judged -> likelihood(judged) >= POSSIBLE)
+                .map(judged -> new Danger(
+                        likeliest(judged), likelihood(judged) >= CERTAIN ? DangerLevel.CERTAIN : DangerLevel.POSSIBLE));
+    }
+
+    /** The whole text, and its parts where it is long. */
+    private static List<List<String>> parts(List<String> words) {
+        var parts = new ArrayList<List<String>>();
+        parts.add(words);
+        for (int i = 0;
+                i + WORDS_BETWEEN_PARTS < words.size() && words.size() > WORDS_OF_A_PART;
+                i += WORDS_BETWEEN_PARTS) {
+            parts.add(words.subList(i, Math.min(words.size(), i + WORDS_OF_A_PART)));
+        }
+        return parts;
+    }
+
+    private static double likelihood(Map<DangerKind, Double> judged) {
+        return judged.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    private static DangerKind likeliest(Map<DangerKind, Double> judged) {
+        return new EnumMap<>(judged)
+                .entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey();
+    }
+}

@@ -1,0 +1,28 @@
+package org.ketaminecontent.search;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ketaminecontent.danger.DangerKind;
+import org.ketaminecontent.danger.DangerLevel;
+import org.ketaminecontent.delivery.Meta;
+
+/** The danger that was recognized in what somebody wrote, and whom to turn to. */
+@Schema(name = "UrgentHelp")
+public record UrgentAnswer(
+        @Schema(
+                description =
+                        "`emergency`: a life may end within minutes. `self-harm`: the reader may think of suicide or self-harm. `other-person`: somebody whom the reader knows may.")
+        DangerKind kind,
+
+        @Schema(
+                description =
+                        "`certain`: show all of it above everything else. `possible`: show at least one quiet line with the first number.")
+        DangerLevel level,
+
+        @Schema(description = "Sentences to be shown above the contacts.")
+        String notice,
+
+        @Schema(description = "The most urgent first.") List<Meta.Contact> contacts,
+
+        @Schema(format = "uri", description = "Contacts in other places.")
+        String all) {}

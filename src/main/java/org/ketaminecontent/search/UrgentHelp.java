@@ -1,0 +1,45 @@
+package org.ketaminecontent.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ketaminecontent.content.CrisisContacts.Contact;
+import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.danger.Danger;
+import org.ketaminecontent.danger.DangerKind;
+import org.ketaminecontent.danger.DangerRecognition;
+import org.ketaminecontent.delivery.MetaMaker;
+
+/** Tells a reader in danger whom to turn to: the contacts for that danger first, then those that stand everywhere. */
+@ApplicationScoped
+class UrgentHelp {
+
+    private final DangerRecognition recognition;
+    private final MetaMaker metaMaker;
+
+    UrgentHelp(DangerRecognition recognition, MetaMaker metaMaker) {
+        this.recognition = recognition;
+        this.metaMaker = metaMaker;
+    }
+
+    Optional<Danger> danger(String asked) {
+        return recognition.in(asked);
+    }
+
+    UrgentAnswer answer(Danger danger, IndexState state, Shape shape) {
+        var everywhere = metaMaker.crisis(state.contactsNumber(), shape);
+        return new UrgentAnswer(
+                danger.kind(),
+                danger.level(),
+                recognition.notice(danger.kind()),
+                metaMaker.contacts(contacts(danger.kind(), state), shape),
+                everywhere.all());
+    }
+
+    private static List<Contact> contacts(DangerKind kind, IndexState state) {
+        return Stream.concat(state.firstContacts().getOrDefault(kind, List.of()).stream(), state.contacts().stream())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,1 @@
+alter table crisis_resource add dangers jsonb not null default '[]';
