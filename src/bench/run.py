@@ -7,13 +7,15 @@ Needs a JDK 25, wrk, nginx and psql (Debian: apt-get install wrk nginx-light pos
 Everything listens on 127.0.0.1 and lives in a temporary folder.
 """
 import argparse, atexit, json, os, re, shutil, signal, socket, statistics, subprocess, tempfile, time
-import urllib.parse, urllib.request
+import urllib.error, urllib.parse, urllib.request
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 PACKAGE = os.path.join(ROOT, "target", "quarkus-app")
 TOPIC = "/v1/topics/what-ketamine-is"
 LIST = "/v1/topics?limit=20&fields=title,summary,theme"
 INCLUDES = TOPIC + "?include=conditions,sideEffects,faqs,references"
+BRIEF = "/v1/topics?limit=20&fields=title,summary"
+UNKNOWN = "/v1/topics/what-ketamine-iz"
 FILTERED = "/v1/faqs?condition=major-depressive-disorder&sort=-updatedAt,question&fields=question&limit=3"
 
 
@@ -247,6 +249,22 @@ def searches(application, passes=5):
     return {"p50": statistics.median(waits), "p99": waits[int(0.99 * len(waits))], "max": waits[-1], "queries": len(queries)}
 
 
+def not_there(application, times=300):
+    """How long it takes to say that there is no such document, and which one may be meant; one at a time."""
+    waits = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        try:
+            get(application.base + UNKNOWN)
+            raise SystemExit(UNKNOWN + " is there")
+        except urllib.error.HTTPError as refusal:
+            refusal.read()
+        waits.append(1000 * (time.perf_counter() - begun))
+    waits = sorted(waits[times // 3:])
+    return {"p50": statistics.median(waits), "p99": waits[int(0.99 * len(waits))], "rate": 1000 / statistics.mean(waits),
+            "failed": 0}
+
+
 def database_away(place, application, seconds):
     """Reads what is ready while PostgreSQL is frozen, goes on, is killed, and starts again."""
     load = subprocess.Popen(["wrk", "-t1", "-c32", "--latency", f"-d{5 * seconds}s", application.base + TOPIC],
@@ -330,11 +348,13 @@ def main():
 
     uncached = Application(place, AOT, "-Dketamine-content.http.cache.size=0")
     single = alone(uncached, TOPIC, seconds, rounds)
+    brief = alone(uncached, BRIEF, seconds, rounds)
     small = alone(uncached, page_five(uncached.base), seconds, rounds)
     search_small = searches(uncached)
     subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", place.database_port, "-U", "postgres", "-v",
                     "ON_ERROR_STOP=1", "-f", os.path.join(ROOT, "src", "bench", "generate.sql")],
                    check=True)
+    unknown = not_there(uncached)
     large = alone(uncached, page_five(uncached.base), seconds, rounds)
     search_large = searches(uncached)
     uncached.stop()
@@ -354,8 +374,9 @@ def main():
                          f"{ours['p50']:.2f}", f"{ours['p99']:.2f}", found["failed"]))
     lines += ["", "## Answers that are not kept (cache size 0)", "", row("what", "req/s", "p50 ms", "p99 ms", "failed"),
               row(*["---"] * 5)]
-    for title, found in (("one topic by slug", single), ("page 5 of a filtered, sorted list", small),
-                         ("the same with 10,000 topics and 10,000 questions more", large)):
+    for title, found in (("one topic by slug", single), ("list of 20, two fields", brief), ("page 5 of a filtered, sorted list", small),
+                         ("the same with 10,000 topics and 10,000 questions more", large),
+                         ("a slug that there is not, beside them, one at a time", unknown)):
         lines.append(row(title, round(found["rate"]), f"{found['p50']:.2f}", f"{found['p99']:.2f}", found["failed"]))
     lines += [
         "", f"One topic that is not kept runs at {single['rate'] / cached:.2f} of the rate of one that is. "
