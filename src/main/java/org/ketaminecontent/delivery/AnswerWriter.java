@@ -60,7 +60,8 @@ class AnswerWriter {
         var text =
                 new Utf8.Out(scales.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
         try (var json = mapper.createGenerator(text)) {
-            var out = new Output(json, text, address, scales);
+            var selection = new Selection(fields, address, text, mapper.getFactory());
+            var out = new Output(json, text, address, scales, selection);
             json.writeStartObject();
             json.writeFieldName("data");
             data.write(out);
@@ -84,7 +85,7 @@ class AnswerWriter {
      * @param text where the generator writes to
      * @param address what links begin with
      */
-    private record Output(JsonGenerator json, Utf8.Out text, byte[] address, Scales scales) {
+    private record Output(JsonGenerator json, Utf8.Out text, byte[] address, Scales scales, Selection selection) {
 
         void write(Collection<Stored> documents, Set<String> fields) throws IOException {
             json.writeStartArray();
@@ -102,8 +103,7 @@ class AnswerWriter {
             if (fields.isEmpty()) {
                 document.json().writeAt(address, text);
             } else {
-                new Selection(document.json(), address, text)
-                        .write(fields, json.getCodec().getFactory());
+                selection.write(document.json());
             }
         }
     }

@@ -158,9 +158,10 @@ public class Delivery {
             RoutingContext context) {
         var type = catalogue.noun(collection).documentType();
         boolean isBrief = !query.fields.isEmpty()
+                && query.include.isEmpty()
                 && shape.bodyFormat() == BodyFormat.HTML
                 && Head.fields(type).containsAll(fields(query));
-        if (!isBrief || !query.include.isEmpty()) {
+        if (!isBrief) {
             scales.makeRoom(ids, collections(query), shape.bodyFormat(), context);
         }
         return isBrief ? live.heads(ids, around) : live.identified(ids, shape.bodyFormat(), around);

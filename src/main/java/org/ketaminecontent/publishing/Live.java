@@ -84,13 +84,16 @@ public class Live {
 
     private static final String READ =
             """
-            select r.entry_id, r.document, r.crisis_support, r.shown, %1$s, r.number, r.at,
+            select r.entry_id, r.document, r.crisis_support, %4$s, %1$s, r.number, r.at,
                 aside.number, aside.at, around.number, around.at
             from rendition r
             left join (""" + LAST.formatted("?") + ") aside on true left join (%2$s) around on true where r.%3$s";
 
     /** What another build wrote has no head. */
     private static final String HEAD = "coalesce(r.head, r.html)";
+
+    private static final String NAMES = "r.shown";
+    private static final String NO_NAMES = "'{}'::text[]";
 
     /** All that is read to show these documents and, of those that they show, the ones of some collections. */
     private static final String WEIGHT = """
@@ -112,17 +115,17 @@ public class Live {
 
     /** The documents of these names that are live, in any order. */
     public List<Stored> named(Collection<String> names, BodyFormat format, Surroundings surroundings) {
-        return read("document", "text", names, whole(format), surroundings);
+        return read("document", "text", names, whole(format), NAMES, surroundings);
     }
 
     /** The documents of these ids that are live, in any order. */
     public List<Stored> identified(Collection<UUID> ids, BodyFormat format, Surroundings surroundings) {
-        return read("entry_id", "uuid", ids, whole(format), surroundings);
+        return read("entry_id", "uuid", ids, whole(format), NAMES, surroundings);
     }
 
-    /** The {@link Head} of each of these documents that is live, in any order. */
+    /** The {@link Head} of each of these documents that is live, in any order, without what they show. */
     public List<Stored> heads(Collection<UUID> ids, Surroundings surroundings) {
-        return read("entry_id", "uuid", ids, HEAD, surroundings);
+        return read("entry_id", "uuid", ids, HEAD, NO_NAMES, surroundings);
     }
 
     private static String whole(BodyFormat format) {
@@ -191,14 +194,15 @@ public class Live {
         return latest().number();
     }
 
-    private List<Stored> read(String key, String type, Collection<?> wanted, String json, Surroundings surroundings) {
+    private List<Stored> read(
+            String key, String type, Collection<?> wanted, String json, String shown, Surroundings surroundings) {
         if (wanted.isEmpty()) {
             return List.of();
         }
         boolean alone = surroundings.isEmpty();
         var condition = key + (wanted.size() == 1 ? " = ?" : " = any(?)");
         return select.rows(
-                READ.formatted(json, alone ? NOTHING : LATEST, condition),
+                READ.formatted(json, alone ? NOTHING : LATEST, condition, shown),
                 (connection, statement) -> {
                     int place = 1;
                     statement.setString(place++, surroundings.aside());
