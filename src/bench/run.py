@@ -3,10 +3,12 @@
 
     ./mvnw package -DskipTests && src/bench/run.py [--seconds 10] [--rounds 5] [--java-home /path/to/jdk-25]
 
+With --quick it measures everything in a few minutes, once and briefly: to see what a change did, not to publish.
+
 Needs a JDK 25, wrk, nginx and psql (Debian: apt-get install wrk nginx-light postgresql-client).
 Everything listens on 127.0.0.1 and lives in a temporary folder.
 """
-import argparse, atexit, json, os, re, shutil, signal, socket, statistics, subprocess, tempfile, time
+import argparse, atexit, http.client, json, os, re, shutil, signal, socket, statistics, subprocess, tempfile, time
 import urllib.error, urllib.parse, urllib.request
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
@@ -57,6 +59,7 @@ class Place:
             shutil.copy(os.path.join(ROOT, "docker", name), self.app)
         self.options = open(os.path.join(self.app, "java-options")).read().split()
         self.settings = []
+        self.child = None
         first = Application(self)
         self.first_start = first.started
         # Told to end, it would end its database too.
@@ -86,7 +89,7 @@ class Place:
             time.sleep(3)
             application.stop()
             return application.started
-        return statistics.median(once() for _ in range(5))
+        return statistics.median(once() for _ in range(1 if QUICK else 5))
 
     def database_processes(self):
         children = subprocess.run(["pgrep", "-P", str(self.database)], capture_output=True, text=True).stdout.split()
@@ -102,7 +105,11 @@ class Place:
     def restart_database(self):
         # PostgreSQL refuses the superuser, unless in a namespace of its own.
         before = ["unshare", "-U"] if os.geteuid() == 0 else []
-        self.database = started(before + self.command).pid
+        if self.child:
+            # PostgreSQL would take one that nobody has waited for yet for one that runs.
+            self.child.wait()
+        self.child = started(before + self.command)
+        self.database = self.child.pid
 
 
 AOT = "-XX:AOTCache=application.aot"
@@ -194,10 +201,13 @@ server {{ listen 127.0.0.1:{self.port}; root {files}; {places} }} }}""")
         self.process.wait()
 
 
-def warm_up(url, headers=(), at_most=180):
+QUICK = False
+
+
+def warm_up(url, headers=()):
     """Asks until half a minute more makes it no faster: compilers share the processors with what they compile."""
     best, since = 0, 0
-    for _ in range(at_most // 5):
+    for _ in range(1 if QUICK else 36):
         rate = wrk(url, 5, headers)["rate"]
         since = 0 if rate > 1.03 * best else since + 1
         best = max(best, rate)
@@ -236,17 +246,8 @@ def page_five(base):
     return path
 
 
-def searches(application, passes=5):
-    """What readers of the judged queries wait, and those who try what is heavy; one at a time, after one pass to warm up."""
-    queries = re.findall(r"q: [\"']?(.*?)[\"']?, expect", open(JUDGEMENTS).read()) + HEAVY
-    waits = []
-    for _ in range(passes + 1):
-        for query in queries:
-            begun = time.perf_counter()
-            get(application.base + "/v1/search?q=" + urllib.parse.quote(query))
-            waits.append(1000 * (time.perf_counter() - begun))
-    waits = sorted(waits[len(queries):])
-    return {"p50": statistics.median(waits), "p99": waits[int(0.99 * len(waits))], "max": waits[-1], "queries": len(queries)}
+def judged():
+    return re.findall(r"q: [\"']?(.*?)[\"']?, expect", open(JUDGEMENTS).read())
 
 
 def not_there(application, times=300):
@@ -265,9 +266,62 @@ def not_there(application, times=300):
             "failed": 0}
 
 
-def database_away(place, application, seconds):
+def waits(application, paths, passes):
+    """What one reader waits for each of these, one after the other on one connection, after one pass to warm up."""
+    connection = http.client.HTTPConnection("127.0.0.1", application.port, timeout=30)
+    found = []
+    for path in paths * (passes + 1):
+        begun = time.perf_counter()
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        answer.read()
+        found.append(1000 * (time.perf_counter() - begun))
+        if answer.status != 200:
+            raise SystemExit(f"{path} was answered {answer.status}")
+    found = sorted(found[len(paths):])
+    return {"p50": statistics.median(found), "p99": found[int(0.99 * len(found))], "max": found[-1], "queries": len(paths)}
+
+
+def searches(application, passes):
+    """The queries that the ranking is judged by, and heavy ones."""
+    return waits(application, ["/v1/search?q=" + urllib.parse.quote(each) for each in judged() + HEAVY], passes)
+
+
+def suggestions(application, passes):
+    """What is suggested while the judged queries are written."""
+    beginnings = sorted({query[:length] for query in judged() for length in (2, 4, 7)})
+    return waits(application, ["/v1/suggest?q=" + urllib.parse.quote(each.strip()) for each in beginnings], passes)
+
+
+def script(folder):
+    """Has wrk ask for one judged query after the other."""
+    path = os.path.join(folder, "search.lua")
+    queries = ", ".join(json.dumps("/v1/search?q=" + urllib.parse.quote(each)) for each in judged())
+    open(path, "w").write(f"local paths = {{{queries}}}\nlocal n = 0\n"
+                          "request = function() n = n % #paths + 1 return wrk.format('GET', paths[n]) end\n")
+    return path
+
+
+def wrk_searches(application, seconds, folder):
+    command = ["wrk", "-t1", "-c32", f"-d{seconds}s", "--latency", "-s", script(folder), application.base]
+    return read_wrk(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def until_found(application):
+    """The index is made beside the first answers."""
+    for _ in range(600):
+        try:
+            if not json.loads(get(application.base + "/v1/search?q=ketamine")[1])["stale"]:
+                return
+        except OSError:
+            pass
+        time.sleep(0.5)
+    raise SystemExit("the search index is not made")
+
+
+def database_away(place, application, seconds, *what):
     """Reads what is ready while PostgreSQL is frozen, goes on, is killed, and starts again."""
-    load = subprocess.Popen(["wrk", "-t1", "-c32", "--latency", f"-d{5 * seconds}s", application.base + TOPIC],
+    load = subprocess.Popen(["wrk", "-t1", "-c32", "--latency", f"-d{5 * seconds}s", *(what or [application.base + TOPIC])],
                             stdout=subprocess.PIPE, text=True)
     time.sleep(seconds)
     place.signal_database(signal.SIGSTOP)
@@ -278,7 +332,12 @@ def database_away(place, application, seconds):
     time.sleep(seconds)
     place.restart_database()
     out = load.communicate()[0]
-    get(application.base + "/v1/topics?limit=7")
+    for _ in range(40):
+        try:
+            get(application.base + "/v1/topics?limit=7")
+            break
+        except OSError:
+            time.sleep(0.25)
     return read_wrk(out)
 
 
@@ -303,8 +362,16 @@ def main():
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME", "/usr"))
-    parser.add_argument("--out", default=os.path.join(ROOT, "docs", "performance.md"))
+    parser.add_argument("--out")
+    parser.add_argument("--quick", action="store_true")
     arguments = parser.parse_args()
+    global QUICK
+    QUICK = arguments.quick
+    if QUICK:
+        arguments.seconds, arguments.rounds = 2, 1
+    # What was measured in haste is for whoever asked, and stands in no page.
+    out = arguments.out or (os.devnull if QUICK else os.path.join(ROOT, "docs", "performance.md"))
+    passes = 1 if QUICK else 5
     folder = tempfile.mkdtemp(prefix="bench-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     seconds, rounds = arguments.seconds, arguments.rounds
@@ -320,8 +387,9 @@ def main():
     print(f"start: {without_cache:.2f} s, {with_cache:.2f} s, {with_full_cache:.2f} s, {eager:.2f} s", flush=True)
 
     memory = {}
-    for title, options in (("as it is", [AOT]), ("without compact object headers", ["-XX:-UseCompactObjectHeaders"]),
-                           ("without an AOT cache", [])):
+    kinds = [("as it is", [AOT]), ("without compact object headers", ["-XX:-UseCompactObjectHeaders"]),
+             ("without an AOT cache", [])]
+    for title, options in kinds[:1] if QUICK else kinds:
         application = Application(place, *options)
         time.sleep(8)
         after_start = application.resident()
@@ -343,6 +411,7 @@ def main():
     print(*compared[-1], flush=True)
     nginx.stop()
     away = database_away(place, application, seconds)
+    found_away = database_away(place, application, seconds, "-s", script(folder), application.base)
     resident_after_all = application.resident()
     application.stop()
 
@@ -350,13 +419,23 @@ def main():
     single = alone(uncached, TOPIC, seconds, rounds)
     brief = alone(uncached, BRIEF, seconds, rounds)
     small = alone(uncached, page_five(uncached.base), seconds, rounds)
-    search_small = searches(uncached)
+    until_found(uncached)
+    search_small, suggest_small = searches(uncached, passes), suggestions(uncached, passes)
     subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", place.database_port, "-U", "postgres", "-v",
                     "ON_ERROR_STOP=1", "-f", os.path.join(ROOT, "src", "bench", "generate.sql")],
                    check=True)
+    uncached.stop()
+    uncached = Application(place, AOT, "-Dketamine-content.http.cache.size=0")
+    begun = time.time()
+    until_found(uncached)
+    made = time.time() - begun
     unknown = not_there(uncached)
     large = alone(uncached, page_five(uncached.base), seconds, rounds)
-    search_large = searches(uncached)
+    search_large, suggest_large = searches(uncached, passes), suggestions(uncached, passes)
+    for _ in range(1 if QUICK else 6):
+        wrk_searches(uncached, 5, folder)
+    search_rate = middle([wrk_searches(uncached, seconds, folder) for _ in range(rounds)])
+    resident_after_searches = uncached.resident()
     uncached.stop()
 
     cached = compared[0][1]["ours"]["rate"]
@@ -382,10 +461,16 @@ def main():
         "", f"One topic that is not kept runs at {single['rate'] / cached:.2f} of the rate of one that is. "
         f"The p50 of the page with 20,000 documents is {large['p50'] / small['p50']:.2f} of that with 87.", "",
         "## Searches (cache size 0)", "",
-        f"{search_small['queries']} queries: those that the ranking is judged by, and heavy ones; one at a time.", "",
-        row("documents", "p50 ms", "p99 ms", "slowest ms"), row(*["---"] * 4),
-        *(row(documents, *(f"{found[key]:.0f}" for key in ("p50", "p99", "max")))
-          for documents, found in (("those of the pack", search_small), ("20,000 more", search_large))), "",
+        f"{search_small['queries']} queries: those that the ranking is judged by, and heavy ones; and the beginnings of "
+        "queries for suggestions; one at a time.", "",
+        row("what", "documents", "p50 ms", "p99 ms", "slowest ms"), row(*["---"] * 5),
+        *(row(what, documents, *(f"{found[key]:.1f}" for key in ("p50", "p99", "max")))
+          for what, documents, found in (("search", "those of the pack", search_small), ("search", "20,000 more", search_large),
+                                         ("suggest", "those of the pack", suggest_small),
+                                         ("suggest", "20,000 more", suggest_large))), "",
+        f"32 connections, 20,000 documents more: {search_rate['rate']:.0f} searches a second, {search_rate['failed']} failed; "
+        f"{resident_after_searches:.0f} MiB resident after them. The index of these documents was there {made:.0f} s after the "
+        "first answer.", "",
         "## Start, memory, and a database that is away", "",
         row("what", "figure"), row("---", "---"),
         row("first start, on an empty database, to the first 200", f"{place.first_start:.2f} s"),
@@ -397,8 +482,9 @@ def main():
           for title, (before, after) in memory.items()),
         row("resident memory after all of the above", f"{resident_after_all:.0f} MiB"),
         row("failed reads of a kept topic while PostgreSQL is frozen, goes on, is killed and starts again",
-            f"{away['failed']} at {away['rate']:.0f} req/s"), ""]
-    open(arguments.out, "w").write("\n".join(lines))
+            f"{away['failed']} at {away['rate']:.0f} req/s"),
+        row("failed searches meanwhile", f"{found_away['failed']} at {found_away['rate']:.0f} req/s"), ""]
+    open(out, "w").write("\n".join(lines))
     print("\n".join(lines))
 
 

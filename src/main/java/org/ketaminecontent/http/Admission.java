@@ -32,7 +32,7 @@ public class Admission {
     /** Whoever waits for room has a thread meanwhile. */
     private static final long ROOM_PATIENCE_MILLIS = 2000;
 
-    /** While the database is away, whoever waits for a turn waits for a refusal. */
+    /** While the database is away, whoever waits for a turn to read it waits for a refusal. */
     private static final long PATIENCE_WITHOUT_DATABASE_MILLIS = 100;
 
     /**
@@ -203,7 +203,8 @@ public class Admission {
             case NOW -> turn.begin();
             case LATER -> {
                 request.request().pause();
-                long patience = cache.isStale() ? PATIENCE_WITHOUT_DATABASE_MILLIS : PATIENCE_MILLIS;
+                boolean isInVain = cache.isStale() && Cost.needsDatabase(request.request());
+                long patience = isInVain ? PATIENCE_WITHOUT_DATABASE_MILLIS : PATIENCE_MILLIS;
                 request.vertx().setTimer(patience, late -> giveUp(turn));
             }
             case NEVER -> refuse(request);

@@ -16,7 +16,17 @@ final class Cost {
     private static final List<String> NONE =
             List.of("/q/", "/openapi", "/docs", "/assets/", "/editorial", "/studio", "/v1/problems");
 
+    /** What is found in the search index. */
+    private static final List<String> FOUND =
+            List.of("/v1/search", "/v1/suggest", "/v1/lookup", "/infobutton", "/search");
+
     private Cost() {}
+
+    /** Whether it is answered while the database is away. */
+    static boolean needsDatabase(HttpServerRequest request) {
+        var path = request.path();
+        return path == null || FOUND.stream().noneMatch(path::startsWith);
+    }
 
     static boolean isNone(HttpServerRequest request) {
         var path = request.path();

@@ -130,10 +130,9 @@ class CodeLookup {
     }
 
     private static List<StoredHit> read(LiveSearcher searcher, Query query) throws IOException {
-        var fields = searcher.storedFields();
         var found = new ArrayList<StoredHit>();
         for (var each : searcher.search(new ConstantScoreQuery(query), MOST).scoreDocs) {
-            found.add(StoredHit.of(fields, each.doc));
+            found.add(searcher.hit(each.doc));
         }
         return found;
     }

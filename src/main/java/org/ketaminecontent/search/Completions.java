@@ -80,10 +80,9 @@ class Completions {
         if (words.isEmpty()) {
             return List.of();
         }
-        var fields = searcher.storedFields();
         var found = new ArrayList<Completion>();
         for (var each : searcher.search(query(words), limit, ORDER).scoreDocs) {
-            var document = StoredHit.of(fields, each.doc);
+            var document = searcher.hit(each.doc);
             found.add(new Completion(fitting(document, words), document));
         }
         return found;

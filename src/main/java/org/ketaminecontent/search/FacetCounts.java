@@ -7,14 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.StringValueFacetCounts;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.FilterCollector;
-import org.apache.lucene.search.FilterLeafCollector;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
-import org.jspecify.annotations.Nullable;
+import org.apache.lucene.util.BitDocIdSet;
+import org.apache.lucene.util.FixedBitSet;
 import org.ketaminecontent.search.SearchAnswer.Facet;
 
 /** Counts how all documents that fit are spread, whatever page is shown. */
@@ -24,11 +18,11 @@ final class FacetCounts {
     private record Count(String value, int documents) {}
 
     private final LiveSearcher searcher;
-    private final FacetsCollector found = new FacetsCollector();
+    private final FacetsCollector found;
 
-    FacetCounts(LiveSearcher searcher, Ranking ranking) throws IOException {
+    FacetCounts(LiveSearcher searcher, FixedBitSet hits) {
         this.searcher = searcher;
-        searcher.search(ranking.query(), new Hits(found, ranking.least()));
+        found = new Hits(searcher, hits);
     }
 
     /** The values, the commonest first. */
@@ -46,40 +40,27 @@ final class FacetCounts {
                 .toList();
     }
 
-    /** Lets those documents through that are hits. */
-    private static final class Hits extends FilterCollector {
+    /** Documents that were found before. */
+    private static final class Hits extends FacetsCollector {
 
-        private final double least;
+        private final List<MatchingDocs> pieces = new ArrayList<>();
 
-        Hits(Collector all, double least) {
-            super(all);
-            this.least = least;
-        }
-
-        @Override
-        public ScoreMode scoreMode() {
-            return ScoreMode.COMPLETE;
-        }
-
-        @Override
-        public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-            return new FilterLeafCollector(super.getLeafCollector(context)) {
-
-                private @Nullable Scorable scorer;
-
-                @Override
-                public void setScorer(Scorable each) throws IOException {
-                    scorer = each;
-                    super.setScorer(each);
-                }
-
-                @Override
-                public void collect(int document) throws IOException {
-                    if (scorer != null && scorer.score() >= least) {
-                        super.collect(document);
+        Hits(LiveSearcher searcher, FixedBitSet hits) {
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                var here = new FixedBitSet(leaf.reader().maxDoc());
+                for (int document = 0; document < here.length(); document++) {
+                    if (hits.get(leaf.docBase + document)) {
+                        here.set(document);
                     }
                 }
-            };
+                int count = here.cardinality();
+                pieces.add(new MatchingDocs(leaf, new BitDocIdSet(here, count), count, null));
+            }
+        }
+
+        @Override
+        public List<MatchingDocs> getMatchingDocs() {
+            return pieces;
         }
     }
 }

@@ -43,11 +43,10 @@ class Finder {
     List<StoredHit> speakingOf(String words, Filters filters, int limit) {
         return index.read(searcher -> {
             var understood = new QueryReader(searcher, language).read(words);
-            var fields = searcher.storedFields();
             var found = new ArrayList<StoredHit>();
             for (var each : new Ranking(searcher, understood, filters).best()) {
                 if (found.size() < limit && each.share() >= SPEAKING) {
-                    found.add(StoredHit.of(fields, each.document()));
+                    found.add(searcher.hit(each.document()));
                 }
             }
             return found;
@@ -80,11 +79,10 @@ class Finder {
         var inSummaries = finder.in(TextField.SUMMARY, documents);
         var inBodies = finder.in(TextField.BODY, documents);
         var matching = new Matching(searcher, understood, language, documents);
-        var fields = searcher.storedFields();
         var hits = new ArrayList<Found.Hit>();
         for (var each : page) {
             int id = each.document();
-            var stored = StoredHit.of(fields, id);
+            var stored = searcher.hit(id);
             var parts = stored.places().stream().map(BodyText.Place::offset).toList();
             hits.add(new Found.Hit(
                     stored,
@@ -104,7 +102,7 @@ class Finder {
         if (wanted.isEmpty()) {
             return null;
         }
-        var counts = new FacetCounts(searcher, ranking);
+        var counts = new FacetCounts(searcher, ranking.hits());
         return new SearchAnswer.Facets(
                 wanted.contains(Facet.TYPE) ? counts.of(Facet.TYPE, SearchAnswer.TypeCount::new) : null,
                 wanted.contains(Facet.THEME)

@@ -31,7 +31,7 @@ final class LiveIndex implements AutoCloseable {
     static final Similarity SIMILARITY = new FieldSimilarity();
 
     /** Megabytes in which new documents wait to be written as one piece. */
-    private static final double BUFFER = 16;
+    private static final double BUFFER = 8;
 
     private final Language language;
     private final DocumentMaker documents;

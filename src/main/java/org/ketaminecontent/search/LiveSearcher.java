@@ -1,13 +1,17 @@
 package org.ketaminecontent.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.ketaminecontent.search.SearchAnswer.Facet;
 
 /** The index as some change left it, with what belongs to that state. */
@@ -17,6 +21,20 @@ final class LiveSearcher extends IndexSearcher {
     private final Thesaurus thesaurus;
     private final Vocabulary vocabulary;
     private final AtomicReferenceArray<GroupQueries> queries;
+    /** In bytes: what is asked for often is worked out once for each state of the index. */
+    private static final long SCORES = 8_000_000;
+
+    private static final long HITS = 6_000_000;
+
+    private final Cache<Object, Scores> scores = Caffeine.newBuilder()
+            .maximumWeight(SCORES)
+            .weigher((Object part, Scores each) -> each.weight())
+            .build();
+    private final Cache<Integer, StoredHit> hits = Caffeine.newBuilder()
+            .maximumWeight(HITS)
+            .weigher((Integer document, StoredHit each) -> each.weight())
+            .build();
+    private final Traits traits;
     private final Map<Facet, StringDocValuesReaderState> facets = new EnumMap<>(Facet.class);
 
     LiveSearcher(IndexReader reader, IndexState state, Thesaurus thesaurus) throws IOException {
@@ -28,6 +46,7 @@ final class LiveSearcher extends IndexSearcher {
         setQueryCache(null);
         queries = new AtomicReferenceArray<>(thesaurus.size());
         vocabulary = new Vocabulary(reader);
+        traits = Traits.of(reader);
         for (var facet : Facet.values()) {
             facets.put(facet, new StringDocValuesReaderState(reader, facet.field));
         }
@@ -53,6 +72,36 @@ final class LiveSearcher extends IndexSearcher {
             queries.set(group.number(), known);
         }
         return known;
+    }
+
+    /** How well each document fits a part of a question; worked out where it is not known yet. */
+    Scores scores(Object part, Asking query) throws IOException {
+        var known = scores.getIfPresent(part);
+        if (known == null) {
+            var asked = query.query();
+            known = asked.isPresent() ? Scores.of(this, asked.get()) : Scores.NONE;
+            scores.put(part, known);
+        }
+        return known;
+    }
+
+    /** Makes a query; empty where nothing can fit. */
+    interface Asking {
+        Optional<Query> query() throws IOException;
+    }
+
+    /** A document as it is shown. */
+    StoredHit hit(int document) throws IOException {
+        var known = hits.getIfPresent(document);
+        if (known == null) {
+            known = StoredHit.of(storedFields(), document);
+            hits.put(document, known);
+        }
+        return known;
+    }
+
+    Traits traits() {
+        return traits;
     }
 
     StringDocValuesReaderState facet(Facet facet) {

@@ -47,7 +47,7 @@ final class QueryReader {
         return new Understood(
                 String.join(" ", spelt.words()),
                 Words.of(asked),
-                !spelt.changed().isEmpty(),
+                !spelt.words().equals(Words.of(asked)),
                 telling.isEmpty() ? concepts : telling,
                 telling.isEmpty() ? List.of() : minor,
                 Codes.in(asked));

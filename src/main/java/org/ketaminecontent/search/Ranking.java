@@ -2,21 +2,20 @@ package org.ketaminecontent.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.HitQueue;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 
 /** Puts what fits a question into order, the best first, and leaves out what fits too little. */
 final class Ranking {
@@ -25,7 +24,10 @@ final class Ranking {
     static final int DEPTH = 100;
 
     /** Looked at, so that what is ranked down leaves room for what is not. */
-    private static final int CONSIDERED = 200;
+    private static final int CONSIDERED = 150;
+
+    /** Looked at for what stands together. */
+    private static final int LOOKED_AT = 40;
 
     /** A document that answers less of the question than this is no hit. */
     static final double LEAST = 0.1;
@@ -41,13 +43,15 @@ final class Ranking {
 
     private final LiveSearcher searcher;
     private final Relevance relevance;
-    private final Query query;
+    private final float[] sums;
     private final Optional<Product> product;
 
     Ranking(LiveSearcher searcher, Understood understood, Filters filters) throws IOException {
         this.searcher = searcher;
         relevance = new Relevance(searcher, understood);
-        query = narrowed(relevance.query(), filters);
+        sums = relevance.sums();
+        narrow(Fields.COLLECTION, filters.collections());
+        narrow(Fields.THEME, filters.themes());
         product = Product.only(understood.names());
     }
 
@@ -65,39 +69,63 @@ final class Ranking {
      */
     record Ranked(int document, double share, double score, boolean related) {}
 
-    private static Query narrowed(Query query, Filters filters) {
-        var narrowed = new BooleanQuery.Builder().add(query, Occur.MUST);
-        narrow(narrowed, Fields.COLLECTION, filters.collections());
-        narrow(narrowed, Fields.THEME, filters.themes());
-        return filters.equals(Filters.NONE) ? query : narrowed.build();
-    }
-
-    private static void narrow(BooleanQuery.Builder query, String field, List<String> values) {
-        if (!values.isEmpty()) {
-            query.add(
-                    new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+    /** Leaves those documents alone that have one of these values. */
+    private void narrow(String field, List<String> values) throws IOException {
+        if (values.isEmpty()) {
+            return;
         }
-    }
-
-    /** What fits, narrowed to what is wanted. */
-    Query query() {
-        return query;
+        var query = new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
+        int from = 0;
+        for (int document : Scores.of(searcher, new ConstantScoreQuery(query)).documents()) {
+            Arrays.fill(sums, from, document, 0);
+            from = document + 1;
+        }
+        Arrays.fill(sums, from, sums.length, 0);
     }
 
     Relevance relevance() {
         return relevance;
     }
 
-    /** The least score of a hit, in the unit of the query's scores. */
-    double least() {
-        return LEAST * relevance.total();
+    /** All that are hits, whether they can be paged to or not. */
+    FixedBitSet hits() {
+        var hits = new FixedBitSet(Math.max(1, sums.length));
+        float least = (float) (LEAST * relevance.total());
+        for (int document = 0; document < sums.length; document++) {
+            if (sums[document] >= least) {
+                hits.set(document);
+            }
+        }
+        return hits;
+    }
+
+    private TopDocs considered() {
+        var queue = new HitQueue(CONSIDERED, true);
+        float least = (float) (LEAST * relevance.total());
+        var worst = queue.top();
+        for (int document = 0; document < sums.length; document++) {
+            // Of two that fit alike the first one is kept.
+            if (sums[document] >= least && sums[document] > worst.score) {
+                worst.doc = document;
+                worst.score = sums[document];
+                worst = queue.updateTop();
+            }
+        }
+        var found = new ArrayList<ScoreDoc>();
+        while (queue.size() > 0) {
+            var each = queue.pop();
+            if (each.score > 0) {
+                found.add(0, each);
+            }
+        }
+        return new TopDocs(new TotalHits(found.size(), TotalHits.Relation.EQUAL_TO), found.toArray(ScoreDoc[]::new));
     }
 
     List<Ranked> best() throws IOException {
-        TopDocs found = searcher.search(query, new TopScoreDocCollectorManager(CONSIDERED, CONSIDERED));
+        var found = considered();
         var proximity = relevance.proximity();
-        if (proximity.isPresent()) {
-            found = QueryRescorer.rescore(searcher, found, proximity.get(), 1, CONSIDERED);
+        if (proximity.isPresent() && found.scoreDocs.length > 1) {
+            found = together(found, proximity.get());
         }
         var ranked = new ArrayList<Ranked>();
         for (var each : found.scoreDocs) {
@@ -114,17 +142,20 @@ final class Ranking {
                 .toList();
     }
 
-    private Ranked ranked(ScoreDoc found) throws IOException {
-        double share = found.score / relevance.total();
-        boolean related = product.isPresent() && product.get().isOther(value(found.doc, Fields.PRODUCTS));
-        var kind = Collection.values()[(int) value(found.doc, Fields.KIND)];
-        return new Ranked(found.doc, share, share * kind.weight * (related ? OTHER_PRODUCT : 1), related);
+    /** Looked at more closely, the best ones alone. */
+    private TopDocs together(TopDocs found, Query proximity) throws IOException {
+        int near = Math.min(LOOKED_AT, found.scoreDocs.length);
+        var best = new TopDocs(found.totalHits, Arrays.copyOf(found.scoreDocs, near));
+        var looked = QueryRescorer.rescore(searcher, best, proximity, 1, near);
+        System.arraycopy(looked.scoreDocs, 0, found.scoreDocs, 0, near);
+        return found;
     }
 
-    private long value(int document, String field) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
-        return values.advanceExact(document - leaf.docBase) ? values.longValue() : 0;
+    private Ranked ranked(ScoreDoc found) {
+        double share = found.score / relevance.total();
+        var traits = searcher.traits();
+        boolean related = product.isPresent() && product.get().isOther(traits.products()[found.doc]);
+        double weight = traits.collection(found.doc).weight * (related ? OTHER_PRODUCT : 1);
+        return new Ranked(found.doc, share, share * weight, related);
     }
 }

@@ -97,33 +97,41 @@ final class Relevance {
         return Math.max(LEAST, weight);
     }
 
-    /** All that fits at all; scores are in the unit of {@link #total}. */
-    Query query() throws IOException {
-        var query = new BooleanQuery.Builder();
+    /** How well each document fits, by its number; in the unit of {@link #total}, and 0 where it does not fit at all. */
+    float[] sums() throws IOException {
+        var sums = new float[reader.maxDoc()];
         for (int i = 0; i < weights.size(); i++) {
-            var concept = concept(understood.concepts().get(i));
-            if (concept.isPresent()) {
-                double weight = weights.get(i) * sureness(understood.concepts().get(i));
-                query.add(new BoostQuery(concept.get(), (float) weight), Occur.SHOULD);
-            }
+            var concept = understood.concepts().get(i);
+            var groups = concept.groups().stream().map(Thesaurus.Group::number).toList();
+            searcher.scores(List.of(concept.stems(), groups), () -> query(concept))
+                    .addTo(sums, (float) (weights.get(i) * sureness(concept)));
         }
         for (var minor : understood.minor()) {
-            for (var field : QUESTIONS) {
-                var word = GroupQueries.phrase(reader, field, minor.stems());
-                if (word.isPresent()) {
-                    query.add(new BoostQuery(word.get(), (float) (MINOR * total)), Occur.SHOULD);
-                }
-            }
+            searcher.scores(minor.stems(), () -> minor(minor)).addTo(sums, (float) (MINOR * total));
         }
         var whole = new Term(Fields.WHOLE, String.join(" ", searcher.thesaurus().stems(understood.text())));
         if (reader.docFreq(whole) > 0) {
-            query.add(constant(new TermQuery(whole), WHOLE), Occur.SHOULD);
+            Scores.of(searcher, new ConstantScoreQuery(new TermQuery(whole))).addTo(sums, (float) (WHOLE * total));
         }
         if (!understood.codes().isEmpty()) {
             var codes = understood.codes().stream().map(BytesRef::new).toList();
-            query.add(constant(new TermInSetQuery(Fields.CODE, codes), CODE), Occur.SHOULD);
+            Scores.of(searcher, new ConstantScoreQuery(new TermInSetQuery(Fields.CODE, codes)))
+                    .addTo(sums, (float) (CODE * total));
         }
-        return query.build();
+        return sums;
+    }
+
+    private Optional<Query> minor(Concept minor) throws IOException {
+        var query = new BooleanQuery.Builder();
+        boolean isAsked = false;
+        for (var field : QUESTIONS) {
+            var words = GroupQueries.phrase(reader, field, minor.stems());
+            if (words.isPresent()) {
+                query.add(words.get(), Occur.SHOULD);
+                isAsked = true;
+            }
+        }
+        return isAsked ? Optional.of(query.build()) : Optional.empty();
     }
 
     private double sureness(Concept concept) {
@@ -131,10 +139,6 @@ final class Relevance {
             return 1;
         }
         return hasUnknown || concept.typed().length() <= SHORT ? GUESSED : CORRECTED;
-    }
-
-    private Query constant(Query query, float share) {
-        return new BoostQuery(new ConstantScoreQuery(query), (float) (share * total));
     }
 
     /** What makes one document that fits better than another: that what is asked for stands together. */
@@ -156,7 +160,7 @@ final class Relevance {
         return isAsked ? Optional.of(query.build()) : Optional.empty();
     }
 
-    private Optional<Query> concept(Concept concept) throws IOException {
+    private Optional<Query> query(Concept concept) throws IOException {
         var fields = new ArrayList<Query>();
         for (var field : TextField.values()) {
             var ways = new ArrayList<Query>();

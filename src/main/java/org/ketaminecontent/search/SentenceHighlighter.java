@@ -3,7 +3,6 @@ package org.ketaminecontent.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.apache.commons.text.StringEscapeUtils;
 
 /**
  * Shows where a document fits a question, in HTML in which nothing but {@code <mark>} is markup. It shows whole sentences: half
@@ -97,7 +96,20 @@ final class SentenceHighlighter {
         return html.append(escaped(text, done, end)).toString();
     }
 
+    /** By hand: a library that knows every name of HTML takes a quarter of all the time that a search does. */
     private static String escaped(String text, int start, int end) {
-        return StringEscapeUtils.escapeHtml4(text.substring(start, end));
+        var escaped = new StringBuilder(end - start + 8);
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 }

@@ -62,6 +62,11 @@ record StoredHit(
                         .longValue()));
     }
 
+    /** Its size in memory, about, in bytes. */
+    int weight() {
+        return 2000 + body.length() + summary.length();
+    }
+
     /** Such as {@code topics/history}. */
     String name() {
         return collection + "/" + slug;

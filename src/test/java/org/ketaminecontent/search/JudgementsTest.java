@@ -23,10 +23,34 @@ class JudgementsTest {
     private static final Logger LOG = Logger.getLogger(JudgementsTest.class);
     private static final int TOP = 3;
 
+    private static final double MOST_STRANGERS = 0.9;
+
     private record Judgement(String q, List<String> expect) {}
 
     /** Queries that were written without sight of the code, and on which nothing is tuned. */
     private record Unseen(List<Judgement> judged, List<String> strangers) {}
+
+    @Test
+    void who_looks_for_something_else_is_told_that_it_is_not_here() throws IOException {
+        List<String> strangers;
+        try (var file = JudgementsTest.class.getResourceAsStream("/search/strangers.yaml")) {
+            strangers = new YAMLMapper().readValue(file, new TypeReference<>() {});
+        }
+
+        var misled = strangers.stream()
+                .filter(each -> !saysThatItIsNotHere(
+                        Api.read("/v1/search?q=" + URLEncoder.encode(each, StandardCharsets.UTF_8))))
+                .toList();
+
+        assertThat(strangers).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(misled).hasSizeLessThanOrEqualTo((int) ((1 - MOST_STRANGERS) * strangers.size()));
+    }
+
+    private static boolean saysThatItIsNotHere(JsonNode answer) {
+        return (answer.path("data").isEmpty() || answer.path("weak").asBoolean())
+                && !answer.at("/tried/advice").asText().isEmpty()
+                && !answer.at("/tried/places").isEmpty();
+    }
 
     @Test
     void what_is_looked_for_is_among_the_first_three() throws IOException {
@@ -41,10 +65,12 @@ class JudgementsTest {
         var taken = unseen.strangers().stream()
                 .filter(query -> {
                     var answer = search(query);
-                    return !answer.path("data").isEmpty() && !answer.path("weak").asBoolean();
+                    return !answer.path("data").isEmpty()
+                            && !answer.path("weak").asBoolean();
                 })
                 .toList();
-        LOG.infof("%d strangers, of which found something: %s", unseen.strangers().size(), taken);
+        LOG.infof(
+                "%d strangers, of which found something: %s", unseen.strangers().size(), taken);
         assertRanks("kept apart", unseen.judged(), 0.85, 0.93);
         assertThat(taken).hasSizeLessThanOrEqualTo(unseen.strangers().size() / 5);
     }

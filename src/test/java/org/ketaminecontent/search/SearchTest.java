@@ -138,6 +138,31 @@ class SearchTest {
                 .contains("href=\"tel:" + call + "\"");
     }
 
+    /** Each is a claim that the document puts right. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "in a controlled medical setting ketamine is considered non-addictive",
+                "ketamine is considered non-addictive",
+                "anxiety, ptsd and chronic pain belong to the mood disorders"
+            })
+    void no_claim_is_shown_without_its_verdict(String query) {
+        for (var hit : Json.children(search(query, "").path("data")).toList()) {
+            var shown = hit.at("/highlights/section").asText();
+            if (shown.contains("“")) {
+                assertThat(shown).contains("Verdict: ");
+            }
+        }
+        assertThat(search(query, "").toString()).contains("Verdict: ");
+    }
+
+    @Test
+    void words_that_were_run_together_or_torn_apart_are_put_right() {
+        assertThat(search("keta mine", "").path("didYouMean").asText()).isEqualTo("ketamine");
+        assertThat(Json.texts(search("keta mine", ""), "data.slug")).contains("what-ketamine-is");
+        assertThat(Json.texts(search("bloodpressure", ""), "data.slug")).contains("raised-blood-pressure");
+    }
+
     @Test
     void nothing_found_says_what_was_looked_for() {
         var answer = search("qwertzuiop xylophone", "");

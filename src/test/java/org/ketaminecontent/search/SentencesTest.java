@@ -33,7 +33,7 @@ class SentencesTest {
 
         var shown = shown(body, "non-addictive");
 
-        assertThat(shown).isEqualTo("&ldquo;It is <mark>non-addictive</mark>. Always.&rdquo; Verdict: unsupported.");
+        assertThat(shown).isEqualTo("“It is <mark>non-addictive</mark>. Always.” Verdict: unsupported.");
     }
 
     @Test

@@ -1,0 +1,77 @@
+package org.ketaminecontent.search;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How well each document fits one part of a question. Questions share their parts: what Lucene finds for one is kept for as long
+ * as the index stays as it is.
+ *
+ * @param documents in ascending order
+ * @param values above 0, one for each document
+ */
+record Scores(int[] documents, float[] values) {
+
+    static final Scores NONE = new Scores(new int[0], new float[0]);
+
+    private static final int BEGINNING = 64;
+
+    static Scores of(IndexSearcher searcher, Query query) throws IOException {
+        var all = new All();
+        searcher.search(query, all);
+        return new Scores(Arrays.copyOf(all.documents, all.size), Arrays.copyOf(all.values, all.size));
+    }
+
+    /** Adds this part of a question to the sums of all documents. */
+    void addTo(float[] sums, float weight) {
+        for (int i = 0; i < documents.length; i++) {
+            sums[documents[i]] += weight * values[i];
+        }
+    }
+
+    /** Its size in memory, about, in bytes. */
+    int weight() {
+        return 64 + 8 * documents.length;
+    }
+
+    private static final class All extends SimpleCollector {
+
+        private int[] documents = new int[BEGINNING];
+        private float[] values = new float[BEGINNING];
+        private int size;
+        private int base;
+        private @Nullable Scorable scorer;
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE;
+        }
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) {
+            base = context.docBase;
+        }
+
+        @Override
+        public void setScorer(Scorable each) {
+            scorer = each;
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            if (size == documents.length) {
+                documents = Arrays.copyOf(documents, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            documents[size] = base + document;
+            values[size++] = scorer == null ? 0 : scorer.score();
+        }
+    }
+}
