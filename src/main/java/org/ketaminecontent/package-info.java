@@ -18,6 +18,9 @@
  *       publishing, content, http.
  *   <li>{@code embed}: content in other people's pages → page, delivery, content, http.
  *   <li>{@code feed}: what changed and what there is, for programs that come back → delivery, publishing, content, http.
+ *   <li>{@code sync}: whole documents and tombstones in the order of the log, for clients that keep a copy → delivery,
+ *       publishing, content, http.
+ *   <li>{@code snapshot}: all that is live as files to begin with → sync, delivery, publishing, content, http.
  *   <li>{@code access}: who may do what, and who did what → publishing, http.
  *   <li>{@code editorial}: drafts, review, publication, history, packs out and in → access, pack, publishing, delivery,
  *       content, http.

@@ -53,7 +53,7 @@ class Operations {
         if (Parameters.has(operation, "locale") || path.contains("{") || namesDocument) {
             responses.addAPIResponse("404", Problems.reference("404"));
         }
-        if (namesDocument) {
+        if (namesDocument || Parameters.has(operation, "checkpoint")) {
             responses.addAPIResponse("410", Problems.reference("410"));
         }
         if (path.endsWith(DOCUMENT)) {

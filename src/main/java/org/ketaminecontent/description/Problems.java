@@ -27,7 +27,7 @@ final class Problems {
             "403", new Kind("InvalidPreview", "The token in `preview` is not valid, or not any more."),
             "404", new Kind("NotFound", "There is nothing of this name, or not in the language asked for."),
             "406", new Kind("NotAcceptable", "This is not available in a form that the `Accept` header names."),
-            "410", new Kind("Withdrawn", "The document was published once and has been taken back."),
+            "410", new Kind("Withdrawn", "It was here once, and has been taken back."),
             "414", new Kind("AddressTooLong", "The address is longer than the server takes."),
             "415", new Kind("UnsupportedMediaType", "The body is in a form that this address does not take."),
             "500", new Kind("InternalError", "Something failed in the server; it is not the request's fault."),

@@ -50,6 +50,8 @@ class Schemas {
 
     private static final String JSON = PREFIX + "JsonNode";
 
+    private static final String SYNC_ITEM = "SyncItem";
+
     private final OpenAPI api;
     private final Map<String, Schema> schemas;
 
@@ -96,6 +98,7 @@ class Schemas {
 
     void complete() {
         schemas.put("Included", included());
+        schemas.computeIfPresent(SYNC_ITEM, (name, described) -> syncItem());
         schemas.forEach((name, schema) -> {
             requireFields(name, schema);
             if (isDocument(schema)) {
@@ -149,6 +152,19 @@ class Schemas {
         INCLUDABLE.forEach((name, type) -> schema.addProperty(
                 name, OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(reference(type))));
         return schema;
+    }
+
+    /** A document of any kind, or what is left of one. */
+    private Schema syncItem() {
+        var schema = OASFactory.createSchema()
+                .description(
+                        "A document, whole, with its relations; or, where `deleted` is true, what is left of one.");
+        schemas.forEach((name, each) -> {
+            if (isDocument(each)) {
+                schema.addAnyOf(reference(name));
+            }
+        });
+        return schema.addAnyOf(reference("Tombstone"));
     }
 
     /** Beside what a reference says, the type is said twice; and a text in some format needs no reference. */

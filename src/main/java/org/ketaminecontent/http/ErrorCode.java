@@ -24,6 +24,12 @@ public enum ErrorCode {
             "Invalid cursor",
             "The cursor was not made by this server, or was made for another query. Cursors are opaque: follow the"
                     + " `next` link, and start again without a cursor when filters or sort change."),
+    INVALID_CHECKPOINT(
+            400,
+            "Invalid checkpoint",
+            "The checkpoint is not whole, was not made by this server for the content that it has now, or stands beside"
+                    + " parameters that it holds already. Send it alone and as it came; where that does not help, empty"
+                    + " the store and start again without it."),
     INVALID_PARAMETERS(
             400, "Invalid parameters", "Several parameters are wrong, each in its own way; `errors` lists them."),
     MALFORMED_REQUEST(
@@ -87,6 +93,11 @@ public enum ErrorCode {
             "Stale version",
             "The document has changed since the version that `If-Match` names; `changedBy`, `changedAt` and"
                     + " `changedFields` say how. Read it again, and decide."),
+    SCHEMA_RETIRED(
+            410,
+            "Schema retired",
+            "The checkpoint belongs to documents of a form that is delivered no more. Empty the store, and start again"
+                    + " without a checkpoint, with a client that reads the present `meta.schemaVersion`."),
     BODY_TOO_LARGE(413, "Body too large", "The request's body is larger than the server takes."),
     URI_TOO_LONG(
             414, "Address too long", "The address is longer than 8,000 characters. Ask for less, in several requests."),
@@ -95,6 +106,10 @@ public enum ErrorCode {
             "Unsupported media type",
             "The request's body is in a form or a content coding that this address does not take; `Accept-Post`,"
                     + " `Accept-Patch` or `Accept-Encoding` of the answer name those that it takes."),
+    RANGE_NOT_SATISFIABLE(
+            416,
+            "Range not satisfiable",
+            "Nothing of the file is in the range that was asked for; `Content-Range` says how many bytes it has."),
     INVALID_CONTENT(
             422,
             "Invalid content",

@@ -39,7 +39,7 @@ public class Change extends PanacheEntityBase {
 
     static Set<String> keys(String document, String collection, Action action) {
         // Which documents a list holds, and in which order, is not decided by those that point at them.
-        return action == Action.RESHAPED ? Set.of(document) : Set.of(document, collection);
+        return action == Action.RESHAPED ? Set.of(Changed.LOG, document) : Set.of(Changed.LOG, document, collection);
     }
 
     /** The number of the latest change, or 0. */

@@ -8,4 +8,8 @@ import java.util.Set;
  * @param keys the names of the documents and collections that are not what they were
  * @param number of the latest change
  */
-public record Changed(Set<String> keys, long number) {}
+public record Changed(Set<String> keys, long number) {
+
+    /** The log itself, which is among the keys of every change. */
+    public static final String LOG = "changes";
+}

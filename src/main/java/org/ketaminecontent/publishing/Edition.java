@@ -204,12 +204,12 @@ final class Edition implements Library {
         withdrawal.version = entry.version;
         withdrawal.publishedAt = entry.publishedAt;
         withdrawal.withdrawnAt = log.now();
+        withdrawal.number = log.add(Action.WITHDRAWN, noun.collection() + "/" + entry.slug, entry.id, entry.version);
         withdrawal.reason = retraction.reason();
         withdrawal.successor = retraction.successor();
         withdrawal.persist();
         entry.delete();
         Rendition.deleteById(entry.id);
-        log.add(Action.WITHDRAWN, noun.collection() + "/" + entry.slug, entry.id, entry.version);
         withdrawn++;
     }
 

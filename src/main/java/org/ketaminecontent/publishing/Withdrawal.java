@@ -21,6 +21,9 @@ public class Withdrawal extends PanacheEntityBase {
     public Instant publishedAt;
     public Instant withdrawnAt;
 
+    /** The change that took it back. */
+    public long number;
+
     /** Why, for readers; null where nothing was said. */
     public @Nullable String reason;
 

@@ -98,6 +98,7 @@ class ExamplesTest {
             withdrawal.version = 1;
             withdrawal.publishedAt = Instant.now();
             withdrawal.withdrawnAt = Instant.now();
+            withdrawal.number = 1;
             withdrawal.persist();
         }
     }

@@ -1,0 +1,81 @@
+package org.ketaminecontent.sync;
+
+import static java.util.stream.Collectors.joining;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.delivery.AnswerLinks;
+
+/** How a page is asked for: by what is to be kept in step, or by a checkpoint, which holds that. */
+public class SyncQuery {
+
+    @QueryParam("types")
+    @Separator(",")
+    @Parameter(name = "types", description = "Only documents of these collections; all where none is named.")
+    public List<SyncType> types = List.of();
+
+    @QueryParam("locale")
+    @Parameter(
+            description = "BCP 47 tag of the language to keep in step; `en` where nothing is asked for.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            description = "a BCP 47 tag such as en is allowed.",
+                            pattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+                            maxLength = 35))
+    public @Nullable String locale;
+
+    @QueryParam("bodyFormat")
+    @Parameter(description = "The form of running text; `html` where nothing is asked for.")
+    public @Nullable BodyFormat bodyFormat;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many documents at most. A page also ends where it becomes large.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "100"))
+    public @Nullable Integer limit;
+
+    @QueryParam("checkpoint")
+    @Parameter(
+            description = "Where to go on: `page.checkpoint.token` of the page before. It holds the other parameters,"
+                    + " and stands alone.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
+    public @Nullable String checkpoint;
+
+    /** @param next the checkpoint of the next page; null where there is none yet */
+    AnswerLinks links(String base, @Nullable String next) {
+        var sync = base + "/v1/sync";
+        return new AnswerLinks(sync + asked(), next == null ? null : sync + "?checkpoint=" + next);
+    }
+
+    private String asked() {
+        var asked = new ArrayList<String>();
+        if (!types.isEmpty()) {
+            asked.add(types.stream().map(SyncType::collection).sorted().collect(joining(",", "types=", "")));
+        }
+        add(asked, "locale", locale);
+        add(asked, "bodyFormat", bodyFormat == null ? null : bodyFormat.name().toLowerCase(Locale.ROOT));
+        add(asked, "limit", limit);
+        add(asked, "checkpoint", checkpoint);
+        return asked.isEmpty() ? "" : "?" + String.join("&", asked);
+    }
+
+    /** None of the values needs to be escaped: they were checked, and are of letters, digits and hyphens. */
+    private static void add(List<String> asked, String name, @Nullable Object value) {
+        if (value != null) {
+            asked.add(name + "=" + value);
+        }
+    }
+
+    boolean asksBesideCheckpoint() {
+        return !types.isEmpty() || locale != null || bodyFormat != null || limit != null;
+    }
+}

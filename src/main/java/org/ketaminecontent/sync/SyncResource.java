@@ -1,0 +1,111 @@
+package org.ketaminecontent.sync;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.http.Admission;
+import org.ketaminecontent.http.CacheRoute;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.Rendering;
+import org.ketaminecontent.publishing.Changed;
+import org.ketaminecontent.publishing.ChangedDocuments.Item;
+
+/** Gives whole documents to those who keep them, in the order in which they change. */
+@Path("/v1/sync")
+@Tag(name = "Sync", description = "All content, kept in step by clients that store it.")
+@Produces(MediaType.APPLICATION_JSON)
+public class SyncResource {
+
+    /** A page that others follow stays as good as it was: what changed since comes on a later one. */
+    private static final String OLDER = "public, max-age=86400, immutable";
+
+    /** Something may follow the last page at any moment. */
+    private static final String LAST = "public, max-age=5";
+
+    private final SyncLog log;
+    private final Checkpoints checkpoints;
+    private final SyncWriter writer;
+    private final SyncAround around;
+
+    SyncResource(SyncLog log, Checkpoints checkpoints, SyncWriter writer, SyncAround around) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+        this.writer = writer;
+        this.around = around;
+    }
+
+    @GET
+    @Operation(
+            summary = "Keep a copy in step",
+            description = "Without a checkpoint, everything from the beginning; with one, what changed since. Store or"
+                    + " replace each document by its `id`, drop those that come as tombstones, and keep"
+                    + " `page.checkpoint.token` in the same transaction. Ask again at once while `page.hasMore`, later"
+                    + " with the same token. The order is that of the latest change to each document; one that changes"
+                    + " between two pages may come twice. Checkpoints do not expire.")
+    public RestResponse<SyncPage> getSyncPage(@BeanParam SyncQuery query, @Context RoutingContext context) {
+        if (CacheRoute.isPreview(context.request())) {
+            throw new InvalidParameters(
+                    CacheRoute.PREVIEW,
+                    ErrorCode.UNKNOWN_PARAMETER,
+                    "There is no parameter 'preview' here: a draft must not come into a store.");
+        }
+        var start = start(query);
+        Admission.hold(context, SyncLog.MOST_BYTES);
+        var step = log.after(start);
+        var contacts = around.contacts();
+        var base = around.base(context);
+        var token = checkpoints.token(step.next());
+        var page = new SyncPage.Info(
+                step.hasMore(), new SyncPage.Position(token, step.next().number()));
+        var links = query.links(base, step.hasMore() ? token : null);
+        var body = writer.write(step, page, around.meta(step, contacts, base), links, base);
+        var modified = step.items().stream().map(Item::at).reduce(contacts.at(), SyncResource::later);
+        var answer = new Rendering(
+                body,
+                keys(step),
+                modified,
+                links.byRelation(),
+                step.next().scope().locale());
+        return caching(answer, query, step).described();
+    }
+
+    private Checkpoint start(SyncQuery query) {
+        if (query.checkpoint == null) {
+            return new Checkpoint(Scope.of(query), 0);
+        }
+        if (query.asksBesideCheckpoint()) {
+            throw Checkpoints.refused("holds what was asked for when it was made: send it alone, or start again"
+                    + " without it to ask for something else.");
+        }
+        return checkpoints.read(query.checkpoint);
+    }
+
+    /** Where everybody begins is no place to stay behind. */
+    private static Rendering caching(Rendering answer, SyncQuery query, SyncLog.Step step) {
+        if (!step.hasMore()) {
+            return answer.with("Cache-Control", LAST);
+        }
+        return query.checkpoint == null ? answer : answer.with("Cache-Control", OLDER);
+    }
+
+    private static Set<String> keys(SyncLog.Step step) {
+        var keys = new HashSet<>(Set.of(Changed.LOG));
+        step.items().forEach(item -> keys.add(item.name()));
+        return keys;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
