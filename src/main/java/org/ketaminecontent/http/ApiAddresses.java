@@ -15,6 +15,9 @@ class ApiAddresses implements KeptAddresses {
 
     private static final List<String> PICTURE = List.of("image/svg+xml");
 
+    /** Each has the form that its name says. */
+    static final String FILES = "/v1/snapshots/";
+
     private static final int SEGMENTS_OF_A_DOCUMENT = 3;
 
     @Override
@@ -24,6 +27,9 @@ class ApiAddresses implements KeptAddresses {
 
     @Override
     public List<String> forms(String path) {
+        if (path.startsWith(FILES)) {
+            return List.of();
+        }
         if (path.endsWith(".svg")) {
             return PICTURE;
         }

@@ -193,6 +193,7 @@ public class CacheRoute {
         var request = context.request();
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
                 && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !context.normalizedPath().startsWith(ApiAddresses.FILES)
                 && !isPreview(request);
     }
 

@@ -13,8 +13,8 @@ final class Cost {
     private static final int MANY = 5;
 
     /** What is written already or asks nothing of the database, and what editors do, who are known. */
-    private static final List<String> NONE =
-            List.of("/q/", "/openapi", "/docs", "/assets/", "/editorial", "/studio", "/v1/problems");
+    private static final List<String> NONE = List.of(
+            "/q/", "/openapi", "/docs", "/assets/", "/editorial", "/studio", "/v1/problems", ApiAddresses.FILES);
 
     /** What is found in the search index. */
     private static final List<String> FOUND =

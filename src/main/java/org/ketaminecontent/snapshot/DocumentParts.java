@@ -1,0 +1,94 @@
+package org.ketaminecontent.snapshot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.apache.commons.text.StringEscapeUtils;
+
+/** The parts of a document of any kind that tables and search are made of. */
+record DocumentParts(JsonNode document) {
+
+    private static final Set<String> TITLES = Set.of("title", "name", "question", "term", "label");
+    private static final Set<String> SUMMARIES = Set.of("summary", "shortAnswer", "definition", "citation");
+
+    /** Fields that say nothing that anybody looks for. */
+    private static final Set<String> SILENT = Set.of(
+            "id",
+            "type",
+            "slug",
+            "locale",
+            "links",
+            "review",
+            "provenance",
+            "publishedAt",
+            "updatedAt",
+            "href",
+            "url",
+            "anchor",
+            "system",
+            "oid");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}>");
+
+    String text(String field) {
+        return document.path(field).asText("");
+    }
+
+    String title() {
+        return first(TITLES);
+    }
+
+    String summary() {
+        return plain(first(SUMMARIES));
+    }
+
+    private String first(Set<String> fields) {
+        return document.properties().stream()
+                .filter(each ->
+                        fields.contains(each.getKey()) && each.getValue().isTextual())
+                .map(each -> each.getValue().asText())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** All else that it says, as plain text. */
+    String body() {
+        return plain(words(document).collect(Collectors.joining("\n")));
+    }
+
+    private static Stream<String> words(JsonNode node) {
+        if (node.isTextual()) {
+            return Stream.of(node.asText());
+        }
+        return node.isObject()
+                ? node.properties().stream()
+                        .filter(each -> !SILENT.contains(each.getKey()))
+                        .flatMap(each -> words(each.getValue()))
+                : items(node).flatMap(DocumentParts::words);
+    }
+
+    private static String plain(String html) {
+        return StringEscapeUtils.unescapeHtml4(TAG.matcher(html).replaceAll(" "));
+    }
+
+    Stream<JsonNode> list(String field) {
+        return items(document.path(field));
+    }
+
+    /** The names of the fields that hold pointers to other documents. */
+    Stream<String> relations() {
+        return document.properties().stream()
+                .filter(each -> each.getValue().isArray()
+                        && each.getValue().path(0).has("type")
+                        && each.getValue().path(0).has("slug")
+                        && each.getValue().path(0).has("href"))
+                .map(each -> each.getKey());
+    }
+
+    private static Stream<JsonNode> items(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}

@@ -1,0 +1,64 @@
+package org.ketaminecontent.snapshot;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.ketaminecontent.content.BodyFormat;
+
+/** All that is live in one language after a change, as files that never change. */
+@Schema(name = "Snapshot")
+public record Snapshot(
+        @Schema(description = "BCP 47 tag of the language.") String locale,
+        BodyFormat bodyFormat,
+
+        @Schema(description = "Number of the latest change that it holds.")
+        long contentVersion,
+
+        @Schema(description = "The `meta.schemaVersion` of its documents, and the `user_version` of its database.")
+        int schemaVersion,
+
+        @Schema(description = "How many documents it holds.")
+        int documents,
+
+        @Schema(description = "SHA-256 over the documents, as `meta.digest` of sync.")
+        String digest,
+
+        @Schema(description = "Where to go on: the `checkpoint` of sync.")
+        String checkpoint,
+
+        List<File> files) {
+
+    /** One file. */
+    @Schema(name = "SnapshotFile")
+    public record File(
+            Format format,
+            Compression compression,
+
+            @Schema(format = "uri", description = "It takes range requests.")
+            String href,
+
+            long bytes,
+
+            @Schema(description = "SHA-256 of the file in hexadecimal digits.")
+            String sha256) {}
+
+    /** How documents stand in a file. */
+    @Schema(name = "SnapshotFormat")
+    public enum Format {
+        @JsonProperty("sqlite")
+        SQLITE,
+        @JsonProperty("json-lines")
+        JSON_LINES
+    }
+
+    /** How a file is compressed. */
+    @Schema(name = "SnapshotCompression")
+    public enum Compression {
+        @JsonProperty("none")
+        NONE,
+        @JsonProperty("gzip")
+        GZIP,
+        @JsonProperty("zstd")
+        ZSTD
+    }
+}

@@ -1,0 +1,215 @@
+package org.ketaminecontent.snapshot;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdOutputStream;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.ketaminecontent.publishing.LogIdentity;
+import org.ketaminecontent.snapshot.Snapshot.Compression;
+import org.ketaminecontent.snapshot.Snapshot.Format;
+import org.ketaminecontent.sync.Checkpoint;
+import org.ketaminecontent.sync.Checkpoints;
+import org.ketaminecontent.sync.Scope;
+import org.ketaminecontent.sync.SyncAround;
+import org.ketaminecontent.sync.SyncLog;
+import org.ketaminecontent.sync.SyncPage;
+
+/** Makes snapshots as a client does that keeps a copy in step: page by page, so that no more is in memory than a page. */
+@ApplicationScoped
+public class SnapshotMaker {
+
+    /** Much smaller than gzip's, for little more time. */
+    private static final int ZSTD_LEVEL = 9;
+
+    private static final int DIGITS_IN_NAME = 12;
+
+    private final SyncLog log;
+    private final Checkpoints checkpoints;
+    private final SyncAround around;
+    private final LogIdentity identity;
+    private final SnapshotStore store;
+    private final ObjectMapper mapper;
+
+    SnapshotMaker(
+            SyncLog log,
+            Checkpoints checkpoints,
+            SyncAround around,
+            LogIdentity identity,
+            SnapshotStore store,
+            ObjectMapper mapper) {
+        this.log = log;
+        this.checkpoints = checkpoints;
+        this.around = around;
+        this.identity = identity;
+        this.store = store;
+        this.mapper = mapper;
+    }
+
+    /** Makes the snapshot of what is live, unless there is one of it already, and says whether it did. */
+    public boolean make() {
+        var present = present();
+        var latest = present.latest();
+        if (latest.isPresent() && isCurrent(latest.get())) {
+            return false;
+        }
+        try {
+            var folder = store.begin();
+            try {
+                store.replace(present.with(make(folder)));
+            } finally {
+                clear(folder);
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("a database can be written into a new file", e);
+        }
+    }
+
+    /** Snapshots of another log, or with other links, are none. */
+    private SnapshotStore.Contents present() {
+        var name = identity.get().name();
+        var present = store.read();
+        return present.log().equals(name) && present.base().equals(around.home())
+                ? present
+                : new SnapshotStore.Contents(name, around.home(), List.of());
+    }
+
+    private boolean isCurrent(Snapshot snapshot) {
+        var next = log.after(new Checkpoint(Scope.ALL, snapshot.contentVersion()));
+        return next.items().isEmpty() && snapshot.schemaVersion() == Checkpoints.SCHEMA_VERSION;
+    }
+
+    private Snapshot make(Path folder) throws IOException, SQLException {
+        var database = folder.resolve("database");
+        var lines = folder.resolve("lines");
+        SyncLog.Step step;
+        int documents;
+        try (var writer = new SqliteWriter(database, mapper, around.home())) {
+            step = fill(writer);
+            var meta = around.meta(step);
+            writer.finish(meta(step, meta), meta.crisis(), Checkpoints.SCHEMA_VERSION);
+            try (var out = new BufferedOutputStream(Files.newOutputStream(lines))) {
+                documents = writer.writeLines(out);
+            }
+        }
+        var files = new ArrayList<Snapshot.File>();
+        for (var compression : Compression.values()) {
+            files.add(file(database, Format.SQLITE, compression, step));
+            files.add(file(lines, Format.JSON_LINES, compression, step));
+        }
+        var scope = step.next().scope();
+        return new Snapshot(
+                scope.locale(),
+                scope.bodyFormat(),
+                step.next().number(),
+                Checkpoints.SCHEMA_VERSION,
+                documents,
+                String.valueOf(step.digest()),
+                checkpoints.token(step.next()),
+                files);
+    }
+
+    private SyncLog.Step fill(SqliteWriter writer) throws SQLException {
+        var step = log.after(new Checkpoint(Scope.ALL, 0));
+        while (true) {
+            for (var item : step.items()) {
+                writer.take(item);
+            }
+            if (!step.hasMore()) {
+                return step;
+            }
+            step = log.after(step.next());
+        }
+    }
+
+    private Map<String, String> meta(SyncLog.Step step, SyncPage.SyncMeta meta) {
+        var values = new LinkedHashMap<String, String>();
+        values.put("attribution", meta.attribution().text());
+        values.put("attributionUrl", meta.attribution().url());
+        values.put("bodyFormat", step.next().scope().bodyFormat().name().toLowerCase(Locale.ROOT));
+        values.put("checkpoint", checkpoints.token(step.next()));
+        values.put("contentVersion", String.valueOf(step.next().number()));
+        values.put("crisisAll", meta.crisis().all());
+        values.put("crisisNotice", meta.crisis().notice());
+        values.put("digest", String.valueOf(step.digest()));
+        values.put("disclaimer", meta.disclaimer());
+        values.put("licence", meta.licence());
+        values.put("locale", step.next().scope().locale());
+        values.put("regulatoryNotice", meta.regulatoryNotice());
+        values.put("schemaVersion", String.valueOf(meta.schemaVersion()));
+        return values;
+    }
+
+    /** Writes one file, and puts it where it is served from under a name that nothing else will have. */
+    private Snapshot.File file(Path plain, Format format, Compression compression, SyncLog.Step step)
+            throws IOException {
+        var sha256 = sha256();
+        var made = plain.resolveSibling(format + "." + compression);
+        try (var out = compressed(new DigestOutputStream(Files.newOutputStream(made), sha256), compression)) {
+            Files.copy(plain, out);
+        }
+        var digest = HexFormat.of().formatHex(sha256.digest());
+        var name = step.next().scope().locale() + "-" + step.next().number() + "-" + digest.substring(0, DIGITS_IN_NAME)
+                + ending(format, compression);
+        Files.move(made, store.file(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return new Snapshot.File(
+                format,
+                compression,
+                around.home() + SnapshotResource.PATH + "/" + name,
+                Files.size(store.file(name)),
+                digest);
+    }
+
+    private static OutputStream compressed(OutputStream out, Compression compression) throws IOException {
+        return switch (compression) {
+            case NONE -> out;
+            case GZIP -> new GZIPOutputStream(out);
+            case ZSTD -> new ZstdOutputStream(out, ZSTD_LEVEL);
+        };
+    }
+
+    private static String ending(Format format, Compression compression) {
+        var ending = format == Format.SQLITE ? ".sqlite" : ".jsonl";
+        return switch (compression) {
+            case NONE -> ending;
+            case GZIP -> ending + ".gz";
+            case ZSTD -> ending + ".zst";
+        };
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+}

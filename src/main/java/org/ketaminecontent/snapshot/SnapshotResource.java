@@ -1,0 +1,76 @@
+package org.ketaminecontent.snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.delivery.AnswerLinks;
+import org.ketaminecontent.delivery.Languages;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.Rendering;
+import org.ketaminecontent.http.RequestFacts;
+
+/** Lists snapshots, and hands out their files. */
+@Path(SnapshotResource.PATH)
+@Tag(name = "Sync")
+public class SnapshotResource {
+
+    static final String PATH = "/v1/snapshots";
+
+    /** What answers depend on that list them. */
+    static final String KEY = "snapshots";
+
+    private final SnapshotStore store;
+    private final RequestFacts facts;
+    private final ObjectMapper mapper;
+
+    SnapshotResource(SnapshotStore store, RequestFacts facts, ObjectMapper mapper) {
+        this.store = store;
+        this.facts = facts;
+        this.mapper = mapper;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "List files with all content",
+            description = "The latest snapshot of each language, as SQLite and as JSON Lines, plain and compressed: to"
+                    + " begin with, in place of many pages. Go on from its `checkpoint` with sync. Files never change,"
+                    + " and are there for a while after the next one is made.")
+    public RestResponse<SnapshotList> listSnapshots(@Context RoutingContext context) throws JsonProcessingException {
+        var links = new AnswerLinks(facts.base(context) + PATH, null);
+        var list = new SnapshotList(store.read().latest().stream().toList(), links);
+        return new Rendering(
+                        mapper.writeValueAsString(list),
+                        Set.of(KEY),
+                        Instant.EPOCH,
+                        links.byRelation(),
+                        Languages.DEFAULT)
+                .described();
+    }
+
+    @GET
+    @Path("/{file}")
+    @Operation(hidden = true)
+    public RestResponse<Object> getSnapshotFile(@PathParam("file") String name, @Context RoutingContext context) {
+        var file = store.read()
+                .files()
+                .filter(each -> SnapshotStore.name(each).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        ErrorCode.NOT_FOUND,
+                        "There is no such snapshot, or not any more. GET " + PATH + " lists them."));
+        return new FileAnswer(file, store.file(name)).to(context.request());
+    }
+}

@@ -1,0 +1,79 @@
+package org.ketaminecontent.snapshot;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.ketaminecontent.http.ResponseCache;
+import org.ketaminecontent.publishing.Changed;
+import org.ketaminecontent.publishing.Hearing;
+import org.ketaminecontent.publishing.Locks;
+
+/** Makes snapshots after changes, on one replica at a time, and takes no more than a tenth of the time for it. */
+@ApplicationScoped
+class SnapshotWork {
+
+    private static final Logger LOG = Logger.getLogger(SnapshotWork.class);
+
+    /** Any number that nothing else in the database uses. */
+    private static final long LOCK = 0x6b_63_73_6e_61_70_73L;
+
+    private static final int MOST_SECONDS = 600;
+    private static final int SHARE = 10;
+
+    private final SnapshotMaker maker;
+    private final SnapshotConfig config;
+    private final Locks locks;
+    private final ResponseCache cache;
+    private volatile boolean moved = true;
+    private volatile boolean reachable = true;
+    private long rest;
+
+    SnapshotWork(SnapshotMaker maker, SnapshotConfig config, Locks locks, ResponseCache cache) {
+        this.maker = maker;
+        this.config = config;
+        this.locks = locks;
+        this.cache = cache;
+    }
+
+    void changed(@Observes Changed changed) {
+        moved = true;
+    }
+
+    void heard(@Observes Hearing hearing) {
+        reachable = hearing.good();
+    }
+
+    /** The first one waits until a start is over. */
+    @Scheduled(every = "10s", delayed = "60s", concurrentExecution = ConcurrentExecution.SKIP)
+    void work() {
+        if (!config.enabled() || !moved || !reachable || System.nanoTime() - rest < 0) {
+            return;
+        }
+        moved = false;
+        long begun = System.nanoTime();
+        try {
+            QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).run(this::makeAlone);
+        } catch (RuntimeException e) {
+            moved = true;
+            LOG.warnf("No snapshot is made: %s", e);
+            rest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            return;
+        }
+        // Another replica may have made it, in a folder that is shared.
+        cache.drop(Set.of(SnapshotResource.KEY));
+        rest = System.nanoTime() + SHARE * (System.nanoTime() - begun);
+    }
+
+    private void makeAlone() {
+        if (!locks.tryTake(LOCK)) {
+            moved = true;
+        } else if (maker.make()) {
+            LOG.debug("A snapshot is made");
+        }
+    }
+}

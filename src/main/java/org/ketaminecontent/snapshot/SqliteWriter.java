@@ -1,0 +1,212 @@
+package org.ketaminecontent.snapshot;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.delivery.Meta;
+import org.ketaminecontent.publishing.ChangedDocuments.Item;
+import org.sqlite.JDBC;
+
+/** Writes documents into an SQLite database, as a client does that keeps them in step. The same content is the same bytes. */
+final class SqliteWriter implements AutoCloseable {
+
+    /** It is thrown away where anything fails. */
+    private static final String UNSAFE_AND_FAST = "pragma journal_mode = off; pragma synchronous = off";
+
+    private static final String SCHEMA = """
+            create table meta (key text not null primary key, value text not null) without rowid;
+            create table document (
+                number integer primary key, id text not null unique, type text not null, slug text not null,
+                locale text not null, version integer not null, title text not null, summary text not null,
+                json text not null, unique (type, slug));
+            create table section (
+                document integer not null references document, position integer not null, anchor text not null,
+                heading text, body text not null, primary key (document, position)) without rowid;
+            create table relation (
+                document integer not null references document, field text not null, position integer not null,
+                type text not null, slug text not null, title text not null,
+                primary key (document, field, position)) without rowid;
+            create table code (
+                document integer not null references document, system text not null, code text not null, display text);
+            create index code_index on code (system, code);
+            create table crisis (
+                position integer primary key, name text not null, jurisdiction text not null, call text, text text,
+                text_keyword text, url text, hours text, href text not null);
+            create virtual table search using fts5 (
+                title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2')""";
+
+    private final Connection connection;
+    private final ObjectMapper mapper;
+    private final String base;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
+
+    SqliteWriter(Path file, ObjectMapper mapper, String base) throws SQLException {
+        this.mapper = mapper;
+        this.base = base;
+        connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
+        for (var each : (UNSAFE_AND_FAST + ";" + SCHEMA).split(";")) {
+            run(each);
+        }
+        connection.setAutoCommit(false);
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Stores or replaces a document, or drops what was withdrawn. */
+    void take(Item item) throws SQLException {
+        insert("delete from document where id = ?", item.id().toString());
+        if (item.json() != null) {
+            var json = item.json().textAt(base);
+            var parts = parts(json);
+            insert(
+                    "insert into document values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    item.number(),
+                    item.id().toString(),
+                    parts.text("type"),
+                    parts.text("slug"),
+                    parts.text("locale"),
+                    item.version(),
+                    parts.title(),
+                    parts.summary(),
+                    json);
+        }
+    }
+
+    private DocumentParts parts(String json) {
+        try {
+            return new DocumentParts(mapper.readTree(json));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document can be read back", e);
+        }
+    }
+
+    /** Fills the tables that follow from the documents, and ends. */
+    void finish(Map<String, String> meta, Meta.Crisis crisis, int schemaVersion) throws SQLException {
+        for (var each : meta.entrySet()) {
+            insert("insert into meta values (?, ?)", each.getKey(), each.getValue());
+        }
+        int position = 0;
+        for (var each : crisis.contacts()) {
+            insert(
+                    "insert into crisis values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    position++,
+                    each.name(),
+                    each.jurisdiction(),
+                    each.call(),
+                    each.text(),
+                    each.textKeyword(),
+                    each.url(),
+                    each.hours(),
+                    each.href());
+        }
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select number, json from document order by number")) {
+            while (rows.next()) {
+                derive(rows.getLong(1), parts(rows.getString(2)));
+            }
+        }
+        run("insert into search (search) values ('optimize')");
+        run("pragma user_version = " + schemaVersion);
+        connection.commit();
+        // A database is not vacuumed while a statement may still be at work.
+        closeStatements();
+        connection.setAutoCommit(true);
+        run("vacuum");
+    }
+
+    private void derive(long number, DocumentParts parts) throws SQLException {
+        insert(
+                "insert into search (rowid, title, summary, body) values (?, ?, ?, ?)",
+                number,
+                parts.title(),
+                parts.summary(),
+                parts.body());
+        int position = 0;
+        for (var each : parts.list("sections").toList()) {
+            insert(
+                    "insert into section values (?, ?, ?, ?, ?)",
+                    number,
+                    position++,
+                    each.path("anchor").asText(),
+                    each.path("heading").textValue(),
+                    each.path("body").asText());
+        }
+        for (var each : parts.list("codes").toList()) {
+            insert(
+                    "insert into code values (?, ?, ?, ?)",
+                    number,
+                    each.path("system").asText(),
+                    each.path("code").asText(),
+                    each.path("display").textValue());
+        }
+        for (var field : parts.relations().toList()) {
+            relate(number, field, parts);
+        }
+    }
+
+    private void relate(long number, String field, DocumentParts parts) throws SQLException {
+        int position = 0;
+        for (var each : parts.list(field).toList()) {
+            insert(
+                    "insert into relation values (?, ?, ?, ?, ?, ?)",
+                    number,
+                    field,
+                    position++,
+                    each.path("type").asText(),
+                    each.path("slug").asText(),
+                    each.path("title").asText());
+        }
+    }
+
+    private void insert(String sql, @Nullable Object... values) throws SQLException {
+        var statement = statements.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            statements.put(sql, statement);
+        }
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        statement.executeUpdate();
+    }
+
+    /** Writes each document as a line of JSON. */
+    int writeLines(OutputStream out) throws SQLException, IOException {
+        int lines = 0;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select json from document order by type, slug")) {
+            for (; rows.next(); lines++) {
+                out.write(rows.getString(1).getBytes(StandardCharsets.UTF_8));
+                out.write('\n');
+            }
+        }
+        return lines;
+    }
+
+    private void closeStatements() throws SQLException {
+        for (var each : statements.values()) {
+            each.close();
+        }
+        statements.clear();
+    }
+
+    @Override
+    public void close() throws SQLException {
+        closeStatements();
+        connection.close();
+    }
+}
