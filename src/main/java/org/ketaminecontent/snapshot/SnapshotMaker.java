@@ -17,11 +17,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
-import org.ketaminecontent.publishing.LogIdentity;
 import org.ketaminecontent.snapshot.Snapshot.Compression;
 import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
@@ -43,28 +41,20 @@ public class SnapshotMaker {
     private final SyncLog log;
     private final Checkpoints checkpoints;
     private final SyncAround around;
-    private final LogIdentity identity;
     private final SnapshotStore store;
     private final ObjectMapper mapper;
 
-    SnapshotMaker(
-            SyncLog log,
-            Checkpoints checkpoints,
-            SyncAround around,
-            LogIdentity identity,
-            SnapshotStore store,
-            ObjectMapper mapper) {
+    SnapshotMaker(SyncLog log, Checkpoints checkpoints, SyncAround around, SnapshotStore store, ObjectMapper mapper) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.around = around;
-        this.identity = identity;
         this.store = store;
         this.mapper = mapper;
     }
 
     /** Makes the snapshot of what is live, unless there is one of it already, and says whether it did. */
     public boolean make() {
-        var present = present();
+        var present = store.read();
         var latest = present.latest();
         if (latest.isPresent() && isCurrent(latest.get())) {
             return false;
@@ -74,7 +64,7 @@ public class SnapshotMaker {
             try {
                 store.replace(present.with(make(folder)));
             } finally {
-                clear(folder);
+                store.clear();
             }
             return true;
         } catch (IOException e) {
@@ -82,15 +72,6 @@ public class SnapshotMaker {
         } catch (SQLException e) {
             throw new IllegalStateException("a database can be written into a new file", e);
         }
-    }
-
-    /** Snapshots of another log, or with other links, are none. */
-    private SnapshotStore.Contents present() {
-        var name = identity.get().name();
-        var present = store.read();
-        return present.log().equals(name) && present.base().equals(around.home())
-                ? present
-                : new SnapshotStore.Contents(name, around.home(), List.of());
     }
 
     private boolean isCurrent(Snapshot snapshot) {
@@ -202,14 +183,5 @@ public class SnapshotMaker {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static void clear(Path folder) throws IOException {
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
-        Files.deleteIfExists(folder);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +53,7 @@ public class SnapshotResource {
         return new Rendering(
                         mapper.writeValueAsString(list),
                         Set.of(KEY),
-                        Instant.EPOCH,
+                        store.modified(),
                         links.byRelation(),
                         Languages.DEFAULT)
                 .described();

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.LogIdentity;
 
 /** The folder that holds the files of the latest snapshots, and a list of them. */
 @ApplicationScoped
@@ -20,6 +23,9 @@ public class SnapshotStore {
     private static final int KEPT = 3;
 
     private static final String LIST = "snapshots.json";
+
+    /** Where files are made, one set at a time; what a process left that was killed is cleared by the next. */
+    private static final String MAKING = "making";
 
     /**
      * What the folder holds.
@@ -51,15 +57,27 @@ public class SnapshotStore {
     }
 
     private final Path directory;
+    private final LogIdentity identity;
+    private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    SnapshotStore(SnapshotConfig config, ObjectMapper mapper) {
+    SnapshotStore(SnapshotConfig config, LogIdentity identity, RequestFacts facts, ObjectMapper mapper) {
         directory = config.directory().toAbsolutePath();
+        this.identity = identity;
+        this.facts = facts;
         this.mapper = mapper;
     }
 
-    /** The contents of the folder; nothing where there is none. */
+    /** The contents of the folder. Snapshots of another log, or with links to another address, are none. */
     Contents read() {
+        var name = identity.get().name();
+        var found = found();
+        return found.log().equals(name) && found.base().equals(facts.home())
+                ? found
+                : new Contents(name, facts.home(), List.of());
+    }
+
+    private Contents found() {
         try {
             return mapper.readValue(Files.readAllBytes(directory.resolve(LIST)), Contents.class);
         } catch (NoSuchFileException e) {
@@ -69,10 +87,29 @@ public class SnapshotStore {
         }
     }
 
-    /** A new folder for files that are being made. */
+    /** When the list was written last; the epoch where it never was. */
+    Instant modified() {
+        try {
+            return Files.getLastModifiedTime(directory.resolve(LIST)).toInstant();
+        } catch (IOException e) {
+            return Instant.EPOCH;
+        }
+    }
+
+    /** An empty folder for files that are being made. */
     Path begin() throws IOException {
-        Files.createDirectories(directory);
-        return Files.createTempDirectory(directory, "new-");
+        var making = Files.createDirectories(directory.resolve(MAKING));
+        clear();
+        return making;
+    }
+
+    /** Drops what is left of files that were being made. */
+    void clear() throws IOException {
+        try (var files = Files.list(directory.resolve(MAKING))) {
+            for (var file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     Path file(String name) {
@@ -81,14 +118,14 @@ public class SnapshotStore {
 
     /** Lists the files, and drops those that are listed no more. Whoever reads sees the list of before or of after. */
     void replace(Contents contents) throws IOException {
-        var next = Files.createTempFile(directory, "new-", ".json");
+        var next = directory.resolve(MAKING).resolve(LIST);
         Files.write(next, mapper.writeValueAsBytes(contents));
         Files.move(next, directory.resolve(LIST), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         var names = contents.files().map(SnapshotStore::name).toList();
         try (var files = Files.list(directory)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var name = file.getFileName().toString();
-                if (!name.equals(LIST) && !name.startsWith("new-") && !names.contains(name)) {
+                if (!name.equals(LIST) && !names.contains(name)) {
                     Files.deleteIfExists(file);
                 }
             }

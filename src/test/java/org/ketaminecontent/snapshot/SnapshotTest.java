@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.github.luben.zstd.ZstdInputStream;
+import io.quarkus.arc.Arc;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,9 @@ class SnapshotTest {
     SnapshotMaker maker;
 
     @Inject
+    SnapshotStore store;
+
+    @Inject
     ResponseCache cache;
 
     @TempDir
@@ -54,6 +59,27 @@ class SnapshotTest {
         maker.make();
         cache.drop(Set.of(SnapshotResource.KEY));
         snapshot = Api.read("/v1/snapshots").at("/data/0");
+    }
+
+    @AfterAll
+    static void forget() throws IOException {
+        // The description's example is of a server that has made none.
+        Arc.container().instance(SnapshotStore.class).get().replace(SnapshotStore.Contents.NONE);
+        Arc.container().instance(ResponseCache.class).get().drop(Set.of(SnapshotResource.KEY));
+    }
+
+    @Test
+    void a_snapshot_of_another_log_is_none() throws IOException {
+        var ours = store.read();
+        store.replace(new SnapshotStore.Contents("another log", ours.base(), ours.snapshots()));
+
+        assertThat(store.read().snapshots()).isEmpty();
+        assertThat(maker.make()).isTrue();
+    }
+
+    @Test
+    void the_list_says_when_it_was_made() {
+        assertThat(Wire.get("/v1/snapshots").header("Last-Modified")).doesNotContain("1970");
     }
 
     @Test
