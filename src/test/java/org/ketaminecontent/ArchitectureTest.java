@@ -175,7 +175,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(ROOT + "editorial", ROOT + "publishing")
                 .and()
-                .haveNameNotMatching(".*\\.(Once|Requests\\$Schedule|AgeCheck)")
+                .haveNameNotMatching(".*\\.(IdempotencyKeys|StepRequests\\$Schedule|AsOfCheck)")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()

@@ -23,13 +23,13 @@ class AuditDigests {
     private final Map<String, SecretKeySpec> secrets = new LinkedHashMap<>();
     private final @Nullable String keyId;
 
-    AuditDigests(Secrets secrets) {
+    AuditDigests(ServerSecrets secrets) {
         secrets.fromOutside().forEach(each -> this.secrets.put(id(each), each));
         keyId = secrets.isFromOutside() ? this.secrets.keySet().iterator().next() : null;
     }
 
     private static String id(SecretKeySpec secret) {
-        return Secrets.hmac(secret, "audit key").substring(0, KEY_ID_LENGTH);
+        return ServerSecrets.hmac(secret, "audit key").substring(0, KEY_ID_LENGTH);
     }
 
     /** Names the secret that new entries are digested with; null where there is none. */
@@ -49,7 +49,7 @@ class AuditDigests {
             return Optional.of(sha256(entry.text()));
         }
         return Optional.ofNullable(secrets.get(entry.keyId))
-                .map(secret -> Secrets.hmac(secret, "audit " + entry.text()));
+                .map(secret -> ServerSecrets.hmac(secret, "audit " + entry.text()));
     }
 
     private static String sha256(String text) {

@@ -92,7 +92,7 @@ public class AuditResource {
     public record Entries(List<Entry> data) {}
 
     @GET
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Transactional
     @Operation(summary = "List what was done, the latest first")
     public RestResponse<Entries> listAudit(
@@ -125,7 +125,7 @@ public class AuditResource {
 
     @GET
     @Path("/verification")
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Follow the chain of digests from the first entry to the last",
             description =

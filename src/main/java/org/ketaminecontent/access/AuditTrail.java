@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.publishing.Locks;
+import org.ketaminecontent.publishing.DatabaseLocks;
 
 /** Remembers who did what. It only grows. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class AuditTrail {
     private static final int AT_ONCE = 1000;
 
     private final EntityManager entityManager;
-    private final Locks locks;
+    private final DatabaseLocks locks;
     private final ObjectMapper mapper;
     private final AuditDigests digests;
     private final AccessConfig config;
@@ -35,7 +35,11 @@ public class AuditTrail {
     private volatile Optional<AuditHead> seen = Optional.empty();
 
     AuditTrail(
-            EntityManager entityManager, Locks locks, ObjectMapper mapper, AuditDigests digests, AccessConfig config) {
+            EntityManager entityManager,
+            DatabaseLocks locks,
+            ObjectMapper mapper,
+            AuditDigests digests,
+            AccessConfig config) {
         this.entityManager = entityManager;
         this.locks = locks;
         this.mapper = mapper;
@@ -137,7 +141,7 @@ public class AuditTrail {
     AuditVerification verify(@Nullable AuditHead head) {
         var known = Stream.concat(Stream.ofNullable(head), seen.stream()).toList();
         boolean mustEndKeyed = digests.keyId() != null && seen.isPresent();
-        var walk = new AuditWalk(digests, config.auditKeyedFrom().orElse(Long.MAX_VALUE), mustEndKeyed, known);
+        var walk = new AuditChainCheck(digests, config.auditKeyedFrom().orElse(Long.MAX_VALUE), mustEndKeyed, known);
         List<AuditEntry> entries;
         do {
             entries = AuditEntry.<AuditEntry>find("number > ?1 order by number", walk.number())

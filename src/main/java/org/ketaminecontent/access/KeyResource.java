@@ -30,9 +30,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.CodePoints;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem.Detail;
 import org.ketaminecontent.http.SecurityEvents;
-import org.ketaminecontent.http.SentJson;
 
 /** Makes, lists, rotates and revokes keys. */
 @Path("/editorial/v1/keys")
@@ -47,10 +47,10 @@ public class KeyResource {
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(30);
     private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
 
-    private final Keys keys;
+    private final ApiKeys keys;
     private final SecurityEvents securityEvents;
 
-    KeyResource(Keys keys, SecurityEvents securityEvents) {
+    KeyResource(ApiKeys keys, SecurityEvents securityEvents) {
         this.keys = keys;
         this.securityEvents = securityEvents;
     }
@@ -81,29 +81,30 @@ public class KeyResource {
 
             @Nullable String credentials) {
 
-        Keys.Wanted checked() {
+        ApiKeys.Wanted checked() {
             var errors = new ArrayList<Detail>();
             if (name == null
                     || name.isBlank()
                     || CodePoints.count(name) > LONGEST_NAME
                     || CONTROL.matcher(name).find()) {
-                errors.add(SentJson.detail("/name", "must be a line of 1 to " + LONGEST_NAME + " characters"));
+                errors.add(JsonBodyReader.detail("/name", "must be a line of 1 to " + LONGEST_NAME + " characters"));
             }
             if (scopes == null || scopes.isEmpty() || scopes.contains(null)) {
-                errors.add(SentJson.detail("/scopes", "must name one or more of read, write, review, publish, admin"));
+                errors.add(JsonBodyReader.detail(
+                        "/scopes", "must name one or more of read, write, review, publish, admin"));
             }
             if (expiresAt != null && expiresAt.isBefore(Instant.now())) {
-                errors.add(SentJson.detail("/expiresAt", "must be in the future"));
+                errors.add(JsonBodyReader.detail("/expiresAt", "must be in the future"));
             }
             Stream.of(reviewerName, credentials)
                     .filter(each -> each != null && (each.isBlank() || CodePoints.count(each) > LONGEST_NAME))
                     .findFirst()
-                    .ifPresent(each -> errors.add(SentJson.detail(
+                    .ifPresent(each -> errors.add(JsonBodyReader.detail(
                             "/reviewerName", "must, like the credentials, have 1 to " + LONGEST_NAME + " characters")));
             if (!errors.isEmpty() || name == null || scopes == null) {
-                throw SentJson.invalid(errors);
+                throw JsonBodyReader.invalid(errors);
             }
-            return new Keys.Wanted(name, EnumSet.copyOf(scopes), expiresAt, reviewerName, credentials);
+            return new ApiKeys.Wanted(name, EnumSet.copyOf(scopes), expiresAt, reviewerName, credentials);
         }
     }
 
@@ -120,8 +121,8 @@ public class KeyResource {
         Duration overlap() {
             var overlap = overlapHours == null ? USUAL_OVERLAP : Duration.ofHours(overlapHours);
             if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
-                throw SentJson.invalid(
-                        List.of(SentJson.detail("/overlapHours", "must be 0 to " + LONGEST_OVERLAP.toHours())));
+                throw JsonBodyReader.invalid(
+                        List.of(JsonBodyReader.detail("/overlapHours", "must be 0 to " + LONGEST_OVERLAP.toHours())));
             }
             return overlap;
         }
@@ -175,7 +176,7 @@ public class KeyResource {
     public record KeyList(List<Shown> data) {}
 
     @GET
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Transactional
     @Operation(summary = "List the keys, without what is secret of them")
     public RestResponse<KeyList> listKeys() {
@@ -185,21 +186,22 @@ public class KeyResource {
     }
 
     @POST
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Make a key",
             description = "It is told once, and is not kept: an `Idempotency-Key` does not bring it back.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class)))
     public RestResponse<Shown> makeKey(byte @Nullable [] body, @Context RoutingContext context) {
-        var wanted = SentJson.read(SentJson.tree(body), Wanted.class).checked();
-        var made = keys.make(Gate.actor(context), wanted);
+        var wanted =
+                JsonBodyReader.read(JsonBodyReader.tree(body), Wanted.class).checked();
+        var made = keys.make(Authorization.actor(context), wanted);
         tell("key-made", made.key(), context);
         return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
     }
 
     @GET
     @Path("/{id}")
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Transactional
     @Operation(summary = "Read one key, without what is secret of it")
     public RestResponse<Shown> getKey(@RestPath String id) {
@@ -208,7 +210,7 @@ public class KeyResource {
 
     @POST
     @Path("/{id}/rotate")
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Operation(
             summary = "Make a key in place of this one, which goes on being valid for a while",
             description =
@@ -216,26 +218,26 @@ public class KeyResource {
                             + " name.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
     public RestResponse<Shown> rotateKey(@RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
-        var rotation = SentJson.read(body, Rotation.class, new Rotation(null));
-        var made = keys.rotate(Gate.actor(context), id, Instant.now().plus(rotation.overlap()));
+        var rotation = JsonBodyReader.read(body, Rotation.class, new Rotation(null));
+        var made = keys.rotate(Authorization.actor(context), id, Instant.now().plus(rotation.overlap()));
         tell("key-rotated", made.key(), context);
         return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
     }
 
     @POST
     @Path("/{id}/revoke")
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "End a key at once")
     public RestResponse<Shown> revokeKey(@RestPath String id, @Context RoutingContext context) {
-        var revoked = keys.revoke(Gate.actor(context), id);
+        var revoked = keys.revoke(Authorization.actor(context), id);
         tell("key-revoked", revoked, context);
         return answer(RestResponse.Status.OK, Shown.of(revoked, null));
     }
 
     /** People are not named in the log; the audit trail has their names. */
     private void tell(String event, ApiKey key, RoutingContext context) {
-        var actor = Gate.actor(context).id();
+        var actor = Authorization.actor(context).id();
         securityEvents.key(event, key.id, actor.startsWith("key:") ? actor : "a person");
     }
 

@@ -71,6 +71,8 @@ public class SignInSwitch implements ConfigSourceInterceptor {
 
     /** One for each use, so that none tells the others. */
     private static @Nullable String secret(@Nullable String own, String use, @Nullable String secret) {
-        return own != null && !own.isBlank() || secret == null ? own : Secrets.hmac(Secrets.spec(secret), use);
+        return own != null && !own.isBlank() || secret == null
+                ? own
+                : ServerSecrets.hmac(ServerSecrets.spec(secret), use);
     }
 }

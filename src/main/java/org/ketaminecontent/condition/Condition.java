@@ -22,7 +22,7 @@ import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
@@ -79,7 +79,7 @@ public class Condition extends Entry {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Risk> risks = List.of();
 
-    void apply(ConditionContent content, Citations citations, Library library) {
+    void apply(ConditionContent content, Citations citations, LiveEntries library) {
         name = content.name();
         synonyms = content.synonyms();
         summary = content.summary();

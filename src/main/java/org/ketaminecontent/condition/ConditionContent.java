@@ -20,7 +20,7 @@ import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
-import org.ketaminecontent.content.Graded;
+import org.ketaminecontent.content.GradedStatement;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Product;
@@ -64,7 +64,7 @@ public record ConditionContent(
             @Nullable @Valid CertaintySource certaintySource,
             @NotBlank String note,
             @NotEmpty List<@Valid @NotNull Statement> statements)
-            implements Graded {
+            implements GradedStatement {
 
         public Evidence {
             statements = statements == null ? List.of() : statements;
@@ -81,7 +81,7 @@ public record ConditionContent(
             @Nullable @PastOrPresent LocalDate asOf,
             @NotEmpty List<@NotBlank String> references,
             @NotNull Confirmation confirmation)
-            implements Graded {}
+            implements GradedStatement {}
 
     /** The status of a product for this use, in one place: ISO 3166-1 alpha-2, ISO 3166-2 ({@code GB-ENG}), {@code EU} or {@code WORLD}. */
     @Schema(name = "RegulationContent")

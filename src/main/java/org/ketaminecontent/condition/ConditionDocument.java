@@ -12,10 +12,11 @@ import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.CodeDocument;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
-import org.ketaminecontent.content.Leaf;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
@@ -24,7 +25,6 @@ import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
-import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
@@ -177,11 +177,11 @@ public record ConditionDocument(
     }
 
     @Override
-    public Leaf leaf() {
-        var rating =
-                Leaf.Item.statement(evidence.note(), null, evidence.certainty(), evidence.certaintySource(), List.of());
+    public PageContent leaf() {
+        var rating = PageContent.Item.statement(
+                evidence.note(), null, evidence.certainty(), evidence.certaintySource(), List.of());
         var statements = evidence.statements().stream()
-                .map(each -> Leaf.Item.statement(
+                .map(each -> PageContent.Item.statement(
                                 each.statement(),
                                 each.limit(),
                                 each.certainty(),
@@ -189,29 +189,29 @@ public record ConditionDocument(
                                 each.references())
                         .asOf(each.asOf()));
         var places = regulatoryStatus.stream()
-                .map(each -> Leaf.Item.labelled(
-                                Leaf.words(each.product()) + ", " + each.jurisdiction(),
-                                Leaf.words(each.status()) + ". " + each.statement(),
+                .map(each -> PageContent.Item.labelled(
+                                PageContent.words(each.product()) + ", " + each.jurisdiction(),
+                                PageContent.words(each.status()) + ". " + each.statement(),
                                 each.references())
                         .asOf(each.asOf()))
                 .toList();
-        return new Leaf(
+        return new PageContent(
                 name,
                 summary,
                 riskSummary,
-                Leaf.parts(
-                        Leaf.items("regulatory-status", "Where it is approved", false, places),
-                        Leaf.items(
+                PageContent.parts(
+                        PageContent.items("regulatory-status", "Where it is approved", false, places),
+                        PageContent.items(
                                 "evidence",
                                 "What the evidence shows",
                                 true,
                                 Stream.concat(Stream.of(rating), statements).toList()),
-                        Leaf.numbers(risks),
-                        Leaf.sections(sections)));
+                        PageContent.numbers(risks),
+                        PageContent.sections(sections)));
     }
 
     @Override
-    public Thing thing(Neighbours neighbours) {
+    public Thing thing(LinkedDocuments neighbours) {
         return Thing.of("MedicalCondition")
                 .with("name", name)
                 .with("alternateName", synonyms)
@@ -224,11 +224,11 @@ public record ConditionDocument(
     public List<Thing> mentions() {
         return regulatoryStatus.stream()
                 .map(each -> Thing.of("Drug")
-                        .with("name", Leaf.words(each.product()))
+                        .with("name", PageContent.words(each.product()))
                         .with(
                                 "legalStatus",
                                 Thing.of("DrugLegalStatus")
-                                        .with("name", Leaf.words(each.status()))
+                                        .with("name", PageContent.words(each.status()))
                                         .with("description", each.statement())
                                         .with(
                                                 "applicableLocation",
@@ -236,7 +236,7 @@ public record ConditionDocument(
                 .toList();
     }
 
-    static ConditionDocument of(Condition condition, Shape shape, Backlinks backlinks) {
+    static ConditionDocument of(Condition condition, DeliveryContext deliveryContext, Backlinks backlinks) {
         return new ConditionDocument(
                 condition.id,
                 Conditions.COLLECTION,
@@ -245,10 +245,10 @@ public record ConditionDocument(
                 condition.version,
                 condition.publishedAt,
                 condition.updatedAt,
-                shape.review(condition),
-                shape.provenance(condition),
+                deliveryContext.review(condition),
+                deliveryContext.provenance(condition),
                 condition.errata,
-                shape.linksTo(Conditions.COLLECTION, condition),
+                deliveryContext.linksTo(Conditions.COLLECTION, condition),
                 condition.name,
                 condition.synonyms,
                 condition.summary,
@@ -258,46 +258,46 @@ public record ConditionDocument(
                 condition.readingGrade,
                 new Evidence(
                         condition.evidenceCertainty,
-                        GradedBy.document(condition.certaintySource, shape),
+                        GradedBy.document(condition.certaintySource, deliveryContext),
                         condition.evidenceNote,
                         condition.evidence.stream()
-                                .map(each -> statement(each, shape))
+                                .map(each -> statement(each, deliveryContext))
                                 .toList()),
                 condition.regulatoryStatus.stream()
-                        .map(each -> regulation(each, shape))
+                        .map(each -> regulation(each, deliveryContext))
                         .toList(),
                 condition.codes.stream().map(CodeDocument::of).toList(),
-                shape.risks(
+                deliveryContext.risks(
                         condition.risks,
                         Conditions.COLLECTION,
                         condition,
-                        shape.related(References.COLLECTION, condition.references)),
-                Sections.of(condition.body, shape, Reference.labels(condition.references)),
+                        deliveryContext.related(References.COLLECTION, condition.references)),
+                Sections.of(condition.body, deliveryContext, Reference.labels(condition.references)),
                 backlinks.to(condition, "topics"),
                 backlinks.to(condition, "side-effects"),
                 backlinks.to(condition, "faqs"),
-                shape.related(References.COLLECTION, condition.references),
+                deliveryContext.related(References.COLLECTION, condition.references),
                 condition.asOf,
                 condition.crisisSupport);
     }
 
-    private static Statement statement(EvidenceStatement each, Shape shape) {
+    private static Statement statement(EvidenceStatement each, DeliveryContext deliveryContext) {
         return new Statement(
                 each.statement,
                 each.limitation,
                 each.certainty,
-                GradedBy.document(each.certaintySource, shape),
+                GradedBy.document(each.certaintySource, deliveryContext),
                 each.asOf,
-                shape.related(References.COLLECTION, each.references));
+                deliveryContext.related(References.COLLECTION, each.references));
     }
 
-    private static Regulation regulation(RegulatoryStatus each, Shape shape) {
+    private static Regulation regulation(RegulatoryStatus each, DeliveryContext deliveryContext) {
         return new Regulation(
                 each.jurisdiction,
                 each.product,
                 each.status,
                 each.statement,
                 each.asOf,
-                shape.related(References.COLLECTION, each.references));
+                deliveryContext.related(References.COLLECTION, each.references));
     }
 }

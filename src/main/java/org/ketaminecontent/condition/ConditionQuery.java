@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which conditions to list. */
@@ -42,7 +42,7 @@ public class ConditionQuery extends ListQuery {
     public List<String> code = List.of();
 
     @Override
-    public void narrow(Filter filter) {
+    public void narrow(ListFilter filter) {
         filter.any("e.evidenceCertainty in :certainty", "certainty", certainty)
                 .one("e.investigational = :investigational", "investigational", investigational)
                 .related(

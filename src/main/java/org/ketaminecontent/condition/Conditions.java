@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 
 /** Plugs conditions in. */
 @ApplicationScoped
-public class Conditions implements Noun<Condition, ConditionContent> {
+public class Conditions implements ContentType<Condition, ConditionContent> {
 
     public static final String COLLECTION = "conditions";
 
@@ -50,12 +50,12 @@ public class Conditions implements Noun<Condition, ConditionContent> {
     }
 
     @Override
-    public void apply(Condition entity, ConditionContent content, Citations citations, Library library) {
+    public void apply(Condition entity, ConditionContent content, Citations citations, LiveEntries library) {
         entity.apply(content, citations, library);
     }
 
     @Override
-    public ConditionDocument document(Condition entity, Shape shape, Backlinks backlinks) {
-        return ConditionDocument.of(entity, shape, backlinks);
+    public ConditionDocument document(Condition entity, DeliveryContext deliveryContext, Backlinks backlinks) {
+        return ConditionDocument.of(entity, deliveryContext, backlinks);
     }
 }

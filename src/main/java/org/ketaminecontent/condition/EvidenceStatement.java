@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
@@ -48,7 +48,7 @@ public class EvidenceStatement {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
-    static EvidenceStatement of(ConditionContent.Statement content, Library library) {
+    static EvidenceStatement of(ConditionContent.Statement content, LiveEntries library) {
         var entity = new EvidenceStatement();
         entity.statement = content.statement();
         entity.limitation = content.limit();

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.reference.Reference;
 
@@ -47,7 +47,7 @@ public class RegulatoryStatus {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
-    static RegulatoryStatus of(ConditionContent.Regulation content, Library library) {
+    static RegulatoryStatus of(ConditionContent.Regulation content, LiveEntries library) {
         var entity = new RegulatoryStatus();
         entity.jurisdiction = content.jurisdiction();
         entity.product = content.product();

@@ -53,10 +53,10 @@ public interface Document {
     }
 
     /** What a page shows of it. Its text must be HTML. */
-    Leaf leaf();
+    PageContent leaf();
 
     /** What structured data says it is about. */
-    Thing thing(Neighbours neighbours);
+    Thing thing(LinkedDocuments neighbours);
 
     /** What else structured data says of its page. */
     default List<Thing> mentions() {

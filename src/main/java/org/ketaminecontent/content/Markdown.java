@@ -258,8 +258,8 @@ public final class Markdown {
      *
      * @param citationLabels what to call each cited reference, by slug
      */
-    public static String render(String text, Shape shape, Map<String, String> citationLabels) {
-        if (shape.bodyFormat() == BodyFormat.TEXT) {
+    public static String render(String text, DeliveryContext deliveryContext, Map<String, String> citationLabels) {
+        if (deliveryContext.bodyFormat() == BodyFormat.TEXT) {
             var cited = CITATION.matcher(text)
                     .replaceAll(match -> Matcher.quoteReplacement("("
                             + String.join(
@@ -277,15 +277,15 @@ public final class Markdown {
                                 cited(match)
                                         .map(slug -> anchor(
                                                 citationLabels.getOrDefault(slug, slug),
-                                                shape.href("references", slug)))
+                                                deliveryContext.href("references", slug)))
                                         .toList())
                         + ")"));
         var linked = rewriteLinks(
                 cited,
                 link -> link.collection() == null
                         ? link.words()
-                        : anchor(link.words(), shape.href(link.collection(), link.slug())));
-        return shape.bodyFormat() == BodyFormat.MARKDOWN ? linked : HTML.render(PARSER.parse(linked));
+                        : anchor(link.words(), deliveryContext.href(link.collection(), link.slug())));
+        return deliveryContext.bodyFormat() == BodyFormat.MARKDOWN ? linked : HTML.render(PARSER.parse(linked));
     }
 
     private static String anchor(String words, String url) {

@@ -60,7 +60,7 @@ public record Risk(
         @NotEmpty List<@NotBlank String> references,
         @NotNull Confirmation confirmation,
         List<@NotBlank String> balancedBy)
-        implements Graded {
+        implements GradedStatement {
 
     public Risk {
         references = references == null ? List.of() : references;

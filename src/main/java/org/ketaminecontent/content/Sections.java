@@ -11,15 +11,17 @@ public final class Sections {
 
     private Sections() {}
 
-    public static List<Section> of(String body, Shape shape, Map<String, String> citationLabels) {
+    public static List<Section> of(String body, DeliveryContext deliveryContext, Map<String, String> citationLabels) {
         return Markdown.parts(body).stream()
-                .map(part -> section(part, shape, citationLabels))
+                .map(part -> section(part, deliveryContext, citationLabels))
                 .toList();
     }
 
-    private static Section section(Markdown.Part part, Shape shape, Map<String, String> citationLabels) {
+    private static Section section(
+            Markdown.Part part, DeliveryContext deliveryContext, Map<String, String> citationLabels) {
         var anchor = part.anchor() == null ? WHOLE : part.anchor();
         var benefit = Balance.statesBenefit(String.join("\n", Markdown.blocks(part.text())));
-        return new Section(anchor, part.heading(), benefit, Markdown.render(part.text(), shape, citationLabels));
+        return new Section(
+                anchor, part.heading(), benefit, Markdown.render(part.text(), deliveryContext, citationLabels));
     }
 }

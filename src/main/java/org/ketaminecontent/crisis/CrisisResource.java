@@ -10,7 +10,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.danger.DangerKind;
 
 /** Somebody to turn to in danger. */
@@ -71,7 +71,7 @@ public class CrisisResource extends Entry {
                 .toList();
     }
 
-    void apply(CrisisResourceContent content, Citations citations, Library library) {
+    void apply(CrisisResourceContent content, Citations citations, LiveEntries library) {
         name = content.name();
         kind = content.kind();
         jurisdiction = content.jurisdiction();

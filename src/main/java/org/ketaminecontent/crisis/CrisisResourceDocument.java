@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
-import org.ketaminecontent.content.Leaf;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.danger.DangerKind;
 
@@ -134,8 +134,8 @@ public record CrisisResourceDocument(
     }
 
     @Override
-    public Leaf leaf() {
-        var ways = new Leaf.Labelled()
+    public PageContent leaf() {
+        var ways = new PageContent.Labelled()
                 .with("Call", call, call == null ? null : "tel:" + call.replace(" ", ""))
                 .with("Text", texted(), texting())
                 .with("TTY", tty, tty == null ? null : "tel:" + tty.replace(" ", ""))
@@ -143,12 +143,16 @@ public record CrisisResourceDocument(
                 .with("Chat", chat, chat)
                 .with("Web", url, url)
                 .with("Hours", hours)
-                .with("Languages", Leaf.list(languages))
+                .with("Languages", PageContent.list(languages))
                 .with("Where", jurisdiction)
                 .with("Note", note)
                 .with("From", source, source)
                 .items();
-        return new Leaf(name, null, null, Leaf.parts(Leaf.items(Leaf.CONTACT, "How to reach it", false, ways)));
+        return new PageContent(
+                name,
+                null,
+                null,
+                PageContent.parts(PageContent.items(PageContent.CONTACT, "How to reach it", false, ways)));
     }
 
     /** The number to text, with the word to send. */
@@ -164,7 +168,7 @@ public record CrisisResourceDocument(
     }
 
     @Override
-    public Thing thing(Neighbours neighbours) {
+    public Thing thing(LinkedDocuments neighbours) {
         return Thing.of("Organization")
                 .with("name", name)
                 .with("url", url)
@@ -184,7 +188,7 @@ public record CrisisResourceDocument(
     private Thing contactPoint(String number) {
         return Thing.of("ContactPoint")
                 .with("telephone", number)
-                .with("contactType", Leaf.words(kind))
+                .with("contactType", PageContent.words(kind))
                 .with("areaServed", jurisdiction)
                 .with("availableLanguage", languages);
     }
@@ -194,7 +198,7 @@ public record CrisisResourceDocument(
         return "WebPage";
     }
 
-    static CrisisResourceDocument of(CrisisResource resource, Shape shape, Backlinks backlinks) {
+    static CrisisResourceDocument of(CrisisResource resource, DeliveryContext deliveryContext, Backlinks backlinks) {
         return new CrisisResourceDocument(
                 resource.id,
                 CrisisResources.COLLECTION,
@@ -203,10 +207,10 @@ public record CrisisResourceDocument(
                 resource.version,
                 resource.publishedAt,
                 resource.updatedAt,
-                shape.review(resource),
-                shape.provenance(resource),
+                deliveryContext.review(resource),
+                deliveryContext.provenance(resource),
                 resource.errata,
-                shape.linksTo(CrisisResources.COLLECTION, resource),
+                deliveryContext.linksTo(CrisisResources.COLLECTION, resource),
                 resource.name,
                 resource.kind,
                 resource.jurisdiction,

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which crisis resources to list. */
@@ -31,7 +31,7 @@ public class CrisisResourceQuery extends ListQuery {
     public List<CrisisKind> kind = List.of();
 
     @Override
-    public void narrow(Filter filter) {
+    public void narrow(ListFilter filter) {
         filter.any(
                         "e.jurisdiction in :jurisdiction or e.jurisdiction like '__-%' and substring(e.jurisdiction, 1, 2) in"
                                 + " :jurisdiction",

@@ -4,15 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.CrisisContacts;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.danger.DangerKind;
 
 /** Plugs crisis resources in. */
 @ApplicationScoped
-public class CrisisResources implements Noun<CrisisResource, CrisisResourceContent>, CrisisContacts {
+public class CrisisResources implements ContentType<CrisisResource, CrisisResourceContent>, CrisisContacts {
 
     public static final String COLLECTION = "crisis-resources";
 
@@ -52,13 +52,14 @@ public class CrisisResources implements Noun<CrisisResource, CrisisResourceConte
     }
 
     @Override
-    public void apply(CrisisResource entity, CrisisResourceContent content, Citations citations, Library library) {
+    public void apply(CrisisResource entity, CrisisResourceContent content, Citations citations, LiveEntries library) {
         entity.apply(content, citations, library);
     }
 
     @Override
-    public CrisisResourceDocument document(CrisisResource entity, Shape shape, Backlinks backlinks) {
-        return CrisisResourceDocument.of(entity, shape, backlinks);
+    public CrisisResourceDocument document(
+            CrisisResource entity, DeliveryContext deliveryContext, Backlinks backlinks) {
+        return CrisisResourceDocument.of(entity, deliveryContext, backlinks);
     }
 
     @Override

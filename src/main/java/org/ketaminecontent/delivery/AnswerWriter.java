@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.Utf8;
-import org.ketaminecontent.publishing.Live.Stored;
+import org.ketaminecontent.publishing.RenditionReader.Stored;
 
 /** Puts documents, which are JSON already, into answers. */
 @ApplicationScoped
@@ -25,11 +25,11 @@ class AnswerWriter {
     private static final int FIELDS = 900;
 
     private final ObjectMapper mapper;
-    private final Scales scales;
+    private final ReadAdmission readAdmission;
 
-    AnswerWriter(ObjectMapper mapper, Scales scales) {
+    AnswerWriter(ObjectMapper mapper, ReadAdmission readAdmission) {
         this.mapper = mapper;
-        this.scales = scales;
+        this.readAdmission = readAdmission;
     }
 
     /** What stands beside the documents, by name. */
@@ -57,11 +57,11 @@ class AnswerWriter {
                 beside.included().values().stream().flatMap(List::stream));
         long length =
                 whole.mapToLong(each -> each.json().lengthAt(address.length)).sum();
-        var text =
-                new Utf8.Out(scales.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
+        var text = new Utf8.Out(
+                readAdmission.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
         try (var json = mapper.createGenerator(text)) {
-            var selection = new Selection(fields, address, text, mapper.getFactory());
-            var out = new Output(json, text, address, scales, selection);
+            var selection = new FieldSelection(fields, address, text, mapper.getFactory());
+            var out = new Output(json, text, address, readAdmission, selection);
             json.writeStartObject();
             json.writeFieldName("data");
             data.write(out);
@@ -85,13 +85,14 @@ class AnswerWriter {
      * @param text where the generator writes to
      * @param address what links begin with
      */
-    private record Output(JsonGenerator json, Utf8.Out text, byte[] address, Scales scales, Selection selection) {
+    private record Output(
+            JsonGenerator json, Utf8.Out text, byte[] address, ReadAdmission readAdmission, FieldSelection selection) {
 
         void write(Collection<Stored> documents, Set<String> fields) throws IOException {
             json.writeStartArray();
             for (var document : documents) {
                 write(document, fields);
-                scales.refuseTooLarge(text.size());
+                readAdmission.refuseTooLarge(text.size());
             }
             json.writeEndArray();
         }

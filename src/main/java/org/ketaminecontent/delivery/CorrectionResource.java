@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CorrectionSeverity;
+import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.Cursor;
-import org.ketaminecontent.http.Rendering;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.publishing.Corrections;
 
@@ -93,7 +93,7 @@ public class CorrectionResource {
                 shown.stream().map(each -> notice(each, facts.base(context))).toList();
         var page = new CorrectionPage(notices, new Page.Info(most, hasMore, next, null), links);
         var modified = shown.isEmpty() ? Instant.EPOCH : shown.get(0).at();
-        return new Rendering(
+        return new CacheableAnswer(
                         mapper.writeValueAsString(page), keys(shown), modified, links.byRelation(), Languages.DEFAULT)
                 .described();
     }

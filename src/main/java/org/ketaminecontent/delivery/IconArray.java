@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.RiskDocument;
 
@@ -122,7 +122,7 @@ public final class IconArray {
         write(MARGIN, "strong", LETTERS, risk.outcome() + ", " + risk.timeframeText());
         write(MARGIN, "small", LETTERS, risk.population());
         int top = y;
-        group(MARGIN, Leaf.words(risk.product()), risk.with(), risk);
+        group(MARGIN, PageContent.words(risk.product()), risk.with(), risk);
         int left = y;
         var without = risk.without();
         if (without != null) {

@@ -19,12 +19,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.BodyFormat;
-import org.ketaminecontent.content.Shape;
-import org.ketaminecontent.http.Rendering;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.Live;
-import org.ketaminecontent.publishing.Live.Stamp;
-import org.ketaminecontent.publishing.Live.Surroundings;
+import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.publishing.RenditionReader.Stamp;
+import org.ketaminecontent.publishing.RenditionReader.Surroundings;
 
 /** Lists what there is. */
 @Path("/v1")
@@ -32,14 +32,19 @@ import org.ketaminecontent.publishing.Live.Surroundings;
 @Produces(MediaType.APPLICATION_JSON)
 public class IndexResource {
 
-    private final Catalogue catalogue;
-    private final Live live;
-    private final MetaMaker metaMaker;
+    private final EntityQueries entityQueries;
+    private final RenditionReader live;
+    private final AnswerMeta metaMaker;
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    IndexResource(Catalogue catalogue, Live live, MetaMaker metaMaker, RequestFacts facts, ObjectMapper mapper) {
-        this.catalogue = catalogue;
+    IndexResource(
+            EntityQueries entityQueries,
+            RenditionReader live,
+            AnswerMeta metaMaker,
+            RequestFacts facts,
+            ObjectMapper mapper) {
+        this.entityQueries = entityQueries;
         this.live = live;
         this.metaMaker = metaMaker;
         this.facts = facts;
@@ -62,7 +67,7 @@ public class IndexResource {
                 base + "/openapi.json",
                 "service-doc",
                 index.links().docs());
-        return new Rendering(
+        return new CacheableAnswer(
                         mapper.writeValueAsString(index), Set.copyOf(names()), latest.at(), links, Languages.DEFAULT)
                 .described();
     }
@@ -74,18 +79,20 @@ public class IndexResource {
     }
 
     private Index index(String base, Stamp latest) {
-        var shape = new Shape(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
-        var collections = catalogue.nouns().stream()
-                .map(noun -> noun.collection())
+        var deliveryContext = new DeliveryContext(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
+        var collections = entityQueries.contentTypes().stream()
+                .map(contentType -> contentType.collection())
                 .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .map(collection -> new Index.Collection(
-                        collection, catalogue.count(collection, new Filter(catalogue)), base + "/v1/" + collection))
+                        collection,
+                        entityQueries.count(collection, new ListFilter(entityQueries)),
+                        base + "/v1/" + collection))
                 .toList();
         var self = base + "/v1";
         return new Index(
                 collections,
                 Languages.AVAILABLE,
-                metaMaker.meta(latest.number(), Optional.empty(), shape, Optional.empty()),
+                metaMaker.meta(latest.number(), Optional.empty(), deliveryContext, Optional.empty()),
                 new Index.IndexLinks(self, base + "/openapi.yaml", base + "/docs", self + "/problems"));
     }
 
@@ -94,7 +101,9 @@ public class IndexResource {
     }
 
     private List<String> names() {
-        return catalogue.nouns().stream().map(noun -> noun.collection()).toList();
+        return entityQueries.contentTypes().stream()
+                .map(contentType -> contentType.collection())
+                .toList();
     }
 
     /** Readers come for topics; sources and terms stand at the end. */

@@ -51,5 +51,5 @@ public abstract class ListQuery extends DocumentQuery {
     }
 
     /** Adds what the query asks of documents. */
-    public abstract void narrow(Filter filter);
+    public abstract void narrow(ListFilter filter);
 }

@@ -21,9 +21,9 @@ public class RiskPictures {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors *; base-uri 'none'; sandbox";
 
-    private final Reader reader;
+    private final DocumentReader reader;
 
-    RiskPictures(Reader reader) {
+    RiskPictures(DocumentReader reader) {
         this.reader = reader;
     }
 

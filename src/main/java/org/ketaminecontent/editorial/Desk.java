@@ -19,19 +19,19 @@ import org.ketaminecontent.access.AuditTrail;
 import org.ketaminecontent.access.AuditTrail.Act;
 import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.Review;
 import org.ketaminecontent.content.Slug;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Finding;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Nouns;
+import org.ketaminecontent.publishing.PlannedWithdrawal;
 import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
-import org.ketaminecontent.publishing.Retraction;
 
 /**
  * Where documents are worked on. Each step is one transaction, which takes the locks in one order: what is live, then
@@ -43,15 +43,21 @@ class Desk {
     private static final int LONGEST_REVIEW_MONTHS = 12;
     private static final int LONGEST_TOLD = 200;
 
-    private final Nouns nouns;
+    private final ContentTypes contentTypes;
     private final Publisher publisher;
-    private final Checker checker;
-    private final Pointers pointers;
+    private final DraftChecker checker;
+    private final Referrers pointers;
     private final AuditTrail audit;
     private final DatabaseClock clock;
 
-    Desk(Nouns nouns, Publisher publisher, Checker checker, Pointers pointers, AuditTrail audit, DatabaseClock clock) {
-        this.nouns = nouns;
+    Desk(
+            ContentTypes contentTypes,
+            Publisher publisher,
+            DraftChecker checker,
+            Referrers pointers,
+            AuditTrail audit,
+            DatabaseClock clock) {
+        this.contentTypes = contentTypes;
         this.publisher = publisher;
         this.checker = checker;
         this.pointers = pointers;
@@ -70,7 +76,7 @@ class Desk {
     record Leaving(Target target, String reason, @Nullable String successor) {}
 
     @Transactional
-    Work create(Actor actor, String collection, Written written) {
+    Work create(Actor actor, String collection, ParsedDraft written) {
         var id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
         refuseTaken(collection, written.slug(), id);
         var work = Work.begin(id, collection, written.slug());
@@ -82,7 +88,7 @@ class Desk {
     }
 
     @Transactional
-    Work replace(Actor actor, Target target, Written written) {
+    Work replace(Actor actor, Target target, ParsedDraft written) {
         var work = locked(target);
         refuseTaken(work.collection, written.slug(), work.id);
         var before = Revision.head(work);
@@ -94,7 +100,12 @@ class Desk {
 
     /** @param moreAuthors whoever wrote what it brings back */
     private void keep(
-            Work work, Written written, Actor actor, Instant now, @Nullable Revision before, List<String> moreAuthors) {
+            Work work,
+            ParsedDraft written,
+            Actor actor,
+            Instant now,
+            @Nullable Revision before,
+            List<String> moreAuthors) {
         var revision = Revision.of(work, work.head, written.slug(), written.content(), actor, now);
         revision.minor = written.minor();
         revision.note = written.note();
@@ -137,7 +148,13 @@ class Desk {
         var now = now();
         work.write(old.slug, actor, now);
         var note = "Restores revision " + number + ".";
-        keep(work, new Written(old.slug, old.read(noun(work)), false, note), actor, now, before, old.authors);
+        keep(
+                work,
+                new ParsedDraft(old.slug, old.read(contentType(work)), false, note),
+                actor,
+                now,
+                before,
+                old.authors);
         return work;
     }
 
@@ -246,7 +263,7 @@ class Desk {
     }
 
     @Transactional
-    Work publish(Actor actor, Target target, Publishing publishing) {
+    Work publish(Actor actor, Target target, PublishRequest publishing) {
         return release(actor, "", List.of(new Going(target, publishing)), List.of())
                 .get(0);
     }
@@ -267,7 +284,7 @@ class Desk {
             var reason = requireNonNull(work.withdrawReason);
             withdraw(Actor.SYSTEM, new Leaving(target, reason, work.successor));
         } else if (work.isToBePublished(now)) {
-            publish(Actor.SYSTEM, target, Publishing.PLAIN);
+            publish(Actor.SYSTEM, target, PublishRequest.PLAIN);
         }
     }
 
@@ -292,7 +309,7 @@ class Desk {
     }
 
     /** A document to be published. */
-    record Going(Target target, Publishing publishing) {}
+    record Going(Target target, PublishRequest publishing) {}
 
     /**
      * Publishes and takes back several documents together: all or nothing.
@@ -320,8 +337,8 @@ class Desk {
         private final Instant now;
         private final List<Act> acts = new ArrayList<>();
         private final List<Publication> publications = new ArrayList<>();
-        private final List<Retraction> retractions = new ArrayList<>();
-        private final List<Checker.Subject> subjects = new ArrayList<>();
+        private final List<PlannedWithdrawal> retractions = new ArrayList<>();
+        private final List<DraftChecker.Subject> subjects = new ArrayList<>();
 
         Release(String title, Actor actor, Instant now) {
             this.title = title;
@@ -342,7 +359,7 @@ class Desk {
                 withdraw(work, each);
                 touched.add(work);
             }
-            var gone = retractions.stream().map(Retraction::document).toList();
+            var gone = retractions.stream().map(PlannedWithdrawal::document).toList();
             var rewritten =
                     subjects.stream().map(each -> each.manuscript().key()).toList();
             refuseReferenced(pointers.to(gone, rewritten));
@@ -352,7 +369,7 @@ class Desk {
             return touched;
         }
 
-        private void publish(Work work, Publishing publishing) {
+        private void publish(Work work, PublishRequest publishing) {
             var revision = Revision.head(work);
             var review = Approval.of(work, work.head)
                     .map(approval -> approval.review)
@@ -379,8 +396,8 @@ class Desk {
             var revision = revision(work, work.live);
             work.withdraw(leaving.reason(), leaving.successor(), actor, now);
             work.reviewDue = null;
-            retractions.add(
-                    new Retraction(work.collection + "/" + revision.slug, leaving.reason(), leaving.successor()));
+            retractions.add(new PlannedWithdrawal(
+                    work.collection + "/" + revision.slug, leaving.reason(), leaving.successor()));
             var detail = detail(work);
             detail.put("reason", leaving.reason());
             acts.add(new Act("withdraw", work.id.toString(), revision.number, detail, revision.contentHash, null));
@@ -422,12 +439,12 @@ class Desk {
         }
     }
 
-    private Checker.Subject subject(Work work, Revision revision) {
-        return new Checker.Subject(work.id, revision.manuscript(noun(work)));
+    private DraftChecker.Subject subject(Work work, Revision revision) {
+        return new DraftChecker.Subject(work.id, revision.manuscript(contentType(work)));
     }
 
-    private Noun<Entry, Content> noun(Work work) {
-        return nouns.of(work.collection).orElseThrow();
+    private ContentType<Entry, Content> contentType(Work work) {
+        return contentTypes.of(work.collection).orElseThrow();
     }
 
     /** A revision by its number. */
@@ -455,7 +472,7 @@ class Desk {
 
     /** The document, with nobody else working on it, as the caller knows it. */
     Work locked(Target target) {
-        var known = Works.find(target.collection(), target.name());
+        var known = WorkLookup.find(target.collection(), target.name());
         var work = Work.lock(known.id);
         if (work.tag != target.tag()) {
             throw new StaleVersion(work, changedFields(work, target.tag()));

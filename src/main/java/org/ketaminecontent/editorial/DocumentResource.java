@@ -1,8 +1,8 @@
 package org.ketaminecontent.editorial;
 
 import static java.util.Objects.requireNonNull;
-import static org.ketaminecontent.http.SentJson.read;
-import static org.ketaminecontent.http.SentJson.tree;
+import static org.ketaminecontent.http.JsonBodyReader.read;
+import static org.ketaminecontent.http.JsonBodyReader.tree;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -33,17 +33,17 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
-import org.ketaminecontent.access.Gate;
-import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.Authorization;
+import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Nouns;
 
 /** Documents from their first draft to their withdrawal. */
 @Path("/editorial/v1/{collection}")
@@ -56,42 +56,48 @@ public class DocumentResource {
     /** RFC 7396. */
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final Desk desk;
-    private final Once once;
-    private final Nouns nouns;
+    private final Desk drafts;
+    private final IdempotencyKeys idempotencyKeys;
+    private final ContentTypes contentTypes;
     private final WorkList list;
     private final Previews previews;
     private final RequestFacts facts;
 
-    DocumentResource(Desk desk, Once once, Nouns nouns, WorkList list, Previews previews, RequestFacts facts) {
-        this.desk = desk;
-        this.once = once;
-        this.nouns = nouns;
+    DocumentResource(
+            Desk drafts,
+            IdempotencyKeys idempotencyKeys,
+            ContentTypes contentTypes,
+            WorkList list,
+            Previews previews,
+            RequestFacts facts) {
+        this.drafts = drafts;
+        this.idempotencyKeys = idempotencyKeys;
+        this.contentTypes = contentTypes;
         this.list = list;
         this.previews = previews;
         this.facts = facts;
     }
 
     @GET
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Transactional
     @Operation(summary = "List documents by state, author and review date, the last worked on first")
     public RestResponse<EditorialList> listDrafts(
             @RestPath String collection, @BeanParam WorkQuery query, @Context RoutingContext context) {
-        return Answers.ok(list.page(noun(collection).collection(), query, facts.base(context)));
+        return UncachedAnswers.ok(list.page(contentType(collection).collection(), query, facts.base(context)));
     }
 
     @POST
-    @Needs(Right.WRITE)
+    @RequiresRight(Right.WRITE)
     @Operation(summary = "Write the first draft of a new document")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Draft.class)))
     public RestResponse<EditorialDocument> createDraft(
             @RestPath String collection, byte @Nullable [] body, @Context RoutingContext context) {
-        return once.answer(context, body, () -> {
-            var written = read(tree(body), Draft.class).read(noun(collection));
-            var work = desk.create(Gate.actor(context), collection, written);
+        return idempotencyKeys.answer(context, body, () -> {
+            var written = read(tree(body), Draft.class).read(contentType(collection));
+            var work = drafts.create(Authorization.actor(context), collection, written);
             var document = document(work, context);
-            return new Once.Outcome(
+            return new IdempotencyKeys.Outcome(
                     RestResponse.StatusCode.CREATED,
                     Map.of("ETag", document.etag(), "Location", document.links().self()),
                     document);
@@ -100,32 +106,32 @@ public class DocumentResource {
 
     @POST
     @Path("/validate")
-    @Needs(Right.WRITE)
+    @RequiresRight(Right.WRITE)
     @Operation(
             summary = "Hold a draft against every rule, and keep nothing of it",
             description = "The rules that the content pack is built with: citations, banned phrases, balance, reading"
                     + " grade. A slug that names a document already is taken for that document's new version.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Draft.class)))
-    public RestResponse<Findings> validateDraft(
+    public RestResponse<DraftFindings> validateDraft(
             @RestPath String collection, byte @Nullable [] body, @Context RoutingContext context) {
-        var written = read(tree(body), Draft.class).read(noun(collection));
+        var written = read(tree(body), Draft.class).read(contentType(collection));
         var manuscript = new Manuscript(collection, written.slug(), written.content());
-        return Answers.ok(Findings.of(desk.findings(manuscript)));
+        return UncachedAnswers.ok(DraftFindings.of(drafts.findings(manuscript)));
     }
 
     @GET
     @Path("/{name}")
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Transactional
     @Operation(summary = "Read the version that is worked on")
     public RestResponse<EditorialDocument> getDraft(
             @RestPath String collection, @RestPath String name, @Context RoutingContext context) {
-        return Answers.tagged(document(find(collection, name), context));
+        return UncachedAnswers.tagged(document(find(collection, name), context));
     }
 
     @PUT
     @Path("/{name}")
-    @Needs(Right.WRITE)
+    @RequiresRight(Right.WRITE)
     @Operation(
             summary = "Replace the version that is worked on",
             description =
@@ -138,14 +144,14 @@ public class DocumentResource {
             byte @Nullable [] body,
             @Context RoutingContext context) {
         var target = target(collection, name, context);
-        var written = read(tree(body), Draft.class).read(noun(collection));
-        return Answers.tagged(document(desk.replace(Gate.actor(context), target, written), context));
+        var written = read(tree(body), Draft.class).read(contentType(collection));
+        return UncachedAnswers.tagged(document(drafts.replace(Authorization.actor(context), target, written), context));
     }
 
     @PATCH
     @Path("/{name}")
     @Consumes(MERGE_PATCH)
-    @Needs(Right.WRITE)
+    @RequiresRight(Right.WRITE)
     @Transactional
     @Operation(summary = "Change parts of the version that is worked on (RFC 7396)")
     @RequestBody(
@@ -158,20 +164,21 @@ public class DocumentResource {
             @Context RoutingContext context) {
         var target = target(collection, name, context);
         var patch = tree(body).toString();
-        var work = desk.locked(target);
+        var work = drafts.locked(target);
         var present = Revision.head(work).draft().toString();
         try (var one = Json.createReader(new StringReader(present));
                 var other = Json.createReader(new StringReader(patch))) {
             var merged = Json.createMergePatch(other.readObject()).apply(one.readObject());
             var draft = read(AuthoredJson.parse(merged.toString()), Draft.class);
-            var written = draft.read(noun(collection));
-            return Answers.tagged(document(desk.replace(Gate.actor(context), target, written), context));
+            var written = draft.read(contentType(collection));
+            return UncachedAnswers.tagged(
+                    document(drafts.replace(Authorization.actor(context), target, written), context));
         }
     }
 
     @GET
     @Path("/{name}/versions")
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Transactional
     @Operation(summary = "List the versions, the latest first")
     public RestResponse<Versions> listVersions(
@@ -196,7 +203,7 @@ public class DocumentResource {
                     @Nullable
                     Integer limit,
             @Context RoutingContext context) {
-        return Answers.ok(Versions.before(
+        return UncachedAnswers.ok(Versions.before(
                 find(collection, name),
                 before == null ? Integer.MAX_VALUE : before,
                 limit == null ? Versions.MOST : limit));
@@ -204,7 +211,7 @@ public class DocumentResource {
 
     @GET
     @Path("/{name}/versions/{revision}")
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Transactional
     @Operation(summary = "Read any version")
     public RestResponse<EditorialDocument.Version> getVersion(
@@ -213,12 +220,12 @@ public class DocumentResource {
             @RestPath String revision,
             @Context RoutingContext context) {
         var work = find(collection, name);
-        return Answers.ok(EditorialDocument.Version.of(Desk.revision(work, number(work, revision)), true));
+        return UncachedAnswers.ok(EditorialDocument.Version.of(Desk.revision(work, number(work, revision)), true));
     }
 
     @POST
     @Path("/{name}/versions/{revision}/restore")
-    @Needs(Right.WRITE)
+    @RequiresRight(Right.WRITE)
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Make an old version the newest draft")
     public RestResponse<EditorialDocument> restoreVersion(
@@ -228,13 +235,13 @@ public class DocumentResource {
             @Context RoutingContext context) {
         return step(collection, name, null, context, (actor, target) -> {
             var work = find(collection, name);
-            return desk.restore(actor, target, number(work, revision));
+            return drafts.restore(actor, target, number(work, revision));
         });
     }
 
     @GET
     @Path("/{name}/diff")
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Transactional
     @Operation(
             summary = "Compare two versions",
@@ -258,24 +265,24 @@ public class DocumentResource {
         var work = find(collection, name);
         int before = from == null ? (work.live == null ? Math.max(1, work.head - 1) : work.live) : from;
         int after = to == null ? work.head : to;
-        return Answers.ok(Comparison.of(Desk.revision(work, before), Desk.revision(work, after)));
+        return UncachedAnswers.ok(Comparison.of(Desk.revision(work, before), Desk.revision(work, after)));
     }
 
     @POST
     @Path("/{name}/submit")
-    @Needs(Right.WRITE)
+    @RequiresRight(Right.WRITE)
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Hand the version over for review",
             description = "What breaks a rule is refused here already.")
     public RestResponse<EditorialDocument> submitDraft(
             @RestPath String collection, @RestPath String name, @Context RoutingContext context) {
-        return step(collection, name, null, context, desk::submit);
+        return step(collection, name, null, context, drafts::submit);
     }
 
     @POST
     @Path("/{name}/approve")
-    @Needs(Right.REVIEW)
+    @RequiresRight(Right.REVIEW)
     @Operation(
             summary = "Sign the version off",
             description =
@@ -292,14 +299,14 @@ public class DocumentResource {
                 name,
                 body,
                 context,
-                (actor, target) -> desk.approve(actor, target, read(body, SignOff.class, SignOff.PLAIN)));
+                (actor, target) -> drafts.approve(actor, target, read(body, SignOff.class, SignOff.PLAIN)));
     }
 
     @POST
     @Path("/{name}/reject")
-    @Needs(Right.REVIEW)
+    @RequiresRight(Right.REVIEW)
     @Operation(summary = "Send the version back, with the reason")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Requests.Rejection.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequests.Rejection.class)))
     public RestResponse<EditorialDocument> rejectDraft(
             @RestPath String collection,
             @RestPath String name,
@@ -310,34 +317,34 @@ public class DocumentResource {
                 name,
                 body,
                 context,
-                (actor, target) -> desk.reject(
+                (actor, target) -> drafts.reject(
                         actor,
                         target,
-                        read(tree(body), Requests.Rejection.class).checked()));
+                        read(tree(body), StepRequests.Rejection.class).checked()));
     }
 
     @POST
     @Path("/{name}/publish")
-    @Needs(Right.PUBLISH)
+    @RequiresRight(Right.PUBLISH)
     @Operation(summary = "Make the approved version live")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Publishing.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = PublishRequest.class)))
     public RestResponse<EditorialDocument> publishDraft(
             @RestPath String collection,
             @RestPath String name,
             byte @Nullable [] body,
             @Context RoutingContext context) {
         return step(collection, name, body, context, (actor, target) -> {
-            var publishing = read(body, Publishing.class, Publishing.PLAIN);
+            var publishing = read(body, PublishRequest.class, PublishRequest.PLAIN);
             publishing.check("");
-            return desk.publish(actor, target, publishing);
+            return drafts.publish(actor, target, publishing);
         });
     }
 
     @POST
     @Path("/{name}/withdraw")
-    @Needs(Right.PUBLISH)
+    @RequiresRight(Right.PUBLISH)
     @Operation(summary = "Take the live version back, with the reason")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Requests.Withdrawal.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequests.Withdrawal.class)))
     public RestResponse<EditorialDocument> withdrawDocument(
             @RestPath String collection,
             @RestPath String name,
@@ -348,60 +355,61 @@ public class DocumentResource {
                 name,
                 body,
                 context,
-                (actor, target) -> desk.withdraw(
-                        actor, read(tree(body), Requests.Withdrawal.class).leaving(target)));
+                (actor, target) -> drafts.withdraw(
+                        actor, read(tree(body), StepRequests.Withdrawal.class).leaving(target)));
     }
 
     @POST
     @Path("/{name}/schedule")
-    @Needs(Right.PUBLISH)
+    @RequiresRight(Right.PUBLISH)
     @Operation(summary = "Publish or withdraw at a time to come, once, on whichever replica is awake")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Requests.Schedule.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequests.Schedule.class)))
     public RestResponse<EditorialDocument> scheduleDocument(
             @RestPath String collection,
             @RestPath String name,
             byte @Nullable [] body,
             @Context RoutingContext context) {
         return step(collection, name, body, context, (actor, target) -> {
-            var schedule = read(tree(body), Requests.Schedule.class);
+            var schedule = read(tree(body), StepRequests.Schedule.class);
             schedule.check();
             var publishAt = schedule.publishAt();
             var withdrawAt = schedule.withdrawAt();
             if (publishAt != null) {
-                return desk.schedulePublication(actor, target, publishAt);
+                return drafts.schedulePublication(actor, target, publishAt);
             }
-            return desk.scheduleWithdrawal(actor, schedule.leaving(target), requireNonNull(withdrawAt));
+            return drafts.scheduleWithdrawal(actor, schedule.leaving(target), requireNonNull(withdrawAt));
         });
     }
 
     @POST
     @Path("/{name}/unschedule")
-    @Needs(Right.PUBLISH)
+    @RequiresRight(Right.PUBLISH)
     @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Forget what was scheduled")
     public RestResponse<EditorialDocument> unscheduleDocument(
             @RestPath String collection, @RestPath String name, @Context RoutingContext context) {
-        return step(collection, name, null, context, desk::unschedule);
+        return step(collection, name, null, context, drafts::unschedule);
     }
 
     @POST
     @Path("/{name}/preview")
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Operation(
             summary = "Make a token with which one version can be read as if it were live",
             description =
                     "It goes into `preview` of every request to `/v1`, for at most a day, and shows this version of"
                             + " this document and no other.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Requests.Previewing.class)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = StepRequests.Previewing.class)))
     public RestResponse<Previews.Preview> previewDraft(
             @RestPath String collection,
             @RestPath String name,
             byte @Nullable [] body,
             @Context RoutingContext context) {
-        return once.answer(context, body, () -> {
-            var wanted = read(body, Requests.Previewing.class, Requests.Previewing.PLAIN);
-            var preview = previews.make(Gate.actor(context), find(collection, name), wanted, facts.base(context));
-            return new Once.Outcome(RestResponse.StatusCode.CREATED, Map.of(), preview);
+        return idempotencyKeys.answer(context, body, () -> {
+            var wanted = read(body, StepRequests.Previewing.class, StepRequests.Previewing.PLAIN);
+            var preview =
+                    previews.make(Authorization.actor(context), find(collection, name), wanted, facts.base(context));
+            return new IdempotencyKeys.Outcome(RestResponse.StatusCode.CREATED, Map.of(), preview);
         });
     }
 
@@ -411,28 +419,29 @@ public class DocumentResource {
 
     private RestResponse<EditorialDocument> step(
             String collection, String name, byte @Nullable [] body, RoutingContext context, Taken step) {
-        return once.answer(context, body, () -> {
-            var document = document(step.by(Gate.actor(context), target(collection, name, context)), context);
-            return new Once.Outcome(RestResponse.StatusCode.OK, Map.of("ETag", document.etag()), document);
+        return idempotencyKeys.answer(context, body, () -> {
+            var document = document(step.by(Authorization.actor(context), target(collection, name, context)), context);
+            return new IdempotencyKeys.Outcome(RestResponse.StatusCode.OK, Map.of("ETag", document.etag()), document);
         });
     }
 
-    private Noun<Entry, org.ketaminecontent.content.Content> noun(String collection) {
-        return nouns.of(collection)
+    private ContentType<Entry, org.ketaminecontent.content.Content> contentType(String collection) {
+        return contentTypes
+                .of(collection)
                 .orElseThrow(() -> new Failure(
                         ErrorCode.NOT_FOUND,
                         "There is no collection '" + collection + "'; there are "
                                 + String.join(
                                         ", ",
-                                        nouns.inOrder().stream()
-                                                .map(Noun::collection)
+                                        contentTypes.inOrder().stream()
+                                                .map(ContentType::collection)
                                                 .sorted()
                                                 .toList())
                                 + "."));
     }
 
     private Work find(String collection, String name) {
-        return Works.find(noun(collection).collection(), name);
+        return WorkLookup.find(contentType(collection).collection(), name);
     }
 
     private static int number(Work work, String revision) {
@@ -445,7 +454,7 @@ public class DocumentResource {
     }
 
     private Desk.Target target(String collection, String name, RoutingContext context) {
-        noun(collection);
+        contentType(collection);
         return new Desk.Target(
                 collection, name, ETags.required(context.request().getHeader(HttpHeaders.IF_MATCH)));
     }

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.Slug;
 import org.ketaminecontent.http.CodePoints;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem;
-import org.ketaminecontent.http.SentJson;
 import org.ketaminecontent.publishing.AuthoredJson;
 
 /** A version as it is sent. */
@@ -47,27 +47,28 @@ public record Draft(
      *
      * @throws org.ketaminecontent.http.Failure where it cannot be read as content of this kind
      */
-    Written read(Noun<Entry, Content> noun) {
+    ParsedDraft read(ContentType<Entry, Content> contentType) {
         var errors = new ArrayList<Problem.Detail>();
         if (slug == null || !Slug.isValid(slug)) {
-            errors.add(SentJson.detail("/slug", "must be lower-case letters and digits joined by hyphens, 80 at most"));
+            errors.add(JsonBodyReader.detail(
+                    "/slug", "must be lower-case letters and digits joined by hyphens, 80 at most"));
         }
         if (note != null && CodePoints.count(note) > LONGEST_NOTE) {
-            errors.add(SentJson.detail("/note", "must have " + LONGEST_NOTE + " characters or fewer"));
+            errors.add(JsonBodyReader.detail("/note", "must have " + LONGEST_NOTE + " characters or fewer"));
         }
         Content read = null;
         if (content == null || !content.isObject()) {
-            errors.add(SentJson.detail("/content", "must be an object"));
+            errors.add(JsonBodyReader.detail("/content", "must be an object"));
         } else {
             try {
-                read = AuthoredJson.read(content, noun.contentType());
+                read = AuthoredJson.read(content, contentType.contentType());
             } catch (AuthoredJson.Unreadable e) {
-                errors.add(SentJson.detail("/content" + e.pointer(), e.reason()));
+                errors.add(JsonBodyReader.detail("/content" + e.pointer(), e.reason()));
             }
         }
         if (!errors.isEmpty() || slug == null || read == null) {
-            throw SentJson.invalid(errors);
+            throw JsonBodyReader.invalid(errors);
         }
-        return new Written(slug, read, minor != null && minor, note);
+        return new ParsedDraft(slug, read, minor != null && minor, note);
     }
 }

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditEntry;
 import org.ketaminecontent.access.AuditTrail;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Nouns;
 
 /** What editors do, for the pages on which they do it: the same as by the API, with the same refusals. */
 @ApplicationScoped
@@ -23,24 +23,24 @@ public class Editing {
 
     private static final int DUE_SOON_DAYS = 30;
 
-    private final Desk desk;
-    private final Nouns nouns;
+    private final Desk drafts;
+    private final ContentTypes contentTypes;
     private final WorkList list;
     private final Previews previews;
-    private final Pointers pointers;
+    private final Referrers pointers;
     private final AuditTrail trail;
     private final DatabaseClock clock;
 
     Editing(
-            Desk desk,
-            Nouns nouns,
+            Desk drafts,
+            ContentTypes contentTypes,
             WorkList list,
             Previews previews,
-            Pointers pointers,
+            Referrers pointers,
             AuditTrail trail,
             DatabaseClock clock) {
-        this.desk = desk;
-        this.nouns = nouns;
+        this.drafts = drafts;
+        this.contentTypes = contentTypes;
         this.list = list;
         this.previews = previews;
         this.pointers = pointers;
@@ -66,49 +66,49 @@ public class Editing {
     /** A document with the version that is worked on. */
     @Transactional
     public EditorialDocument read(String collection, String name, String base) {
-        var work = Works.find(noun(collection).collection(), name);
+        var work = WorkLookup.find(contentType(collection).collection(), name);
         return EditorialDocument.of(work, Revision.head(work), base);
     }
 
     @Transactional
     public Versions versions(String collection, String name) {
-        return Versions.latest(Works.find(collection, name));
+        return Versions.latest(WorkLookup.find(collection, name));
     }
 
     @Transactional
     public EditorialDocument.Version version(String collection, String name, int revision) {
-        return EditorialDocument.Version.of(Desk.revision(Works.find(collection, name), revision), true);
+        return EditorialDocument.Version.of(Desk.revision(WorkLookup.find(collection, name), revision), true);
     }
 
     @Transactional
     public Comparison compare(String collection, String name, int from, int to) {
-        var work = Works.find(collection, name);
+        var work = WorkLookup.find(collection, name);
         return Comparison.of(Desk.revision(work, from), Desk.revision(work, to));
     }
 
     /** What was done to a document, the latest first. */
     @Transactional
     public List<AuditEntry> history(String collection, String name) {
-        return trail.of(Works.find(collection, name).id.toString());
+        return trail.of(WorkLookup.find(collection, name).id.toString());
     }
 
     /** What is wrong with a draft. */
     @Transactional
-    public Findings findings(String collection, ObjectNode draft) {
-        var written = SentJson.read(draft, Draft.class).read(noun(collection));
-        return Findings.of(desk.findings(new Manuscript(collection, written.slug(), written.content())));
+    public DraftFindings findings(String collection, ObjectNode draft) {
+        var written = JsonBodyReader.read(draft, Draft.class).read(contentType(collection));
+        return DraftFindings.of(drafts.findings(new Manuscript(collection, written.slug(), written.content())));
     }
 
     @Transactional
     public EditorialDocument create(Actor actor, String collection, ObjectNode draft, String base) {
-        var written = SentJson.read(draft, Draft.class).read(noun(collection));
-        return shown(desk.create(actor, collection, written), base);
+        var written = JsonBodyReader.read(draft, Draft.class).read(contentType(collection));
+        return shown(drafts.create(actor, collection, written), base);
     }
 
     @Transactional
     public EditorialDocument replace(Actor actor, Place place, ObjectNode draft, String base) {
-        var written = SentJson.read(draft, Draft.class).read(noun(place.collection()));
-        return shown(desk.replace(actor, place.target(), written), base);
+        var written = JsonBodyReader.read(draft, Draft.class).read(contentType(place.collection()));
+        return shown(drafts.replace(actor, place.target(), written), base);
     }
 
     /**
@@ -125,35 +125,35 @@ public class Editing {
 
     @Transactional
     public EditorialDocument restore(Actor actor, Place place, int revision, String base) {
-        return shown(desk.restore(actor, place.target(), revision), base);
+        return shown(drafts.restore(actor, place.target(), revision), base);
     }
 
     @Transactional
     public EditorialDocument submit(Actor actor, Place place, String base) {
-        return shown(desk.submit(actor, place.target()), base);
+        return shown(drafts.submit(actor, place.target()), base);
     }
 
     @Transactional
     public EditorialDocument approve(Actor actor, Place place, SignOff signOff, String base) {
-        return shown(desk.approve(actor, place.target(), signOff), base);
+        return shown(drafts.approve(actor, place.target(), signOff), base);
     }
 
     @Transactional
     public EditorialDocument reject(Actor actor, Place place, String reason, String base) {
-        return shown(desk.reject(actor, place.target(), Requests.text("/reason", reason)), base);
+        return shown(drafts.reject(actor, place.target(), StepRequests.text("/reason", reason)), base);
     }
 
     @Transactional
-    public EditorialDocument publish(Actor actor, Place place, Publishing publishing, String base) {
+    public EditorialDocument publish(Actor actor, Place place, PublishRequest publishing, String base) {
         publishing.check("");
-        return shown(desk.publish(actor, place.target(), publishing), base);
+        return shown(drafts.publish(actor, place.target(), publishing), base);
     }
 
     @Transactional
     public EditorialDocument withdraw(
             Actor actor, Place place, String reason, @Nullable String successor, String base) {
-        var leaving = new Desk.Leaving(place.target(), Requests.text("/reason", reason), successor);
-        return shown(desk.withdraw(actor, leaving), base);
+        var leaving = new Desk.Leaving(place.target(), StepRequests.text("/reason", reason), successor);
+        return shown(drafts.withdraw(actor, leaving), base);
     }
 
     /**
@@ -172,7 +172,7 @@ public class Editing {
      */
     @Transactional
     public Leaving leaving(String collection, String name, String base) {
-        var work = Works.find(noun(collection).collection(), name);
+        var work = WorkLookup.find(contentType(collection).collection(), name);
         if (work.live == null) {
             throw new ImpossibleStep(work, Step.WITHDRAW);
         }
@@ -180,20 +180,20 @@ public class Editing {
         var seen = collection + "/" + live.slug;
         return new Leaving(
                 EditorialDocument.of(work, null, base),
-                live.read(noun(collection)).heading(),
+                live.read(contentType(collection)).heading(),
                 seen,
                 pointers.to(List.of(seen), List.of()));
     }
 
     @Transactional
     public EditorialDocument unschedule(Actor actor, Place place, String base) {
-        return shown(desk.unschedule(actor, place.target()), base);
+        return shown(drafts.unschedule(actor, place.target()), base);
     }
 
     /** A token to see a version with. */
     @Transactional
     public Previews.Preview preview(Actor actor, String collection, String name, int revision, String base) {
-        return previews.make(actor, Works.find(collection, name), new Requests.Previewing(revision, 1), base);
+        return previews.make(actor, WorkLookup.find(collection, name), new StepRequests.Previewing(revision, 1), base);
     }
 
     /**
@@ -201,14 +201,18 @@ public class Editing {
      *
      * @throws Failure where there is none
      */
-    public Noun<Entry, org.ketaminecontent.content.Content> noun(String collection) {
-        return nouns.of(collection)
+    public ContentType<Entry, org.ketaminecontent.content.Content> contentType(String collection) {
+        return contentTypes
+                .of(collection)
                 .orElseThrow(() -> new Failure(ErrorCode.NOT_FOUND, "There is no collection '" + collection + "'."));
     }
 
     /** The names of the collections. */
     public List<String> collections() {
-        return nouns.inOrder().stream().map(Noun::collection).sorted().toList();
+        return contentTypes.inOrder().stream()
+                .map(ContentType::collection)
+                .sorted()
+                .toList();
     }
 
     private static EditorialDocument shown(Work work, String base) {

@@ -18,7 +18,7 @@ public record EditorialDocument(
 
         @Schema(description = "Name of its collection.") String type,
         String slug,
-        State state,
+        WorkState state,
 
         @Schema(description = "The steps that lead on from here.")
         List<Step> allowed,

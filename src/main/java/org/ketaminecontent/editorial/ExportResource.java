@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 
 /** Takes the whole content out. */
@@ -31,7 +31,7 @@ public class ExportResource {
 
     @GET
     @Produces(ZIP)
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Take out all that is live, as a content pack",
             description = "Markdown and YAML in a ZIP archive; the same content is the same bytes. Reviews stay behind:"

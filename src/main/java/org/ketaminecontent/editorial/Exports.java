@@ -8,25 +8,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.TreeSet;
 import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.pack.PackWriter;
 import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.FormerSlug;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.publishing.Publisher;
 
 /** Takes out all that is live. */
 @ApplicationScoped
 class Exports {
 
-    private final Nouns nouns;
-    private final PackImporter importer;
+    private final ContentTypes contentTypes;
+    private final PackSource importer;
     private final Publisher publisher;
 
-    Exports(Nouns nouns, PackImporter importer, Publisher publisher) {
-        this.nouns = nouns;
+    Exports(ContentTypes contentTypes, PackSource importer, Publisher publisher) {
+        this.contentTypes = contentTypes;
         this.importer = importer;
         this.publisher = publisher;
     }
@@ -34,13 +34,13 @@ class Exports {
     @Transactional
     byte[] zip() {
         var manuscripts = Work.live().stream()
-                .map(work -> manuscript(work, nouns.of(work.collection).orElseThrow()))
+                .map(work -> manuscript(work, contentTypes.of(work.collection).orElseThrow()))
                 .toList();
         return PackWriter.zip(manuscripts, importer.rules(), publisher.synonyms());
     }
 
     /** What is live, with the names that it had here: they go on leading to it elsewhere. */
-    static Manuscript manuscript(Work work, Noun<?, ? extends Content> noun) {
+    static Manuscript manuscript(Work work, ContentType<?, ? extends Content> contentType) {
         var revision = Desk.revision(work, requireNonNull(work.live));
         var tree = (ObjectNode) revision.tree();
         var former = new TreeSet<>(FormerSlug.slugsOf(work.id));
@@ -48,6 +48,7 @@ class Exports {
             ArrayNode names = tree.putArray("formerSlugs");
             former.forEach(names::add);
         }
-        return new Manuscript(work.collection, revision.slug, AuthoredJson.stored(tree.toString(), noun.contentType()));
+        return new Manuscript(
+                work.collection, revision.slug, AuthoredJson.stored(tree.toString(), contentType.contentType()));
     }
 }

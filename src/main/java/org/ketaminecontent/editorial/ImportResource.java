@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.access.Gate;
-import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.Authorization;
+import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.http.RequestFacts;
 
@@ -42,13 +42,13 @@ public class ImportResource {
     /** As browsers on Windows call the same. */
     private static final String WINDOWS_ZIP = "application/x-zip-compressed";
 
-    private final Imports imports;
-    private final Once once;
+    private final ImportJobs imports;
+    private final IdempotencyKeys idempotencyKeys;
     private final RequestFacts facts;
 
-    ImportResource(Imports imports, Once once, RequestFacts facts) {
+    ImportResource(ImportJobs imports, IdempotencyKeys idempotencyKeys, RequestFacts facts) {
         this.imports = imports;
-        this.once = once;
+        this.idempotencyKeys = idempotencyKeys;
         this.facts = facts;
     }
 
@@ -76,7 +76,7 @@ public class ImportResource {
 
     @POST
     @Consumes({ZIP, WINDOWS_ZIP})
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Put a content pack in",
             description =
@@ -94,38 +94,40 @@ public class ImportResource {
                     Boolean dryRun,
             byte @Nullable [] body,
             @Context RoutingContext context) {
-        return once.answer(context, body, () -> {
+        return idempotencyKeys.answer(context, body, () -> {
             var job = imports.begin(
-                    Gate.actor(context),
+                    Authorization.actor(context),
                     body == null ? new byte[0] : body,
                     mode == null ? ImportJob.Mode.ATOMIC : mode,
                     dryRun != null && dryRun);
             var shown = shown(job, context);
-            return new Once.Outcome(RestResponse.StatusCode.ACCEPTED, Map.of("Location", shown.href()), shown);
+            return new IdempotencyKeys.Outcome(
+                    RestResponse.StatusCode.ACCEPTED, Map.of("Location", shown.href()), shown);
         });
     }
 
     @GET
     @Path("/{id}")
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Transactional
     @Operation(summary = "Read how far an import is, and what became of each document")
     public RestResponse<Import> getImport(@RestPath String id, @Context RoutingContext context) {
-        return Answers.ok(shown(imports.find(id), context));
+        return UncachedAnswers.ok(shown(imports.find(id), context));
     }
 
     @POST
     @Path("/{id}/cancel")
     @Consumes(MediaType.WILDCARD)
-    @Needs(Right.ADMIN)
+    @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Cancel an import",
             description = "What it has made live so far stays live. An import that is done with cannot be cancelled.")
     public RestResponse<Import> cancelImport(@RestPath String id, @Context RoutingContext context) {
-        return once.answer(
+        return idempotencyKeys.answer(
                 context,
                 null,
-                () -> new Once.Outcome(RestResponse.StatusCode.OK, Map.of(), shown(imports.cancel(id), context)));
+                () -> new IdempotencyKeys.Outcome(
+                        RestResponse.StatusCode.OK, Map.of(), shown(imports.cancel(id), context)));
     }
 
     private Import shown(ImportJob job, RoutingContext context) {

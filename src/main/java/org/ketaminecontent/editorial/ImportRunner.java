@@ -8,8 +8,8 @@ import org.jboss.logging.Logger;
 import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.Locks;
-import org.ketaminecontent.publishing.Patience;
+import org.ketaminecontent.publishing.DatabaseLocks;
+import org.ketaminecontent.publishing.LongStatements;
 
 /**
  * Does imports, a step at a time, whatever is in them. An attempt is counted before its work: what ends the process is tried
@@ -23,11 +23,11 @@ class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
     private static final int LONGEST_STEP_SECONDS = 600;
 
-    private final Imports imports;
-    private final Locks locks;
+    private final ImportJobs imports;
+    private final DatabaseLocks locks;
     private final DatabaseClock clock;
 
-    ImportRunner(Imports imports, Locks locks, DatabaseClock clock) {
+    ImportRunner(ImportJobs imports, DatabaseLocks locks, DatabaseClock clock) {
         this.imports = imports;
         this.locks = locks;
         this.clock = clock;
@@ -35,7 +35,7 @@ class ImportRunner {
 
     /** Does one step of the oldest job that nobody works on, and says whether there was one. */
     boolean step() {
-        return Patience.with(() -> {
+        return LongStatements.with(() -> {
             var claimed = QuarkusTransaction.requiringNew().call(this::claim);
             claimed.ifPresent(this::run);
             return claimed.isPresent();

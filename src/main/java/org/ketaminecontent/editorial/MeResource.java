@@ -14,8 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.access.Gate;
-import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.Authorization;
+import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 
 /** Tells who asks. */
@@ -39,11 +39,11 @@ public class MeResource {
             @Nullable String credentials) {}
 
     @GET
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Operation(summary = "Read who asks, and what they may do")
     public RestResponse<Me> getMe(@Context RoutingContext context) {
-        var actor = Gate.actor(context);
-        return Answers.ok(new Me(
+        var actor = Authorization.actor(context);
+        return UncachedAnswers.ok(new Me(
                 actor.id(),
                 actor.name(),
                 actor.rights().stream().sorted().toList(),

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem.Detail;
-import org.ketaminecontent.http.SentJson;
 
 /**
  * A change that is small enough for the last review to hold: a few words of running text, none of which carries the
@@ -80,7 +80,7 @@ final class MinorChange {
     }
 
     private void refuse(String pointer, String why) {
-        tooLarge.add(SentJson.detail(pointer, why));
+        tooLarge.add(JsonBodyReader.detail(pointer, why));
     }
 
     private void compare(String collection, JsonNode from, JsonNode to) {
@@ -135,7 +135,7 @@ final class MinorChange {
             if (heading.matches()) {
                 sections.add(new Section(heading.group(1).strip(), new ArrayList<>()));
             }
-            sections.get(sections.size() - 1).words().addAll(TellingWords.words(line));
+            sections.get(sections.size() - 1).words().addAll(MeaningWords.words(line));
         });
         return sections;
     }
@@ -155,7 +155,7 @@ final class MinorChange {
     }
 
     private void compareSection(String pointer, Section from, Section to) {
-        if (TellingWords.isOfRisk(from.heading()) || TellingWords.isOfRisk(to.heading())) {
+        if (MeaningWords.isOfRisk(from.heading()) || MeaningWords.isOfRisk(to.heading())) {
             refuse(pointer, "changes what is said of risks" + from.place());
             return;
         }
@@ -166,7 +166,7 @@ final class MinorChange {
             return;
         }
         words += Math.max(diff.removed().size(), diff.added().size());
-        var telling = TellingWords.among(diff.removed(), diff.added());
+        var telling = MeaningWords.among(diff.removed(), diff.added());
         if (!telling.isEmpty()) {
             refuse(pointer, "changes '" + String.join("', '", telling) + "'" + from.place() + ", which carry meaning");
         }

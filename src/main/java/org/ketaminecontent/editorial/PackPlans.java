@@ -10,9 +10,9 @@ import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.editorial.PackPlan.Entry;
 import org.ketaminecontent.editorial.PackPlan.Item;
 import org.ketaminecontent.editorial.PackPlan.Outcome;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.LinkCheck;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Nouns;
 
 /** Decides what a pack does to what is there, and leaves alone what people have worked on. */
 @ApplicationScoped
@@ -21,19 +21,19 @@ class PackPlans {
     private static final String EDITED = "people have worked on it here";
     private static final String IMPORTED = "an import changed it here";
 
-    private final Nouns nouns;
-    private final Checker checker;
-    private final Pointers pointers;
+    private final ContentTypes contentTypes;
+    private final DraftChecker checker;
+    private final Referrers pointers;
 
-    PackPlans(Nouns nouns, Checker checker, Pointers pointers) {
-        this.nouns = nouns;
+    PackPlans(ContentTypes contentTypes, DraftChecker checker, Referrers pointers) {
+        this.contentTypes = contentTypes;
         this.checker = checker;
         this.pointers = pointers;
     }
 
     /** A whole pack, which takes back what it does not hold. */
     PackPlan of(List<Manuscript> manuscripts, Actor sender) {
-        var works = PackedWorks.of(manuscripts, sender);
+        var works = PackWorkMatcher.of(manuscripts, sender);
         var taken = new ArrayList<Entry>();
         var kept = new ArrayList<Entry>();
         manuscripts.forEach(each -> sort(works, each, sender, taken, kept));
@@ -46,12 +46,12 @@ class PackPlans {
     PackPlan of(Manuscript manuscript, List<Manuscript> pack, Actor sender) {
         var taken = new ArrayList<Entry>();
         var kept = new ArrayList<Entry>();
-        sort(PackedWorks.of(pack, sender), manuscript, sender, taken, kept);
+        sort(PackWorkMatcher.of(pack, sender), manuscript, sender, taken, kept);
         return new PackPlan(taken, kept, List.of());
     }
 
     private static void sort(
-            PackedWorks works, Manuscript manuscript, Actor sender, List<Entry> taken, List<Entry> kept) {
+            PackWorkMatcher works, Manuscript manuscript, Actor sender, List<Entry> taken, List<Entry> kept) {
         var work = works.find(manuscript).orElse(null);
         var entry = new Entry(manuscript, work, null);
         var reserving = works.reserving(manuscript);
@@ -84,12 +84,12 @@ class PackPlans {
         if (work == null || !work.isLive()) {
             return false;
         }
-        var live = Exports.manuscript(work, nouns.of(work.collection).orElseThrow());
+        var live = Exports.manuscript(work, contentTypes.of(work.collection).orElseThrow());
         return Revision.isSame(live, entry.manuscript()) || Revision.head(work).says(entry.manuscript());
     }
 
     /** What the pack does not hold, and nothing that is left alone points to. */
-    private List<Work> leaving(PackedWorks works, List<Entry> taken) {
+    private List<Work> leaving(PackWorkMatcher works, List<Entry> taken) {
         var leaving = new ArrayList<>(works.absent());
         if (works.isAnyLeftAlone()) {
             var replaced = taken.stream().map(each -> each.manuscript().key()).toList();
@@ -103,7 +103,7 @@ class PackPlans {
     }
 
     /** A version may point to what people have taken back, or what is kept itself; it waits until they decide. */
-    private void keepWhatLeadsNowhere(PackedWorks works, List<Entry> taken, List<Entry> kept, List<Work> leaving) {
+    private void keepWhatLeadsNowhere(PackWorkMatcher works, List<Entry> taken, List<Entry> kept, List<Work> leaving) {
         if (kept.isEmpty() && !works.isAnyLeftAlone()) {
             return;
         }

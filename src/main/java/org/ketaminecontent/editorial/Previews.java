@@ -12,17 +12,17 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.access.Actor;
-import org.ketaminecontent.access.Gate;
-import org.ketaminecontent.access.Secrets;
+import org.ketaminecontent.access.Authorization;
+import org.ketaminecontent.access.ServerSecrets;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.SentJson;
+import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.DatabaseClock;
 import org.ketaminecontent.publishing.Finding;
-import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
 
@@ -40,25 +40,25 @@ public class Previews {
     /** In place of a key: a person made it. */
     private static final String NO_KEY = "-";
 
-    private final Secrets secrets;
-    private final Gate gate;
-    private final Nouns nouns;
+    private final ServerSecrets secrets;
+    private final Authorization authorization;
+    private final ContentTypes contentTypes;
     private final Publisher publisher;
-    private final Checker checker;
+    private final DraftChecker checker;
     private final EntityManager entityManager;
     private final DatabaseClock clock;
 
     Previews(
-            Secrets secrets,
-            Gate gate,
-            Nouns nouns,
+            ServerSecrets secrets,
+            Authorization authorization,
+            ContentTypes contentTypes,
             Publisher publisher,
-            Checker checker,
+            DraftChecker checker,
             EntityManager entityManager,
             DatabaseClock clock) {
         this.secrets = secrets;
-        this.gate = gate;
-        this.nouns = nouns;
+        this.authorization = authorization;
+        this.contentTypes = contentTypes;
         this.publisher = publisher;
         this.checker = checker;
         this.entityManager = entityManager;
@@ -82,13 +82,13 @@ public class Previews {
      *
      * @throws Failure where the version cannot be shown, because it breaks rules
      */
-    Preview make(Actor maker, Work work, Requests.Previewing wanted, String base) {
+    Preview make(Actor maker, Work work, StepRequests.Previewing wanted, String base) {
         int hours = wanted.hours() == null ? LONGEST_HOURS : wanted.hours();
         if (hours < 1 || hours > LONGEST_HOURS) {
-            throw SentJson.invalid(List.of(SentJson.detail("/hours", "must be 1 to " + LONGEST_HOURS)));
+            throw JsonBodyReader.invalid(List.of(JsonBodyReader.detail("/hours", "must be 1 to " + LONGEST_HOURS)));
         }
         var revision = Desk.revision(work, wanted.revision() == null ? work.head : wanted.revision());
-        var subject = new Checker.Subject(work.id, revision.manuscript(noun(work)));
+        var subject = new DraftChecker.Subject(work.id, revision.manuscript(contentType(work)));
         var findings = Finding.refusing(checker.findings(List.of(subject), List.of()));
         if (!findings.isEmpty()) {
             throw InvalidContent.of(findings, "/content");
@@ -120,7 +120,7 @@ public class Previews {
         if (parts.length != PARTS) {
             throw invalid("was made by an older version of this server");
         }
-        if (!parts[3].equals(NO_KEY) && gate.holder(parts[3]).isEmpty()) {
+        if (!parts[3].equals(NO_KEY) && authorization.holder(parts[3]).isEmpty()) {
             throw invalid("was made with a key that is not valid any more");
         }
         QuarkusTransaction.begin();
@@ -141,8 +141,9 @@ public class Previews {
     }
 
     private void publish(Work work, Revision revision) {
-        var manuscript = revision.manuscript(noun(work));
-        var findings = Finding.refusing(checker.findings(List.of(new Checker.Subject(work.id, manuscript)), List.of()));
+        var manuscript = revision.manuscript(contentType(work));
+        var findings =
+                Finding.refusing(checker.findings(List.of(new DraftChecker.Subject(work.id, manuscript)), List.of()));
         if (!findings.isEmpty()) {
             throw invalid("is of a version that does not fit what is live any more");
         }
@@ -153,8 +154,8 @@ public class Previews {
         entityManager.flush();
     }
 
-    private Noun<Entry, Content> noun(Work work) {
-        return nouns.of(work.collection).orElseThrow();
+    private ContentType<Entry, Content> contentType(Work work) {
+        return contentTypes.of(work.collection).orElseThrow();
     }
 
     private static Failure invalid(String why) {

@@ -1,7 +1,7 @@
 package org.ketaminecontent.editorial;
 
-import static org.ketaminecontent.http.SentJson.read;
-import static org.ketaminecontent.http.SentJson.tree;
+import static org.ketaminecontent.http.JsonBodyReader.read;
+import static org.ketaminecontent.http.JsonBodyReader.tree;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.access.Gate;
-import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.Authorization;
+import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.http.SentJson;
 
 /** Publishes and takes back several documents together. */
 @Path("/editorial/v1/releases")
@@ -36,13 +36,13 @@ public class ReleaseResource {
 
     private static final int MOST = 100;
 
-    private final Desk desk;
-    private final Once once;
+    private final Desk drafts;
+    private final IdempotencyKeys idempotencyKeys;
     private final RequestFacts facts;
 
-    ReleaseResource(Desk desk, Once once, RequestFacts facts) {
-        this.desk = desk;
-        this.once = once;
+    ReleaseResource(Desk drafts, IdempotencyKeys idempotencyKeys, RequestFacts facts) {
+        this.drafts = drafts;
+        this.idempotencyKeys = idempotencyKeys;
         this.facts = facts;
     }
 
@@ -51,26 +51,27 @@ public class ReleaseResource {
     public record Released(String title, List<EditorialDocument> data) {}
 
     @POST
-    @Needs(Right.PUBLISH)
+    @RequiresRight(Right.PUBLISH)
     @Operation(
             summary = "Publish and withdraw several documents: all of them, or none",
             description = "Documents may point to each other: what counts is what is live afterwards.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Requests.Release.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequests.Release.class)))
     public RestResponse<Released> release(byte @Nullable [] body, @Context RoutingContext context) {
-        return once.answer(context, body, () -> {
-            var release = read(tree(body), Requests.Release.class);
-            var title = Requests.text("/title", release.title());
+        return idempotencyKeys.answer(context, body, () -> {
+            var release = read(tree(body), StepRequests.Release.class);
+            var title = StepRequests.text("/title", release.title());
             var going = release.going();
             var leaving = release.leaving();
             int size = going.size() + leaving.size();
             if (size == 0 || size > MOST) {
-                throw SentJson.invalid(List.of(SentJson.detail("", "must name 1 to " + MOST + " documents")));
+                throw JsonBodyReader.invalid(
+                        List.of(JsonBodyReader.detail("", "must name 1 to " + MOST + " documents")));
             }
             var base = facts.base(context);
-            var works = desk.release(Gate.actor(context), title, going, leaving).stream()
+            var works = drafts.release(Authorization.actor(context), title, going, leaving).stream()
                     .map(work -> EditorialDocument.of(work, null, base))
                     .toList();
-            return new Once.Outcome(RestResponse.StatusCode.OK, Map.of(), new Released(title, works));
+            return new IdempotencyKeys.Outcome(RestResponse.StatusCode.OK, Map.of(), new Released(title, works));
         });
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.access.Needs;
+import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.content.ReviewStatus;
 import org.ketaminecontent.http.RequestFacts;
@@ -51,7 +51,7 @@ public class ReviewResource {
     }
 
     @GET
-    @Needs(Right.READ)
+    @RequiresRight(Right.READ)
     @Transactional
     @Operation(summary = "List live documents whose review is due within thirty days, or overdue")
     public RestResponse<Reviews> listReviews(
@@ -65,6 +65,6 @@ public class ReviewResource {
                         EditorialDocument.of(work, null, base)))
                 .filter(each -> status == null || each.status() == status)
                 .toList();
-        return Answers.ok(new Reviews(due));
+        return UncachedAnswers.ok(new Reviews(due));
     }
 }

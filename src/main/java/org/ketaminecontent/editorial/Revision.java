@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.Noun;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.publishing.AuthoredJson;
 import org.ketaminecontent.publishing.ContentHash;
 import org.ketaminecontent.publishing.Manuscript;
@@ -136,8 +136,8 @@ public class Revision extends PanacheEntityBase {
         return find("workId = ?1 and fromPack order by number desc", work.id).firstResultOptional();
     }
 
-    <C extends Content> C read(Noun<?, C> noun) {
-        return AuthoredJson.stored(content, noun.contentType());
+    <C extends Content> C read(ContentType<?, C> contentType) {
+        return AuthoredJson.stored(content, contentType.contentType());
     }
 
     /** Whether it is the same word for word, under the same name. */
@@ -161,7 +161,7 @@ public class Revision extends PanacheEntityBase {
         return draft;
     }
 
-    Manuscript manuscript(Noun<?, ? extends Content> noun) {
-        return new Manuscript(noun.collection(), slug, read(noun));
+    Manuscript manuscript(ContentType<?, ? extends Content> contentType) {
+        return new Manuscript(contentType.collection(), slug, read(contentType));
     }
 }

@@ -33,7 +33,7 @@ public class Work extends PanacheEntityBase {
     public String slug;
 
     @Enumerated(EnumType.STRING)
-    public State state;
+    public WorkState state;
 
     /** The number of the revision that is worked on. */
     public int head;
@@ -79,7 +79,7 @@ public class Work extends PanacheEntityBase {
         work.id = id;
         work.collection = collection;
         work.slug = slug;
-        work.state = State.DRAFT;
+        work.state = WorkState.DRAFT;
         work.head = 0;
         work.revisions = 0;
         work.tag = 0;
@@ -203,7 +203,7 @@ public class Work extends PanacheEntityBase {
     private void draft(String newSlug) {
         slug = newSlug;
         head = ++revisions;
-        state = State.DRAFT;
+        state = WorkState.DRAFT;
         rejection = null;
     }
 
@@ -214,7 +214,7 @@ public class Work extends PanacheEntityBase {
 
     void submit(Actor actor, Instant now) {
         require(Step.SUBMIT);
-        state = State.IN_REVIEW;
+        state = WorkState.IN_REVIEW;
         mark(actor, now);
     }
 
@@ -229,14 +229,14 @@ public class Work extends PanacheEntityBase {
         if (reviewer.isAmong(authors)) {
             throw new OwnWork();
         }
-        state = State.APPROVED;
+        state = WorkState.APPROVED;
         rejection = null;
         mark(reviewer, now);
     }
 
     void reject(Actor reviewer, String reason, Instant now) {
         require(Step.REJECT);
-        state = State.DRAFT;
+        state = WorkState.DRAFT;
         rejection = reason;
         mark(reviewer, now);
     }
@@ -255,7 +255,7 @@ public class Work extends PanacheEntityBase {
     }
 
     private void becomeLive() {
-        state = State.PUBLISHED;
+        state = WorkState.PUBLISHED;
         live = head;
         publishAt = null;
         forgetAttempts();
@@ -263,10 +263,10 @@ public class Work extends PanacheEntityBase {
 
     void schedulePublication(Instant at, Actor publisher, Instant now) {
         require(Step.SCHEDULE);
-        if (state != State.APPROVED) {
+        if (state != WorkState.APPROVED) {
             throw new ImpossibleStep(this, Step.PUBLISH);
         }
-        state = State.SCHEDULED;
+        state = WorkState.SCHEDULED;
         publishAt = at;
         forgetAttempts();
         mark(publisher, now);
@@ -300,8 +300,8 @@ public class Work extends PanacheEntityBase {
 
     void unschedule(Actor publisher, Instant now) {
         require(Step.UNSCHEDULE);
-        if (state == State.SCHEDULED) {
-            state = State.APPROVED;
+        if (state == WorkState.SCHEDULED) {
+            state = WorkState.APPROVED;
             publishAt = null;
         }
         withdrawAt = null;
@@ -326,8 +326,8 @@ public class Work extends PanacheEntityBase {
 
     private void takeBack(String reason, @Nullable String replacement) {
         live = null;
-        if (state == State.PUBLISHED) {
-            state = State.WITHDRAWN;
+        if (state == WorkState.PUBLISHED) {
+            state = WorkState.WITHDRAWN;
         }
         withdrawAt = null;
         withdrawReason = reason;

@@ -17,7 +17,7 @@ public class WorkQuery {
     @QueryParam("state")
     @Separator(",")
     @Parameter(description = "Where the newest version stands; several mean any of them.")
-    public List<State> state = new ArrayList<>();
+    public List<WorkState> state = new ArrayList<>();
 
     @QueryParam("author")
     @Parameter(

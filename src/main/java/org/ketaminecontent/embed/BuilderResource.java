@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.page.Frame;
 import org.ketaminecontent.page.Names;
+import org.ketaminecontent.page.PageFrame;
 
 /** Lets people choose what to embed. A choice that cannot be is explained beside the form, not by an error page. */
 @Path("/builder")
@@ -29,30 +29,30 @@ public class BuilderResource {
     private static final Map<String, QueryParameter> PARAMETERS = parameters();
 
     private static Map<String, QueryParameter> parameters() {
-        var parameters = new HashMap<>(Looks.PARAMETERS);
-        parameters.put("url", Subject.PARAMETER);
+        var parameters = new HashMap<>(EmbedStyle.PARAMETERS);
+        parameters.put("url", EmbedTarget.PARAMETER);
         return parameters;
     }
 
-    private final Reader reader;
+    private final DocumentReader reader;
     private final Snippets snippets;
 
-    BuilderResource(Reader reader, Snippets snippets) {
+    BuilderResource(DocumentReader reader, Snippets snippets) {
         this.reader = reader;
         this.snippets = snippets;
     }
 
     @GET
-    @Produces(Frame.HTML)
+    @Produces(PageFrame.HTML)
     @Operation(hidden = true)
     public RestResponse<String> showBuilder(@Context RoutingContext context, @Context UriInfo uri) {
         var around = reader.everything(context);
         var base = around.base();
         // An empty box is no choice.
-        var given = Looks.withoutEmpty(uri.getQueryParameters());
-        var asked = Looks.first(given, "url");
+        var given = EmbedStyle.withoutEmpty(uri.getQueryParameters());
+        var asked = EmbedStyle.first(given, "url");
         var url = asked == null ? base + USUAL : asked;
-        var frame = new Frame(
+        var frame = new PageFrame(
                 base,
                 base + "/builder",
                 "Put it on your site",
@@ -61,42 +61,42 @@ public class BuilderResource {
                 null,
                 null);
         var page = page(frame, given, url, context, uri);
-        return Frame.secured(around.rendering(page.render(), Map.of()).as(Frame.HTML))
+        return PageFrame.secured(around.rendering(page.render(), Map.of()).as(PageFrame.HTML))
                 .described();
     }
 
-    private Builder page(
-            Frame frame, Map<String, List<String>> given, String url, RoutingContext context, UriInfo uri) {
-        var accent = Looks.first(given, "accent");
+    private BuilderPage page(
+            PageFrame frame, Map<String, List<String>> given, String url, RoutingContext context, UriInfo uri) {
+        var accent = EmbedStyle.first(given, "accent");
         var groups = groups(url, frame.base(), context);
         try {
-            var looks = Looks.of(given, PARAMETERS);
-            var subject = Subject.of(url, frame.base());
+            var looks = EmbedStyle.of(given, PARAMETERS);
+            var subject = EmbedTarget.of(url, frame.base());
             if (!reader.has(subject.collection())) {
-                throw Subject.unknown(frame.base());
+                throw EmbedTarget.unknown(frame.base());
             }
             var read = reader.read(subject.collection(), subject.slug(), "", context, uri);
             subject.check(read.document());
             var shown = snippets.shown(read, subject, looks);
-            return new Builder(frame, groups, looks, accent, null, shown, snippets.all(shown, null));
+            return new BuilderPage(frame, groups, looks, accent, null, shown, snippets.all(shown, null));
         } catch (Failure mistake) {
-            var usual = new Looks(Looks.CARD, "auto", null, Looks.DEFAULT_LEVEL);
-            return new Builder(frame, groups, usual, accent, mistake.getMessage(), null, List.of());
+            var usual = new EmbedStyle(EmbedStyle.CARD, "auto", null, EmbedStyle.DEFAULT_LEVEL);
+            return new BuilderPage(frame, groups, usual, accent, mistake.getMessage(), null, List.of());
         }
     }
 
-    private List<Builder.Group> groups(String url, String base, RoutingContext context) {
-        var groups = new ArrayList<Builder.Group>();
+    private List<BuilderPage.Group> groups(String url, String base, RoutingContext context) {
+        var groups = new ArrayList<BuilderPage.Group>();
         for (var collection : OFFERED) {
             var choices = reader.list(collection, filter -> {}, null, MOST, context).documents().stream()
                     .map(each -> choice(each.leaf().title(), base + "/" + collection + "/" + each.slug(), url))
                     .toList();
-            groups.add(new Builder.Group(Names.many(collection), choices));
+            groups.add(new BuilderPage.Group(Names.many(collection), choices));
         }
         return groups;
     }
 
-    private static Builder.Choice choice(String title, String page, String url) {
-        return new Builder.Choice(title, page, page.equals(url));
+    private static BuilderPage.Choice choice(String title, String page, String url) {
+        return new BuilderPage.Choice(title, page, page.equals(url));
     }
 }

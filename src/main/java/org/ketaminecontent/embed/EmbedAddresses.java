@@ -3,11 +3,11 @@ package org.ketaminecontent.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.ketaminecontent.http.KeptAddresses;
+import org.ketaminecontent.http.CacheableRoutes;
 
 /** The addresses of frames, and of the page where they are chosen. */
 @ApplicationScoped
-class EmbedAddresses implements KeptAddresses {
+class EmbedAddresses implements CacheableRoutes {
 
     @Override
     public List<String> routes() {

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.AnswerLinks;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.ListAddress;
-import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.RequiredParameter;
 
@@ -26,12 +26,12 @@ import org.ketaminecontent.http.RequiredParameter;
 @Produces(MediaType.APPLICATION_JSON)
 public class EmbedCodeResource {
 
-    private final Reader reader;
+    private final DocumentReader reader;
     private final Snippets snippets;
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    EmbedCodeResource(Reader reader, Snippets snippets, RequestFacts facts, ObjectMapper mapper) {
+    EmbedCodeResource(DocumentReader reader, Snippets snippets, RequestFacts facts, ObjectMapper mapper) {
         this.reader = reader;
         this.snippets = snippets;
         this.facts = facts;
@@ -47,12 +47,12 @@ public class EmbedCodeResource {
             @BeanParam EmbedCodeQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
         var base = facts.base(context);
-        var subject = Subject.of(RequiredParameter.text("url", query.url), base);
+        var subject = EmbedTarget.of(RequiredParameter.text("url", query.url), base);
         var given = new HashMap<>(uri.getQueryParameters());
-        given.keySet().retainAll(Looks.PARAMETERS.keySet());
-        var looks = Looks.of(given, Looks.PARAMETERS);
+        given.keySet().retainAll(EmbedStyle.PARAMETERS.keySet());
+        var looks = EmbedStyle.of(given, EmbedStyle.PARAMETERS);
         if (!reader.has(subject.collection())) {
-            throw Subject.unknown(base);
+            throw EmbedTarget.unknown(base);
         }
         var read = reader.read(subject.collection(), subject.slug(), "", context, uri);
         subject.check(read.document());

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.Meta;
-import org.ketaminecontent.page.View;
+import org.ketaminecontent.page.DocumentView;
 
 /**
  * Content in a frame: {@code templates/embed-page.html}.
@@ -19,8 +19,8 @@ record EmbedPage(
         String base,
         String url,
         String title,
-        Looks looks,
-        List<View> views,
+        EmbedStyle looks,
+        List<DocumentView> views,
         boolean isList,
         boolean isFull,
         Meta meta,

@@ -18,16 +18,16 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.Theme;
-import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.page.BodyText;
-import org.ketaminecontent.page.View;
+import org.ketaminecontent.page.DocumentView;
+import org.ketaminecontent.page.PageBody;
 
 /** Content for frames in other people's pages: whole without scripts, and with all that must stand beside it. */
 @Path("/embed")
@@ -48,16 +48,16 @@ public class EmbedResource {
     private static final Map<String, QueryParameter> KNOWN = known();
 
     private static Map<String, QueryParameter> known() {
-        var known = new HashMap<>(Looks.PARAMETERS);
+        var known = new HashMap<>(EmbedStyle.PARAMETERS);
         var all = Stream.concat(Stream.of("light", "dark", "auto"), THEMES.keySet().stream());
         known.put("theme", QueryParameter.oneOf("theme", all.toArray(String[]::new)));
         return known;
     }
 
-    private final Reader reader;
-    private final Assets assets;
+    private final DocumentReader reader;
+    private final EmbedAssets assets;
 
-    EmbedResource(Reader reader, Assets assets) {
+    EmbedResource(DocumentReader reader, EmbedAssets assets) {
         this.reader = reader;
         this.assets = assets;
     }
@@ -86,13 +86,13 @@ public class EmbedResource {
 
     private RestResponse<String> document(
             String collection, String slug, @Nullable String anchor, RoutingContext context, UriInfo uri) {
-        var looks = Looks.of(uri.getQueryParameters(), Looks.PARAMETERS);
+        var looks = EmbedStyle.of(uri.getQueryParameters(), EmbedStyle.PARAMETERS);
         refuseUnknown(collection, context);
         var read = reader.read(collection, slug, "/embed/", context, uri);
         var leaf = read.document().leaf();
-        boolean isFull = anchor != null || looks.view().equals(Looks.FULL);
-        var parts = anchor == null ? (isFull ? leaf.parts() : leaf.brief()) : List.of(Subject.part(leaf, anchor));
-        var view = View.of(read, looks.headingLevel(), BodyText.FRAME, parts);
+        boolean isFull = anchor != null || looks.view().equals(EmbedStyle.FULL);
+        var parts = anchor == null ? (isFull ? leaf.parts() : leaf.brief()) : List.of(EmbedTarget.part(leaf, anchor));
+        var view = DocumentView.of(read, looks.headingLevel(), PageBody.FRAME, parts);
         return answer(new Shown(view.title(), view.url(), List.of(view), false, isFull), looks, read.around());
     }
 
@@ -102,7 +102,7 @@ public class EmbedResource {
     @Operation(hidden = true)
     public RestResponse<String> embedQuestions(@Context RoutingContext context, @Context UriInfo uri) {
         var given = new HashMap<>(uri.getQueryParameters());
-        var themes = ParameterLists.items(Looks.withoutEmpty(given).getOrDefault("theme", List.of()));
+        var themes = ParameterLists.items(EmbedStyle.withoutEmpty(given).getOrDefault("theme", List.of()));
         var about = themes.stream().filter(THEMES::containsKey).toList();
         var look = themes.stream().filter(each -> !THEMES.containsKey(each)).toList();
         ParameterCheck.check(Map.of("theme", about), QUESTIONS);
@@ -110,18 +110,18 @@ public class EmbedResource {
         if (!look.isEmpty()) {
             given.put("theme", look);
         }
-        var looks = Looks.of(given, KNOWN);
+        var looks = EmbedStyle.of(given, KNOWN);
         var wanted = about.stream().map(THEMES::get).toList();
         var listed = reader.list(
                 FAQS, filter -> filter.any("e.theme in :theme", "theme", wanted), null, MOST_QUESTIONS, context);
         var around = listed.around();
-        boolean isFull = looks.view().equals(Looks.FULL);
+        boolean isFull = looks.view().equals(EmbedStyle.FULL);
         var views = listed.documents().stream()
-                .map(each -> new Reader.Read(each, new Neighbours(around.base(), Map.of()), around))
-                .map(each -> View.of(
+                .map(each -> new DocumentReader.Read(each, new LinkedDocuments(around.base(), Map.of()), around))
+                .map(each -> DocumentView.of(
                         each,
-                        View.below(looks.headingLevel()),
-                        BodyText.FRAME,
+                        DocumentView.below(looks.headingLevel()),
+                        PageBody.FRAME,
                         isFull ? each.document().leaf().parts() : List.of()))
                 .toList();
         var title = "Questions about ketamine therapy";
@@ -129,11 +129,11 @@ public class EmbedResource {
     }
 
     /** What a frame shows. */
-    private record Shown(String title, String url, List<View> views, boolean isList, boolean isFull) {}
+    private record Shown(String title, String url, List<DocumentView> views, boolean isList, boolean isFull) {}
 
-    private RestResponse<String> answer(Shown shown, Looks looks, Reader.Around around) {
+    private RestResponse<String> answer(Shown shown, EmbedStyle looks, DocumentReader.Around around) {
         var style = Stylesheet.of(assets.style, looks);
-        boolean needsCrisis = shown.views().stream().anyMatch(View::crisisSupport);
+        boolean needsCrisis = shown.views().stream().anyMatch(DocumentView::crisisSupport);
         var page = new EmbedPage(
                 around.base(),
                 shown.url(),
@@ -145,13 +145,13 @@ public class EmbedResource {
                 around.meta(),
                 needsCrisis ? around.meta().crisis() : null,
                 style,
-                Assets.FRAME_SCRIPT,
+                EmbedAssets.FRAME_SCRIPT,
                 assets.frameIntegrity);
         var rendering = around.rendering(page.render(), Map.of("canonical", shown.url()))
                 .as(HTML);
         return rendering
-                .with("Content-Security-Policy", Policy.of(around.base(), style))
-                .with("Permissions-Policy", Policy.PERMISSIONS)
+                .with("Content-Security-Policy", FramePolicy.of(around.base(), style))
+                .with("Permissions-Policy", FramePolicy.PERMISSIONS)
                 .with("Referrer-Policy", "no-referrer")
                 .with("X-Robots-Tag", "noindex")
                 .with("Cross-Origin-Resource-Policy", "cross-origin")

@@ -19,7 +19,7 @@ import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
@@ -40,8 +40,8 @@ public class OembedResource {
     private static final Map<String, QueryParameter> PARAMETERS = parameters();
 
     private static Map<String, QueryParameter> parameters() {
-        var parameters = new LinkedHashMap<>(Looks.PARAMETERS);
-        parameters.put("url", Subject.PARAMETER);
+        var parameters = new LinkedHashMap<>(EmbedStyle.PARAMETERS);
+        parameters.put("url", EmbedTarget.PARAMETER);
         parameters.put("format", QueryParameter.text("format", "\\S+", 20, "json and xml are known."));
         parameters.put("maxwidth", pixels("maxwidth"));
         parameters.put("maxheight", pixels("maxheight"));
@@ -54,12 +54,12 @@ public class OembedResource {
         return QueryParameter.text(name, PIXELS, 20, "a number of pixels is allowed, 1 or more.");
     }
 
-    private final Reader reader;
+    private final DocumentReader reader;
     private final Snippets snippets;
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    OembedResource(Reader reader, Snippets snippets, RequestFacts facts, ObjectMapper mapper) {
+    OembedResource(DocumentReader reader, Snippets snippets, RequestFacts facts, ObjectMapper mapper) {
         this.reader = reader;
         this.snippets = snippets;
         this.facts = facts;
@@ -77,23 +77,23 @@ public class OembedResource {
             throws JsonProcessingException {
         var given = read(uri.getQueryParameters());
         ParameterCheck.check(given, PARAMETERS);
-        var format = Looks.first(given, "format");
+        var format = EmbedStyle.first(given, "format");
         if (format != null && !FORMATS.contains(format)) {
             throw new Failure(
                     ErrorCode.FORMAT_NOT_IMPLEMENTED,
                     "The format '" + format + "' is not known here: json and xml are.");
         }
         var base = facts.base(context);
-        var subject = Subject.of(RequiredParameter.text("url", Looks.first(given, "url")), base);
+        var subject = EmbedTarget.of(RequiredParameter.text("url", EmbedStyle.first(given, "url")), base);
         if (!reader.has(subject.collection())) {
-            throw Subject.unknown(base);
+            throw EmbedTarget.unknown(base);
         }
         var read = reader.read(subject.collection(), subject.slug(), "", context, uri);
         subject.check(read.document());
-        var looks = Looks.of(given, PARAMETERS);
+        var looks = EmbedStyle.of(given, PARAMETERS);
         var shown = snippets.shown(read, subject, looks);
-        int width = smaller(Height.USUAL_WIDTH, Looks.first(given, "maxwidth"));
-        int height = smaller(Height.of(read, subject, looks, width), Looks.first(given, "maxheight"));
+        int width = smaller(FrameHeight.USUAL_WIDTH, EmbedStyle.first(given, "maxwidth"));
+        int height = smaller(FrameHeight.of(read, subject, looks, width), EmbedStyle.first(given, "maxheight"));
         var answer = answer(shown, snippets.rich(shown, width, height), width, height);
         boolean asXml = "xml".equals(format);
         return read.around()
@@ -105,7 +105,7 @@ public class OembedResource {
     /** Consumers compose these addresses: what they add is passed over, and the first value counts. */
     private static Map<String, List<String>> read(Map<String, List<String>> sent) {
         var read = new LinkedHashMap<String, List<String>>();
-        Looks.withoutEmpty(sent).forEach((name, values) -> {
+        EmbedStyle.withoutEmpty(sent).forEach((name, values) -> {
             if (PARAMETERS.containsKey(name)) {
                 var value = values.stream().filter(each -> !each.isBlank()).findFirst();
                 read.put(name, List.of(value.orElseThrow().strip()));

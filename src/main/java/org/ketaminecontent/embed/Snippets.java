@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.Meta;
-import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.embed.EmbedCode.Flavour;
 import org.ketaminecontent.embed.EmbedCode.Script;
 import org.ketaminecontent.embed.EmbedCode.Snippet;
-import org.ketaminecontent.page.View;
+import org.ketaminecontent.page.DocumentView;
 
 /** Writes the HTML that puts a document into a page. */
 @ApplicationScoped
@@ -24,9 +24,9 @@ class Snippets {
             "allow-popups-to-escape-sandbox",
             "allow-top-navigation-to-custom-protocols");
 
-    private final Assets assets;
+    private final EmbedAssets assets;
 
-    Snippets(Assets assets) {
+    Snippets(EmbedAssets assets) {
         this.assets = assets;
     }
 
@@ -41,7 +41,7 @@ class Snippets {
             String review,
             Meta meta,
             Meta.@Nullable Crisis crisis,
-            Looks looks,
+            EmbedStyle looks,
             int height) {}
 
     /** {@code templates/iframe-snippet.html}. */
@@ -60,7 +60,7 @@ class Snippets {
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RichSnippet(Shown shown, String sandbox, int width, int height) implements TemplateInstance {}
 
-    Shown shown(Reader.Read read, Subject subject, Looks looks) {
+    Shown shown(DocumentReader.Read read, EmbedTarget subject, EmbedStyle looks) {
         var document = read.document();
         var base = read.around().base();
         var leaf = document.leaf();
@@ -72,11 +72,11 @@ class Snippets {
                 subject.frame(base) + looks.query(),
                 leaf.lede(),
                 leaf.riskSummary(),
-                View.review(document),
+                DocumentView.review(document),
                 read.around().meta(),
                 document.crisisSupport() ? read.around().meta().crisis() : null,
                 looks,
-                Height.of(read, subject, looks, Height.USUAL_WIDTH));
+                FrameHeight.of(read, subject, looks, FrameHeight.USUAL_WIDTH));
     }
 
     /** What oEmbed consumers show: all that counts as text, and the frame after it. */
@@ -96,12 +96,12 @@ class Snippets {
     private Snippet snippet(Shown shown, Flavour flavour) {
         return switch (flavour) {
             case IFRAME -> {
-                var script = script(shown, Assets.HOST_SCRIPT, assets.hostIntegrity);
+                var script = script(shown, EmbedAssets.HOST_SCRIPT, assets.hostIntegrity);
                 var html = new IframeSnippet(shown, String.join(" ", SANDBOX), script).render();
                 yield new Snippet(flavour, html.strip(), List.of(script), SANDBOX);
             }
             case ELEMENT -> {
-                var script = script(shown, Assets.ELEMENT_SCRIPT, assets.elementIntegrity);
+                var script = script(shown, EmbedAssets.ELEMENT_SCRIPT, assets.elementIntegrity);
                 yield new Snippet(
                         flavour, new ElementSnippet(shown, script).render().strip(), List.of(script), List.of());
             }

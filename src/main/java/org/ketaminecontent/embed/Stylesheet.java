@@ -5,10 +5,10 @@ final class Stylesheet {
 
     private Stylesheet() {}
 
-    static String of(String common, Looks looks) {
+    static String of(String common, EmbedStyle looks) {
         var light = ":root{color-scheme:light;--accent:" + looks.lightAccent() + "}";
         var dark = ":root{color-scheme:dark;--accent:" + looks.darkAccent()
-                + ";--ground:" + Contrast.hex(Looks.DARK_GROUND)
+                + ";--ground:" + Contrast.hex(EmbedStyle.DARK_GROUND)
                 + ";--ink:#e8ebe6;--soft:#a5b3b4;--line:#36444a;--band:#173f45;--band-ink:#f3efe4;--warm:#d9a960}";
         return common
                 + switch (looks.theme()) {

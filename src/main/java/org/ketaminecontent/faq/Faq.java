@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Condition;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.reference.Reference;
@@ -43,7 +43,7 @@ public class Faq extends Entry {
     @ElementCollection
     @CollectionTable(name = "faq_correction", joinColumns = @JoinColumn(name = "faq_id"))
     @OrderColumn(name = "position")
-    public List<Correction> corrects = new ArrayList<>();
+    public List<ClaimVerdict> corrects = new ArrayList<>();
 
     @ManyToMany
     @JoinTable(
@@ -72,7 +72,7 @@ public class Faq extends Entry {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Risk> risks = List.of();
 
-    void apply(FaqContent content, Citations citations, Library library) {
+    void apply(FaqContent content, Citations citations, LiveEntries library) {
         question = content.question();
         shortAnswer = content.shortAnswer();
         answer = Objects.requireNonNull(citations.body());

@@ -40,7 +40,7 @@ public record FaqContent(
         @Nullable String riskSummary,
         List<@NotBlank String> conditions,
         List<@NotBlank String> sideEffects,
-        List<@Valid @NotNull Correction> corrects,
+        List<@Valid @NotNull ClaimVerdict> corrects,
         List<@Valid @NotNull Risk> risks,
         @Nullable @PastOrPresent LocalDate asOf,
         @Size(max = 20) List<@NotBlank @CodePointLength(min = 3, max = 120) String> askedAs,

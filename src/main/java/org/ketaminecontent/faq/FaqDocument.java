@@ -10,10 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
-import org.ketaminecontent.content.Leaf;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
@@ -21,7 +22,6 @@ import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
-import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
@@ -64,7 +64,7 @@ public record FaqDocument(
         Double readingGrade,
 
         @Schema(description = "Claims of public debate that the answer puts right.")
-        List<Correction> corrects,
+        List<ClaimVerdict> corrects,
 
         @Schema(description = "Numbers, in the order to show them.")
         List<RiskDocument> risks,
@@ -91,7 +91,7 @@ public record FaqDocument(
     @Override
     public SearchText searchText() {
         var above =
-                Stream.concat(Stream.ofNullable(riskSummary), corrects.stream().map(Correction::withVerdict));
+                Stream.concat(Stream.ofNullable(riskSummary), corrects.stream().map(ClaimVerdict::withVerdict));
         return new SearchText(
                 question,
                 List.of(),
@@ -109,22 +109,23 @@ public record FaqDocument(
     }
 
     @Override
-    public Leaf leaf() {
+    public PageContent leaf() {
         var claims = corrects.stream()
-                .map(each -> Leaf.Item.labelled(Leaf.words(each.verdict()), "“" + each.claim() + "”", List.of()))
+                .map(each -> PageContent.Item.labelled(
+                        PageContent.words(each.verdict()), "“" + each.claim() + "”", List.of()))
                 .toList();
-        return new Leaf(
+        return new PageContent(
                 question,
                 shortAnswer,
                 riskSummary,
-                Leaf.parts(
-                        Leaf.numbers(risks),
-                        Leaf.sections(sections),
-                        Leaf.items("claims", "Claims that this puts right", false, claims)));
+                PageContent.parts(
+                        PageContent.numbers(risks),
+                        PageContent.sections(sections),
+                        PageContent.items("claims", "Claims that this puts right", false, claims)));
     }
 
     @Override
-    public Thing thing(Neighbours neighbours) {
+    public Thing thing(LinkedDocuments neighbours) {
         var risks = riskSummary == null ? "" : " " + riskSummary;
         return Thing.of("Question")
                 .with("name", question)
@@ -136,7 +137,7 @@ public record FaqDocument(
         return "FAQPage";
     }
 
-    static FaqDocument of(Faq faq, Shape shape, Backlinks backlinks) {
+    static FaqDocument of(Faq faq, DeliveryContext deliveryContext, Backlinks backlinks) {
         return new FaqDocument(
                 faq.id,
                 Faqs.COLLECTION,
@@ -145,10 +146,10 @@ public record FaqDocument(
                 faq.version,
                 faq.publishedAt,
                 faq.updatedAt,
-                shape.review(faq),
-                shape.provenance(faq),
+                deliveryContext.review(faq),
+                deliveryContext.provenance(faq),
                 faq.errata,
-                shape.linksTo(Faqs.COLLECTION, faq),
+                deliveryContext.linksTo(Faqs.COLLECTION, faq),
                 faq.question,
                 faq.shortAnswer,
                 faq.theme,
@@ -156,12 +157,16 @@ public record FaqDocument(
                 faq.riskSummary,
                 faq.readingGrade,
                 List.copyOf(faq.corrects),
-                shape.risks(faq.risks, Faqs.COLLECTION, faq, shape.related(References.COLLECTION, faq.references)),
-                Sections.of(faq.answer, shape, Reference.labels(faq.references)),
+                deliveryContext.risks(
+                        faq.risks,
+                        Faqs.COLLECTION,
+                        faq,
+                        deliveryContext.related(References.COLLECTION, faq.references)),
+                Sections.of(faq.answer, deliveryContext, Reference.labels(faq.references)),
                 backlinks.to(faq, "topics"),
-                shape.related(Conditions.COLLECTION, faq.conditions),
-                shape.related(SideEffects.COLLECTION, faq.sideEffects),
-                shape.related(References.COLLECTION, faq.references),
+                deliveryContext.related(Conditions.COLLECTION, faq.conditions),
+                deliveryContext.related(SideEffects.COLLECTION, faq.sideEffects),
+                deliveryContext.related(References.COLLECTION, faq.references),
                 faq.asOf,
                 faq.crisisSupport);
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.content.Theme;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which faqs to list. */
@@ -42,7 +42,7 @@ public class FaqQuery extends ListQuery {
     public List<String> reference = List.of();
 
     @Override
-    public void narrow(Filter filter) {
+    public void narrow(ListFilter filter) {
         filter.any("e.theme in :theme", "theme", theme)
                 .any("exists (select 1 from e.corrects c where c.verdict in :verdict)", "verdict", verdict)
                 .related(

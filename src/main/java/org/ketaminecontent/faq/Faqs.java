@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 
 /** Plugs faqs in. */
 @ApplicationScoped
-public class Faqs implements Noun<Faq, FaqContent> {
+public class Faqs implements ContentType<Faq, FaqContent> {
 
     public static final String COLLECTION = "faqs";
 
@@ -50,12 +50,12 @@ public class Faqs implements Noun<Faq, FaqContent> {
     }
 
     @Override
-    public void apply(Faq entity, FaqContent content, Citations citations, Library library) {
+    public void apply(Faq entity, FaqContent content, Citations citations, LiveEntries library) {
         entity.apply(content, citations, library);
     }
 
     @Override
-    public FaqDocument document(Faq entity, Shape shape, Backlinks backlinks) {
-        return FaqDocument.of(entity, shape, backlinks);
+    public FaqDocument document(Faq entity, DeliveryContext deliveryContext, Backlinks backlinks) {
+        return FaqDocument.of(entity, deliveryContext, backlinks);
     }
 }

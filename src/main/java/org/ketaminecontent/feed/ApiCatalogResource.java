@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.delivery.DocumentReader;
 
 /** Where the API is described (RFC 9727, as a linkset of RFC 9264). */
 @Path("/.well-known/api-catalog")
@@ -20,10 +20,10 @@ public class ApiCatalogResource {
     private static final String LINKSET =
             "application/linkset+json;profile=\"https://www.rfc-editor.org/info/rfc9727\"";
 
-    private final Reader reader;
+    private final DocumentReader reader;
     private final ObjectMapper mapper;
 
-    ApiCatalogResource(Reader reader, ObjectMapper mapper) {
+    ApiCatalogResource(DocumentReader reader, ObjectMapper mapper) {
         this.reader = reader;
         this.mapper = mapper;
     }

@@ -2,11 +2,11 @@ package org.ketaminecontent.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.ketaminecontent.http.KeptAddresses;
+import org.ketaminecontent.http.CacheableRoutes;
 
 /** The addresses of feeds. Each has one form, whatever a reader says that it takes. */
 @ApplicationScoped
-class FeedAddresses implements KeptAddresses {
+class FeedAddresses implements CacheableRoutes {
 
     @Override
     public List<String> routes() {

@@ -13,12 +13,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.content.Leaf;
-import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.http.Rendering;
-import org.ketaminecontent.publishing.Action;
+import org.ketaminecontent.publishing.ChangeAction;
 import org.ketaminecontent.publishing.ChangeList;
 
 /** What was published and taken back, as feeds. */
@@ -31,10 +31,10 @@ public class FeedResource {
             Map.of(BEFORE, QueryParameter.number(BEFORE, 1, Integer.MAX_VALUE));
 
     private final ChangeList changes;
-    private final Reader reader;
+    private final DocumentReader reader;
     private final FeedWriter writer;
 
-    FeedResource(ChangeList changes, Reader reader, FeedWriter writer) {
+    FeedResource(ChangeList changes, DocumentReader reader, FeedWriter writer) {
         this.changes = changes;
         this.reader = reader;
         this.writer = writer;
@@ -56,12 +56,12 @@ public class FeedResource {
         return answer(around, writer.json(feed("changes.json", around, context, uri)), FeedWriter.JSON);
     }
 
-    private static RestResponse<String> answer(Reader.Around around, String body, String type) {
-        Rendering rendering = around.rendering(body, Map.of()).as(type);
+    private static RestResponse<String> answer(DocumentReader.Around around, String body, String type) {
+        CacheableAnswer rendering = around.rendering(body, Map.of()).as(type);
         return rendering.described();
     }
 
-    private ChangesFeed feed(String name, Reader.Around around, RoutingContext context, UriInfo uri) {
+    private ChangesFeed feed(String name, DocumentReader.Around around, RoutingContext context, UriInfo uri) {
         var given = given(uri.getQueryParameters().getOrDefault(BEFORE, List.of()));
         long before = given == null ? Long.MAX_VALUE : Long.parseLong(given);
         var found = changes.before(before, PAGE + 1);
@@ -116,19 +116,19 @@ public class FeedResource {
             return new ChangesFeed.Item(
                     id,
                     null,
-                    (change.action() == Action.WITHDRAWN ? "Withdrawn: " : "Changed: ") + change.document(),
+                    (change.action() == ChangeAction.WITHDRAWN ? "Withdrawn: " : "Changed: ") + change.document(),
                     "The document is not published any more. Remove it from stores and pages.",
                     collection,
                     change.at());
         }
         var leaf = document.leaf();
-        var verb = change.version() == 1 && change.action() == Action.PUBLISHED ? "New: " : "Changed: ";
+        var verb = change.version() == 1 && change.action() == ChangeAction.PUBLISHED ? "New: " : "Changed: ";
         return new ChangesFeed.Item(
                 id, base + "/" + change.present(), verb + leaf.title(), summary(leaf), collection, change.at());
     }
 
     /** Benefit and risk stand together here too. */
-    private static String summary(Leaf leaf) {
+    private static String summary(PageContent leaf) {
         var lede = leaf.lede() == null ? leaf.title() : leaf.lede();
         return leaf.riskSummary() == null ? lede : lede + " Risks and limits: " + leaf.riskSummary();
     }

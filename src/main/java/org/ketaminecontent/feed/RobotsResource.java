@@ -7,15 +7,15 @@ import jakarta.ws.rs.core.Context;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.delivery.DocumentReader;
 
 /** What crawlers may read (RFC 9309): everything. Frames say themselves that they are not to be listed. */
 @Path("/robots.txt")
 public class RobotsResource {
 
-    private final Reader reader;
+    private final DocumentReader reader;
 
-    RobotsResource(Reader reader) {
+    RobotsResource(DocumentReader reader) {
         this.reader = reader;
     }
 

@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.Context;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.delivery.Reader;
-import org.ketaminecontent.publishing.Live;
+import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.publishing.RenditionReader;
 
 /** All pages, with when each last changed (<a href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>). */
 @Path("/sitemap.xml")
@@ -17,10 +17,10 @@ public class SitemapResource {
     /** What a sitemap may hold (sitemaps.org). */
     private static final int MOST = 50_000;
 
-    private final Live live;
-    private final Reader reader;
+    private final RenditionReader live;
+    private final DocumentReader reader;
 
-    SitemapResource(Live live, Reader reader) {
+    SitemapResource(RenditionReader live, DocumentReader reader) {
         this.live = live;
         this.reader = reader;
     }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 
 /** Plugs glossary in. */
 @ApplicationScoped
-public class Glossary implements Noun<GlossaryTerm, GlossaryTermContent> {
+public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> {
 
     public static final String COLLECTION = "glossary";
 
@@ -50,12 +50,12 @@ public class Glossary implements Noun<GlossaryTerm, GlossaryTermContent> {
     }
 
     @Override
-    public void apply(GlossaryTerm entity, GlossaryTermContent content, Citations citations, Library library) {
+    public void apply(GlossaryTerm entity, GlossaryTermContent content, Citations citations, LiveEntries library) {
         entity.apply(content, citations, library);
     }
 
     @Override
-    public GlossaryTermDocument document(GlossaryTerm entity, Shape shape, Backlinks backlinks) {
-        return GlossaryTermDocument.of(entity, shape, backlinks);
+    public GlossaryTermDocument document(GlossaryTerm entity, DeliveryContext deliveryContext, Backlinks backlinks) {
+        return GlossaryTermDocument.of(entity, deliveryContext, backlinks);
     }
 }

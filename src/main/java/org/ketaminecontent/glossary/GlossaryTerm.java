@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.reference.Reference;
 
 /** A term explained once, to which texts link. */
@@ -31,7 +31,7 @@ public class GlossaryTerm extends Entry {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
-    void apply(GlossaryTermContent content, Citations citations, Library library) {
+    void apply(GlossaryTermContent content, Citations citations, LiveEntries library) {
         term = content.term();
         synonyms = content.synonyms();
         definition = Objects.requireNonNull(citations.body());

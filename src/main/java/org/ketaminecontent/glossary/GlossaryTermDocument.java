@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
-import org.ketaminecontent.content.Leaf;
+import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.Markdown;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
@@ -69,19 +69,21 @@ public record GlossaryTermDocument(
     }
 
     @Override
-    public Leaf leaf() {
-        var names = new Leaf.Labelled().with("Also called", Leaf.list(synonyms)).items();
-        return new Leaf(
+    public PageContent leaf() {
+        var names = new PageContent.Labelled()
+                .with("Also called", PageContent.list(synonyms))
+                .items();
+        return new PageContent(
                 term,
                 null,
                 null,
-                Leaf.parts(
-                        Stream.of(new Leaf.Part("definition", null, false, List.of(), definition)),
-                        Leaf.items("names", "Other names", false, names)));
+                PageContent.parts(
+                        Stream.of(new PageContent.Part("definition", null, false, List.of(), definition)),
+                        PageContent.items("names", "Other names", false, names)));
     }
 
     @Override
-    public Thing thing(Neighbours neighbours) {
+    public Thing thing(LinkedDocuments neighbours) {
         return Thing.of("DefinedTerm")
                 .with("name", term)
                 .with("alternateName", synonyms)
@@ -94,7 +96,7 @@ public record GlossaryTermDocument(
         return "WebPage";
     }
 
-    static GlossaryTermDocument of(GlossaryTerm term, Shape shape, Backlinks backlinks) {
+    static GlossaryTermDocument of(GlossaryTerm term, DeliveryContext deliveryContext, Backlinks backlinks) {
         return new GlossaryTermDocument(
                 term.id,
                 Glossary.COLLECTION,
@@ -103,14 +105,14 @@ public record GlossaryTermDocument(
                 term.version,
                 term.publishedAt,
                 term.updatedAt,
-                shape.review(term),
-                shape.provenance(term),
+                deliveryContext.review(term),
+                deliveryContext.provenance(term),
                 term.errata,
-                shape.linksTo(Glossary.COLLECTION, term),
+                deliveryContext.linksTo(Glossary.COLLECTION, term),
                 term.term,
                 term.synonyms,
-                Markdown.render(term.definition, shape, Reference.labels(term.references)),
-                shape.related(References.COLLECTION, term.references),
+                Markdown.render(term.definition, deliveryContext, Reference.labels(term.references)),
+                deliveryContext.related(References.COLLECTION, term.references),
                 term.asOf,
                 term.crisisSupport);
     }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which glossary to list. */
@@ -16,7 +16,7 @@ public class GlossaryTermQuery extends ListQuery {
     public List<String> reference = List.of();
 
     @Override
-    public void narrow(Filter filter) {
+    public void narrow(ListFilter filter) {
         filter.related(
                 "exists (select 1 from e.references r where r.slug in :reference)",
                 "reference",

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
-import org.ketaminecontent.delivery.Delivery;
+import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 
@@ -24,9 +24,9 @@ import org.ketaminecontent.delivery.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class GlossaryTermResource {
 
-    private final Delivery delivery;
+    private final ApiAnswers delivery;
 
-    GlossaryTermResource(Delivery delivery) {
+    GlossaryTermResource(ApiAnswers delivery) {
         this.delivery = delivery;
     }
 

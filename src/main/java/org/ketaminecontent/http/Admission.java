@@ -48,7 +48,7 @@ public class Admission {
 
     private static final int KILOBYTE = 1024;
 
-    private final Refusals refusals;
+    private final EarlyRefusals refusals;
     private final ResponseCache cache;
 
     /** Kilobytes that the documents of answers may take that are being made. Two of the largest answers are made at once. */
@@ -58,7 +58,7 @@ public class Admission {
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private int free = AT_ONCE;
 
-    Admission(Refusals refusals, ResponseCache cache, HttpConfig config) {
+    Admission(EarlyRefusals refusals, ResponseCache cache, HttpConfig config) {
         this.refusals = refusals;
         this.cache = cache;
         mostRoom = kilobytes(2 * config.largestAnswer().asLongValue());
@@ -83,7 +83,7 @@ public class Admission {
 
         Turn(RoutingContext request) {
             this.request = request;
-            cost = Cost.of(request.request());
+            cost = RequestCost.of(request.request());
             place = request.vertx().getOrCreateContext();
         }
 
@@ -193,7 +193,7 @@ public class Admission {
 
     private void admit(RoutingContext request) {
         if (!COUNTED.contains(request.request().method())
-                || Cost.isNone(request.request())
+                || RequestCost.isNone(request.request())
                 || request.get(IN_CONTEXT) != null) {
             request.next();
             return;
@@ -203,7 +203,7 @@ public class Admission {
             case NOW -> turn.begin();
             case LATER -> {
                 request.request().pause();
-                boolean isInVain = cache.isStale() && Cost.needsDatabase(request.request());
+                boolean isInVain = cache.isStale() && RequestCost.needsDatabase(request.request());
                 long patience = isInVain ? PATIENCE_WITHOUT_DATABASE_MILLIS : PATIENCE_MILLIS;
                 request.vertx().setTimer(patience, late -> giveUp(turn));
             }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** The addresses of the API. */
 @ApplicationScoped
-class ApiAddresses implements KeptAddresses {
+class ApiAddresses implements CacheableRoutes {
 
     private static final List<String> JSON = List.of(MediaType.APPLICATION_JSON);
 

@@ -43,17 +43,17 @@ public class CacheRoute {
     private static final String SAID = Accept.class.getName();
 
     private final ResponseCache cache;
-    private final Refusals refusals;
+    private final EarlyRefusals refusals;
     private final RequestFacts facts;
-    private final Map<String, KeptAddresses> places = new HashMap<>();
-    private final Map<String, KeptAddresses> roots = new HashMap<>();
+    private final Map<String, CacheableRoutes> places = new HashMap<>();
+    private final Map<String, CacheableRoutes> roots = new HashMap<>();
     private final boolean enabled;
 
     CacheRoute(
             ResponseCache cache,
-            Refusals refusals,
+            EarlyRefusals refusals,
             RequestFacts facts,
-            @Any Instance<KeptAddresses> addresses,
+            @Any Instance<CacheableRoutes> addresses,
             HttpConfig config) {
         this.cache = cache;
         this.refusals = refusals;
@@ -62,7 +62,7 @@ public class CacheRoute {
         enabled = config.cache().size().asLongValue() > 0;
     }
 
-    private void add(KeptAddresses addresses) {
+    private void add(CacheableRoutes addresses) {
         addresses.routes().forEach(route -> {
             if (route.endsWith(BELOW)) {
                 roots.put(route.substring(0, route.length() - BELOW.length()), addresses);
@@ -77,7 +77,7 @@ public class CacheRoute {
         router.route().order(RequestGuard.FIRST + 1).handler(this::agree);
     }
 
-    private @Nullable KeptAddresses kind(String path) {
+    private @Nullable CacheableRoutes kind(String path) {
         int end = path.indexOf('/', 1);
         var root = roots.get(end < 0 ? path : path.substring(0, end));
         return root == null ? places.get(path) : root;
@@ -148,7 +148,7 @@ public class CacheRoute {
                 send(meanwhile.get(), context, HIT);
                 return;
             }
-            context.put(ASKED, asked).put(Flight.IN_CONTEXT, flight);
+            context.put(ASKED, asked).put(SingleFlight.IN_CONTEXT, flight);
             context.addEndHandler(end -> cache.land(asked, flight, Optional.empty()));
             context.next();
         } else {
@@ -161,7 +161,7 @@ public class CacheRoute {
         }
     }
 
-    private void finish(Optional<ReadyAnswer> answer, RoutingContext context) {
+    private void finish(Optional<CachedAnswer> answer, RoutingContext context) {
         context.request().resume();
         if (answer.isPresent()) {
             send(answer.get(), context, COLLAPSED);
@@ -170,14 +170,14 @@ public class CacheRoute {
         }
     }
 
-    private void send(ReadyAnswer answer, RoutingContext context, CharSequence cacheStatus) {
+    private void send(CachedAnswer answer, RoutingContext context, CharSequence cacheStatus) {
         PathTemplate.put(context, answer.pathTemplate());
         answer.reply(context.request(), () -> facts.traceId(context))
                 .send(context, answer.isPrivate() ? null : cacheStatus);
     }
 
     /** What was read under another address differs in its links alone. */
-    private Optional<ReadyAnswer> find(CanonicalRequest asked) {
+    private Optional<CachedAnswer> find(CanonicalRequest asked) {
         return cache.find(asked).or(() -> {
             if (asked.atHome()) {
                 return Optional.empty();
@@ -205,8 +205,8 @@ public class CacheRoute {
 
     /** Keeps what was read for this request, and gives it to those who wait for the same. */
     @Nullable
-    String keep(RoutingContext context, ReadyAnswer answer) {
-        Flight flight = context.get(Flight.IN_CONTEXT);
+    String keep(RoutingContext context, CachedAnswer answer) {
+        SingleFlight flight = context.get(SingleFlight.IN_CONTEXT);
         CanonicalRequest asked = context.get(ASKED);
         if (flight == null) {
             return answer.isPrivate() ? null : NOT_STORED;
@@ -221,10 +221,10 @@ public class CacheRoute {
      * until the collection changes.
      */
     void refuse(RoutingContext context, int status, Map<String, String> headers, String body, String traceId) {
-        Flight flight = context.get(Flight.IN_CONTEXT);
+        SingleFlight flight = context.get(SingleFlight.IN_CONTEXT);
         CanonicalRequest asked = context.get(ASKED);
         if (flight != null) {
-            var answer = ReadyAnswer.of(
+            var answer = CachedAnswer.of(
                     status, headers, body, Set.of(asked.collection()), traceId, PathTemplate.of(context));
             // Elsewhere a browser is told in a page, and a program in JSON.
             if (body.isEmpty() || asked.form().equals(MediaType.APPLICATION_JSON)) {

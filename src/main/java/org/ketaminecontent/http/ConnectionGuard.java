@@ -74,11 +74,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     /** One kind of bytes that this connection holds. */
-    private final class Part implements Backlog.Holder {
+    private final class Part implements OutgoingBacklog.Holder {
 
         private long bytes;
 
-        void hold(Backlog backlog, long now) {
+        void hold(OutgoingBacklog backlog, long now) {
             if (now != bytes && (now == 0 || !isCut)) {
                 bytes = now;
                 backlog.hold(this, now);
@@ -137,7 +137,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             received = 0;
             receiving.hold(inFlight.received, 0);
             handed += bytes.readableBytes();
-            if (!Coded.isShared(bytes)) {
+            if (!EncodedBody.isShared(bytes)) {
                 own += bytes.readableBytes();
             }
         } else if (message instanceof FileRegion file) {

@@ -15,22 +15,22 @@ final class InFlight {
     private static volatile InFlight present = new InFlight(16 << 20, Integer.MAX_VALUE);
 
     /** Of requests that are being received. */
-    final Backlog received;
+    final OutgoingBacklog received;
 
     /** Of answers that were made for one request. */
-    final Backlog written;
+    final OutgoingBacklog written;
 
     /** Of all answers. */
-    final Backlog shared;
+    final OutgoingBacklog shared;
 
     private final int mostConnections;
     private final AtomicInteger connections = new AtomicInteger();
 
     InFlight(long bytes, int mostConnections) {
         this.mostConnections = mostConnections;
-        received = new Backlog(bytes);
-        written = new Backlog(bytes);
-        shared = new Backlog(bytes * SHARED);
+        received = new OutgoingBacklog(bytes);
+        written = new OutgoingBacklog(bytes);
+        shared = new OutgoingBacklog(bytes * SHARED);
     }
 
     static InFlight present() {

@@ -14,27 +14,27 @@ import org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestCont
 
 /** Hands the bytes of an answer over to the server. */
 @Provider
-public class OutgoingWriter implements ServerMessageBodyWriter<Outgoing> {
+public class OutgoingWriter implements ServerMessageBodyWriter<OutgoingBody> {
 
     @Override
     public boolean isWriteable(
             Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType mediaType) {
-        return type == Outgoing.class;
+        return type == OutgoingBody.class;
     }
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type == Outgoing.class;
+        return type == OutgoingBody.class;
     }
 
     @Override
-    public void writeResponse(Outgoing body, Type genericType, ServerRequestContext context) {
+    public void writeResponse(OutgoingBody body, Type genericType, ServerRequestContext context) {
         ((VertxResteasyReactiveRequestContext) context.serverResponse()).end(body.take());
     }
 
     @Override
     public void writeTo(
-            Outgoing body,
+            OutgoingBody body,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,

@@ -57,6 +57,6 @@ public class ParameterCheck {
         return List.of(Detail.ofParameter(
                 shown,
                 ErrorCode.UNKNOWN_PARAMETER,
-                "There is no parameter '" + shown + "'. " + allowed + Nearest.hint(name, known.keySet())));
+                "There is no parameter '" + shown + "'. " + allowed + DidYouMean.hint(name, known.keySet())));
     }
 }

@@ -65,7 +65,7 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response moved(Moved moved, RoutingContext context) {
+    Response moved(MovedPermanently moved, RoutingContext context) {
         return answer(
                 Response.Status.MOVED_PERMANENTLY.getStatusCode(),
                 Map.of(
@@ -74,7 +74,7 @@ class ProblemMapper {
                         HttpHeaders.CACHE_CONTROL,
                         "public, max-age=60",
                         HttpHeaders.VARY,
-                        ReadyAnswer.VARY),
+                        CachedAnswer.VARY),
                 "",
                 context);
     }
@@ -151,7 +151,7 @@ class ProblemMapper {
         var problem = problems.problem(failure, context);
         var page = page(problem, context);
         headers.put(HttpHeaders.CONTENT_TYPE, page.isPresent() ? PAGE : Problem.MEDIA_TYPE);
-        headers.put(HttpHeaders.VARY, ReadyAnswer.VARY);
+        headers.put(HttpHeaders.VARY, CachedAnswer.VARY);
         headers.put(
                 HttpHeaders.CACHE_CONTROL,
                 status == ErrorCode.NOT_FOUND.status && isPublic(context) ? "public, max-age=30" : "no-store");

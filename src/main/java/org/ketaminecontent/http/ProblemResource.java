@@ -59,7 +59,7 @@ public class ProblemResource {
     }
 
     private <T> RestResponse<T> answer(T body) throws JsonProcessingException {
-        return new Rendering(mapper.writeValueAsString(body), Set.of("problems"), BuildTime.AT, Map.of(), "en")
+        return new CacheableAnswer(mapper.writeValueAsString(body), Set.of("problems"), BuildTime.AT, Map.of(), "en")
                 .described();
     }
 }

@@ -132,7 +132,7 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
         return allowed.contains(value)
                 ? Optional.empty()
                 : Optional.of(start(value) + "allowed are " + String.join(", ", allowed) + "."
-                        + Nearest.hint(value, allowed));
+                        + DidYouMean.hint(value, allowed));
     }
 
     private Optional<String> refusalByRange(String value) {

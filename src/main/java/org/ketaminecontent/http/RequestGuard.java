@@ -83,13 +83,13 @@ public class RequestGuard {
 
     private static final String PREFLIGHT_SECONDS = "86400";
 
-    private final Refusals refusals;
+    private final EarlyRefusals refusals;
     private final RequestFacts facts;
     private final long largestBody;
     private final @Nullable CharSequence transportSecurity;
 
     RequestGuard(
-            Refusals refusals,
+            EarlyRefusals refusals,
             RequestFacts facts,
             HttpConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
@@ -215,12 +215,12 @@ public class RequestGuard {
     }
 
     private static Optional<Failure> tooManyFields(MultiMap headers) {
-        int bytes = FieldLines.combine(headers);
-        return bytes <= FieldLines.MOST
+        int bytes = HeaderLines.combine(headers);
+        return bytes <= HeaderLines.MOST
                 ? Optional.empty()
                 : Optional.of(new Failure(
                         ErrorCode.HEADERS_TOO_LARGE,
-                        "The header fields have " + bytes + " bytes; " + FieldLines.MOST + " are allowed."));
+                        "The header fields have " + bytes + " bytes; " + HeaderLines.MOST + " are allowed."));
     }
 
     /** What is small when it is sent can be as large as anybody likes when it is unpacked. */

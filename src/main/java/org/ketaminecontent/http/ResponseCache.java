@@ -20,9 +20,9 @@ import java.util.stream.Stream;
 @Singleton
 public class ResponseCache {
 
-    private final Cache<CanonicalRequest, ReadyAnswer> plain;
-    private final Cache<CanonicalRequest, ReadyAnswer> special;
-    private final Map<CanonicalRequest, Flight> flights = new ConcurrentHashMap<>();
+    private final Cache<CanonicalRequest, CachedAnswer> plain;
+    private final Cache<CanonicalRequest, CachedAnswer> special;
+    private final Map<CanonicalRequest, SingleFlight> flights = new ConcurrentHashMap<>();
 
     /** When each name was last dropped, as counted here. */
     private final Map<String, Long> drops = new ConcurrentHashMap<>();
@@ -32,36 +32,36 @@ public class ResponseCache {
 
     ResponseCache(HttpConfig config) {
         long half = config.cache().size().asLongValue() / 2;
-        plain = shelf(half);
-        special = shelf(half);
+        plain = lookup(half);
+        special = lookup(half);
     }
 
-    private static Cache<CanonicalRequest, ReadyAnswer> shelf(long bytes) {
+    private static Cache<CanonicalRequest, CachedAnswer> lookup(long bytes) {
         return Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((CanonicalRequest request, ReadyAnswer answer) -> request.weight() + answer.weight())
+                .weigher((CanonicalRequest request, CachedAnswer answer) -> request.weight() + answer.weight())
                 .build();
     }
 
-    Optional<ReadyAnswer> find(CanonicalRequest request) {
-        var kept = shelf(request).getIfPresent(request);
+    Optional<CachedAnswer> find(CanonicalRequest request) {
+        var kept = lookup(request).getIfPresent(request);
         return Optional.ofNullable(kept == null && request.isPlain() ? special.getIfPresent(request) : kept);
     }
 
-    private Cache<CanonicalRequest, ReadyAnswer> shelf(CanonicalRequest request) {
+    private Cache<CanonicalRequest, CachedAnswer> lookup(CanonicalRequest request) {
         return request.isPlain() ? plain : special;
     }
 
     /** The reading that is under way for this request, or a new one, which the caller leads. */
-    Flight join(CanonicalRequest request) {
+    SingleFlight join(CanonicalRequest request) {
         // The time first: within the map it would be asked for under the map's lock.
-        var flight = new Flight(now());
+        var flight = new SingleFlight(now());
         var present = flights.putIfAbsent(request, flight);
         return present == null ? flight : present;
     }
 
     /** Ends a reading; those who wait for it get the answer, where there is one. */
-    void land(CanonicalRequest request, Flight flight, Optional<ReadyAnswer> answer) {
+    void land(CanonicalRequest request, SingleFlight flight, Optional<CachedAnswer> answer) {
         // Whoever comes too late for it must not meet it again.
         flights.remove(request, flight);
         flight.land(answer);
@@ -76,12 +76,12 @@ public class ResponseCache {
      *
      * @return whether it was kept
      */
-    synchronized boolean store(CanonicalRequest request, ReadyAnswer answer, long since) {
+    synchronized boolean store(CanonicalRequest request, CachedAnswer answer, long since) {
         if (answer.keys().stream().anyMatch(key -> drops.getOrDefault(key, 0L) > since)) {
             return false;
         }
         // Nothing that is not there may crowd out what is.
-        (answer.isContent() ? shelf(request) : special).put(request, answer);
+        (answer.isContent() ? lookup(request) : special).put(request, answer);
         return true;
     }
 
@@ -107,9 +107,9 @@ public class ResponseCache {
     /** Bytes in memory, about, after all that is to be evicted is. */
     long bytes() {
         return Stream.of(plain, special)
-                .mapToLong(shelf -> {
-                    shelf.cleanUp();
-                    return shelf.policy()
+                .mapToLong(lookup -> {
+                    lookup.cleanUp();
+                    return lookup.policy()
                             .eviction()
                             .orElseThrow()
                             .weightedSize()

@@ -65,7 +65,7 @@ class StaticAnswers {
     private static final Pattern SERVER =
             Pattern.compile("(\\bservers\"?\\s*:[\\s\\[{-]*\"?url\"?\\s*:\\s*\"?)/(\"?,?\\s)");
 
-    private final Map<Text, ReadyAnswer> ready = new ConcurrentHashMap<>();
+    private final Map<Text, CachedAnswer> ready = new ConcurrentHashMap<>();
     private final RequestFacts facts;
 
     StaticAnswers(RequestFacts facts) {
@@ -97,7 +97,7 @@ class StaticAnswers {
         }
     }
 
-    private void send(ReadyAnswer answer, RoutingContext context) {
+    private void send(CachedAnswer answer, RoutingContext context) {
         answer.reply(context.request(), () -> facts.traceId(context)).send(context, null);
     }
 
@@ -161,7 +161,7 @@ class StaticAnswers {
                 .orElse(YAML);
     }
 
-    private ReadyAnswer read(Text text) {
+    private CachedAnswer read(Text text) {
         var written = content(text.resource());
         var body = text.resource().startsWith(DESCRIPTIONS) ? belowPath(written) : written;
         var headers = new LinkedHashMap<String, String>();
@@ -170,9 +170,9 @@ class StaticAnswers {
         if (text.type().equals("text/html")) {
             headers.put("Content-Security-Policy", policy(body));
         }
-        var rendering = new Rendering(
+        var rendering = new CacheableAnswer(
                 Utf8.of(body), Set.of(), BuildTime.AT, Map.of(), "en", text.type() + ";charset=UTF-8", headers, false);
-        return ReadyAnswer.of(rendering, HttpConfig.KeyHeader.SURROGATE_KEY, null)
+        return CachedAnswer.of(rendering, HttpConfig.KeyHeader.SURROGATE_KEY, null)
                 .prepared();
     }
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.Thing;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.Languages;
-import org.ketaminecontent.delivery.Reader;
 
 /** Writes JSON-LD (W3C JSON-LD 1.1) about documents. A review is told of only where there was one. */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class LinkedData {
     }
 
     /** What is said of a document's page. */
-    public String page(Reader.Read read) {
+    public String page(DocumentReader.Read read) {
         var document = read.document();
         var neighbours = read.neighbours();
         var url = neighbours.page(document.type(), document.slug());
@@ -63,7 +63,7 @@ public class LinkedData {
                 .toList();
     }
 
-    private static Thing publisher(Reader.Around around) {
+    private static Thing publisher(DocumentReader.Around around) {
         return Thing.of("Organization").with("name", PUBLISHER).with("url", around.base());
     }
 
@@ -89,8 +89,8 @@ public class LinkedData {
 
     /** What is said of a page that lists documents. */
     public String collection(
-            String title, String url, String collection, List<Document> documents, Reader.Around around) {
-        var neighbours = new Neighbours(around.base(), Map.of());
+            String title, String url, String collection, List<Document> documents, DocumentReader.Around around) {
+        var neighbours = new LinkedDocuments(around.base(), Map.of());
         boolean isFaq = documents.stream().anyMatch(each -> each.pageType().equals("FAQPage"));
         var page = Thing.of(isFaq ? "FAQPage" : "CollectionPage")
                 .with("@context", CONTEXT)

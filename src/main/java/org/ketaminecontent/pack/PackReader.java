@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.AuthoredYaml;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.publishing.AuthoredJson;
 import org.ketaminecontent.publishing.AuthoredTree;
 import org.ketaminecontent.publishing.BannedPhrases;
@@ -79,15 +79,15 @@ class PackReader {
     }
 
     /** Reads everything that can be read, and says what cannot. */
-    Pack read(List<Noun<Entry, Content>> nouns) {
-        for (var noun : nouns) {
-            var list = root.resolve(noun.collection() + LIST);
+    Pack read(List<ContentType<Entry, Content>> contentTypes) {
+        for (var contentType : contentTypes) {
+            var list = root.resolve(contentType.collection() + LIST);
             if (Files.exists(list)) {
-                guarded(list, () -> readList(noun, list));
+                guarded(list, () -> readList(contentType, list));
             }
-            var folder = root.resolve(noun.collection());
+            var folder = root.resolve(contentType.collection());
             if (Files.isDirectory(folder)) {
-                markdownFiles(folder).forEach(file -> guarded(file, () -> readDocument(noun, file)));
+                markdownFiles(folder).forEach(file -> guarded(file, () -> readDocument(contentType, file)));
             }
         }
         guarded(root.resolve(LANGUAGE_RULES), () -> rules = rules());
@@ -95,7 +95,7 @@ class PackReader {
             synonyms = readExtra(SYNONYMS, Synonyms.class);
             checkSynonyms();
         });
-        refuseStrangers(nouns);
+        refuseStrangers(contentTypes);
         if (manuscripts.isEmpty() && errors.isEmpty()) {
             errors.add(new PackError(root.toString(), 1, "holds no content"));
         }
@@ -139,16 +139,16 @@ class PackReader {
         return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
     }
 
-    private void readDocument(Noun<Entry, Content> noun, Path file) {
+    private void readDocument(ContentType<Entry, Content> contentType, Path file) {
         text(file)
                 .ifPresent(text -> FrontMatter.of(text)
                         .ifPresentOrElse(
-                                parts -> readDocument(noun, file, parts),
+                                parts -> readDocument(contentType, file, parts),
                                 () -> errors.add(new PackError(
                                         name(file), 1, "must open with front matter between two --- lines"))));
     }
 
-    private void readDocument(Noun<Entry, Content> noun, Path file, FrontMatter parts) {
+    private void readDocument(ContentType<Entry, Content> contentType, Path file, FrontMatter parts) {
         var slug = fileName(file).substring(0, fileName(file).length() - MARKDOWN.length());
         readYaml(name(file), parts.yaml(), 2, yaml -> {
             if (!(yaml.tree() instanceof ObjectNode fields)) {
@@ -157,12 +157,12 @@ class PackReader {
                 errors.add(new PackError(name(file), yaml.lineOf("/body"), "the body stands below the front matter"));
             } else {
                 fields.put("body", parts.body());
-                add(noun, slug, fields, new Pack.Origin(name(file), yaml, "", parts.bodyLine()));
+                add(contentType, slug, fields, new Pack.Origin(name(file), yaml, "", parts.bodyLine()));
             }
         });
     }
 
-    private void readList(Noun<Entry, Content> noun, Path file) {
+    private void readList(ContentType<Entry, Content> contentType, Path file) {
         text(file)
                 .ifPresent(text -> readYaml(name(file), text, 1, yaml -> {
                     if (!yaml.tree().isArray()) {
@@ -173,7 +173,7 @@ class PackReader {
                         var origin = new Pack.Origin(name(file), yaml, "/" + i, 1);
                         if (yaml.tree().get(i) instanceof ObjectNode fields
                                 && fields.path("slug").isTextual()) {
-                            add(noun, fields.remove("slug").asText(), fields, origin);
+                            add(contentType, fields.remove("slug").asText(), fields, origin);
                         } else {
                             errors.add(new PackError(
                                     name(file), yaml.lineOf("/" + i), "every item must begin with its slug"));
@@ -182,14 +182,15 @@ class PackReader {
                 }));
     }
 
-    private void add(Noun<Entry, Content> noun, String slug, ObjectNode fields, Pack.Origin origin) {
-        if (origins.putIfAbsent(noun.collection() + "/" + slug, origin) != null) {
+    private void add(ContentType<Entry, Content> contentType, String slug, ObjectNode fields, Pack.Origin origin) {
+        if (origins.putIfAbsent(contentType.collection() + "/" + slug, origin) != null) {
             errors.add(new PackError(
                     origin.file(), origin.lines().lineOf(origin.prefix()), "the slug '" + slug + "' stands twice"));
             return;
         }
         try {
-            manuscripts.add(new Manuscript(noun.collection(), slug, AuthoredJson.read(fields, noun.contentType())));
+            manuscripts.add(new Manuscript(
+                    contentType.collection(), slug, AuthoredJson.read(fields, contentType.contentType())));
         } catch (AuthoredJson.Unreadable e) {
             var place = e.pointer().isEmpty() ? "" : e.pointer().substring(1) + ": ";
             var at = origin.prefix() + e.pointer();
@@ -269,9 +270,9 @@ class PackReader {
     }
 
     /** A misspelt folder would otherwise withdraw everything that is in it. */
-    private void refuseStrangers(List<Noun<Entry, Content>> nouns) {
-        var known = nouns.stream()
-                .map(Noun::collection)
+    private void refuseStrangers(List<ContentType<Entry, Content>> contentTypes) {
+        var known = contentTypes.stream()
+                .map(ContentType::collection)
                 .flatMap(collection -> Stream.of(collection, collection + LIST))
                 .collect(Collectors.toSet());
         known.addAll(List.of(BANNED_PHRASES, LANGUAGE_RULES, FIELD_RULES, GRADES, SYNONYMS, CRISIS_LANGUAGE));

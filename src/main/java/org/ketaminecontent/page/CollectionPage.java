@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record CollectionPage(
-        Frame frame,
+        PageFrame frame,
         String about,
         List<Entry> entries,
         boolean isContacts,
@@ -26,7 +26,7 @@ record CollectionPage(
     record Entry(
             String title,
             String href,
-            List<View.Link> ways,
+            List<DocumentView.Link> ways,
             @Nullable String lede,
             @Nullable String riskSummary) {}
 }

@@ -5,4 +5,5 @@ import io.quarkus.qute.TemplateInstance;
 
 /** The page of a document: {@code templates/document-page.html}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DocumentPage(Frame frame, View view, String collection, String collectionName) implements TemplateInstance {}
+record DocumentPage(PageFrame frame, DocumentView view, String collection, String collectionName)
+        implements TemplateInstance {}

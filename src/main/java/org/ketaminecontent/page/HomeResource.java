@@ -7,28 +7,28 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.IndexResource;
-import org.ketaminecontent.delivery.Reader;
 
 /** The portal: the search, what there is to read, and how to use it elsewhere. */
 @Path("/")
 public class HomeResource {
 
     private final IndexResource indexResource;
-    private final Reader reader;
+    private final DocumentReader reader;
 
-    HomeResource(IndexResource indexResource, Reader reader) {
+    HomeResource(IndexResource indexResource, DocumentReader reader) {
         this.indexResource = indexResource;
         this.reader = reader;
     }
 
     @GET
-    @Produces(Frame.HTML)
+    @Produces(PageFrame.HTML)
     @Operation(hidden = true)
     public RestResponse<String> showHome(@Context RoutingContext context) {
         var around = reader.everything(context);
         var base = around.base();
-        var frame = new Frame(
+        var frame = new PageFrame(
                 base,
                 base + "/",
                 "What is known about ketamine therapy",
@@ -36,7 +36,7 @@ public class HomeResource {
                 around.meta(),
                 null,
                 null);
-        var page = new Home(frame, indexResource.index(base));
+        var page = new HomePage(frame, indexResource.index(base));
         return frame.rendering(page.render(), around, frame.links()).described();
     }
 }

@@ -4,25 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import org.ketaminecontent.http.KeptAddresses;
+import org.ketaminecontent.http.CacheableRoutes;
 import org.ketaminecontent.linkeddata.LinkedData;
-import org.ketaminecontent.publishing.Nouns;
+import org.ketaminecontent.publishing.ContentTypes;
 
 /** The addresses of pages: the root, and every collection with its documents. */
 @ApplicationScoped
-class PageAddresses implements KeptAddresses {
+class PageAddresses implements CacheableRoutes {
 
-    private final Nouns nouns;
+    private final ContentTypes contentTypes;
 
-    PageAddresses(Nouns nouns) {
-        this.nouns = nouns;
+    PageAddresses(ContentTypes contentTypes) {
+        this.contentTypes = contentTypes;
     }
 
     @Override
     public List<String> routes() {
         var routes = new ArrayList<String>(List.of("/"));
         // Each pattern also stands for the collection itself.
-        nouns.inOrder().forEach(noun -> routes.add("/" + noun.collection() + "/*"));
+        contentTypes.inOrder().forEach(contentType -> routes.add("/" + contentType.collection() + "/*"));
         return routes;
     }
 

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Markdown;
-import org.ketaminecontent.delivery.Reader;
+import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
@@ -34,10 +34,10 @@ public class PageResource {
     private static final Map<String, QueryParameter> LIST_PARAMETERS =
             Map.of("cursor", QueryParameter.text("cursor", ".+", 2000, ""));
 
-    private final Reader reader;
+    private final DocumentReader reader;
     private final LinkedData linkedData;
 
-    PageResource(Reader reader, LinkedData linkedData) {
+    PageResource(DocumentReader reader, LinkedData linkedData) {
         this.reader = reader;
         this.linkedData = linkedData;
     }
@@ -55,14 +55,14 @@ public class PageResource {
         ParameterCheck.check(uri.getQueryParameters(), Map.of());
         var read = reader.read(known(collection, context), slug, "/", context, uri);
         var data = linkedData.page(read);
-        var frame = Frame.of(read, data);
-        if (Form.isLinkedData(headers)) {
+        var frame = PageFrame.of(read, data);
+        if (PageFormat.isLinkedData(headers)) {
             return read.around()
                     .rendering(data, frame.links())
                     .as(LinkedData.MEDIA_TYPE)
                     .described();
         }
-        var page = new DocumentPage(frame, View.of(read, 1, BodyText.PAGE), collection, Names.many(collection));
+        var page = new DocumentPage(frame, DocumentView.of(read, 1, PageBody.PAGE), collection, Names.many(collection));
         return frame.rendering(page.render(), read.around(), frame.links()).described();
     }
 
@@ -81,12 +81,12 @@ public class PageResource {
         var url = around.base() + "/" + collection;
         var title = Names.many(collection);
         var data = linkedData.collection(title, url, collection, listed.documents(), around);
-        var frame = new Frame(around.base(), url, title, Names.about(collection), around.meta(), data, null);
+        var frame = new PageFrame(around.base(), url, title, Names.about(collection), around.meta(), data, null);
         var links = new LinkedHashMap<>(frame.links());
         if (listed.next() != null) {
             links.put("next", url + "?cursor=" + listed.next());
         }
-        if (Form.isLinkedData(headers)) {
+        if (PageFormat.isLinkedData(headers)) {
             return around.rendering(data, links).as(LinkedData.MEDIA_TYPE).described();
         }
         var entries = listed.documents().stream().map(each -> entry(each, url)).toList();
@@ -111,25 +111,26 @@ public class PageResource {
         return new CollectionPage.Entry(leaf.title(), url + "/" + document.slug(), ways, lede, leaf.riskSummary());
     }
 
-    private static Stream<Leaf.Item> contact(Leaf leaf) {
+    private static Stream<PageContent.Item> contact(PageContent leaf) {
         return leaf.parts().stream()
-                .filter(part -> part.anchor().equals(Leaf.CONTACT))
+                .filter(part -> part.anchor().equals(PageContent.CONTACT))
                 .flatMap(part -> part.items().stream());
     }
 
     /** Numbers to call and text, and pages, each once. */
-    private static List<View.Link> ways(Leaf leaf) {
-        var once = new LinkedHashMap<String, View.Link>();
+    private static List<DocumentView.Link> ways(PageContent leaf) {
+        var idempotencyKeys = new LinkedHashMap<String, DocumentView.Link>();
         contact(leaf)
                 .filter(item -> item.href() != null)
-                .forEach(item -> once.putIfAbsent(
+                .forEach(item -> idempotencyKeys.putIfAbsent(
                         item.href(),
-                        new View.Link(item.label() + " " + item.text().replaceFirst("^https?://", ""), item.href())));
-        return List.copyOf(once.values());
+                        new DocumentView.Link(
+                                item.label() + " " + item.text().replaceFirst("^https?://", ""), item.href())));
+        return List.copyOf(idempotencyKeys.values());
     }
 
     /** When it is there, for whom, and what else is known. */
-    private static String more(Leaf leaf) {
+    private static String more(PageContent leaf) {
         return contact(leaf)
                 .filter(item -> item.href() == null)
                 .map(item -> item.label() + ": " + item.text())
@@ -137,9 +138,9 @@ public class PageResource {
     }
 
     /** What stands for a summary where there is none. */
-    private static String words(List<Leaf.Part> parts) {
+    private static String words(List<PageContent.Part> parts) {
         return parts.stream()
-                .map(Leaf.Part::html)
+                .map(PageContent.Part::html)
                 .filter(Objects::nonNull)
                 .map(Markdown::words)
                 .findFirst()

@@ -9,7 +9,7 @@ import org.ketaminecontent.search.UrgentAnswer;
 /** What a search found: {@code templates/search-page.html}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SearchPage(
-        Frame frame,
+        PageFrame frame,
         String asked,
         @Nullable UrgentAnswer crisis,
         boolean certain,

@@ -35,7 +35,7 @@ public class SearchPageResource {
     }
 
     @GET
-    @Produces(Frame.HTML)
+    @Produces(PageFrame.HTML)
     @Operation(hidden = true)
     public RestResponse<String> showSearch(@Context RoutingContext context, @Context UriInfo uri) {
         var parameters = uri.getQueryParameters();
@@ -46,7 +46,7 @@ public class SearchPageResource {
         }
         var around = searcher.around(context);
         var url = around.base() + "/search";
-        var frame = new Frame(around.base(), url, "Search", null, around.meta(), null, null);
+        var frame = new PageFrame(around.base(), url, "Search", null, around.meta(), null, null);
         // An empty box that is sent off is no mistake.
         var page = isEmpty
                 ? new SearchPage(frame, "", null, false, null, List.of(), null, null)
@@ -58,7 +58,8 @@ public class SearchPageResource {
                 .described();
     }
 
-    private SearchPage found(Frame frame, String asked, Map<String, List<String>> parameters, RoutingContext context) {
+    private SearchPage found(
+            PageFrame frame, String asked, Map<String, List<String>> parameters, RoutingContext context) {
         var query = new SearchQuery();
         query.q = asked;
         query.cursor =
@@ -77,7 +78,7 @@ public class SearchPageResource {
                 next(frame, asked, answer.page().nextCursor()));
     }
 
-    private static @Nullable String next(Frame frame, String asked, @Nullable String cursor) {
+    private static @Nullable String next(PageFrame frame, String asked, @Nullable String cursor) {
         return cursor == null
                 ? null
                 : frame.url() + "?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + "&cursor=" + cursor;

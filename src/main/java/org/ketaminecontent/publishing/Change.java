@@ -25,7 +25,7 @@ public class Change extends PanacheEntityBase {
     public UUID entryId;
 
     @Enumerated(EnumType.STRING)
-    public Action action;
+    public ChangeAction action;
 
     /** The document's version after the change. */
     public int version;
@@ -37,9 +37,11 @@ public class Change extends PanacheEntityBase {
         return keys(document, collection, action);
     }
 
-    static Set<String> keys(String document, String collection, Action action) {
+    static Set<String> keys(String document, String collection, ChangeAction action) {
         // Which documents a list holds, and in which order, is not decided by those that point at them.
-        return action == Action.RESHAPED ? Set.of(Changed.LOG, document) : Set.of(Changed.LOG, document, collection);
+        return action == ChangeAction.RESHAPED
+                ? Set.of(ContentChanged.LOG, document)
+                : Set.of(ContentChanged.LOG, document, collection);
     }
 
     /** The number of the latest change, or 0. */

@@ -17,7 +17,7 @@ public class ChangeList {
      * @param present its name now; empty where it is live no more
      */
     public record Entry(
-            long number, String document, String present, UUID entryId, Action action, int version, Instant at) {}
+            long number, String document, String present, UUID entryId, ChangeAction action, int version, Instant at) {}
 
     private static final String READ = """
             select c.number, c.document, coalesce(r.document, ''), c.entry_id, c.action, c.version, c.at
@@ -27,9 +27,9 @@ public class ChangeList {
     private static final String LATER = """
             select number from change where action <> 'RESHAPED' and number >= ? order by number limit ?""";
 
-    private final Select select;
+    private final PlainSelect select;
 
-    protected ChangeList(Select select) {
+    protected ChangeList(PlainSelect select) {
         this.select = select;
     }
 
@@ -46,7 +46,7 @@ public class ChangeList {
                         row.getString(2),
                         row.getString(3),
                         row.getObject(4, UUID.class),
-                        Action.valueOf(row.getString(5)),
+                        ChangeAction.valueOf(row.getString(5)),
                         row.getInt(6),
                         row.getObject(7, OffsetDateTime.class).toInstant()));
     }

@@ -44,7 +44,7 @@ final class ChangeLog {
     }
 
     /** Writes a change down, and gives it its number. */
-    long add(Action action, String document, UUID entryId, int version) {
+    long add(ChangeAction action, String document, UUID entryId, int version) {
         var slash = document.indexOf('/');
         var change = new Change();
         change.number = ++lastNumber;
@@ -57,7 +57,7 @@ final class ChangeLog {
         change.at = now;
         change.persist();
         keys.addAll(change.keys());
-        if (action == Action.PUBLISHED) {
+        if (action == ChangeAction.PUBLISHED) {
             publications.put(entryId, lastNumber);
         }
         return lastNumber;

@@ -34,9 +34,9 @@ public class ChangeWatch {
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final String PATIENCE_SECONDS = "1";
 
-    private final Live live;
-    private final Event<Changed> changed;
-    private final Event<Hearing> hearing;
+    private final RenditionReader live;
+    private final Event<ContentChanged> changed;
+    private final Event<ChangeFeedStatus> changeFeed;
     private final String url;
     private final Properties properties = new Properties();
     private volatile boolean stopped;
@@ -44,15 +44,15 @@ public class ChangeWatch {
     private long seen;
 
     ChangeWatch(
-            Live live,
-            Event<Changed> changed,
-            Event<Hearing> hearing,
+            RenditionReader live,
+            Event<ContentChanged> changed,
+            Event<ChangeFeedStatus> changeFeed,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.live = live;
         this.changed = changed;
-        this.hearing = hearing;
+        this.changeFeed = changeFeed;
         this.url = url;
         user.ifPresent(name -> properties.setProperty("user", name));
         password.ifPresent(word -> properties.setProperty("password", word));
@@ -65,7 +65,7 @@ public class ChangeWatch {
     /** Begins to listen for changes that are made from now on, and says that it does. */
     public void begin() {
         seen = live.latestChange();
-        hearing.fire(new Hearing(true));
+        changeFeed.fire(new ChangeFeedStatus(true));
         var thread = new Thread(this::watch, "content changes");
         thread.setDaemon(true);
         thread.start();
@@ -112,7 +112,8 @@ public class ChangeWatch {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     seen = Math.max(seen, rows.getLong(1));
-                    keys.addAll(Change.keys(rows.getString(2), rows.getString(3), Action.valueOf(rows.getString(4))));
+                    keys.addAll(
+                            Change.keys(rows.getString(2), rows.getString(3), ChangeAction.valueOf(rows.getString(4))));
                     if (rows.getBoolean(5)) {
                         keys.add(Corrections.NAME);
                     }
@@ -123,7 +124,7 @@ public class ChangeWatch {
             keys.add(Publisher.SYNONYMS);
         }
         if (!keys.isEmpty()) {
-            changed.fire(new Changed(keys, seen));
+            changed.fire(new ContentChanged(keys, seen));
         }
     }
 
@@ -135,7 +136,7 @@ public class ChangeWatch {
             } else {
                 LOG.warnf("Changes cannot be heard of: %s", why);
             }
-            hearing.fire(new Hearing(good));
+            changeFeed.fire(new ChangeFeedStatus(good));
         }
     }
 

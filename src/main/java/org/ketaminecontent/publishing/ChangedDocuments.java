@@ -95,9 +95,9 @@ public class ChangedDocuments {
             from rendition r join change c on c.number = r.number
             where ? or split_part(r.document, '/', 1) = any(?)""";
 
-    private final Select select;
+    private final PlainSelect select;
 
-    protected ChangedDocuments(Select select) {
+    protected ChangedDocuments(PlainSelect select) {
         this.select = select;
     }
 
@@ -116,7 +116,7 @@ public class ChangedDocuments {
                     for (int part = 0; part < 2; part++) {
                         statement.setLong(place++, number);
                         statement.setBoolean(place++, collections.isEmpty());
-                        statement.setArray(place++, Select.texts(connection, collections));
+                        statement.setArray(place++, PlainSelect.texts(connection, collections));
                         statement.setInt(place++, limit + 1);
                     }
                     statement.setInt(place++, limit + 1);
@@ -162,7 +162,7 @@ public class ChangedDocuments {
                         (connection, statement) -> {
                             statement.setString(1, locale);
                             statement.setBoolean(2, collections.isEmpty());
-                            statement.setArray(3, Select.texts(connection, collections));
+                            statement.setArray(3, PlainSelect.texts(connection, collections));
                         },
                         row -> new Inventory(row.getLong(1), row.getString(2)))
                 .get(0);

@@ -20,9 +20,9 @@ public class Corrections {
             from correction c left join rendition r on r.entry_id = c.entry_id
             where c.number < ? order by c.number desc limit ?""";
 
-    private final Select select;
+    private final PlainSelect select;
 
-    protected Corrections(Select select) {
+    protected Corrections(PlainSelect select) {
         this.select = select;
     }
 

@@ -56,12 +56,12 @@ class FieldCheck {
                 : field.isNull() || field.isObject() ? "" : field.asText();
     }
 
-    List<Finding> findings(Manuscript manuscript, Budget budget) {
+    List<Finding> findings(Manuscript manuscript, TimeBudget budget) {
         var findings = new ArrayList<Finding>();
         var tree = AuthoredJson.tree(manuscript.content());
         for (var rule : rules) {
             if (budget.isSpent()) {
-                return List.of(Budget.finding(manuscript));
+                return List.of(TimeBudget.finding(manuscript));
             }
             if (!rule.written().isFor(manuscript)) {
                 continue;

@@ -30,12 +30,12 @@ public record FieldRule(
         Map<String, String> needs,
         List<JsonNode> breaks,
         List<JsonNode> passes)
-        implements Scoped {
+        implements ScopedRule {
 
     public FieldRule {
-        collections = Scoped.present(collections);
-        except = Scoped.present(except);
-        at = Scoped.present(at);
+        collections = ScopedRule.present(collections);
+        except = ScopedRule.present(except);
+        at = ScopedRule.present(at);
         where = where == null ? Map.of() : where;
         needs = needs == null ? Map.of() : needs;
         breaks = breaks == null ? List.of() : breaks;

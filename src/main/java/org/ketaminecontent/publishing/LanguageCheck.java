@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.Balance;
 import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.Leaf;
 import org.ketaminecontent.content.Markdown;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Prose;
 
@@ -28,13 +28,13 @@ class LanguageCheck {
         this.bannedPhrases = bannedPhrases;
     }
 
-    List<Finding> findings(Manuscript manuscript, Budget budget) {
+    List<Finding> findings(Manuscript manuscript, TimeBudget budget) {
         var findings = new ArrayList<Finding>();
         var content = manuscript.content();
         boolean benefit = false;
         for (var passage : content.passages()) {
             if (budget.isSpent()) {
-                return List.of(Budget.finding(manuscript));
+                return List.of(TimeBudget.finding(manuscript));
             }
             phrases(passage.text()).forEach(why -> findings.add(new Finding(manuscript, passage.pointer(), 0, why)));
             if (passage.role() == Passage.Role.STATEMENT && Balance.statesBenefit(passage.text())) {
@@ -75,14 +75,14 @@ class LanguageCheck {
         return Prose.grade(paragraphs);
     }
 
-    private boolean body(Manuscript manuscript, String body, List<Finding> findings, Budget budget) {
+    private boolean body(Manuscript manuscript, String body, List<Finding> findings, TimeBudget budget) {
         var anchors = new HashSet<String>();
         var parts = Markdown.parts(body);
         int words = 0;
         boolean benefit = false;
         for (var part : parts) {
             if (budget.isSpent()) {
-                findings.add(Budget.finding(manuscript));
+                findings.add(TimeBudget.finding(manuscript));
                 return benefit;
             }
             var blocks = Markdown.blocks(part.text());
@@ -107,7 +107,7 @@ class LanguageCheck {
             if (part.heading() == null && parts.size() > 1) {
                 findings.add(inBody(manuscript, part.line(), "text stands before the first heading"));
             }
-            if (part.anchor() != null && Leaf.TAKEN.contains(part.anchor())) {
+            if (part.anchor() != null && PageContent.TAKEN.contains(part.anchor())) {
                 findings.add(inBody(
                         manuscript, part.line(), "the anchor '" + part.anchor() + "' is one that pages have already"));
             }
@@ -116,7 +116,8 @@ class LanguageCheck {
             }
             for (var block : blocks) {
                 phrases(block)
-                        .forEach(why -> findings.add(inBody(manuscript, Bodies.lineOf(body, part.line(), block), why)));
+                        .forEach(why ->
+                                findings.add(inBody(manuscript, BodyFields.lineOf(body, part.line(), block), why)));
             }
         }
         var length = manuscript.content().bodyLength();

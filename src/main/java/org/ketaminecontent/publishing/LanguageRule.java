@@ -44,7 +44,7 @@ public record LanguageRule(
         int most,
         List<String> breaks,
         List<String> passes)
-        implements Scoped {
+        implements ScopedRule {
 
     /** How far from a sentence to look. */
     public enum Within {
@@ -62,16 +62,16 @@ public record LanguageRule(
     }
 
     public LanguageRule {
-        collections = Scoped.present(collections);
-        except = Scoped.present(except);
-        fields = Scoped.present(fields);
-        patterns = Scoped.present(patterns);
+        collections = ScopedRule.present(collections);
+        except = ScopedRule.present(except);
+        fields = ScopedRule.present(fields);
+        patterns = ScopedRule.present(patterns);
         words = words == null ? Map.of() : words;
-        unless = Scoped.present(unless);
-        citing = Scoped.present(citing);
-        unlessCiting = Scoped.present(unlessCiting);
-        breaks = Scoped.present(breaks);
-        passes = Scoped.present(passes);
+        unless = ScopedRule.present(unless);
+        citing = ScopedRule.present(citing);
+        unlessCiting = ScopedRule.present(unlessCiting);
+        breaks = ScopedRule.present(breaks);
+        passes = ScopedRule.present(passes);
     }
 
     /** The reason why it cannot be held; empty where it can. */

@@ -14,7 +14,7 @@ public class LinkCheck {
 
     private static final int LONGEST_TOLD = 200;
 
-    private final Links links;
+    private final LinkTargets links;
     private final Set<String> keys;
     private final Set<String> addresses;
 
@@ -22,7 +22,7 @@ public class LinkCheck {
     public LinkCheck(List<Manuscript> manuscripts, Set<String> others) {
         keys = Stream.concat(manuscripts.stream().map(Manuscript::key), others.stream())
                 .collect(Collectors.toSet());
-        links = new Links(keys);
+        links = new LinkTargets(keys);
         addresses = manuscripts.stream()
                 .flatMap(manuscript -> manuscript.content().addresses().stream())
                 .collect(Collectors.toSet());
@@ -67,7 +67,7 @@ public class LinkCheck {
                                     + " is not that of a reference or crisis resource")));
         }
         if (manuscript.content().needsReference()
-                && Links.cited(manuscript.content()).isEmpty()) {
+                && LinkTargets.cited(manuscript.content()).isEmpty()) {
             findings.add(new Finding(manuscript, "/body", 1, "cites no reference"));
         }
         return findings;

@@ -15,10 +15,10 @@ public class LogIdentity {
      */
     public record Identity(String name, String secret) {}
 
-    private final Select select;
+    private final PlainSelect select;
     private volatile @Nullable Identity known;
 
-    protected LogIdentity(Select select) {
+    protected LogIdentity(PlainSelect select) {
         this.select = select;
     }
 

@@ -43,11 +43,11 @@ public class Proofreader {
      * @param others further documents, as {@code collection/slug}, that links may lead to
      */
     public List<Finding> read(List<Manuscript> manuscripts, Set<String> others) {
-        return read(manuscripts, others, Budget.of(LONGEST));
+        return read(manuscripts, others, TimeBudget.of(LONGEST));
     }
 
     /** The same in a given time; what is not read by then is a finding. */
-    public List<Finding> read(List<Manuscript> manuscripts, Set<String> others, Budget budget) {
+    public List<Finding> read(List<Manuscript> manuscripts, Set<String> others, TimeBudget budget) {
         var findings = new ArrayList<Finding>();
         var sound = new ArrayList<Manuscript>();
         for (var manuscript : manuscripts) {
@@ -67,14 +67,14 @@ public class Proofreader {
         for (var manuscript : sound) {
             findings.addAll(budget.isSpent() ? List.of() : links.findings(manuscript));
             findings.addAll(
-                    budget.isSpent() ? List.of(Budget.finding(manuscript)) : language.findings(manuscript, budget));
+                    budget.isSpent() ? List.of(TimeBudget.finding(manuscript)) : language.findings(manuscript, budget));
             findings.addAll(numbers.findings(manuscript));
-            findings.addAll(AskedCheck.findings(manuscript));
+            findings.addAll(AskedAsCheck.findings(manuscript));
             findings.addAll(rules.findings(manuscript, types, budget));
             findings.addAll(fields.findings(manuscript, budget));
             findings.addAll(grades.findings(manuscript));
             findings.addAll(products.findings(manuscript));
-            findings.addAll(AgeCheck.findings(manuscript));
+            findings.addAll(AsOfCheck.findings(manuscript));
         }
         return findings;
     }

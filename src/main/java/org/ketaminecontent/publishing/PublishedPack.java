@@ -14,9 +14,9 @@ public class PublishedPack {
     private static final String NO_TABLE = "42P01";
 
     private final DataSource dataSource;
-    private final Build build;
+    private final BuildIdentity build;
 
-    PublishedPack(DataSource dataSource, Build build) {
+    PublishedPack(DataSource dataSource, BuildIdentity build) {
         this.dataSource = dataSource;
         this.build = build;
     }

@@ -25,23 +25,23 @@ public class Publisher {
     /** What stands among the names of what changed, where what readers call things did. */
     public static final String SYNONYMS = "synonyms";
 
-    private final Nouns nouns;
+    private final ContentTypes contentTypes;
     private final Renderer renderer;
     private final EntityManager entityManager;
-    private final Event<Changed> changed;
-    private final Locks locks;
-    private final Build build;
+    private final Event<ContentChanged> changed;
+    private final DatabaseLocks locks;
+    private final BuildIdentity build;
     private final DatabaseClock clock;
 
     Publisher(
-            Nouns nouns,
+            ContentTypes contentTypes,
             Renderer renderer,
             EntityManager entityManager,
-            Event<Changed> changed,
-            Locks locks,
-            Build build,
+            Event<ContentChanged> changed,
+            DatabaseLocks locks,
+            BuildIdentity build,
             DatabaseClock clock) {
-        this.nouns = nouns;
+        this.contentTypes = contentTypes;
         this.renderer = renderer;
         this.entityManager = entityManager;
         this.changed = changed;
@@ -75,23 +75,23 @@ public class Publisher {
 
     /** Makes these live and takes those back, and leaves all else as it is. All or nothing. */
     @Transactional
-    public Report publish(List<Publication> publications, List<Retraction> retractions) {
+    public Report publish(List<Publication> publications, List<PlannedWithdrawal> retractions) {
         lock();
         var log = new ChangeLog(clock.now());
-        var edition = new Edition(publications, retractions, names(publications, retractions), entityManager, log);
+        var run = new PublishingRun(publications, retractions, names(publications, retractions), entityManager, log);
         var renditions = renditions(log);
-        for (var noun : nouns.inOrder()) {
-            edition.prepare(noun);
-            renditions.touchAround(noun, edition.outdated(noun));
-            edition.publish(noun);
+        for (var contentType : contentTypes.inOrder()) {
+            run.prepare(contentType);
+            renditions.touchAround(contentType, run.outdated(contentType));
+            run.publish(contentType);
         }
-        var backwards = new ArrayList<>(nouns.inOrder());
+        var backwards = new ArrayList<>(contentTypes.inOrder());
         Collections.reverse(backwards);
-        backwards.forEach(edition::withdraw);
-        nouns.inOrder().forEach(noun -> renditions.touchAround(noun, edition.published(noun)));
+        backwards.forEach(run::withdraw);
+        contentTypes.inOrder().forEach(contentType -> renditions.touchAround(contentType, run.published(contentType)));
         renditions.renew();
         announce(log);
-        return edition.report();
+        return run.report();
     }
 
     /** What readers call things, in place of what was known of it before. */
@@ -120,11 +120,11 @@ public class Publisher {
         lock();
         var log = new ChangeLog(clock.now());
         var renditions = renditions(log);
-        for (var noun : nouns.inOrder()) {
+        for (var contentType : contentTypes.inOrder()) {
             renditions.touch(
-                    noun.collection(),
+                    contentType.collection(),
                     old.stream()
-                            .filter(each -> each.document.startsWith(noun.collection() + "/"))
+                            .filter(each -> each.document.startsWith(contentType.collection() + "/"))
                             .map(each -> each.entryId)
                             .toList());
         }
@@ -133,18 +133,18 @@ public class Publisher {
     }
 
     private Renditions renditions(ChangeLog log) {
-        return new Renditions(nouns, renderer, entityManager, log, build.id());
+        return new Renditions(contentTypes, renderer, entityManager, log, build.id());
     }
 
     /** The names of all that will be live. */
-    private Set<String> names(List<Publication> publications, Collection<Retraction> retractions) {
+    private Set<String> names(List<Publication> publications, Collection<PlannedWithdrawal> retractions) {
         var names = new HashSet<>(entityManager
                 .createQuery("select document from Rendition", String.class)
                 .getResultList());
         names.addAll(entityManager
                 .createQuery("select f.collection || '/' || f.slug from FormerSlug f", String.class)
                 .getResultList());
-        names.removeAll(retractions.stream().map(Retraction::document).collect(Collectors.toSet()));
+        names.removeAll(retractions.stream().map(PlannedWithdrawal::document).collect(Collectors.toSet()));
         publications.forEach(each -> names.add(each.manuscript().key()));
         return names;
     }
@@ -157,7 +157,7 @@ public class Publisher {
     }
 
     private void announce(Set<String> keys, long number) {
-        changed.fire(new Changed(keys, number));
+        changed.fire(new ContentChanged(keys, number));
         entityManager
                 .createNativeQuery("select pg_notify(:channel, :number)", Object.class)
                 .setParameter("channel", ChangeWatch.CHANNEL)

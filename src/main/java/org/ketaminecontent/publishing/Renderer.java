@@ -14,22 +14,22 @@ import java.util.UUID;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 import org.ketaminecontent.content.Related;
-import org.ketaminecontent.content.Shape;
 
 /** Writes documents as they are delivered. */
 @ApplicationScoped
 class Renderer {
 
-    private final Nouns nouns;
+    private final ContentTypes contentTypes;
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
 
-    Renderer(Nouns nouns, EntityManager entityManager, ObjectMapper mapper) {
-        this.nouns = nouns;
+    Renderer(ContentTypes contentTypes, EntityManager entityManager, ObjectMapper mapper) {
+        this.contentTypes = contentTypes;
         this.entityManager = entityManager;
         this.mapper = mapper;
     }
@@ -39,24 +39,26 @@ class Renderer {
      *
      * @param today which decides whether a review is due
      */
-    List<Rendition> render(Noun<Entry, Content> noun, Collection<UUID> ids, LocalDate today) {
-        var backlinks = backlinks(noun.collection(), ids, today);
+    List<Rendition> render(ContentType<Entry, Content> contentType, Collection<UUID> ids, LocalDate today) {
+        var backlinks = backlinks(contentType.collection(), ids, today);
         return entityManager
                 .createQuery(
-                        "from " + noun.entityType().getSimpleName() + " where id in :ids order by slug",
-                        noun.entityType())
+                        "from " + contentType.entityType().getSimpleName() + " where id in :ids order by slug",
+                        contentType.entityType())
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()
-                .map(entry -> render(noun, entry, backlinks, today))
+                .map(entry -> render(contentType, entry, backlinks, today))
                 .toList();
     }
 
-    private Rendition render(Noun<Entry, Content> noun, Entry entry, Backlinks backlinks, LocalDate today) {
-        var html = document(noun, entry, new Shape(BodyFormat.HTML, Shape.NO_ADDRESS, today), backlinks);
+    private Rendition render(
+            ContentType<Entry, Content> contentType, Entry entry, Backlinks backlinks, LocalDate today) {
+        var html = document(
+                contentType, entry, new DeliveryContext(BodyFormat.HTML, DeliveryContext.NO_ADDRESS, today), backlinks);
         var rendition = new Rendition();
         rendition.entryId = entry.id;
-        rendition.document = noun.collection() + "/" + entry.slug;
+        rendition.document = contentType.collection() + "/" + entry.slug;
         rendition.crisisSupport = html.crisisSupport();
         rendition.shown = html.related().values().stream()
                 .flatMap(List::stream)
@@ -66,22 +68,30 @@ class Renderer {
         rendition.goodUntil = entry.review == null ? null : entry.review.changesAfter(today);
         rendition.html = json(html);
         rendition.head = head(html);
-        rendition.markdown =
-                json(document(noun, entry, new Shape(BodyFormat.MARKDOWN, Shape.NO_ADDRESS, today), backlinks));
-        var plain = document(noun, entry, new Shape(BodyFormat.TEXT, Shape.NO_ADDRESS, today), backlinks);
+        rendition.markdown = json(document(
+                contentType,
+                entry,
+                new DeliveryContext(BodyFormat.MARKDOWN, DeliveryContext.NO_ADDRESS, today),
+                backlinks));
+        var plain = document(
+                contentType, entry, new DeliveryContext(BodyFormat.TEXT, DeliveryContext.NO_ADDRESS, today), backlinks);
         rendition.plain = json(plain);
         rendition.locale = entry.locale;
         rendition.searchText = json(plain.searchText().with(entry.askedAs, plain.risks()));
         return rendition;
     }
 
-    private static Document document(Noun<Entry, Content> noun, Entry entry, Shape shape, Backlinks backlinks) {
-        return noun.document(entry, shape, backlinks);
+    private static Document document(
+            ContentType<Entry, Content> contentType,
+            Entry entry,
+            DeliveryContext deliveryContext,
+            Backlinks backlinks) {
+        return contentType.document(entry, deliveryContext, backlinks);
     }
 
     private String head(Document document) {
         try {
-            return Head.of(document, mapper);
+            return RenditionHead.of(document, mapper);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a document is plain data", e);
         }
@@ -96,27 +106,31 @@ class Renderer {
     }
 
     private Backlinks backlinks(String collection, Collection<UUID> targets, LocalDate today) {
-        var shape = new Shape(BodyFormat.HTML, Shape.NO_ADDRESS, today);
+        var deliveryContext = new DeliveryContext(BodyFormat.HTML, DeliveryContext.NO_ADDRESS, today);
         var found = new HashMap<String, Map<UUID, List<Related>>>();
-        for (var source : nouns.pointingTo(collection)) {
-            found.put(source.collection(), pointers(source, collection, targets, shape));
+        for (var source : contentTypes.pointingTo(collection)) {
+            found.put(source.collection(), pointers(source, collection, targets, deliveryContext));
         }
         return (target, from) -> found.getOrDefault(from, Map.of()).getOrDefault(target.id, List.of());
     }
 
     private Map<UUID, List<Related>> pointers(
-            Noun<Entry, Content> source, String collection, Collection<UUID> targets, Shape shape) {
+            ContentType<Entry, Content> source,
+            String collection,
+            Collection<UUID> targets,
+            DeliveryContext deliveryContext) {
         var byTarget = new HashMap<UUID, List<Related>>();
         entityManager
                 .createQuery(
                         "select target.id, source from " + source.entityType().getSimpleName() + " source join source."
-                                + Noun.fieldName(collection) + " target where target.id in :targets order by source."
+                                + ContentType.fieldName(collection)
+                                + " target where target.id in :targets order by source."
                                 + source.order() + ", source.slug",
                         Object[].class)
                 .setParameter("targets", targets)
                 .getResultList()
                 .forEach(row -> byTarget.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(shape.related(source.collection(), (Entry) row[1])));
+                        .add(deliveryContext.related(source.collection(), (Entry) row[1])));
         return byTarget;
     }
 }

@@ -29,7 +29,7 @@ public class Rendition extends PanacheEntityBase {
     public String markdown;
     public String plain;
 
-    /** See {@link Head}; null where another build wrote it. */
+    /** See {@link RenditionHead}; null where another build wrote it. */
     public @Nullable String head;
 
     /** The change that made it what it is. */

@@ -14,8 +14,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Noun;
 
 /** Keeps the renditions what the live documents are, through one publication. */
 final class Renditions {
@@ -23,15 +23,15 @@ final class Renditions {
     /** So many are held in memory at once. */
     private static final int AT_ONCE = 200;
 
-    private final Nouns nouns;
+    private final ContentTypes contentTypes;
     private final Renderer renderer;
     private final EntityManager entityManager;
     private final ChangeLog log;
     private final String build;
     private final Map<String, Set<UUID>> touched = new HashMap<>();
 
-    Renditions(Nouns nouns, Renderer renderer, EntityManager entityManager, ChangeLog log, String build) {
-        this.nouns = nouns;
+    Renditions(ContentTypes contentTypes, Renderer renderer, EntityManager entityManager, ChangeLog log, String build) {
+        this.contentTypes = contentTypes;
         this.renderer = renderer;
         this.entityManager = entityManager;
         this.log = log;
@@ -39,26 +39,26 @@ final class Renditions {
     }
 
     /** These documents may be shown differently, and those that they point to or that point at them, as things are. */
-    void touchAround(Noun<Entry, Content> noun, Set<UUID> ids) {
+    void touchAround(ContentType<Entry, Content> contentType, Set<UUID> ids) {
         if (ids.isEmpty()) {
             return;
         }
-        touch(noun.collection(), ids);
-        for (var collection : noun.dependsOn()) {
-            touch(collection, neighbours("target", noun, collection, "source", ids));
+        touch(contentType.collection(), ids);
+        for (var collection : contentType.dependsOn()) {
+            touch(collection, neighbours("target", contentType, collection, "source", ids));
         }
-        for (var source : nouns.pointingTo(noun.collection())) {
-            touch(source.collection(), neighbours("source", source, noun.collection(), "target", ids));
+        for (var source : contentTypes.pointingTo(contentType.collection())) {
+            touch(source.collection(), neighbours("source", source, contentType.collection(), "target", ids));
         }
     }
 
     private List<UUID> neighbours(
-            String wanted, Noun<Entry, Content> source, String collection, String given, Set<UUID> ids) {
+            String wanted, ContentType<Entry, Content> source, String collection, String given, Set<UUID> ids) {
         return entityManager
                 .createQuery(
                         "select distinct " + wanted + ".id from "
                                 + source.entityType().getSimpleName()
-                                + " source join source." + Noun.fieldName(collection) + " target where " + given
+                                + " source join source." + ContentType.fieldName(collection) + " target where " + given
                                 + ".id in :ids",
                         UUID.class)
                 .setParameter("ids", ids)
@@ -72,33 +72,33 @@ final class Renditions {
     /** Writes anew what was touched, and what another build wrote; a change is only what comes out differently. */
     void renew() {
         entityManager.flush();
-        for (var noun : nouns.inOrder()) {
-            touch(noun.collection(), writtenByOthers(noun));
-            var ids = new ArrayList<>(touched.get(noun.collection()));
+        for (var contentType : contentTypes.inOrder()) {
+            touch(contentType.collection(), writtenByOthers(contentType));
+            var ids = new ArrayList<>(touched.get(contentType.collection()));
             for (int i = 0; i < ids.size(); i += AT_ONCE) {
-                renew(noun, ids.subList(i, Math.min(i + AT_ONCE, ids.size())));
+                renew(contentType, ids.subList(i, Math.min(i + AT_ONCE, ids.size())));
             }
         }
         entityManager.flush();
     }
 
-    private List<UUID> writtenByOthers(Noun<Entry, Content> noun) {
+    private List<UUID> writtenByOthers(ContentType<Entry, Content> contentType) {
         return entityManager
                 .createQuery(
-                        "select e.id from " + noun.entityType().getSimpleName() + " e where not exists"
+                        "select e.id from " + contentType.entityType().getSimpleName() + " e where not exists"
                                 + " (select 1 from Rendition r where r.entryId = e.id and r.build = :build)",
                         UUID.class)
                 .setParameter("build", build)
                 .getResultList();
     }
 
-    private void renew(Noun<Entry, Content> noun, List<UUID> ids) {
+    private void renew(ContentType<Entry, Content> contentType, List<UUID> ids) {
         var present = entityManager
                 .createQuery("from Rendition where entryId in :ids", Rendition.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(rendition -> rendition.entryId, Function.identity()));
-        var rendered = renderer.render(noun, ids, LocalDate.ofInstant(log.now(), ZoneOffset.UTC));
+        var rendered = renderer.render(contentType, ids, LocalDate.ofInstant(log.now(), ZoneOffset.UTC));
         for (var fresh : rendered) {
             var old = present.get(fresh.entryId);
             fresh.build = build;
@@ -110,15 +110,15 @@ final class Renditions {
                 old.searchText = fresh.searchText;
                 continue;
             }
-            fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(noun, fresh));
+            fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(contentType, fresh));
             fresh.at = log.now();
             entityManager.merge(fresh);
         }
         entityManager.flush();
     }
 
-    private long logReshaping(Noun<Entry, Content> noun, Rendition fresh) {
-        var entry = entityManager.find(noun.entityType(), fresh.entryId);
-        return log.add(Action.RESHAPED, fresh.document, fresh.entryId, entry.version);
+    private long logReshaping(ContentType<Entry, Content> contentType, Rendition fresh) {
+        var entry = entityManager.find(contentType.entityType(), fresh.entryId);
+        return log.add(ChangeAction.RESHAPED, fresh.document, fresh.entryId, entry.version);
     }
 }

@@ -53,12 +53,12 @@ class RuleCheck {
      *
      * @param types the types of references, by slug
      */
-    List<Finding> findings(Manuscript manuscript, Map<String, String> types, Budget budget) {
+    List<Finding> findings(Manuscript manuscript, Map<String, String> types, TimeBudget budget) {
         var findings = new ArrayList<Finding>();
         var sentences = Sentence.of(manuscript.content(), types);
         for (var rule : rules) {
             if (budget.isSpent()) {
-                return List.of(Budget.finding(manuscript));
+                return List.of(TimeBudget.finding(manuscript));
             }
             if (rule.written().isFor(manuscript)) {
                 faults(rule, sentences).forEach(each -> findings.add(finding(rule.written(), manuscript, each)));
@@ -165,7 +165,7 @@ class RuleCheck {
         var sentence = fault.sentence();
         int line = Optional.ofNullable(manuscript.content().body())
                 .filter(body -> sentence.line() > 0)
-                .map(body -> Bodies.lineOf(body, sentence.line(), sentence.text()))
+                .map(body -> BodyFields.lineOf(body, sentence.line(), sentence.text()))
                 .orElse(0);
         var message = "\"" + AuthoredText.shortened(fault.words(), LONGEST_TOLD) + "\" (" + rule.id() + "): " + instead
                 + rule.why().strip();

@@ -29,14 +29,15 @@ public class SearchTexts {
     private static final String PAST = "select 1 from change where number = ? and at = ?";
 
     /** The number of the latest change to a collection, whatever else changed. */
-    private static final String LATEST_OF = "select number, at from (" + Live.LISTED.formatted("?") + ") latest";
+    private static final String LATEST_OF =
+            "select number, at from (" + RenditionReader.LISTED.formatted("?") + ") latest";
 
-    private final Select select;
-    private final Live live;
-    private final Build build;
+    private final PlainSelect select;
+    private final RenditionReader live;
+    private final BuildIdentity build;
     private final ObjectMapper mapper;
 
-    protected SearchTexts(Select select, Live live, Build build, ObjectMapper mapper) {
+    protected SearchTexts(PlainSelect select, RenditionReader live, BuildIdentity build, ObjectMapper mapper) {
         this.select = select;
         this.live = live;
         this.build = build;
@@ -57,7 +58,7 @@ public class SearchTexts {
     }
 
     /** The latest change of all. */
-    public Live.Stamp latest() {
+    public RenditionReader.Stamp latest() {
         return live.latest();
     }
 
@@ -65,13 +66,13 @@ public class SearchTexts {
     public long latestOf(String collection) {
         var found = select.rows(
                 LATEST_OF,
-                (connection, statement) -> statement.setArray(1, Select.texts(connection, List.of(collection))),
+                (connection, statement) -> statement.setArray(1, PlainSelect.texts(connection, List.of(collection))),
                 row -> row.getLong(1));
         return found.isEmpty() ? 0 : found.get(0);
     }
 
     /** Whether this database has made a change of this number at this time. */
-    public boolean isPast(Live.Stamp stamp) {
+    public boolean isPast(RenditionReader.Stamp stamp) {
         return !select.rows(
                         PAST,
                         (connection, statement) -> {

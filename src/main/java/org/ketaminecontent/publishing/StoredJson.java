@@ -2,15 +2,15 @@ package org.ketaminecontent.publishing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.DeliveryContext;
 
 /**
- * JSON as the database keeps it, in UTF-8, with links that begin with {@link Shape#NO_ADDRESS}. It goes from there to the
+ * JSON as the database keeps it, in UTF-8, with links that begin with {@link DeliveryContext#NO_ADDRESS}. It goes from there to the
  * reader as bytes: as a string each would take two or three times the memory, and be copied again and again.
  */
 public final class StoredJson {
 
-    private static final byte[] PLACE = Shape.NO_ADDRESS.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PLACE = DeliveryContext.NO_ADDRESS.getBytes(StandardCharsets.UTF_8);
 
     private final byte[] bytes;
 

@@ -21,7 +21,8 @@ final class SynonymTable {
     }
 
     static Synonyms read(ResultSet row) throws SQLException {
-        return new Synonyms(Select.texts(row, "words"), Select.texts(row, "also"), Select.texts(row, "ignored"));
+        return new Synonyms(
+                PlainSelect.texts(row, "words"), PlainSelect.texts(row, "also"), PlainSelect.texts(row, "ignored"));
     }
 
     List<Synonyms> all() {
@@ -54,9 +55,9 @@ final class SynonymTable {
     private static void add(Connection connection, PreparedStatement insert, int position, Synonyms synonyms)
             throws SQLException {
         insert.setInt(1, position);
-        insert.setArray(2, Select.texts(connection, synonyms.words()));
-        insert.setArray(3, Select.texts(connection, synonyms.alsoFound()));
-        insert.setArray(4, Select.texts(connection, synonyms.ignored()));
+        insert.setArray(2, PlainSelect.texts(connection, synonyms.words()));
+        insert.setArray(3, PlainSelect.texts(connection, synonyms.alsoFound()));
+        insert.setArray(4, PlainSelect.texts(connection, synonyms.ignored()));
         insert.addBatch();
     }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CertaintySource;
 import org.ketaminecontent.content.CertaintySourceDocument;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 
 /** The published assessment that gave a grade. */
 @Embeddable
@@ -26,7 +26,7 @@ public class GradedBy {
     public @Nullable String place;
 
     /** Null where there is no grade. */
-    public static @Nullable GradedBy of(@Nullable CertaintySource content, Library library) {
+    public static @Nullable GradedBy of(@Nullable CertaintySource content, LiveEntries library) {
         if (content == null) {
             return null;
         }
@@ -39,10 +39,11 @@ public class GradedBy {
     }
 
     /** As it is delivered; null where there is no grade. */
-    public static @Nullable CertaintySourceDocument document(@Nullable GradedBy source, Shape shape) {
+    public static @Nullable CertaintySourceDocument document(
+            @Nullable GradedBy source, DeliveryContext deliveryContext) {
         return source == null
                 ? null
                 : new CertaintySourceDocument(
-                        shape.related(References.COLLECTION, source.reference), source.year, source.place);
+                        deliveryContext.related(References.COLLECTION, source.reference), source.year, source.place);
     }
 }

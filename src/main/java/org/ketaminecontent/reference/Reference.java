@@ -12,7 +12,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Product;
 
 /** A source that the content cites. */
@@ -47,7 +47,7 @@ public class Reference extends Entry {
     /** Whether the PubMed number was seen to lead to this work; null without one. */
     public @Nullable Boolean pmidConfirmed;
 
-    void apply(ReferenceContent content, Citations citations, Library library) {
+    void apply(ReferenceContent content, Citations citations, LiveEntries library) {
         authors = content.authors();
         year = content.year();
         title = content.title();

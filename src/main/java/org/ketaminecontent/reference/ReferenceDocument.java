@@ -9,16 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Confirmation;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
-import org.ketaminecontent.content.Leaf;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Thing;
 
 /** A reference as it is delivered. */
@@ -94,10 +94,13 @@ public record ReferenceDocument(
     }
 
     @Override
-    public Leaf leaf() {
-        var about = new Leaf.Labelled()
-                .with("Kind", Leaf.words(sourceType))
-                .with("About", Leaf.list(product.stream().map(Leaf::words).toList()))
+    public PageContent leaf() {
+        var about = new PageContent.Labelled()
+                .with("Kind", PageContent.words(sourceType))
+                .with(
+                        "About",
+                        PageContent.list(
+                                product.stream().map(PageContent::words).toList()))
                 .with("DOI", doi, doiAddress())
                 .with("PubMed", pmid, pmid == null ? null : "https://pubmed.ncbi.nlm.nih.gov/" + pmid + "/")
                 .with("Address", url, url)
@@ -108,7 +111,8 @@ public record ReferenceDocument(
                                 ? "Not yet seen to lead to this work: check before you rely on them."
                                 : null)
                 .items();
-        return new Leaf(title, citation, null, Leaf.parts(Leaf.items("source", "The source", false, about)));
+        return new PageContent(
+                title, citation, null, PageContent.parts(PageContent.items("source", "The source", false, about)));
     }
 
     /** People by family name and initials; whoever is named otherwise is an organisation. */
@@ -129,7 +133,7 @@ public record ReferenceDocument(
     }
 
     @Override
-    public Thing thing(Neighbours neighbours) {
+    public Thing thing(LinkedDocuments neighbours) {
         return Thing.of("MedicalScholarlyArticle")
                 .with("name", title)
                 .with("author", names())
@@ -143,7 +147,7 @@ public record ReferenceDocument(
                                         .with("value", doi))
                 .with("sameAs", Boolean.FALSE.equals(identifierConfirmed) ? null : doiAddress())
                 .with("url", url)
-                .with("publicationType", Leaf.words(sourceType));
+                .with("publicationType", PageContent.words(sourceType));
     }
 
     @Override
@@ -151,7 +155,7 @@ public record ReferenceDocument(
         return "WebPage";
     }
 
-    static ReferenceDocument of(Reference reference, Shape shape, Backlinks backlinks) {
+    static ReferenceDocument of(Reference reference, DeliveryContext deliveryContext, Backlinks backlinks) {
         return new ReferenceDocument(
                 reference.id,
                 References.COLLECTION,
@@ -160,10 +164,10 @@ public record ReferenceDocument(
                 reference.version,
                 reference.publishedAt,
                 reference.updatedAt,
-                shape.review(reference),
-                shape.provenance(reference),
+                deliveryContext.review(reference),
+                deliveryContext.provenance(reference),
                 reference.errata,
-                shape.linksTo(References.COLLECTION, reference),
+                deliveryContext.linksTo(References.COLLECTION, reference),
                 reference.authors,
                 reference.year,
                 reference.title,

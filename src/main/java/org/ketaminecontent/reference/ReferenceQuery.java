@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which references to list. */
@@ -40,7 +40,7 @@ public class ReferenceQuery extends ListQuery {
     public List<String> condition = List.of();
 
     @Override
-    public void narrow(Filter filter) {
+    public void narrow(ListFilter filter) {
         filter.any("e.type in :sourceType", "sourceType", sourceType)
                 .any("e.year in :year", "year", year)
                 .related(

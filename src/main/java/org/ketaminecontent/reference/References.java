@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 
 /** Plugs references in. */
 @ApplicationScoped
-public class References implements Noun<Reference, ReferenceContent> {
+public class References implements ContentType<Reference, ReferenceContent> {
 
     public static final String COLLECTION = "references";
 
@@ -50,12 +50,12 @@ public class References implements Noun<Reference, ReferenceContent> {
     }
 
     @Override
-    public void apply(Reference entity, ReferenceContent content, Citations citations, Library library) {
+    public void apply(Reference entity, ReferenceContent content, Citations citations, LiveEntries library) {
         entity.apply(content, citations, library);
     }
 
     @Override
-    public ReferenceDocument document(Reference entity, Shape shape, Backlinks backlinks) {
-        return ReferenceDocument.of(entity, shape, backlinks);
+    public ReferenceDocument document(Reference entity, DeliveryContext deliveryContext, Backlinks backlinks) {
+        return ReferenceDocument.of(entity, deliveryContext, backlinks);
     }
 }

@@ -16,8 +16,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CodeQuery;
 import org.ketaminecontent.content.CodeSystem;
-import org.ketaminecontent.content.Coded;
 import org.ketaminecontent.search.LookupAnswer.Match;
 import org.ketaminecontent.search.Ranking.Filters;
 
@@ -32,9 +32,9 @@ class CodeLookup {
     private static final int TEXTS = 5;
 
     private final SearchIndex index;
-    private final Finder finder;
+    private final DocumentFinder finder;
 
-    CodeLookup(SearchIndex index, Finder finder) {
+    CodeLookup(SearchIndex index, DocumentFinder finder) {
         this.index = index;
         this.finder = finder;
     }
@@ -64,14 +64,14 @@ class CodeLookup {
     }
 
     /** What the system calls it, as far as the content knows. */
-    Optional<String> display(Coded asked) {
-        return documents(new TermQuery(new Term(Fields.CODE, asked.full()))).stream()
+    Optional<String> display(CodeQuery asked) {
+        return documents(new TermQuery(new Term(IndexFields.CODE, asked.full()))).stream()
                 .flatMap(document -> document.display(asked.full()).stream())
                 .findFirst();
     }
 
     /** The documents that a code leads to, the nearest first. */
-    List<Coding> find(Coded asked, Optional<String> display) {
+    List<Coding> find(CodeQuery asked, Optional<String> display) {
         var found = new LinkedHashMap<String, Coding>();
         coded(asked).forEach(each -> found.put(each.name(), each));
         display.map(this::speakingOf).orElse(List.of()).forEach(each -> found.putIfAbsent(each.name(), each));
@@ -91,11 +91,11 @@ class CodeLookup {
     }
 
     /** Documents that have the code itself come first, then those with one above it, then others of its category. */
-    private List<Coding> coded(Coded asked) {
+    private List<Coding> coded(CodeQuery asked) {
         var full = asked.full();
         return category(asked)
-                .map(category -> documents(new PrefixQuery(new Term(Fields.CODE, category))))
-                .orElseGet(() -> documents(new TermQuery(new Term(Fields.CODE, full))))
+                .map(category -> documents(new PrefixQuery(new Term(IndexFields.CODE, category))))
+                .orElseGet(() -> documents(new TermQuery(new Term(IndexFields.CODE, full))))
                 .stream()
                 .map(document -> coding(document, full, category(asked).orElse(full)))
                 .sorted(Comparator.comparing(Coding::match)
@@ -117,7 +117,7 @@ class CodeLookup {
     }
 
     /** The beginning of the codes of its category; only ICD-10-CM codes say it. */
-    private static Optional<String> category(Coded asked) {
+    private static Optional<String> category(CodeQuery asked) {
         return Stream.of(asked)
                 .filter(each ->
                         each.system() == CodeSystem.ICD_10_CM && each.code().length() >= LENGTH_OF_CATEGORY)

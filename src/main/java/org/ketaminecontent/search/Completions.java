@@ -37,10 +37,10 @@ class Completions {
 
     /** Of two that fit alike the shorter one is nearer to what was written. */
     private static final Sort ORDER = new Sort(
-            SortField.FIELD_SCORE, new SortField(Fields.TITLE_LENGTH, SortField.Type.LONG), SortField.FIELD_DOC);
+            SortField.FIELD_SCORE, new SortField(IndexFields.TITLE_LENGTH, SortField.Type.LONG), SortField.FIELD_DOC);
 
     private final SearchIndex index;
-    private final Language language = new Language(Languages.DEFAULT);
+    private final SearchLanguage language = new SearchLanguage(Languages.DEFAULT);
 
     Completions(SearchIndex index) {
         this.index = index;
@@ -59,7 +59,7 @@ class Completions {
     /** @param mayGuess whether words may be misspelt */
     Completed complete(String written, int limit, boolean mayGuess) {
         return index.read(searcher -> {
-            var words = language.words(Words.plain(written));
+            var words = language.words(QueryWords.plain(written));
             var found = completed(searcher, words, limit);
             if (found.isEmpty() && mayGuess) {
                 found = completed(searcher, guessed(searcher, words), limit);
@@ -71,7 +71,8 @@ class Completions {
     private static List<String> guessed(LiveSearcher searcher, List<String> words) throws IOException {
         var guessed = new ArrayList<String>();
         for (var word : words) {
-            guessed.add(searcher.vocabulary().corrected(Fields.BEGINNING, word).orElse(word));
+            guessed.add(
+                    searcher.vocabulary().corrected(IndexFields.BEGINNING, word).orElse(word));
         }
         return guessed;
     }
@@ -92,17 +93,17 @@ class Completions {
         var query = new BooleanQuery.Builder();
         int last = words.size() - 1;
         words.subList(0, last)
-                .forEach(word -> query.add(new TermQuery(new Term(Fields.BEGINNING, word)), Occur.FILTER));
-        query.add(new PrefixQuery(new Term(Fields.BEGINNING, words.get(last))), Occur.FILTER);
+                .forEach(word -> query.add(new TermQuery(new Term(IndexFields.BEGINNING, word)), Occur.FILTER));
+        query.add(new PrefixQuery(new Term(IndexFields.BEGINNING, words.get(last))), Occur.FILTER);
         query.add(
                 scored(
                         new PrefixQuery(new Term(
-                                Fields.WHOLE_TITLE, String.join(" ", words).toLowerCase(Locale.ROOT))),
+                                IndexFields.WHOLE_TITLE, String.join(" ", words).toLowerCase(Locale.ROOT))),
                         TITLE_BEGINS),
                 Occur.SHOULD);
         var content = new BooleanQuery.Builder()
                 .add(new MatchAllDocsQuery(), Occur.SHOULD)
-                .add(new TermInSetQuery(Fields.COLLECTION, ASIDE), Occur.MUST_NOT)
+                .add(new TermInSetQuery(IndexFields.COLLECTION, ASIDE), Occur.MUST_NOT)
                 .build();
         query.add(scored(content, OF_CONTENT), Occur.SHOULD);
         return query.build();

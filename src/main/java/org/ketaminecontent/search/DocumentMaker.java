@@ -32,10 +32,10 @@ final class DocumentMaker {
     private static final FieldType MATCHED = type(DOCS_AND_FREQS_AND_POSITIONS, false, false);
     private static final FieldType LISTED = type(DOCS, false, true);
 
-    private final Language language;
+    private final SearchLanguage language;
     private final Locale locale;
 
-    DocumentMaker(Language language) {
+    DocumentMaker(SearchLanguage language) {
         this.language = language;
         locale = Locale.forLanguageTag(language.tag());
     }
@@ -55,23 +55,23 @@ final class DocumentMaker {
         var document = new Document();
         int slash = entry.name().indexOf('/');
         var collection = entry.name().substring(0, slash);
-        document.add(new StringField(Fields.ID, entry.id().toString(), Field.Store.YES));
-        document.add(new StoredField(Fields.SLUG, entry.name().substring(slash + 1)));
-        document.add(new StoredField(Fields.AT, entry.at().getEpochSecond()));
-        document.add(new StoredField(Fields.CRISIS_SUPPORT, entry.crisisSupport() ? 1 : 0));
+        document.add(new StringField(IndexFields.ID, entry.id().toString(), Field.Store.YES));
+        document.add(new StoredField(IndexFields.SLUG, entry.name().substring(slash + 1)));
+        document.add(new StoredField(IndexFields.AT, entry.at().getEpochSecond()));
+        document.add(new StoredField(IndexFields.CRISIS_SUPPORT, entry.crisisSupport() ? 1 : 0));
         if (text.riskSummary() != null) {
-            document.add(new StoredField(Fields.RISK_SUMMARY, text.riskSummary()));
+            document.add(new StoredField(IndexFields.RISK_SUMMARY, text.riskSummary()));
         }
         if (text.numbers() != null) {
-            document.add(new StoredField(Fields.NUMBERS, text.numbers()));
+            document.add(new StoredField(IndexFields.NUMBERS, text.numbers()));
         }
-        addValue(document, Fields.COLLECTION, collection);
-        document.add(new StoredField(Fields.COLLECTION, collection));
-        document.add(new NumericDocValuesField(Fields.KIND, kind(collection)));
+        addValue(document, IndexFields.COLLECTION, collection);
+        document.add(new StoredField(IndexFields.COLLECTION, collection));
+        document.add(new NumericDocValuesField(IndexFields.KIND, kind(collection)));
         if (text.theme() != null) {
-            addValue(document, Fields.THEME, text.theme().name());
+            addValue(document, IndexFields.THEME, text.theme().name());
         }
-        text.certainties().forEach(each -> addValue(document, Fields.CERTAINTY, each.name()));
+        text.certainties().forEach(each -> addValue(document, IndexFields.CERTAINTY, each.name()));
         text.codes().forEach(each -> addCode(document, each));
         addTexts(document, text);
         return document;
@@ -80,8 +80,8 @@ final class DocumentMaker {
     /** A document of words alone, which nothing but the dictionary knows. */
     Document ofWords(String id, List<String> words) {
         var document = new Document();
-        document.add(new StringField(Fields.ID, id, Field.Store.NO));
-        words.forEach(each -> document.add(new Field(Fields.WORD, each, LISTED)));
+        document.add(new StringField(IndexFields.ID, id, Field.Store.NO));
+        words.forEach(each -> document.add(new Field(IndexFields.WORD, each, LISTED)));
         return document;
     }
 
@@ -99,14 +99,15 @@ final class DocumentMaker {
     }
 
     private static void addCode(Document document, CodeDocument code) {
-        document.add(new StringField(Fields.CODE, code.systemName().shortName() + "|" + code.code(), Field.Store.YES));
-        document.add(new StoredField(Fields.DISPLAY, Objects.requireNonNullElse(code.display(), "")));
+        document.add(
+                new StringField(IndexFields.CODE, code.systemName().shortName() + "|" + code.code(), Field.Store.YES));
+        document.add(new StoredField(IndexFields.DISPLAY, Objects.requireNonNullElse(code.display(), "")));
     }
 
     private void addTexts(Document document, SearchText text) {
         var title = Sentences.oneLine(text.title());
         var summary = Sentences.oneLine(text.summary());
-        var body = BodyText.of(text.parts(), locale);
+        var body = SearchableBody.of(text.parts(), locale);
         var headings = text.parts().stream()
                 .map(SearchText.Part::heading)
                 .filter(Objects::nonNull)
@@ -117,17 +118,17 @@ final class DocumentMaker {
         add(document, TextField.NAMES.field, text.names());
         add(document, TextField.ASKED.field, text.asked());
         add(document, TextField.HEADING.field, headings);
-        text.names().forEach(name -> document.add(new StoredField(Fields.NAME, name)));
-        body.places().forEach(place -> document.add(new StoredField(Fields.PLACES, place)));
-        document.add(new StringField(Fields.WHOLE_TITLE, title.toLowerCase(Locale.ROOT), Field.Store.NO));
-        document.add(new NumericDocValuesField(Fields.TITLE_LENGTH, title.length()));
+        text.names().forEach(name -> document.add(new StoredField(IndexFields.NAME, name)));
+        body.places().forEach(place -> document.add(new StoredField(IndexFields.PLACES, place)));
+        document.add(new StringField(IndexFields.WHOLE_TITLE, title.toLowerCase(Locale.ROOT), Field.Store.NO));
+        document.add(new NumericDocValuesField(IndexFields.TITLE_LENGTH, title.length()));
         addWhole(document, text);
         var all = new ArrayList<>(List.of(title, summary, body.text()));
         Stream.of(text.names(), text.asked(), headings).forEach(all::addAll);
-        all.forEach(each -> document.add(new Field(Fields.STEM, each, LISTED)));
-        all.forEach(each -> document.add(new Field(Fields.WORD, each, LISTED)));
+        all.forEach(each -> document.add(new Field(IndexFields.STEM, each, LISTED)));
+        all.forEach(each -> document.add(new Field(IndexFields.WORD, each, LISTED)));
         var head = title + "\n" + String.join("\n", text.names()) + "\n" + summary;
-        document.add(new NumericDocValuesField(Fields.PRODUCTS, Product.in(language.words(head))));
+        document.add(new NumericDocValuesField(IndexFields.PRODUCTS, SearchedProduct.in(language.words(head))));
     }
 
     private void addWhole(Document document, SearchText text) {
@@ -135,9 +136,9 @@ final class DocumentMaker {
                 .flatMap(each -> each)
                 .map(each -> String.join(" ", language.stems(each)))
                 .distinct()
-                .forEach(each -> document.add(new StringField(Fields.WHOLE, each, Field.Store.NO)));
+                .forEach(each -> document.add(new StringField(IndexFields.WHOLE, each, Field.Store.NO)));
         Stream.concat(Stream.of(text.title()), text.names().stream())
-                .forEach(each -> document.add(new Field(Fields.BEGINNING, each, LISTED)));
+                .forEach(each -> document.add(new Field(IndexFields.BEGINNING, each, LISTED)));
     }
 
     private static void add(Document document, String field, List<String> texts) {

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.DatabaseFault;
-import org.ketaminecontent.publishing.Changed;
-import org.ketaminecontent.publishing.Hearing;
+import org.ketaminecontent.publishing.ChangeFeedStatus;
+import org.ketaminecontent.publishing.ContentChanged;
 
 /**
  * Keeps the search index as the content is: opens what an earlier start left, makes it anew where that is of no use, and moves
@@ -55,14 +55,14 @@ class IndexKeeper {
         }
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed changed) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged changed) {
         news.release();
     }
 
     /** From the first time on there is content to be read; and after the database was away there may be news. */
-    void heard(@Observes Hearing hearing) {
-        hasContent |= hearing.good();
-        index.markStale(!hearing.good());
+    void heard(@Observes ChangeFeedStatus changeFeed) {
+        hasContent |= changeFeed.good();
+        index.markStale(!changeFeed.good());
         news.release();
     }
 

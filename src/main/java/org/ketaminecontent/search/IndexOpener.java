@@ -16,7 +16,7 @@ class IndexOpener {
 
     private final SearchConfig config;
     private final SearchTexts texts;
-    private final Language language = new Language(Languages.DEFAULT);
+    private final SearchLanguage language = new SearchLanguage(Languages.DEFAULT);
 
     IndexOpener(SearchConfig config, SearchTexts texts) {
         this.config = config;

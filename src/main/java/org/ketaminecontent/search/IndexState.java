@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ketaminecontent.content.CrisisContacts.Contact;
 import org.ketaminecontent.danger.DangerKind;
-import org.ketaminecontent.publishing.Live.Stamp;
+import org.ketaminecontent.publishing.RenditionReader.Stamp;
 import org.ketaminecontent.publishing.Synonyms;
 
 /**

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.danger.DangerKind;
-import org.ketaminecontent.publishing.Live.Stamp;
+import org.ketaminecontent.publishing.RenditionReader.Stamp;
 import org.ketaminecontent.publishing.SearchTexts;
 
 /** Brings an index to where the content is, by the log of changes where it can, and from the beginning where it must. */

@@ -26,9 +26,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CodeQuery;
 import org.ketaminecontent.content.CodeSystem;
-import org.ketaminecontent.content.Coded;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.Languages;
 import org.ketaminecontent.http.ErrorCode;
@@ -54,10 +54,10 @@ public class InfobuttonResource {
 
     private final CodeLookup codes;
     private final SearchIndex index;
-    private final Surroundings surroundings;
+    private final SearchMeta surroundings;
     private final KnowledgeWriter writer;
 
-    InfobuttonResource(CodeLookup codes, SearchIndex index, Surroundings surroundings, KnowledgeWriter writer) {
+    InfobuttonResource(CodeLookup codes, SearchIndex index, SearchMeta surroundings, KnowledgeWriter writer) {
         this.codes = codes;
         this.index = index;
         this.surroundings = surroundings;
@@ -86,9 +86,9 @@ public class InfobuttonResource {
     private Response answer(Map<String, List<String>> parameters, HttpHeaders headers, RoutingContext context) {
         var request = KnowledgeRequest.of(parameters);
         var type = type(request.responseType(), headers);
-        var shape = surroundings.shape(context);
+        var deliveryContext = surroundings.deliveryContext(context);
         var found = find(request);
-        var feed = feed(request, found, shape);
+        var feed = feed(request, found, deliveryContext);
         return Response.ok(type.equals(JSON) ? writer.json(feed) : writer.xml(feed))
                 .type(type + ";charset=UTF-8")
                 .header(MATCH, found.isEmpty() ? "none; reason=" + reason(request) : match(found))
@@ -144,7 +144,7 @@ public class InfobuttonResource {
         if (code != null) {
             var coded = Optional.ofNullable(criterion.system())
                     .flatMap(CodeSystem::named)
-                    .map(system -> Coded.of(system, code));
+                    .map(system -> CodeQuery.of(system, code));
             if (coded.isPresent()) {
                 return codes.find(coded.get(), codes.display(coded.get()).or(() -> words));
             }
@@ -177,8 +177,8 @@ public class InfobuttonResource {
         return anyCode && !anySystem ? "code-system-not-covered" : "subject-not-covered";
     }
 
-    private KnowledgeFeed feed(KnowledgeRequest request, List<Coding> found, Shape shape) {
-        var around = surroundings.of(found.stream().anyMatch(Coding::crisisSupport), shape, index.state());
+    private KnowledgeFeed feed(KnowledgeRequest request, List<Coding> found, DeliveryContext deliveryContext) {
+        var around = surroundings.of(found.stream().anyMatch(Coding::crisisSupport), deliveryContext, index.state());
         var read = request.asRead();
         var query = read.stream()
                 .map(each -> each.name() + "=" + URLEncoder.encode(each.value(), StandardCharsets.UTF_8))
@@ -204,18 +204,18 @@ public class InfobuttonResource {
                 around.lastModified(),
                 read,
                 "urn:uuid:" + UUID.nameUUIDFromBytes(query.getBytes(StandardCharsets.UTF_8)),
-                shape.base() + "/infobutton?" + query,
-                found.stream().map(each -> item(each, shape)).toList());
+                deliveryContext.base() + "/infobutton?" + query,
+                found.stream().map(each -> item(each, deliveryContext)).toList());
     }
 
-    private static KnowledgeFeed.Item item(Coding found, Shape shape) {
+    private static KnowledgeFeed.Item item(Coding found, DeliveryContext deliveryContext) {
         var document = found.document();
         var summary = document.summary()
                 + (document.riskSummary() == null ? "" : " Risks and limits: " + document.riskSummary())
                 + (document.numbers() == null ? "" : " In numbers: " + document.numbers());
         return new KnowledgeFeed.Item(
                 document.title(),
-                shape.page(document.collection(), document.slug()),
+                deliveryContext.page(document.collection(), document.slug()),
                 "urn:uuid:" + found.id(),
                 found.at(),
                 summary);

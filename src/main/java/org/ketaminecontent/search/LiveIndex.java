@@ -33,7 +33,7 @@ final class LiveIndex implements AutoCloseable {
     /** Megabytes in which new documents wait to be written as one piece. */
     private static final double BUFFER = 8;
 
-    private final Language language;
+    private final SearchLanguage language;
     private final DocumentMaker documents;
     private final IndexFolder folder;
     private final IndexWriter writer;
@@ -42,7 +42,7 @@ final class LiveIndex implements AutoCloseable {
     private List<Synonyms> synonyms = List.of();
     private Thesaurus thesaurus;
 
-    private LiveIndex(Language language, IndexFolder folder, IndexWriter writer, @Nullable IndexState state)
+    private LiveIndex(SearchLanguage language, IndexFolder folder, IndexWriter writer, @Nullable IndexState state)
             throws IOException {
         this.language = language;
         this.folder = folder;
@@ -64,7 +64,7 @@ final class LiveIndex implements AutoCloseable {
      * @param build of the application; what another one wrote is removed
      * @throws IOException where the files are broken, or another process writes there
      */
-    static LiveIndex open(Language language, IndexFolder folder, String build) throws IOException {
+    static LiveIndex open(SearchLanguage language, IndexFolder folder, String build) throws IOException {
         var writer = folder.writer(config(language));
         try {
             var data = new HashMap<String, String>();
@@ -85,10 +85,10 @@ final class LiveIndex implements AutoCloseable {
         }
     }
 
-    private static IndexWriterConfig config(Language language) {
+    private static IndexWriterConfig config(SearchLanguage language) {
         var byWord = new HashMap<String, Analyzer>();
-        byWord.put(Fields.WORD, language.words());
-        byWord.put(Fields.BEGINNING, language.words());
+        byWord.put(IndexFields.WORD, language.words());
+        byWord.put(IndexFields.BEGINNING, language.words());
         return new IndexWriterConfig(new PerFieldAnalyzerWrapper(language.stems(), byWord))
                 .setSimilarity(SIMILARITY)
                 .setRAMBufferSizeMB(BUFFER)
@@ -119,7 +119,7 @@ final class LiveIndex implements AutoCloseable {
         return Optional.ofNullable(state);
     }
 
-    Language language() {
+    SearchLanguage language() {
         return language;
     }
 
@@ -151,7 +151,7 @@ final class LiveIndex implements AutoCloseable {
      */
     void replace(Collection<UUID> ids, List<Entry> live) throws IOException {
         writer.deleteDocuments(
-                ids.stream().map(id -> new Term(Fields.ID, id.toString())).toArray(Term[]::new));
+                ids.stream().map(id -> new Term(IndexFields.ID, id.toString())).toArray(Term[]::new));
         add(live);
     }
 
@@ -160,7 +160,7 @@ final class LiveIndex implements AutoCloseable {
         var words =
                 next.synonyms().stream().flatMap(each -> each.words().stream()).toList();
         // Written each time, so that a searcher of this state is made even where no document of this language changed.
-        writer.updateDocument(new Term(Fields.ID, Fields.WORD), documents.ofWords(Fields.WORD, words));
+        writer.updateDocument(new Term(IndexFields.ID, IndexFields.WORD), documents.ofWords(IndexFields.WORD, words));
         state = next;
         searchers.maybeRefreshBlocking();
         writer.setLiveCommitData(next.data().entrySet());

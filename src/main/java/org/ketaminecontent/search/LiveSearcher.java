@@ -20,7 +20,7 @@ final class LiveSearcher extends IndexSearcher {
     private final IndexState state;
     private final Thesaurus thesaurus;
     private final Vocabulary vocabulary;
-    private final AtomicReferenceArray<GroupQueries> queries;
+    private final AtomicReferenceArray<ConceptQueries> queries;
     /** In bytes: what is asked for often is worked out once for each state of the index. */
     private static final long SCORES = 8_000_000;
 
@@ -34,7 +34,7 @@ final class LiveSearcher extends IndexSearcher {
             .maximumWeight(HITS)
             .weigher((Integer document, StoredHit each) -> each.weight())
             .build();
-    private final Traits traits;
+    private final DocumentTraits traits;
     private final Map<Facet, StringDocValuesReaderState> facets = new EnumMap<>(Facet.class);
 
     LiveSearcher(IndexReader reader, IndexState state, Thesaurus thesaurus) throws IOException {
@@ -46,7 +46,7 @@ final class LiveSearcher extends IndexSearcher {
         setQueryCache(null);
         queries = new AtomicReferenceArray<>(thesaurus.size());
         vocabulary = new Vocabulary(reader);
-        traits = Traits.of(reader);
+        traits = DocumentTraits.of(reader);
         for (var facet : Facet.values()) {
             facets.put(facet, new StringDocValuesReaderState(reader, facet.field));
         }
@@ -65,10 +65,10 @@ final class LiveSearcher extends IndexSearcher {
     }
 
     /** What is asked of the index for a group of names. */
-    GroupQueries queries(Thesaurus.Group group) throws IOException {
+    ConceptQueries queries(Thesaurus.Group group) throws IOException {
         var known = queries.get(group.number());
         if (known == null) {
-            known = new GroupQueries(getIndexReader(), group);
+            known = new ConceptQueries(getIndexReader(), group);
             queries.set(group.number(), known);
         }
         return known;
@@ -100,7 +100,7 @@ final class LiveSearcher extends IndexSearcher {
         return known;
     }
 
-    Traits traits() {
+    DocumentTraits traits() {
         return traits;
     }
 

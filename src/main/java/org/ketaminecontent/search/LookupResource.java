@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.content.Coded;
-import org.ketaminecontent.content.Shape;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.content.CodeQuery;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.delivery.ListAddress;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.RequiredParameter;
@@ -35,10 +35,10 @@ public class LookupResource {
 
     private final CodeLookup lookup;
     private final SearchIndex index;
-    private final Surroundings surroundings;
+    private final SearchMeta surroundings;
     private final ObjectMapper mapper;
 
-    LookupResource(CodeLookup lookup, SearchIndex index, Surroundings surroundings, ObjectMapper mapper) {
+    LookupResource(CodeLookup lookup, SearchIndex index, SearchMeta surroundings, ObjectMapper mapper) {
         this.lookup = lookup;
         this.index = index;
         this.surroundings = surroundings;
@@ -63,27 +63,27 @@ public class LookupResource {
                     ErrorCode.INVALID_VALUE,
                     "The parameter 'code' stands in the request " + code.size() + " times; " + MOST + " are allowed.");
         }
-        var shape = surroundings.shape(context);
+        var deliveryContext = surroundings.deliveryContext(context);
         var hits = new ArrayList<LookupAnswer.Hit>();
         var asked = new ArrayList<LookupAnswer.Asked>();
         boolean needsCrisis = false;
         for (var each : code) {
-            var coded = Filter.coded(each);
+            var coded = ListFilter.coded(each);
             var display = lookup.display(coded);
             var found = lookup.find(coded, display);
             needsCrisis |= found.stream().anyMatch(Coding::crisisSupport);
-            found.forEach(document -> hits.add(hit(document, coded, shape)));
+            found.forEach(document -> hits.add(hit(document, coded, deliveryContext)));
             asked.add(asked(coded, display, found.size()));
         }
-        var around = surroundings.of(needsCrisis, shape, index.state());
-        var links = new ListAddress(shape.href("lookup"), uri.getQueryParameters()).links(null);
+        var around = surroundings.of(needsCrisis, deliveryContext, index.state());
+        var links = new ListAddress(deliveryContext.href("lookup"), uri.getQueryParameters()).links(null);
         var answer = new LookupAnswer(
                 hits, asked, index.isStale(), around.meta(), new LookupAnswer.LookupLinks(links.self()));
         return around.rendering(mapper.writeValueAsString(answer), links.byRelation())
                 .described();
     }
 
-    private static LookupAnswer.Hit hit(Coding found, Coded asked, Shape shape) {
+    private static LookupAnswer.Hit hit(Coding found, CodeQuery asked, DeliveryContext deliveryContext) {
         var document = found.document();
         return new LookupAnswer.Hit(
                 document.collection(),
@@ -91,13 +91,13 @@ public class LookupResource {
                 document.title(),
                 document.summary(),
                 document.riskSummary(),
-                shape.href(document.collection(), document.slug()),
+                deliveryContext.href(document.collection(), document.slug()),
                 found.match(),
                 asked.full(),
                 found.matchedCode());
     }
 
-    private static LookupAnswer.Asked asked(Coded coded, Optional<String> display, int matches) {
+    private static LookupAnswer.Asked asked(CodeQuery coded, Optional<String> display, int matches) {
         return new LookupAnswer.Asked(
                 coded.system().uri,
                 coded.system(),

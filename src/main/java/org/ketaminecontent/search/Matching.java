@@ -17,14 +17,14 @@ final class Matching {
     private final Set<Integer> guessed = new TreeSet<>();
 
     /** @param documents in ascending order */
-    Matching(LiveSearcher searcher, Understood understood, Language language, List<Integer> documents)
+    Matching(LiveSearcher searcher, ParsedQuestion understood, SearchLanguage language, List<Integer> documents)
             throws IOException {
         for (var leaf : searcher.getIndexReader().leaves()) {
             for (var concept : understood.concepts()) {
-                var found = standing(leaf, Fields.STEM, concept.stems(), documents);
+                var found = standing(leaf, IndexFields.STEM, concept.stems(), documents);
                 (concept.corrected() ? guessed : typed).addAll(found);
                 if (!concept.corrected()) {
-                    written.addAll(standing(leaf, Fields.WORD, language.words(concept.typed()), found));
+                    written.addAll(standing(leaf, IndexFields.WORD, language.words(concept.typed()), found));
                 }
             }
         }

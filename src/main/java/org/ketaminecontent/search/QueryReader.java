@@ -17,9 +17,9 @@ final class QueryReader {
     private static final int IDLE = 2;
 
     private final LiveSearcher searcher;
-    private final Language language;
+    private final SearchLanguage language;
 
-    QueryReader(LiveSearcher searcher, Language language) {
+    QueryReader(LiveSearcher searcher, SearchLanguage language) {
         this.searcher = searcher;
         this.language = language;
     }
@@ -28,29 +28,29 @@ final class QueryReader {
     private record Spelt(List<String> words, Set<String> changed) {}
 
     /** What was written, with misspelt words put right. */
-    Understood read(String asked) throws IOException {
-        return read(asked, spelt(parted(joined(Words.of(asked)))));
+    ParsedQuestion read(String asked) throws IOException {
+        return read(asked, spelt(parted(joined(QueryWords.of(asked)))));
     }
 
     /** What was written, word by word: nobody in danger is to be told what they meant. */
-    Understood readAsWritten(String asked) throws IOException {
-        return read(asked, new Spelt(Words.of(asked), Set.of()));
+    ParsedQuestion readAsWritten(String asked) throws IOException {
+        return read(asked, new Spelt(QueryWords.of(asked), Set.of()));
     }
 
-    private Understood read(String asked, Spelt spelt) throws IOException {
+    private ParsedQuestion read(String asked, Spelt spelt) throws IOException {
         var concepts = searcher.thesaurus().concepts(spelt.words(), spelt.changed());
         var telling = new ArrayList<Concept>();
         var minor = new ArrayList<Concept>();
         for (var concept : concepts) {
             (tells(concept) ? telling : minor).add(concept);
         }
-        return new Understood(
+        return new ParsedQuestion(
                 String.join(" ", spelt.words()),
-                Words.of(asked),
-                !spelt.words().equals(Words.of(asked)),
+                QueryWords.of(asked),
+                !spelt.words().equals(QueryWords.of(asked)),
                 telling.isEmpty() ? concepts : telling,
                 telling.isEmpty() ? List.of() : minor,
-                Codes.in(asked));
+                CodeParser.in(asked));
     }
 
     private boolean tells(Concept concept) throws IOException {
@@ -58,7 +58,7 @@ final class QueryReader {
         if (searcher.thesaurus().ignores(typed)) {
             return false;
         }
-        if (isIdle(Words.of(typed))) {
+        if (isIdle(QueryWords.of(typed))) {
             return false;
         }
         return !concept.groups().isEmpty() || !(typed.length() == 1 || isForeign(concept));

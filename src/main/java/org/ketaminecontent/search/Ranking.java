@@ -44,15 +44,15 @@ final class Ranking {
     private final LiveSearcher searcher;
     private final Relevance relevance;
     private final float[] sums;
-    private final Optional<Product> product;
+    private final Optional<SearchedProduct> product;
 
-    Ranking(LiveSearcher searcher, Understood understood, Filters filters) throws IOException {
+    Ranking(LiveSearcher searcher, ParsedQuestion understood, Filters filters) throws IOException {
         this.searcher = searcher;
         relevance = new Relevance(searcher, understood);
         sums = relevance.sums();
-        narrow(Fields.COLLECTION, filters.collections());
-        narrow(Fields.THEME, filters.themes());
-        product = Product.only(understood.names());
+        narrow(IndexFields.COLLECTION, filters.collections());
+        narrow(IndexFields.THEME, filters.themes());
+        product = SearchedProduct.only(understood.names());
     }
 
     /** What documents are wanted, apart from the words; empty lists take all. */

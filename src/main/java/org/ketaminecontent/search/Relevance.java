@@ -58,12 +58,12 @@ final class Relevance {
 
     private final LiveSearcher searcher;
     private final IndexReader reader;
-    private final Understood understood;
+    private final ParsedQuestion understood;
     private final List<Double> weights = new ArrayList<>();
     private double total;
     private boolean hasUnknown;
 
-    Relevance(LiveSearcher searcher, Understood understood) throws IOException {
+    Relevance(LiveSearcher searcher, ParsedQuestion understood) throws IOException {
         this.searcher = searcher;
         this.reader = searcher.getIndexReader();
         this.understood = understood;
@@ -86,7 +86,7 @@ final class Relevance {
     }
 
     private double weight(Concept concept) throws IOException {
-        int documents = GroupQueries.documentsWith(reader, concept.stems());
+        int documents = ConceptQueries.documentsWith(reader, concept.stems());
         for (var group : concept.groups()) {
             documents = Math.max(documents, searcher.queries(group).documents());
         }
@@ -109,13 +109,14 @@ final class Relevance {
         for (var minor : understood.minor()) {
             searcher.scores(minor.stems(), () -> minor(minor)).addTo(sums, (float) (MINOR * total));
         }
-        var whole = new Term(Fields.WHOLE, String.join(" ", searcher.thesaurus().stems(understood.text())));
+        var whole = new Term(
+                IndexFields.WHOLE, String.join(" ", searcher.thesaurus().stems(understood.text())));
         if (reader.docFreq(whole) > 0) {
             Scores.of(searcher, new ConstantScoreQuery(new TermQuery(whole))).addTo(sums, (float) (WHOLE * total));
         }
         if (!understood.codes().isEmpty()) {
             var codes = understood.codes().stream().map(BytesRef::new).toList();
-            Scores.of(searcher, new ConstantScoreQuery(new TermInSetQuery(Fields.CODE, codes)))
+            Scores.of(searcher, new ConstantScoreQuery(new TermInSetQuery(IndexFields.CODE, codes)))
                     .addTo(sums, (float) (CODE * total));
         }
         return sums;
@@ -125,7 +126,7 @@ final class Relevance {
         var query = new BooleanQuery.Builder();
         boolean isAsked = false;
         for (var field : QUESTIONS) {
-            var words = GroupQueries.phrase(reader, field, minor.stems());
+            var words = ConceptQueries.phrase(reader, field, minor.stems());
             if (words.isPresent()) {
                 query.add(words.get(), Occur.SHOULD);
                 isAsked = true;
@@ -150,7 +151,7 @@ final class Relevance {
             stems.addAll(understood.concepts().get(i + 1).stems());
             float weight = (float) (TOGETHER * (weights.get(i) + weights.get(i + 1)));
             for (var field : TOGETHER_IN) {
-                if (GroupQueries.phrase(reader, field, stems).isPresent()) {
+                if (ConceptQueries.phrase(reader, field, stems).isPresent()) {
                     var near = new PhraseQuery(BETWEEN, field.field, stems.toArray(String[]::new));
                     query.add(new BoostQuery(near, weight * field.weight), Occur.SHOULD);
                     isAsked = true;
@@ -164,7 +165,7 @@ final class Relevance {
         var fields = new ArrayList<Query>();
         for (var field : TextField.values()) {
             var ways = new ArrayList<Query>();
-            GroupQueries.phrase(reader, field, concept.stems()).ifPresent(ways::add);
+            ConceptQueries.phrase(reader, field, concept.stems()).ifPresent(ways::add);
             for (var group : concept.groups()) {
                 searcher.queries(group).in(field).ifPresent(ways::add);
             }

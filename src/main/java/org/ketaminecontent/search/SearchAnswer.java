@@ -151,11 +151,11 @@ public record SearchAnswer(
     @Schema(name = "SearchFacet")
     public enum Facet {
         @JsonProperty("type")
-        TYPE(Fields.COLLECTION),
+        TYPE(IndexFields.COLLECTION),
         @JsonProperty("theme")
-        THEME(Fields.THEME),
+        THEME(IndexFields.THEME),
         @JsonProperty("certainty")
-        CERTAINTY(Fields.CERTAINTY);
+        CERTAINTY(IndexFields.CERTAINTY);
 
         /** Where the index holds it. */
         final String field;

@@ -11,10 +11,10 @@ import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.InvalidParameters;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.Problem.Detail;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.http.SentJson;
 
 /**
  * A search as the body of a request, with the members that are parameters otherwise. It is read by their rules, whether it
@@ -73,7 +73,7 @@ record SearchRequest(
 
     private static JsonNode tree(byte @Nullable [] body) {
         try {
-            return SentJson.kept(SentJson.tree(body));
+            return JsonBodyReader.kept(JsonBodyReader.tree(body));
         } catch (Failure e) {
             // Here it is a request that breaks a rule, and no content.
             throw new Failure(ErrorCode.MALFORMED_BODY, String.valueOf(e.getMessage()), e.details(), Map.of());

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.AnswerLinks;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.delivery.Page;
-import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequiredParameter;
 import org.ketaminecontent.search.SearchAnswer.Hit;
@@ -31,12 +31,12 @@ public class Searcher {
     private static final List<Collection> PLACES =
             List.of(Collection.TOPICS, Collection.FAQS, Collection.CONDITIONS, Collection.SIDE_EFFECTS);
 
-    private final Finder finder;
+    private final DocumentFinder finder;
     private final SearchIndex index;
-    private final Surroundings surroundings;
+    private final SearchMeta surroundings;
     private final UrgentHelp urgentHelp;
 
-    Searcher(Finder finder, SearchIndex index, Surroundings surroundings, UrgentHelp urgentHelp) {
+    Searcher(DocumentFinder finder, SearchIndex index, SearchMeta surroundings, UrgentHelp urgentHelp) {
         this.finder = finder;
         this.index = index;
         this.surroundings = surroundings;
@@ -44,7 +44,7 @@ public class Searcher {
     }
 
     /** An answer, and what it depends on. */
-    record Answered(SearchAnswer answer, Surroundings.Around around) {
+    record Answered(SearchAnswer answer, SearchMeta.Around around) {
 
         /** The same with links that hold nothing of what was asked. */
         Answered withoutWords() {
@@ -64,16 +64,17 @@ public class Searcher {
     }
 
     /** What stands beside a page of the search. */
-    public Reader.Around around(RoutingContext context) {
-        var shape = surroundings.shape(context);
-        var around = surroundings.of(true, shape, index.state());
-        return new Reader.Around(shape.base(), around.meta(), Set.of(SearchIndex.KEY), around.lastModified());
+    public DocumentReader.Around around(RoutingContext context) {
+        var deliveryContext = surroundings.deliveryContext(context);
+        var around = surroundings.of(true, deliveryContext, index.state());
+        return new DocumentReader.Around(
+                deliveryContext.base(), around.meta(), Set.of(SearchIndex.KEY), around.lastModified());
     }
 
     Answered answer(SearchQuery query, Map<String, List<String>> parameters, RoutingContext context) {
         var asked = RequiredParameter.text("q", query.q);
-        var shape = surroundings.shape(context);
-        var address = new ListAddress(shape.href("search"), parameters);
+        var deliveryContext = surroundings.deliveryContext(context);
+        var address = new ListAddress(deliveryContext.href("search"), parameters);
         int offset = query.cursor == null ? 0 : offset(query.cursor, address.fingerprint());
         int limit = query.limit == null ? SearchQuery.DEFAULT_LIMIT : query.limit;
         var danger = urgentHelp.danger(asked);
@@ -81,20 +82,20 @@ public class Searcher {
         var filters = new Ranking.Filters(
                 query.types.stream().map(Collection::collection).toList(),
                 query.theme.stream().map(Theme::name).toList());
-        var found = finder.find(new Finder.Question(asked, inCrisis, filters, query.facets, offset, limit));
+        var found = finder.find(new DocumentFinder.Question(asked, inCrisis, filters, query.facets, offset, limit));
         var next = found.hasMore()
                 ? new Cursor(address.fingerprint(), List.of(String.valueOf(offset + limit))).encoded()
                 : null;
-        var around = surroundings.of(inCrisis || found.needsCrisis(), shape, found.state());
+        var around = surroundings.of(inCrisis || found.needsCrisis(), deliveryContext, found.state());
         var answer = new SearchAnswer(
-                danger.map(each -> urgentHelp.answer(each, found.state(), shape))
+                danger.map(each -> urgentHelp.answer(each, found.state(), deliveryContext))
                         .orElse(null),
-                found.hits().stream().map(each -> hit(each, shape)).toList(),
+                found.hits().stream().map(each -> hit(each, deliveryContext)).toList(),
                 found.weak(),
                 new Page.Info(limit, found.hasMore(), next, null),
                 found.facets(),
                 found.understood().corrected() ? found.understood().text() : null,
-                inCrisis ? null : tried(found, shape),
+                inCrisis ? null : tried(found, deliveryContext),
                 index.isStale(),
                 around.meta(),
                 address.links(next));
@@ -110,7 +111,7 @@ public class Searcher {
         }
     }
 
-    private static Hit hit(Found.Hit found, Shape shape) {
+    private static Hit hit(SearchHits.Hit found, DeliveryContext deliveryContext) {
         var document = found.document();
         var passage = found.passage();
         var place = passage.html().isEmpty() ? null : document.place(passage.start());
@@ -121,7 +122,7 @@ public class Searcher {
                 document.title(),
                 document.summary(),
                 document.riskSummary(),
-                shape.href(document.collection(), document.slug()),
+                deliveryContext.href(document.collection(), document.slug()),
                 place == null || place.anchor() == null
                         ? null
                         : new SearchAnswer.Place(place.anchor(), place.heading()),
@@ -131,7 +132,7 @@ public class Searcher {
                 Math.round(found.score() * 1000) / 1000.0);
     }
 
-    private static SearchAnswer.@Nullable Tried tried(Found found, Shape shape) {
+    private static SearchAnswer.@Nullable Tried tried(SearchHits found, DeliveryContext deliveryContext) {
         if (!found.hits().isEmpty() && !found.weak()) {
             return null;
         }
@@ -139,7 +140,8 @@ public class Searcher {
                 found.understood().concepts().stream().map(Concept::typed).toList(),
                 found.hits().isEmpty() ? NOTHING : WEAK,
                 PLACES.stream()
-                        .map(each -> new SearchAnswer.TriedPlace(each.collection(), shape.href(each.collection())))
+                        .map(each ->
+                                new SearchAnswer.TriedPlace(each.collection(), deliveryContext.href(each.collection())))
                         .toList());
     }
 }

@@ -30,7 +30,7 @@ final class SentenceHighlighter {
     }
 
     /** A text as a whole. */
-    static String whole(String text, List<Mark> marks) {
+    static String whole(String text, List<MatchSpan> marks) {
         return html(text, 0, text.length(), marks);
     }
 
@@ -41,11 +41,11 @@ final class SentenceHighlighter {
      * @param weights how much each of the things that are asked for says
      * @param parts where parts of the text begin, into which no passage goes on
      */
-    static Passage best(String text, List<Mark> marks, IntToDoubleFunction weights, List<Integer> parts) {
+    static Passage best(String text, List<MatchSpan> marks, IntToDoubleFunction weights, List<Integer> parts) {
         double most = 0;
         var best = new int[] {0, 0};
         for (int i = 0; i < marks.size(); ) {
-            int start = text.lastIndexOf(BodyText.END, marks.get(i).start()) + 1;
+            int start = text.lastIndexOf(SearchableBody.END, marks.get(i).start()) + 1;
             int end = end(text, marks.get(i).start());
             double worth = 0;
             var seen = new ArrayList<Integer>();
@@ -64,7 +64,7 @@ final class SentenceHighlighter {
         return most == 0 ? Passage.NONE : passage(text, best[0], best[1], marks, parts);
     }
 
-    private static Passage passage(String text, int start, int end, List<Mark> marks, List<Integer> parts) {
+    private static Passage passage(String text, int start, int end, List<MatchSpan> marks, List<Integer> parts) {
         var html = html(text, start, end, marks);
         int next = end + 1;
         if (next < text.length() && !parts.contains(next)) {
@@ -77,11 +77,11 @@ final class SentenceHighlighter {
     }
 
     private static int end(String text, int from) {
-        int end = text.indexOf(BodyText.END, from);
+        int end = text.indexOf(SearchableBody.END, from);
         return end < 0 ? text.length() : end;
     }
 
-    private static String html(String text, int start, int end, List<Mark> marks) {
+    private static String html(String text, int start, int end, List<MatchSpan> marks) {
         var html = new StringBuilder();
         int done = start;
         for (var mark : marks) {

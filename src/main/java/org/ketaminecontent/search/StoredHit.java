@@ -32,32 +32,32 @@ record StoredHit(
         List<String> codes,
         List<String> displays,
         String body,
-        List<BodyText.Place> places,
+        List<SearchableBody.Place> places,
         boolean crisisSupport,
         Instant at) {
 
     static StoredHit of(StoredFields fields, int document) throws IOException {
         var stored = fields.document(document);
         return new StoredHit(
-                UUID.fromString(stored.get(Fields.ID)),
-                stored.get(Fields.COLLECTION),
-                stored.get(Fields.SLUG),
+                UUID.fromString(stored.get(IndexFields.ID)),
+                stored.get(IndexFields.COLLECTION),
+                stored.get(IndexFields.SLUG),
                 stored.get(TextField.TITLE.field),
-                List.of(stored.getValues(Fields.NAME)),
+                List.of(stored.getValues(IndexFields.NAME)),
                 stored.get(TextField.SUMMARY.field),
-                stored.get(Fields.RISK_SUMMARY),
-                stored.get(Fields.NUMBERS),
-                List.of(stored.getValues(Fields.CODE)),
-                List.of(stored.getValues(Fields.DISPLAY)),
+                stored.get(IndexFields.RISK_SUMMARY),
+                stored.get(IndexFields.NUMBERS),
+                List.of(stored.getValues(IndexFields.CODE)),
+                List.of(stored.getValues(IndexFields.DISPLAY)),
                 stored.get(TextField.BODY.field),
-                Arrays.stream(stored.getValues(Fields.PLACES))
-                        .map(BodyText.Place::of)
+                Arrays.stream(stored.getValues(IndexFields.PLACES))
+                        .map(SearchableBody.Place::of)
                         .toList(),
-                Objects.requireNonNull(stored.getField(Fields.CRISIS_SUPPORT))
+                Objects.requireNonNull(stored.getField(IndexFields.CRISIS_SUPPORT))
                                 .numericValue()
                                 .intValue()
                         == 1,
-                Instant.ofEpochSecond(Objects.requireNonNull(stored.getField(Fields.AT))
+                Instant.ofEpochSecond(Objects.requireNonNull(stored.getField(IndexFields.AT))
                         .numericValue()
                         .longValue()));
     }
@@ -73,7 +73,7 @@ record StoredHit(
     }
 
     /** The part of the body that holds this place. */
-    BodyText.@Nullable Place place(int offset) {
+    SearchableBody.@Nullable Place place(int offset) {
         return places.stream()
                 .filter(place -> place.offset() <= offset)
                 .reduce((one, later) -> later)

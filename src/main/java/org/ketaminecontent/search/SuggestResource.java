@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.http.RequiredParameter;
 import org.ketaminecontent.search.SuggestAnswer.Suggestion;
@@ -26,14 +26,14 @@ public class SuggestResource {
 
     private final Completions completions;
     private final SearchIndex index;
-    private final Surroundings surroundings;
+    private final SearchMeta surroundings;
     private final UrgentHelp urgentHelp;
     private final ObjectMapper mapper;
 
     SuggestResource(
             Completions completions,
             SearchIndex index,
-            Surroundings surroundings,
+            SearchMeta surroundings,
             UrgentHelp urgentHelp,
             ObjectMapper mapper) {
         this.completions = completions;
@@ -52,18 +52,18 @@ public class SuggestResource {
             @BeanParam SuggestQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
         var asked = RequiredParameter.text("q", query.q);
-        var shape = surroundings.shape(context);
+        var deliveryContext = surroundings.deliveryContext(context);
         int limit = query.limit == null ? SuggestQuery.DEFAULT_LIMIT : query.limit;
         var danger = urgentHelp.danger(asked);
         boolean inCrisis = danger.isPresent();
         var completed = completions.complete(asked, limit, !inCrisis);
         var suggestions = completed.completions().stream()
-                .map(each -> suggestion(each, shape))
+                .map(each -> suggestion(each, deliveryContext))
                 .toList();
-        var around = surroundings.of(inCrisis, shape, completed.state());
-        var links = new ListAddress(shape.href("suggest"), uri.getQueryParameters()).links(null);
+        var around = surroundings.of(inCrisis, deliveryContext, completed.state());
+        var links = new ListAddress(deliveryContext.href("suggest"), uri.getQueryParameters()).links(null);
         var answer = new SuggestAnswer(
-                danger.map(each -> urgentHelp.answer(each, completed.state(), shape))
+                danger.map(each -> urgentHelp.answer(each, completed.state(), deliveryContext))
                         .orElse(null),
                 suggestions,
                 index.isStale(),
@@ -73,13 +73,13 @@ public class SuggestResource {
                 .described();
     }
 
-    private static Suggestion suggestion(Completions.Completion completion, Shape shape) {
+    private static Suggestion suggestion(Completions.Completion completion, DeliveryContext deliveryContext) {
         var document = completion.document();
         return new Suggestion(
                 completion.name(),
                 document.collection(),
                 document.slug(),
                 document.title(),
-                shape.href(document.collection(), document.slug()));
+                deliveryContext.href(document.collection(), document.slug()));
     }
 }

@@ -31,14 +31,14 @@ final class Thesaurus {
     private static final Set<String> LINKING = Set.of(
             "a", "an", "the", "my", "your", "you", "me", "i", "it", "its", "we", "us", "their", "his", "her", "our");
 
-    private final Language language;
+    private final SearchLanguage language;
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Group> byMark = new HashMap<>();
     private final Set<String> stems = new HashSet<>();
     private final Set<String> ignored = new HashSet<>();
     private final @Nullable SynonymMap phrases;
 
-    Thesaurus(Language language, List<Synonyms> synonyms) {
+    Thesaurus(SearchLanguage language, List<Synonyms> synonyms) {
         this.language = language;
         try {
             var builder = new SynonymMap.Builder();
@@ -89,7 +89,7 @@ final class Thesaurus {
     }
 
     private List<String> phrase(String words) {
-        return language.stems(String.join(" ", withoutLinks(Words.of(words))));
+        return language.stems(String.join(" ", withoutLinks(QueryWords.of(words))));
     }
 
     static List<String> withoutLinks(List<String> words) {
@@ -162,7 +162,7 @@ final class Thesaurus {
         if (phrase.group() != null) {
             meant.add(phrase.group());
         }
-        boolean misspelt = Words.of(phrase.typed()).stream().anyMatch(corrected::contains);
+        boolean misspelt = QueryWords.of(phrase.typed()).stream().anyMatch(corrected::contains);
         found.add(new Concept(phrase.typed(), language.stems(phrase.typed()), meant, misspelt));
     }
 }

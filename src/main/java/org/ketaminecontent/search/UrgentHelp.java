@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.CrisisContacts.Contact;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.danger.Danger;
 import org.ketaminecontent.danger.DangerKind;
 import org.ketaminecontent.danger.DangerRecognition;
-import org.ketaminecontent.delivery.MetaMaker;
+import org.ketaminecontent.delivery.AnswerMeta;
 
 /** Tells a reader in danger whom to turn to: the contacts for that danger first, then those that stand everywhere. */
 @ApplicationScoped
 class UrgentHelp {
 
     private final DangerRecognition recognition;
-    private final MetaMaker metaMaker;
+    private final AnswerMeta metaMaker;
 
-    UrgentHelp(DangerRecognition recognition, MetaMaker metaMaker) {
+    UrgentHelp(DangerRecognition recognition, AnswerMeta metaMaker) {
         this.recognition = recognition;
         this.metaMaker = metaMaker;
     }
@@ -27,13 +27,13 @@ class UrgentHelp {
         return recognition.in(asked);
     }
 
-    UrgentAnswer answer(Danger danger, IndexState state, Shape shape) {
-        var everywhere = metaMaker.crisis(state.contactsNumber(), shape);
+    UrgentAnswer answer(Danger danger, IndexState state, DeliveryContext deliveryContext) {
+        var everywhere = metaMaker.crisis(state.contactsNumber(), deliveryContext);
         return new UrgentAnswer(
                 danger.kind(),
                 danger.level(),
                 recognition.notice(danger.kind()),
-                metaMaker.contacts(contacts(danger.kind(), state), shape),
+                metaMaker.contacts(contacts(danger.kind(), state), deliveryContext),
                 everywhere.all());
     }
 

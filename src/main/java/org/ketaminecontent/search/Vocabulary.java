@@ -47,12 +47,12 @@ final class Vocabulary {
 
     /** Whether it stands anywhere as it is written. */
     boolean has(String word) throws IOException {
-        return reader.docFreq(new Term(Fields.WORD, word)) > 0;
+        return reader.docFreq(new Term(IndexFields.WORD, word)) > 0;
     }
 
     /** In how many documents a word with this stem stands. */
     int documentsWithStem(String stem) throws IOException {
-        return reader.docFreq(new Term(Fields.STEM, stem));
+        return reader.docFreq(new Term(IndexFields.STEM, stem));
     }
 
     /** The word that two were, before somebody put a blank into it. */
@@ -63,7 +63,7 @@ final class Vocabulary {
     /** The words that one was, before somebody left the blank out. */
     Optional<List<String>> parted(String word) throws IOException {
         var found = breaks.suggestWordBreaks(
-                new Term(Fields.WORD, word),
+                new Term(IndexFields.WORD, word),
                 1,
                 reader,
                 SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX,
@@ -75,7 +75,7 @@ final class Vocabulary {
 
     /** The word that a misspelt one was meant to be, by letters put in, left out, changed or swapped. */
     Optional<String> corrected(String word) throws IOException {
-        return corrected(Fields.WORD, word);
+        return corrected(IndexFields.WORD, word);
     }
 
     /** The same among the words of one field; itself where the field has it. */

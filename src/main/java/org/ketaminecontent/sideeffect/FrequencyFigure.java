@@ -13,7 +13,7 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.reference.Reference;
 
@@ -40,7 +40,7 @@ public class FrequencyFigure {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
-    static FrequencyFigure of(SideEffectContent.Figure content, Library library) {
+    static FrequencyFigure of(SideEffectContent.Figure content, LiveEntries library) {
         var entity = new FrequencyFigure();
         entity.product = content.product();
         entity.figure = content.figure();

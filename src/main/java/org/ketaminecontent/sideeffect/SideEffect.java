@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Condition;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.reference.Reference;
 
@@ -84,7 +84,7 @@ public class SideEffect extends Entry {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Risk> risks = List.of();
 
-    void apply(SideEffectContent content, Citations citations, Library library) {
+    void apply(SideEffectContent content, Citations citations, LiveEntries library) {
         name = content.name();
         clinicalTerm = content.clinicalTerm();
         synonyms = content.synonyms();

@@ -10,10 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
-import org.ketaminecontent.content.Leaf;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
@@ -22,7 +23,6 @@ import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
-import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
@@ -137,41 +137,44 @@ public record SideEffectDocument(
     }
 
     @Override
-    public Leaf leaf() {
+    public PageContent leaf() {
         var figures = frequency.figures().stream()
-                .map(each -> Leaf.Item.labelled(Leaf.words(each.product()), each.figure(), each.references()));
-        var words = new Leaf.Labelled();
-        frequency.bands().forEach(each -> words.with(Leaf.words(each.product()), Leaf.words(each.band())));
+                .map(each ->
+                        PageContent.Item.labelled(PageContent.words(each.product()), each.figure(), each.references()));
+        var words = new PageContent.Labelled();
+        frequency
+                .bands()
+                .forEach(each -> words.with(PageContent.words(each.product()), PageContent.words(each.band())));
         if (frequency.bands().isEmpty()) {
-            words.with("Overall", Leaf.words(frequency.band()));
+            words.with("Overall", PageContent.words(frequency.band()));
         }
         var note = words.with("Note", frequency.note()).items();
-        var brief = new Leaf.Labelled()
+        var brief = new PageContent.Labelled()
                 .with("When to get urgent help", whenToGetUrgentHelp)
-                .with("How serious", Leaf.words(severity) + ". " + severityNote)
+                .with("How serious", PageContent.words(severity) + ". " + severityNote)
                 .with("What people notice", whatPeopleNotice)
                 .with("When it starts, how long it lasts", onsetAndDuration)
                 .with("What clinics do", whatClinicsDo)
                 .with("Clinical term", clinicalTerm)
-                .with("Also called", Leaf.list(synonyms))
+                .with("Also called", PageContent.list(synonyms))
                 .items();
-        return new Leaf(
+        return new PageContent(
                 name,
                 summary,
                 null,
-                Leaf.parts(
-                        Leaf.items(Leaf.IN_BRIEF, "In brief", false, brief),
-                        Leaf.items(
+                PageContent.parts(
+                        PageContent.items(PageContent.IN_BRIEF, "In brief", false, brief),
+                        PageContent.items(
                                 "frequency",
                                 "How often",
                                 false,
                                 Stream.concat(note.stream(), figures).toList()),
-                        Leaf.numbers(risks),
-                        Leaf.sections(sections)));
+                        PageContent.numbers(risks),
+                        PageContent.sections(sections)));
     }
 
     @Override
-    public Thing thing(Neighbours neighbours) {
+    public Thing thing(LinkedDocuments neighbours) {
         return Thing.of("MedicalSignOrSymptom")
                 .with("@id", neighbours.page(type, slug) + "#subject")
                 .with("name", name)
@@ -182,7 +185,7 @@ public record SideEffectDocument(
                 .with("description", summary);
     }
 
-    static SideEffectDocument of(SideEffect effect, Shape shape, Backlinks backlinks) {
+    static SideEffectDocument of(SideEffect effect, DeliveryContext deliveryContext, Backlinks backlinks) {
         return new SideEffectDocument(
                 effect.id,
                 SideEffects.COLLECTION,
@@ -191,10 +194,10 @@ public record SideEffectDocument(
                 effect.version,
                 effect.publishedAt,
                 effect.updatedAt,
-                shape.review(effect),
-                shape.provenance(effect),
+                deliveryContext.review(effect),
+                deliveryContext.provenance(effect),
                 effect.errata,
-                shape.linksTo(SideEffects.COLLECTION, effect),
+                deliveryContext.linksTo(SideEffects.COLLECTION, effect),
                 effect.name,
                 effect.clinicalTerm,
                 effect.synonyms,
@@ -209,33 +212,33 @@ public record SideEffectDocument(
                                 .toList(),
                         effect.frequencyNote,
                         effect.frequencyFigures.stream()
-                                .map(each -> figure(each, shape))
+                                .map(each -> figure(each, deliveryContext))
                                 .toList()),
                 effect.onsetAndDuration,
                 effect.whatPeopleNotice,
                 effect.whatClinicsDo,
                 effect.whenToGetUrgentHelp,
                 effect.readingGrade,
-                shape.risks(
+                deliveryContext.risks(
                         effect.risks,
                         SideEffects.COLLECTION,
                         effect,
-                        shape.related(References.COLLECTION, effect.references)),
-                Sections.of(effect.body, shape, Reference.labels(effect.references)),
+                        deliveryContext.related(References.COLLECTION, effect.references)),
+                Sections.of(effect.body, deliveryContext, Reference.labels(effect.references)),
                 backlinks.to(effect, "topics"),
-                shape.related(Conditions.COLLECTION, effect.conditions),
+                deliveryContext.related(Conditions.COLLECTION, effect.conditions),
                 backlinks.to(effect, "faqs"),
-                shape.related(References.COLLECTION, effect.references),
+                deliveryContext.related(References.COLLECTION, effect.references),
                 effect.asOf,
                 effect.crisisSupport);
     }
 
-    private static Figure figure(FrequencyFigure each, Shape shape) {
+    private static Figure figure(FrequencyFigure each, DeliveryContext deliveryContext) {
         return new Figure(
                 each.product,
                 each.figure,
                 each.percentLow,
                 each.percentHigh,
-                shape.related(References.COLLECTION, each.references));
+                deliveryContext.related(References.COLLECTION, each.references));
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.content.Product;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which side effects to list. */
@@ -46,7 +46,7 @@ public class SideEffectQuery extends ListQuery {
     public List<String> reference = List.of();
 
     @Override
-    public void narrow(Filter filter) {
+    public void narrow(ListFilter filter) {
         filter.any("e.severity in :severity", "severity", severity)
                 .any(
                         "exists (select 1 from e.frequencyFigures figure where figure.product in :product)",

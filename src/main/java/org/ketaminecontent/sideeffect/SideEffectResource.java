@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.Answer;
-import org.ketaminecontent.delivery.Delivery;
+import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 import org.ketaminecontent.delivery.RiskPictures;
@@ -29,10 +29,10 @@ import org.ketaminecontent.delivery.RiskPictures;
 @Produces(MediaType.APPLICATION_JSON)
 public class SideEffectResource {
 
-    private final Delivery delivery;
+    private final ApiAnswers delivery;
     private final RiskPictures pictures;
 
-    SideEffectResource(Delivery delivery, RiskPictures pictures) {
+    SideEffectResource(ApiAnswers delivery, RiskPictures pictures) {
         this.delivery = delivery;
         this.pictures = pictures;
     }

@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 
 /** Plugs side effects in. */
 @ApplicationScoped
-public class SideEffects implements Noun<SideEffect, SideEffectContent> {
+public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
 
     public static final String COLLECTION = "side-effects";
 
@@ -50,12 +50,12 @@ public class SideEffects implements Noun<SideEffect, SideEffectContent> {
     }
 
     @Override
-    public void apply(SideEffect entity, SideEffectContent content, Citations citations, Library library) {
+    public void apply(SideEffect entity, SideEffectContent content, Citations citations, LiveEntries library) {
         entity.apply(content, citations, library);
     }
 
     @Override
-    public SideEffectDocument document(SideEffect entity, Shape shape, Backlinks backlinks) {
-        return SideEffectDocument.of(entity, shape, backlinks);
+    public SideEffectDocument document(SideEffect entity, DeliveryContext deliveryContext, Backlinks backlinks) {
+        return SideEffectDocument.of(entity, deliveryContext, backlinks);
     }
 }

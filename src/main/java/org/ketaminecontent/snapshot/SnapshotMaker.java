@@ -25,8 +25,8 @@ import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
 import org.ketaminecontent.sync.Checkpoints;
 import org.ketaminecontent.sync.Scope;
-import org.ketaminecontent.sync.SyncAround;
 import org.ketaminecontent.sync.SyncLog;
+import org.ketaminecontent.sync.SyncMeta;
 import org.ketaminecontent.sync.SyncPage;
 
 /** Makes snapshots as a client does that keeps a copy in step: page by page, so that no more is in memory than a page. */
@@ -40,11 +40,11 @@ public class SnapshotMaker {
 
     private final SyncLog log;
     private final Checkpoints checkpoints;
-    private final SyncAround around;
+    private final SyncMeta around;
     private final SnapshotStore store;
     private final ObjectMapper mapper;
 
-    SnapshotMaker(SyncLog log, Checkpoints checkpoints, SyncAround around, SnapshotStore store, ObjectMapper mapper) {
+    SnapshotMaker(SyncLog log, Checkpoints checkpoints, SyncMeta around, SnapshotStore store, ObjectMapper mapper) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.around = around;

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.delivery.Languages;
+import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.Rendering;
 import org.ketaminecontent.http.RequestFacts;
 
 /** Lists snapshots, and hands out their files. */
@@ -50,7 +50,7 @@ public class SnapshotResource {
     public RestResponse<SnapshotList> listSnapshots(@Context RoutingContext context) throws JsonProcessingException {
         var links = new AnswerLinks(facts.base(context) + PATH, null);
         var list = new SnapshotList(store.read().latest().stream().toList(), links);
-        return new Rendering(
+        return new CacheableAnswer(
                         mapper.writeValueAsString(list),
                         Set.of(KEY),
                         store.modified(),

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.ResponseCache;
-import org.ketaminecontent.publishing.Changed;
-import org.ketaminecontent.publishing.Hearing;
-import org.ketaminecontent.publishing.Locks;
+import org.ketaminecontent.publishing.ChangeFeedStatus;
+import org.ketaminecontent.publishing.ContentChanged;
+import org.ketaminecontent.publishing.DatabaseLocks;
 
 /** Makes snapshots after changes, on one replica at a time, and takes no more than a tenth of the time for it. */
 @ApplicationScoped
@@ -27,25 +27,25 @@ class SnapshotWork {
 
     private final SnapshotMaker maker;
     private final SnapshotConfig config;
-    private final Locks locks;
+    private final DatabaseLocks locks;
     private final ResponseCache cache;
     private volatile boolean moved = true;
     private volatile boolean reachable = true;
     private long rest;
 
-    SnapshotWork(SnapshotMaker maker, SnapshotConfig config, Locks locks, ResponseCache cache) {
+    SnapshotWork(SnapshotMaker maker, SnapshotConfig config, DatabaseLocks locks, ResponseCache cache) {
         this.maker = maker;
         this.config = config;
         this.locks = locks;
         this.cache = cache;
     }
 
-    void changed(@Observes Changed changed) {
+    void changed(@Observes ContentChanged changed) {
         moved = true;
     }
 
-    void heard(@Observes Hearing hearing) {
-        reachable = hearing.good();
+    void heard(@Observes ChangeFeedStatus changeFeed) {
+        reachable = changeFeed.good();
     }
 
     /** The first one waits until a start is over. */

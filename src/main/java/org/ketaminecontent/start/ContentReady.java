@@ -16,10 +16,10 @@ import org.ketaminecontent.http.ResponseCache;
 @ApplicationScoped
 class ContentReady implements HealthCheck {
 
-    private final Start start;
+    private final ApplicationStart start;
     private final ResponseCache cache;
 
-    ContentReady(Start start, ResponseCache cache) {
+    ContentReady(ApplicationStart start, ResponseCache cache) {
         this.start = start;
         this.cache = cache;
     }

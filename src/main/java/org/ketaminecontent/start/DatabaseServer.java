@@ -34,15 +34,15 @@ final class DatabaseServer {
 
     /** Starts it; it stops when it is closed, or with this process. */
     static EmbeddedPostgres start(DataFolder folder) throws IOException, SQLException {
-        Binaries.unpackApart();
-        var passwords = Passwords.in(folder.passwordFile());
+        DatabasePrograms.unpackApart();
+        var passwords = DatabasePasswords.in(folder.passwordFile());
         if (passwords.isPresent()) {
             return builder(folder, passwords.get()).start();
         }
         return folder.isNew() ? make(folder) : shut(folder);
     }
 
-    private static EmbeddedPostgres.Builder builder(DataFolder folder, Passwords passwords) {
+    private static EmbeddedPostgres.Builder builder(DataFolder folder, DatabasePasswords passwords) {
         var builder = EmbeddedPostgres.builder()
                 .setDataDirectory(folder.path())
                 .setCleanDataDirectory(false)
@@ -53,7 +53,7 @@ final class DatabaseServer {
     }
 
     private static EmbeddedPostgres make(DataFolder folder) throws IOException, SQLException {
-        var passwords = Passwords.random();
+        var passwords = DatabasePasswords.random();
         // Outside: the folder has to be empty.
         var first = Files.createTempFile("ketamine-content", "");
         try {
@@ -78,7 +78,7 @@ final class DatabaseServer {
 
     /** What an earlier version left, or a start that was killed: its passwords are known, or nobody knows them. */
     private static EmbeddedPostgres shut(DataFolder folder) throws IOException, SQLException {
-        var passwords = Passwords.random();
+        var passwords = DatabasePasswords.random();
         folder.allow("trust");
         try (var database = builder(folder, passwords).start()) {
             setPasswords(database, passwords);
@@ -90,14 +90,14 @@ final class DatabaseServer {
     }
 
     /** The application's own user cannot change what is on record; what that user may do, the schema's owner says. */
-    private static void setPasswords(EmbeddedPostgres database, Passwords passwords) throws SQLException {
+    private static void setPasswords(EmbeddedPostgres database, DatabasePasswords passwords) throws SQLException {
         try (var connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '"
-                    + Passwords.APPLICATION + "') then create role " + Passwords.APPLICATION
+                    + DatabasePasswords.APPLICATION + "') then create role " + DatabasePasswords.APPLICATION
                     + " login; end if; end $$");
-            setPassword(connection, Passwords.OWNER, passwords.owner());
-            setPassword(connection, Passwords.APPLICATION, passwords.application());
+            setPassword(connection, DatabasePasswords.OWNER, passwords.owner());
+            setPassword(connection, DatabasePasswords.APPLICATION, passwords.application());
         }
     }
 

@@ -86,14 +86,14 @@ public final class LocalDatabase {
     }
 
     private static void use(DataFolder folder, int port) throws IOException {
-        var passwords = Passwords.in(folder.passwordFile())
+        var passwords = DatabasePasswords.in(folder.passwordFile())
                 .orElseThrow(() -> new IOException("there are no passwords in " + folder.passwordFile()));
         LOG.infof("Local PostgreSQL on port %d, in %s", port, folder.path());
         System.setProperty(URL, "jdbc:postgresql://127.0.0.1:" + port + "/postgres?sslmode=disable");
         keepSearchBeside(folder);
-        System.setProperty("quarkus.datasource.username", Passwords.APPLICATION);
+        System.setProperty("quarkus.datasource.username", DatabasePasswords.APPLICATION);
         System.setProperty("quarkus.datasource.password", passwords.application());
-        System.setProperty("quarkus.flyway.username", Passwords.OWNER);
+        System.setProperty("quarkus.flyway.username", DatabasePasswords.OWNER);
         System.setProperty("quarkus.flyway.password", passwords.owner());
     }
 
@@ -102,8 +102,10 @@ public final class LocalDatabase {
                 .getOptionalValue(SEARCH_DIRECTORY, String.class)
                 .isPresent();
         if (!isChosen) {
+            var path = folder.path();
             System.setProperty(
-                    SEARCH_DIRECTORY, folder.path().resolveSibling("search").toString());
+                    SEARCH_DIRECTORY,
+                    path.resolveSibling(path.getFileName() + "-search").toString());
         }
     }
 }

@@ -15,9 +15,9 @@ class NotReadyFilter {
     private static final List<String> NEED_NO_DATABASE =
             List.of("/v1/problems", "/v1/search", "/v1/suggest", "/v1/lookup", "/infobutton", "/search");
 
-    private final Start start;
+    private final ApplicationStart start;
 
-    NotReadyFilter(Start start) {
+    NotReadyFilter(ApplicationStart start) {
         this.start = start;
     }
 

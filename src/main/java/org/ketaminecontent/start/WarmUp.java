@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.OwnAddress;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.Live;
+import org.ketaminecontent.publishing.RenditionReader;
 
 /**
  * Asks for every document, its page and the first page of every list, as readers do, so that their answers are kept ready: one after
@@ -36,14 +36,14 @@ class WarmUp {
     private static final int SERVER_ERROR = 500;
 
     private final Vertx vertx;
-    private final Live live;
+    private final RenditionReader live;
     private final RequestFacts facts;
     private final String host;
     private final int port;
 
     WarmUp(
             Vertx vertx,
-            Live live,
+            RenditionReader live,
             RequestFacts facts,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port) {

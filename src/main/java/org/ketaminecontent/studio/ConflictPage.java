@@ -15,7 +15,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ConflictPage(
-        Screen screen,
+        StudioFrame screen,
         String href,
         int revision,
         String who,
@@ -29,7 +29,7 @@ record ConflictPage(
         String note,
         boolean minor,
         List<Clash> clashes,
-        List<Sent.Value> others)
+        List<SubmittedForm.Value> others)
         implements TemplateInstance {
 
     /**
@@ -38,5 +38,5 @@ record ConflictPage(
      * @param mine as it stood on the screen
      * @param theirs as it is saved
      */
-    record Clash(Field mine, String theirs, List<String> onlyTheirs, List<String> onlyMine) {}
+    record Clash(FormField mine, String theirs, List<String> onlyTheirs, List<String> onlyMine) {}
 }

@@ -7,5 +7,5 @@ import org.ketaminecontent.editorial.Comparison.Difference;
 
 /** How two versions differ: {@code templates/studio/diff-page.html}. */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DiffPage(Screen screen, String href, int from, int to, List<Difference> differences)
+record DiffPage(StudioFrame screen, String href, int from, int to, List<Difference> differences)
         implements TemplateInstance {}

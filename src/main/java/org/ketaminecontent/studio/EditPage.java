@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record EditPage(
-        Screen screen,
+        StudioFrame screen,
         boolean fresh,
         String href,
         String collection,
@@ -28,7 +28,7 @@ record EditPage(
         List<String> slugFindings,
         boolean minor,
         String note,
-        List<Field> fields,
+        List<FormField> fields,
         List<Line> wrongLines,
         boolean mayWrite,
         List<String> steps,

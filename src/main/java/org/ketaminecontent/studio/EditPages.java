@@ -22,24 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
-import org.ketaminecontent.access.Gate;
+import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.editorial.Editing;
 import org.ketaminecontent.editorial.Editing.Place;
 import org.ketaminecontent.editorial.EditorialDocument;
-import org.ketaminecontent.editorial.Publishing;
+import org.ketaminecontent.editorial.PublishRequest;
 import org.ketaminecontent.editorial.SignOff;
-import org.ketaminecontent.editorial.State;
 import org.ketaminecontent.editorial.Step;
+import org.ketaminecontent.editorial.WorkState;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.Rfc3339;
-import org.ketaminecontent.http.SentJson;
 
 /** The page of a document. Every step is sent with the text on the screen, which is saved first or asked about. */
-@Path(Pages.STUDIO + "/{collection}")
-@Produces(Pages.HTML)
+@Path(StudioPages.STUDIO + "/{collection}")
+@Produces(StudioPages.HTML)
 public class EditPages {
 
     private static final String PREVIEW = "preview";
@@ -57,13 +57,13 @@ public class EditPages {
             Step.WITHDRAW, Right.PUBLISH);
 
     private final Editing editing;
-    private final Gate gate;
-    private final Pages pages;
+    private final Authorization authorization;
+    private final StudioPages pages;
     private final RequestFacts facts;
 
-    EditPages(Editing editing, Gate gate, Pages pages, RequestFacts facts) {
+    EditPages(Editing editing, Authorization authorization, StudioPages pages, RequestFacts facts) {
         this.editing = editing;
-        this.gate = gate;
+        this.authorization = authorization;
         this.pages = pages;
         this.facts = facts;
     }
@@ -73,8 +73,8 @@ public class EditPages {
     @Operation(hidden = true)
     public Response showNew(@RestPath String collection, @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
-            gate.require(Right.WRITE, actor, context);
-            return Pages.page(Response.Status.OK, blank(actor, collection, null, Wrong.NOTHING));
+            authorization.require(Right.WRITE, actor, context);
+            return StudioPages.page(Response.Status.OK, blank(actor, collection, null, FieldErrors.NOTHING));
         });
     }
 
@@ -84,33 +84,34 @@ public class EditPages {
     @Operation(hidden = true)
     public Response create(
             @RestPath String collection, MultivaluedMap<String, String> form, @Context RoutingContext context) {
-        var sent = new Sent(form, form(collection));
+        var sent = new SubmittedForm(form, form(collection));
         return pages.taking(sent, context, actor -> {
             try {
-                gate.require(Right.WRITE, actor, context);
+                authorization.require(Right.WRITE, actor, context);
                 var made = editing.create(actor, collection, sent.draft(), facts.base(context));
                 return shown(made, "Saved", context);
             } catch (Failure e) {
                 var twin = e.code() == ErrorCode.NAME_TAKEN ? twin(actor, collection, sent, context) : null;
                 return twin != null
                         ? shown(twin, "Saved", context)
-                        : Pages.page(pages.status(e, context), blank(actor, collection, sent, Wrong.of(e)));
+                        : StudioPages.page(pages.status(e, context), blank(actor, collection, sent, FieldErrors.of(e)));
             }
         });
     }
 
     /** What a button that was pressed twice has made the first time; null where it is somebody else's. */
-    private @Nullable EditorialDocument twin(Actor actor, String collection, Sent sent, RoutingContext context) {
+    private @Nullable EditorialDocument twin(
+            Actor actor, String collection, SubmittedForm sent, RoutingContext context) {
         var document = editing.read(collection, sent.text("slug").strip(), facts.base(context));
         return document.updatedBy().id().equals(actor.id()) && isSame(sent, document) ? document : null;
     }
 
-    private EditPage blank(Actor actor, String collection, @Nullable Sent sent, Wrong wrong) {
+    private EditPage blank(Actor actor, String collection, @Nullable SubmittedForm sent, FieldErrors wrong) {
         var form = form(collection);
         return new EditPage(
-                new Screen("New in " + collection, actor, wrong.message(), null),
+                new StudioFrame("New in " + collection, actor, wrong.message(), null),
                 true,
-                facts.path() + Pages.STUDIO + "/" + collection + "/new",
+                facts.path() + StudioPages.STUDIO + "/" + collection + "/new",
                 collection,
                 "",
                 "",
@@ -147,7 +148,8 @@ public class EditPages {
             var said = Stream.of("Saved", "Done", "Saved and done")
                     .filter(each -> each.replace(" ", "-").equals(done))
                     .findFirst();
-            return Pages.page(Response.Status.OK, edit(actor, document, null, Wrong.NOTHING, said.orElse(null), null));
+            return StudioPages.page(
+                    Response.Status.OK, edit(actor, document, null, FieldErrors.NOTHING, said.orElse(null), null));
         });
     }
 
@@ -155,8 +157,8 @@ public class EditPages {
     private EditPage edit(
             Actor actor,
             EditorialDocument document,
-            @Nullable Sent sent,
-            Wrong wrong,
+            @Nullable SubmittedForm sent,
+            FieldErrors wrong,
             @Nullable String done,
             EditPage.@Nullable Ask ask) {
         var name = document.id().toString();
@@ -167,9 +169,9 @@ public class EditPages {
                 .map(Step::text)
                 .toList();
         return new EditPage(
-                new Screen(document.slug(), actor, wrong.message(), done),
+                new StudioFrame(document.slug(), actor, wrong.message(), done),
                 false,
-                facts.path() + Pages.STUDIO + "/" + document.type() + "/" + name,
+                facts.path() + StudioPages.STUDIO + "/" + document.type() + "/" + name,
                 document.type(),
                 document.etag(),
                 document.state().text(),
@@ -182,14 +184,16 @@ public class EditPages {
                         ? form.fields(content(document), wrong.fields())
                         : form.fields(written.form(), wrong.fields()),
                 wrong.lines(
-                        written == null ? content(document).path("body").asText() : written.text(Form.PREFIX + "body")),
+                        written == null
+                                ? content(document).path("body").asText()
+                                : written.text(DocumentForm.PREFIX + "body")),
                 allowed.contains(Step.EDIT.text()),
                 allowed,
                 editing.versions(document.type(), name).data().stream()
                         .map(each -> version(each, document))
                         .toList(),
                 editing.history(document.type(), name).stream()
-                        .map(each -> new EditPage.Act(each.action, each.actorName, Pages.at(each.at)))
+                        .map(each -> new EditPage.Act(each.action, each.actorName, StudioPages.at(each.at)))
                         .toList(),
                 document.revision(),
                 sent == null ? "" : sent.text("reason"),
@@ -202,7 +206,7 @@ public class EditPages {
         return new EditPage.Version(
                 each.revision(),
                 each.writtenBy().name(),
-                Pages.at(each.writtenAt()),
+                StudioPages.at(each.writtenAt()),
                 each.note(),
                 Objects.equals(document.liveRevision(), each.revision()),
                 each.revision() == document.revision(),
@@ -218,7 +222,7 @@ public class EditPages {
             @RestPath String name,
             MultivaluedMap<String, String> form,
             @Context RoutingContext context) {
-        var sent = new Sent(form, form(collection));
+        var sent = new SubmittedForm(form, form(collection));
         return pages.taking(sent, context, actor -> {
             var place = new Place(collection, name, sent.text("etag"));
             try {
@@ -235,42 +239,42 @@ public class EditPages {
             } catch (Failure e) {
                 return e.code() == ErrorCode.STALE_VERSION
                         ? stale(actor, place, sent, e, context)
-                        : refused(actor, place, sent, Wrong.of(e), pages.status(e, context), context);
+                        : refused(actor, place, sent, FieldErrors.of(e), pages.status(e, context), context);
             }
         });
     }
 
-    private Response check(Actor actor, Place place, Sent sent, RoutingContext context) {
-        gate.require(Right.WRITE, actor, context);
+    private Response check(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
+        authorization.require(Right.WRITE, actor, context);
         var found = editing.findings(place.collection(), sent.draft());
         var document = editing.read(place.collection(), place.name(), facts.base(context));
         // The tag stays that of the form: whoever checks has not seen what others saved meanwhile.
         var said = found.valid() ? "No rule is broken" : null;
-        return Pages.page(
+        return StudioPages.page(
                 Response.Status.OK,
-                edit(actor, document, sent, Wrong.of(found), said, null).withEtag(sent.text("etag")));
+                edit(actor, document, sent, FieldErrors.of(found), said, null).withEtag(sent.text("etag")));
     }
 
-    private EditorialDocument save(Actor actor, Place place, Sent sent, RoutingContext context) {
-        gate.require(Right.WRITE, actor, context);
+    private EditorialDocument save(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
+        authorization.require(Right.WRITE, actor, context);
         return editing.replace(actor, place, sent.draft(), facts.base(context));
     }
 
     private Response refused(
             Actor actor,
             Place place,
-            @Nullable Sent sent,
-            Wrong wrong,
+            @Nullable SubmittedForm sent,
+            FieldErrors wrong,
             Response.Status status,
             RoutingContext context) {
         var document = editing.read(place.collection(), place.name(), facts.base(context));
         var page = edit(actor, document, sent, wrong, null, null);
         // What is still unsaved keeps the tag that it was written under.
-        return Pages.page(status, page.unsaved() && sent != null ? page.withEtag(sent.text("etag")) : page);
+        return StudioPages.page(status, page.unsaved() && sent != null ? page.withEtag(sent.text("etag")) : page);
     }
 
     /** Takes a step, once what is on the screen is saved or somebody said that it can go. */
-    private Response go(Actor actor, Place place, Sent sent, RoutingContext context) {
+    private Response go(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
         var document = editing.read(place.collection(), place.name(), facts.base(context));
         boolean unsaved = actor.may(Right.WRITE)
                 && document.allowed().contains(Step.EDIT)
@@ -280,14 +284,15 @@ public class EditPages {
         }
         if (!isSavedFirst(sent.step(), document.state())) {
             var ask = new EditPage.Ask(sent.step(), words(sent.step()));
-            return Pages.page(Response.Status.CONFLICT, edit(actor, document, sent, Wrong.NOTHING, null, ask));
+            return StudioPages.page(
+                    Response.Status.CONFLICT, edit(actor, document, sent, FieldErrors.NOTHING, null, ask));
         }
         var saved = save(actor, place, sent, context);
         var next = new Place(place.collection(), saved.id().toString(), saved.etag());
         try {
             return take(actor, next, sent, "Saved-and-done", context);
         } catch (Failure e) {
-            var wrong = Wrong.of(e)
+            var wrong = FieldErrors.of(e)
                     .after("What you wrote is saved as version " + saved.revision() + "; “" + words(sent.step())
                             + "” was not done.");
             return refused(actor, next, null, wrong, pages.status(e, context), context);
@@ -295,18 +300,18 @@ public class EditPages {
     }
 
     /** Saving ends a review or an approval: nobody who wants to see or to sign something means that. */
-    private static boolean isSavedFirst(String step, State state) {
-        boolean underReview = state == State.IN_REVIEW || state == State.APPROVED;
+    private static boolean isSavedFirst(String step, WorkState state) {
+        boolean underReview = state == WorkState.IN_REVIEW || state == WorkState.APPROVED;
         return step.equals(Step.SUBMIT.text()) || (!underReview && (step.equals(PREVIEW) || step.startsWith(RESTORE)));
     }
 
     private static String words(String step) {
         return step.equals(Step.SUBMIT.text())
                 ? "Submit for review"
-                : step.equals(PREVIEW) ? "See it as readers will" : Form.label(step.replace('-', ' '));
+                : step.equals(PREVIEW) ? "See it as readers will" : DocumentForm.label(step.replace('-', ' '));
     }
 
-    private Response take(Actor actor, Place place, Sent sent, String done, RoutingContext context) {
+    private Response take(Actor actor, Place place, SubmittedForm sent, String done, RoutingContext context) {
         var base = facts.base(context);
         var step = sent.step();
         if (step.equals(PREVIEW)) {
@@ -314,7 +319,7 @@ public class EditPages {
             return preview(actor, place, document.revision(), context);
         }
         if (step.matches(RESTORE + "[1-9]\\d{0,8}")) {
-            gate.require(Right.WRITE, actor, context);
+            authorization.require(Right.WRITE, actor, context);
             var number = Integer.parseInt(step.substring(RESTORE.length()));
             return shown(editing.restore(actor, place, number, base), done, context);
         }
@@ -322,7 +327,7 @@ public class EditPages {
                 .filter(each -> each.text().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new Failure(ErrorCode.INVALID_VALUE, "There is no such step."));
-        gate.require(Objects.requireNonNull(RIGHTS.get(known)), actor, context);
+        authorization.require(Objects.requireNonNull(RIGHTS.get(known)), actor, context);
         return switch (known) {
             case SUBMIT -> shown(editing.submit(actor, place, base), done, context);
             case APPROVE ->
@@ -331,10 +336,11 @@ public class EditPages {
                         done,
                         context);
             case REJECT -> shown(editing.reject(actor, place, sent.text("reason"), base), done, context);
-            case PUBLISH -> shown(editing.publish(actor, place, new Publishing(null), base), done, context);
+            case PUBLISH -> shown(editing.publish(actor, place, new PublishRequest(null), base), done, context);
             case UNSCHEDULE -> shown(editing.unschedule(actor, place, base), done, context);
             case WITHDRAW ->
-                pages.seeOther(Pages.STUDIO + "/" + place.collection() + "/" + place.name() + "/withdraw", context);
+                pages.seeOther(
+                        StudioPages.STUDIO + "/" + place.collection() + "/" + place.name() + "/withdraw", context);
             default -> throw new Failure(ErrorCode.INVALID_VALUE, "This is done with the API.");
         };
     }
@@ -344,12 +350,12 @@ public class EditPages {
             return null;
         }
         return Rfc3339.day(text.strip())
-                .orElseThrow(() -> SentJson.invalid(List.of(
-                        SentJson.detail("/nextReviewDue", "The next review must be on a day such as 2026-01-31."))));
+                .orElseThrow(() -> JsonBodyReader.invalid(List.of(JsonBodyReader.detail(
+                        "/nextReviewDue", "The next review must be on a day such as 2026-01-31."))));
     }
 
     /** Somebody was quicker: the same person with the same button, or somebody else. */
-    private Response stale(Actor actor, Place place, Sent sent, Failure e, RoutingContext context) {
+    private Response stale(Actor actor, Place place, SubmittedForm sent, Failure e, RoutingContext context) {
         var document = editing.read(place.collection(), place.name(), facts.base(context));
         boolean saved = isSame(sent, document);
         boolean own = document.updatedBy().id().equals(actor.id());
@@ -359,10 +365,10 @@ public class EditPages {
             return shown(document, saved ? "Saved" : "Done", context);
         }
         if (!actor.may(Right.WRITE) || !sent.hasText() || saved || isUntouched(place, sent)) {
-            var wrong = Wrong.of(e).and("Nothing was done; this is how it is now.");
-            return Pages.page(pages.status(e, context), edit(actor, document, null, wrong, null, null));
+            var wrong = FieldErrors.of(e).and("Nothing was done; this is how it is now.");
+            return StudioPages.page(pages.status(e, context), edit(actor, document, null, wrong, null, null));
         }
-        return Pages.page(pages.status(e, context), conflict(actor, document, sent, e));
+        return StudioPages.page(pages.status(e, context), conflict(actor, document, sent, e));
     }
 
     private static boolean isStep(String step) {
@@ -370,7 +376,7 @@ public class EditPages {
     }
 
     /** Whether the screen showed what was saved when it was made, and nothing more. */
-    private boolean isUntouched(Place place, Sent sent) {
+    private boolean isUntouched(Place place, SubmittedForm sent) {
         if (!sent.text("revision").matches("[1-9]\\d{0,8}")) {
             return false;
         }
@@ -382,11 +388,11 @@ public class EditPages {
         }
     }
 
-    private ConflictPage conflict(Actor actor, EditorialDocument document, Sent sent, Failure e) {
+    private ConflictPage conflict(Actor actor, EditorialDocument document, SubmittedForm sent, Failure e) {
         var clashes = sent.kind().clashes(sent.form(), content(document));
         return new ConflictPage(
-                new Screen(document.slug(), actor, e.getMessage() + " What you wrote is not saved.", null),
-                facts.path() + Pages.STUDIO + "/" + document.type() + "/" + document.id(),
+                new StudioFrame(document.slug(), actor, e.getMessage() + " What you wrote is not saved.", null),
+                facts.path() + StudioPages.STUDIO + "/" + document.type() + "/" + document.id(),
                 document.revision(),
                 document.updatedBy().name(),
                 document.state().text(),
@@ -400,7 +406,7 @@ public class EditPages {
                 sent.isMinor(),
                 clashes,
                 sent.values().stream()
-                        .filter(each -> each.name().startsWith(Form.PREFIX))
+                        .filter(each -> each.name().startsWith(DocumentForm.PREFIX))
                         .filter(each -> clashes.stream()
                                 .noneMatch(clash -> clash.mine().name().equals(each.name())))
                         .toList());
@@ -420,7 +426,7 @@ public class EditPages {
             try {
                 return preview(actor, place, revision, context);
             } catch (Failure e) {
-                return refused(actor, place, null, Wrong.of(e), pages.status(e, context), context);
+                return refused(actor, place, null, FieldErrors.of(e), pages.status(e, context), context);
             }
         });
     }
@@ -433,10 +439,11 @@ public class EditPages {
 
     /** By its id: its name may have changed just now. */
     private Response shown(EditorialDocument document, String done, RoutingContext context) {
-        return pages.seeOther(Pages.STUDIO + "/" + document.type() + "/" + document.id() + "?done=" + done, context);
+        return pages.seeOther(
+                StudioPages.STUDIO + "/" + document.type() + "/" + document.id() + "?done=" + done, context);
     }
 
-    private static boolean isSame(Sent sent, EditorialDocument document) {
+    private static boolean isSame(SubmittedForm sent, EditorialDocument document) {
         return sent.isSame(document.slug(), content(document));
     }
 
@@ -444,7 +451,7 @@ public class EditPages {
         return Objects.requireNonNull(Objects.requireNonNull(document.version()).content());
     }
 
-    private Form form(String collection) {
-        return new Form(editing.noun(collection).contentType());
+    private DocumentForm form(String collection) {
+        return new DocumentForm(editing.contentType(collection).contentType());
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What there is to work on: {@code templates/studio/list-page.html}. */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ListPage(
-        Screen screen,
+        StudioFrame screen,
         List<Row> rows,
         List<Row> due,
         List<String> collections,

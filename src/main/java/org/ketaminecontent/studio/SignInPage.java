@@ -5,4 +5,4 @@ import io.quarkus.qute.TemplateInstance;
 
 /** How to come in: {@code templates/studio/sign-in-page.html}. */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record SignInPage(Screen screen, boolean keys, boolean provider) implements TemplateInstance {}
+record SignInPage(StudioFrame screen, boolean keys, boolean provider) implements TemplateInstance {}

@@ -19,30 +19,35 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.access.Gate;
+import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.editorial.Editing;
 import org.ketaminecontent.editorial.EditorialDocument;
-import org.ketaminecontent.editorial.State;
 import org.ketaminecontent.editorial.WorkQuery;
+import org.ketaminecontent.editorial.WorkState;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 
 /** The pages on which people write, review and publish. They need no script. */
 @Path("/studio")
-@Produces(Pages.HTML)
+@Produces(StudioPages.HTML)
 public class StudioResource {
 
     private final Editing editing;
-    private final Session session;
-    private final Gate gate;
+    private final StudioSession session;
+    private final Authorization authorization;
     private final RequestFacts facts;
-    private final Pages pages;
+    private final StudioPages pages;
 
-    StudioResource(Editing editing, Session session, Gate gate, RequestFacts facts, Pages pages) {
+    StudioResource(
+            Editing editing,
+            StudioSession session,
+            Authorization authorization,
+            RequestFacts facts,
+            StudioPages pages) {
         this.editing = editing;
         this.session = session;
-        this.gate = gate;
+        this.authorization = authorization;
         this.facts = facts;
         this.pages = pages;
     }
@@ -51,10 +56,10 @@ public class StudioResource {
     @Path("/sign-in")
     @Operation(hidden = true)
     public Response showSignIn(@Context RoutingContext context) {
-        gate.refuseClosed();
-        return Pages.page(
+        authorization.refuseClosed();
+        return StudioPages.page(
                 Response.Status.OK,
-                new SignInPage(new Screen("Sign in", null), session.keysCanBePasted(), session.canSignIn()));
+                new SignInPage(new StudioFrame("Sign in", null), session.keysCanBePasted(), session.canSignIn()));
     }
 
     /** The provider leads back here, and from here to the list. */
@@ -63,7 +68,7 @@ public class StudioResource {
     @Authenticated
     @Operation(hidden = true)
     public Response signInAtProvider(@Context RoutingContext context) {
-        return pages.seeOther(Pages.STUDIO, context);
+        return pages.seeOther(StudioPages.STUDIO, context);
     }
 
     @POST
@@ -72,13 +77,13 @@ public class StudioResource {
     @Operation(hidden = true)
     public Response signIn(MultivaluedMap<String, String> form, @Context RoutingContext context) {
         pages.refuseForeign(context);
-        gate.refuseClosed();
+        authorization.refuseClosed();
         try {
             session.begin(Objects.requireNonNullElse(form.getFirst("key"), ""), context);
-            return pages.seeOther(Pages.STUDIO, context);
+            return pages.seeOther(StudioPages.STUDIO, context);
         } catch (Failure e) {
-            var screen = new Screen("Sign in", null, e.getMessage(), null);
-            return Pages.page(
+            var screen = new StudioFrame("Sign in", null, e.getMessage(), null);
+            return StudioPages.page(
                     pages.status(e, context), new SignInPage(screen, session.keysCanBePasted(), session.canSignIn()));
         }
     }
@@ -90,7 +95,7 @@ public class StudioResource {
     public Response signOut(@Context RoutingContext context) {
         pages.refuseForeign(context);
         session.end(context);
-        return pages.seeOther(Pages.STUDIO + "/sign-in", context);
+        return pages.seeOther(StudioPages.STUDIO + "/sign-in", context);
     }
 
     @GET
@@ -104,42 +109,46 @@ public class StudioResource {
             var query = new WorkQuery();
             var chosen = collection == null || collection.isEmpty()
                     ? null
-                    : editing.noun(collection).collection();
-            Stream.of(State.values()).filter(each -> each.text().equals(state)).forEach(query.state::add);
+                    : editing.contentType(collection).collection();
+            Stream.of(WorkState.values())
+                    .filter(each -> each.text().equals(state))
+                    .forEach(query.state::add);
             query.cursor = cursor;
             var base = facts.base(context);
             var list = editing.list(chosen, query, base);
             var next = list.page().nextCursor();
             var page = new ListPage(
-                    new Screen("Documents", actor),
+                    new StudioFrame("Documents", actor),
                     list.data().stream().map(this::row).toList(),
                     editing.due(base).stream().map(this::row).toList(),
                     editing.collections(),
-                    Stream.of(State.values()).map(State::text).toList(),
+                    Stream.of(WorkState.values()).map(WorkState::text).toList(),
                     chosen == null ? "" : chosen,
                     query.state.isEmpty() ? "" : query.state.get(0).text(),
                     actor.may(Right.WRITE),
                     next == null
                             ? null
-                            : facts.path() + Pages.STUDIO + "?collection=" + (chosen == null ? "" : chosen) + "&state="
+                            : facts.path() + StudioPages.STUDIO + "?collection=" + (chosen == null ? "" : chosen)
+                                    + "&state="
                                     + (query.state.isEmpty()
                                             ? ""
                                             : query.state.get(0).text()) + "&cursor=" + next);
-            return Pages.page(Response.Status.OK, page);
+            return StudioPages.page(Response.Status.OK, page);
         });
     }
 
     private ListPage.Row row(EditorialDocument document) {
         var due = document.nextReviewDue();
         return new ListPage.Row(
-                facts.path() + Pages.STUDIO + "/" + document.type() + "/" + document.id(),
+                facts.path() + StudioPages.STUDIO + "/" + document.type() + "/" + document.id(),
                 document.slug(),
                 document.type(),
                 document.state().text(),
                 document.liveRevision() == null ? "no" : "yes",
                 due == null ? "" : due.toString(),
                 due != null && due.isBefore(LocalDate.now(Clock.systemUTC())),
-                Pages.at(document.updatedAt()) + " by " + document.updatedBy().name());
+                StudioPages.at(document.updatedAt()) + " by "
+                        + document.updatedBy().name());
     }
 
     @GET
@@ -153,9 +162,9 @@ public class StudioResource {
             @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
             var comparison = editing.compare(collection, name, from, to);
-            var screen = new Screen("Version " + from + " and version " + to, actor);
-            var href = facts.path() + Pages.STUDIO + "/" + collection + "/" + name;
-            return Pages.page(Response.Status.OK, new DiffPage(screen, href, from, to, comparison.differences()));
+            var screen = new StudioFrame("Version " + from + " and version " + to, actor);
+            var href = facts.path() + StudioPages.STUDIO + "/" + collection + "/" + name;
+            return StudioPages.page(Response.Status.OK, new DiffPage(screen, href, from, to, comparison.differences()));
         });
     }
 }

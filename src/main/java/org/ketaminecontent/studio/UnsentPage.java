@@ -11,4 +11,5 @@ import java.util.List;
  * @param signIn whether somebody has to sign in first
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record UnsentPage(Screen screen, String action, boolean signIn, List<Sent.Value> values) implements TemplateInstance {}
+record UnsentPage(StudioFrame screen, String action, boolean signIn, List<SubmittedForm.Value> values)
+        implements TemplateInstance {}

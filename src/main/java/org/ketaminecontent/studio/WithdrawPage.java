@@ -13,7 +13,7 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record WithdrawPage(
-        Screen screen,
+        StudioFrame screen,
         String href,
         String etag,
         String title,

@@ -14,7 +14,7 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.ketaminecontent.access.Actor;
-import org.ketaminecontent.access.Gate;
+import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.editorial.Editing;
 import org.ketaminecontent.editorial.Editing.Place;
@@ -22,18 +22,18 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 
 /** The second step of a withdrawal: what vanishes, what points to it, and why. */
-@Path(Pages.STUDIO + "/{collection}/{name}/withdraw")
-@Produces(Pages.HTML)
+@Path(StudioPages.STUDIO + "/{collection}/{name}/withdraw")
+@Produces(StudioPages.HTML)
 public class WithdrawalPages {
 
     private final Editing editing;
-    private final Gate gate;
-    private final Pages pages;
+    private final Authorization authorization;
+    private final StudioPages pages;
     private final RequestFacts facts;
 
-    WithdrawalPages(Editing editing, Gate gate, Pages pages, RequestFacts facts) {
+    WithdrawalPages(Editing editing, Authorization authorization, StudioPages pages, RequestFacts facts) {
         this.editing = editing;
-        this.gate = gate;
+        this.authorization = authorization;
         this.pages = pages;
         this.facts = facts;
     }
@@ -42,9 +42,10 @@ public class WithdrawalPages {
     @Operation(hidden = true)
     public Response show(@RestPath String collection, @RestPath String name, @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
-            gate.require(Right.PUBLISH, actor);
-            return Pages.page(
-                    Response.Status.OK, page(actor, new Place(collection, name, ""), "", "", Wrong.NOTHING, context));
+            authorization.require(Right.PUBLISH, actor);
+            return StudioPages.page(
+                    Response.Status.OK,
+                    page(actor, new Place(collection, name, ""), "", "", FieldErrors.NOTHING, context));
         });
     }
 
@@ -63,24 +64,24 @@ public class WithdrawalPages {
             var successor =
                     Objects.requireNonNullElse(form.getFirst("successor"), "").strip();
             try {
-                gate.require(Right.PUBLISH, actor, context);
+                authorization.require(Right.PUBLISH, actor, context);
                 var base = facts.base(context);
                 var gone = editing.withdraw(actor, place, reason, successor.isEmpty() ? null : successor, base);
-                return pages.seeOther(Pages.STUDIO + "/" + collection + "/" + gone.id() + "?done=Done", context);
+                return pages.seeOther(StudioPages.STUDIO + "/" + collection + "/" + gone.id() + "?done=Done", context);
             } catch (Failure e) {
-                return Pages.page(
-                        pages.status(e, context), page(actor, place, reason, successor, Wrong.of(e), context));
+                return StudioPages.page(
+                        pages.status(e, context), page(actor, place, reason, successor, FieldErrors.of(e), context));
             }
         });
     }
 
     private WithdrawPage page(
-            Actor actor, Place place, String reason, String successor, Wrong wrong, RoutingContext context) {
+            Actor actor, Place place, String reason, String successor, FieldErrors wrong, RoutingContext context) {
         var base = facts.base(context);
         var leaving = editing.leaving(place.collection(), place.name(), base);
         return new WithdrawPage(
-                new Screen("Withdraw “" + leaving.title() + "”", actor, wrong.message(), null),
-                facts.path() + Pages.STUDIO + "/" + place.collection() + "/"
+                new StudioFrame("Withdraw “" + leaving.title() + "”", actor, wrong.message(), null),
+                facts.path() + StudioPages.STUDIO + "/" + place.collection() + "/"
                         + leaving.document().id(),
                 leaving.document().etag(),
                 leaving.title(),

@@ -17,9 +17,9 @@ public class SyncLog {
     private static final int TRIES = 3;
 
     private final ChangedDocuments documents;
-    private final Inventories inventories;
+    private final ScopeDigests inventories;
 
-    SyncLog(ChangedDocuments documents, Inventories inventories) {
+    SyncLog(ChangedDocuments documents, ScopeDigests inventories) {
         this.documents = documents;
         this.inventories = inventories;
     }

@@ -15,11 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.http.Admission;
 import org.ketaminecontent.http.CacheRoute;
+import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
-import org.ketaminecontent.http.Rendering;
-import org.ketaminecontent.publishing.Changed;
 import org.ketaminecontent.publishing.ChangedDocuments.Item;
+import org.ketaminecontent.publishing.ContentChanged;
 
 /** Gives whole documents to those who keep them, in the order in which they change. */
 @Path("/v1/sync")
@@ -36,9 +36,9 @@ public class SyncResource {
     private final SyncLog log;
     private final Checkpoints checkpoints;
     private final SyncWriter writer;
-    private final SyncAround around;
+    private final SyncMeta around;
 
-    SyncResource(SyncLog log, Checkpoints checkpoints, SyncWriter writer, SyncAround around) {
+    SyncResource(SyncLog log, Checkpoints checkpoints, SyncWriter writer, SyncMeta around) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.writer = writer;
@@ -71,7 +71,7 @@ public class SyncResource {
         var links = query.links(base, step.hasMore() ? token : null);
         var body = writer.write(step, page, around.meta(step, contacts, base), links, base);
         var modified = step.items().stream().map(Item::at).reduce(contacts.at(), SyncResource::later);
-        var answer = new Rendering(
+        var answer = new CacheableAnswer(
                 body,
                 keys(step),
                 modified,
@@ -92,7 +92,7 @@ public class SyncResource {
     }
 
     /** Where everybody begins is no place to stay behind. */
-    private static Rendering caching(Rendering answer, SyncQuery query, SyncLog.Step step) {
+    private static CacheableAnswer caching(CacheableAnswer answer, SyncQuery query, SyncLog.Step step) {
         if (!step.hasMore()) {
             return answer.with("Cache-Control", LAST);
         }
@@ -100,7 +100,7 @@ public class SyncResource {
     }
 
     private static Set<String> keys(SyncLog.Step step) {
-        var keys = new HashSet<>(Set.of(Changed.LOG));
+        var keys = new HashSet<>(Set.of(ContentChanged.LOG));
         step.items().forEach(item -> keys.add(item.name()));
         return keys;
     }

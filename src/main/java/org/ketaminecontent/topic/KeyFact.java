@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
@@ -47,7 +47,7 @@ public class KeyFact {
     @OrderColumn(name = "position")
     public List<Reference> references = new ArrayList<>();
 
-    static KeyFact of(TopicContent.Fact content, Library library) {
+    static KeyFact of(TopicContent.Fact content, LiveEntries library) {
         var entity = new KeyFact();
         entity.statement = content.statement();
         entity.certainty = content.certainty();

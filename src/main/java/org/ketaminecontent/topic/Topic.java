@@ -20,7 +20,7 @@ import org.ketaminecontent.condition.Condition;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Library;
+import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.faq.Faq;
@@ -92,7 +92,7 @@ public class Topic extends Entry {
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Risk> risks = List.of();
 
-    void apply(TopicContent content, Citations citations, Library library) {
+    void apply(TopicContent content, Citations citations, LiveEntries library) {
         title = content.title();
         summary = content.summary();
         body = Objects.requireNonNull(citations.body());

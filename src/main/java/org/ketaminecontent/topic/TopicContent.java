@@ -18,7 +18,7 @@ import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
-import org.ketaminecontent.content.Graded;
+import org.ketaminecontent.content.GradedStatement;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
 import org.ketaminecontent.content.Risk;
@@ -68,7 +68,7 @@ public record TopicContent(
             @Nullable @PastOrPresent LocalDate asOf,
             List<@NotBlank String> references,
             @NotNull Confirmation confirmation)
-            implements Graded {
+            implements GradedStatement {
 
         public Fact {
             references = references == null ? List.of() : references;

@@ -14,10 +14,11 @@ import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.CodeDocument;
+import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
-import org.ketaminecontent.content.Leaf;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
@@ -25,7 +26,6 @@ import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Section;
 import org.ketaminecontent.content.Sections;
-import org.ketaminecontent.content.Shape;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.faq.Faqs;
@@ -137,24 +137,24 @@ public record TopicDocument(
     }
 
     @Override
-    public Leaf leaf() {
+    public PageContent leaf() {
         var facts = keyFacts.stream()
-                .map(each -> Leaf.Item.statement(
+                .map(each -> PageContent.Item.statement(
                                 each.statement(), null, each.certainty(), each.certaintySource(), each.references())
                         .asOf(each.asOf()))
                 .toList();
-        return new Leaf(
+        return new PageContent(
                 title,
                 summary,
                 riskSummary,
-                Leaf.parts(
-                        Leaf.items("key-facts", "In brief", true, facts),
-                        Leaf.numbers(risks),
-                        Leaf.sections(sections)));
+                PageContent.parts(
+                        PageContent.items("key-facts", "In brief", true, facts),
+                        PageContent.numbers(risks),
+                        PageContent.sections(sections)));
     }
 
     @Override
-    public Thing thing(Neighbours neighbours) {
+    public Thing thing(LinkedDocuments neighbours) {
         var unwanted = neighbours.all(sideEffects, SideEffectDocument.class);
         return Thing.of("MedicalTherapy")
                 .with("name", "Ketamine therapy")
@@ -173,14 +173,14 @@ public record TopicDocument(
                 .orElse(null);
     }
 
-    private static List<Thing> outcomes(List<SideEffectDocument> effects, boolean serious, Neighbours neighbours) {
+    private static List<Thing> outcomes(List<SideEffectDocument> effects, boolean serious, LinkedDocuments neighbours) {
         return effects.stream()
                 .filter(each -> each.severity().compareTo(Severity.SERIOUS) >= 0 == serious)
                 .map(each -> each.thing(neighbours))
                 .toList();
     }
 
-    static TopicDocument of(Topic topic, Shape shape, Backlinks backlinks) {
+    static TopicDocument of(Topic topic, DeliveryContext deliveryContext, Backlinks backlinks) {
         return new TopicDocument(
                 topic.id,
                 Topics.COLLECTION,
@@ -189,10 +189,10 @@ public record TopicDocument(
                 topic.version,
                 topic.publishedAt,
                 topic.updatedAt,
-                shape.review(topic),
-                shape.provenance(topic),
+                deliveryContext.review(topic),
+                deliveryContext.provenance(topic),
                 topic.errata,
-                shape.linksTo(Topics.COLLECTION, topic),
+                deliveryContext.linksTo(Topics.COLLECTION, topic),
                 topic.title,
                 topic.summary,
                 topic.theme,
@@ -200,25 +200,28 @@ public record TopicDocument(
                 topic.audience,
                 topic.riskSummary,
                 topic.readingGrade,
-                topic.keyFacts.stream().map(each -> fact(each, shape)).toList(),
+                topic.keyFacts.stream().map(each -> fact(each, deliveryContext)).toList(),
                 topic.codes.stream().map(CodeDocument::of).toList(),
-                shape.risks(
-                        topic.risks, Topics.COLLECTION, topic, shape.related(References.COLLECTION, topic.references)),
-                Sections.of(topic.body, shape, Reference.labels(topic.references)),
-                shape.related(Conditions.COLLECTION, topic.conditions),
-                shape.related(SideEffects.COLLECTION, topic.sideEffects),
-                shape.related(Faqs.COLLECTION, topic.faqs),
-                shape.related(References.COLLECTION, topic.references),
+                deliveryContext.risks(
+                        topic.risks,
+                        Topics.COLLECTION,
+                        topic,
+                        deliveryContext.related(References.COLLECTION, topic.references)),
+                Sections.of(topic.body, deliveryContext, Reference.labels(topic.references)),
+                deliveryContext.related(Conditions.COLLECTION, topic.conditions),
+                deliveryContext.related(SideEffects.COLLECTION, topic.sideEffects),
+                deliveryContext.related(Faqs.COLLECTION, topic.faqs),
+                deliveryContext.related(References.COLLECTION, topic.references),
                 topic.asOf,
                 topic.crisisSupport);
     }
 
-    private static Fact fact(KeyFact each, Shape shape) {
+    private static Fact fact(KeyFact each, DeliveryContext deliveryContext) {
         return new Fact(
                 each.statement,
                 each.certainty,
-                GradedBy.document(each.certaintySource, shape),
+                GradedBy.document(each.certaintySource, deliveryContext),
                 each.asOf,
-                shape.related(References.COLLECTION, each.references));
+                deliveryContext.related(References.COLLECTION, each.references));
     }
 }

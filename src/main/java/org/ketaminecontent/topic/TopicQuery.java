@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Theme;
-import org.ketaminecontent.delivery.Filter;
+import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
 /** Which topics to list. */
@@ -50,7 +50,7 @@ public class TopicQuery extends ListQuery {
     public List<String> code = List.of();
 
     @Override
-    public void narrow(Filter filter) {
+    public void narrow(ListFilter filter) {
         filter.any("e.theme in :theme", "theme", theme)
                 .any("e.audience in :audience", "audience", audience)
                 .any(

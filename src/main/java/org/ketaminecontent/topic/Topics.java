@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
-import org.ketaminecontent.content.Library;
-import org.ketaminecontent.content.Noun;
-import org.ketaminecontent.content.Shape;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.LiveEntries;
 
 /** Plugs topics in. */
 @ApplicationScoped
-public class Topics implements Noun<Topic, TopicContent> {
+public class Topics implements ContentType<Topic, TopicContent> {
 
     public static final String COLLECTION = "topics";
 
@@ -50,12 +50,12 @@ public class Topics implements Noun<Topic, TopicContent> {
     }
 
     @Override
-    public void apply(Topic entity, TopicContent content, Citations citations, Library library) {
+    public void apply(Topic entity, TopicContent content, Citations citations, LiveEntries library) {
         entity.apply(content, citations, library);
     }
 
     @Override
-    public TopicDocument document(Topic entity, Shape shape, Backlinks backlinks) {
-        return TopicDocument.of(entity, shape, backlinks);
+    public TopicDocument document(Topic entity, DeliveryContext deliveryContext, Backlinks backlinks) {
+        return TopicDocument.of(entity, deliveryContext, backlinks);
     }
 }

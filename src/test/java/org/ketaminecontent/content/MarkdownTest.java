@@ -107,6 +107,6 @@ class MarkdownTest {
     }
 
     private static String render(String text, BodyFormat format) {
-        return Markdown.render(text, new Shape(format, "http://x", LocalDate.EPOCH), LABELS);
+        return Markdown.render(text, new DeliveryContext(format, "http://x", LocalDate.EPOCH), LABELS);
     }
 }

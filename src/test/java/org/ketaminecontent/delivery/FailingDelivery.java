@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.Document;
 
 /** Fails in place of every list: stands in for faults that a test cannot bring about. */
-public class FailingDelivery extends Delivery {
+public class FailingDelivery extends ApiAnswers {
 
     private final RuntimeException fault;
 

@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketaminecontent.publishing.Select;
+import org.ketaminecontent.publishing.PlainSelect;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 
@@ -21,7 +21,7 @@ class StatementCountTest {
     DataSource dataSource;
 
     /** Counts what does not go by way of entities. */
-    private static final class CountingSelect extends Select {
+    private static final class CountingSelect extends PlainSelect {
 
         CountingSelect(DataSource dataSource) {
             super(dataSource);
@@ -38,7 +38,7 @@ class StatementCountTest {
     void count_from_here() {
         // The contacts that go with most answers are known after the first one.
         Api.read("/v1/conditions/ptsd");
-        QuarkusMock.installMockForType(new CountingSelect(dataSource), Select.class);
+        QuarkusMock.installMockForType(new CountingSelect(dataSource), PlainSelect.class);
         StatementCount.STATEMENTS.set(0);
     }
 

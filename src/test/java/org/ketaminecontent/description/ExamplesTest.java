@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ketaminecontent.delivery.Delivery;
+import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.FailingDelivery;
 import org.ketaminecontent.publishing.Withdrawal;
 import org.ketaminecontent.testing.Api;
@@ -104,7 +104,7 @@ class ExamplesTest {
     }
 
     private static void fail(RuntimeException fault) {
-        QuarkusMock.installMockForType(new FailingDelivery(fault), Delivery.class);
+        QuarkusMock.installMockForType(new FailingDelivery(fault), ApiAnswers.class);
     }
 
     private static String lastSegment(Examples.Request request) {

@@ -26,10 +26,10 @@ class OverdueReviewsTest {
     Editors editors;
 
     @Inject
-    Desk desk;
+    Desk drafts;
 
     @Inject
-    Once once;
+    IdempotencyKeys idempotencyKeys;
 
     @Inject
     ImportRunner imports;
@@ -47,7 +47,7 @@ class OverdueReviewsTest {
     void readers_are_told_from_the_day_on() {
         var slug = overdue();
 
-        clockwork(ReviewsConfig.Overdue.FLAG).keepUpWithTheDay();
+        scheduledWork(ReviewsConfig.Overdue.FLAG).keepUpWithTheDay();
 
         assertThat(Api.read("/v1/glossary/" + slug).at("/data/review/status").asText())
                 .isEqualTo("overdue");
@@ -66,7 +66,7 @@ class OverdueReviewsTest {
         content.put("body", content.path("body").asText() + " See [[glossary/" + target + "|the other]].");
         editors.publish("glossary", pointing, content);
 
-        clockwork(ReviewsConfig.Overdue.WITHHOLD).keepUpWithTheDay();
+        scheduledWork(ReviewsConfig.Overdue.WITHHOLD).keepUpWithTheDay();
 
         Api.given()
                 .get("/v1/glossary/" + slug)
@@ -78,10 +78,10 @@ class OverdueReviewsTest {
                 .isEqualTo("overdue");
     }
 
-    private Clockwork clockwork(ReviewsConfig.Overdue overdue) {
-        var clockwork = new Clockwork(
-                desk,
-                once,
+    private ScheduledWork scheduledWork(ReviewsConfig.Overdue overdue) {
+        var scheduledWork = new ScheduledWork(
+                drafts,
+                idempotencyKeys,
                 imports,
                 publisher,
                 new ReviewsConfig() {
@@ -96,8 +96,8 @@ class OverdueReviewsTest {
                     }
                 },
                 clock);
-        clockwork.begin();
-        return clockwork;
+        scheduledWork.begin();
+        return scheduledWork;
     }
 
     /** A document whose review was due ten days ago; no test can wait for that. */

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.pack.Pack;
-import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Nouns;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
@@ -38,13 +38,13 @@ class PackAndPeopleTest {
     Editors editors;
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @Inject
-    Intake intake;
+    PackPublisher packPublisher;
 
     @Inject
-    Nouns nouns;
+    ContentTypes contentTypes;
 
     @Inject
     EntityManager entityManager;
@@ -61,7 +61,7 @@ class PackAndPeopleTest {
 
     @AfterEach
     void the_default_content_again() {
-        intake.publish(original());
+        packPublisher.publish(original());
     }
 
     @Test
@@ -71,7 +71,7 @@ class PackAndPeopleTest {
 
         var report = newerPack(termOf(name, "Second"));
 
-        assertThat(report.kept()).extracting(Intake.Kept::document).containsExactly(document);
+        assertThat(report.kept()).extracting(PackPublisher.Kept::document).containsExactly(document);
         assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo("First");
     }
 
@@ -81,10 +81,10 @@ class PackAndPeopleTest {
         renames(name + "-draft");
         var manuscript = termOf(name, "Second");
 
-        var outcome = intake.publish(manuscript, pack(manuscript), ADMIN);
+        var outcome = packPublisher.publish(manuscript, pack(manuscript), ADMIN);
 
         assertThat(outcome.orElseThrow().outcome()).isEqualTo(PackPlan.Outcome.KEPT);
-        assertThat(intake.publish(pack(manuscript), ADMIN))
+        assertThat(packPublisher.publish(pack(manuscript), ADMIN))
                 .anySatisfy(each -> assertThat(each.document()).isEqualTo(document));
     }
 
@@ -96,7 +96,7 @@ class PackAndPeopleTest {
         var report =
                 newerPack(termOf(name, "First"), termOf(name + "-new", "Another"), termOf(name + "-other", "Third"));
 
-        assertThat(report.kept()).extracting(Intake.Kept::document).contains(document + "-new");
+        assertThat(report.kept()).extracting(PackPublisher.Kept::document).contains(document + "-new");
         Api.given().get("/v1/" + document + "-new").then().statusCode(404);
         Api.given().get("/v1/" + document + "-other").then().statusCode(200);
     }
@@ -179,26 +179,26 @@ class PackAndPeopleTest {
     void a_correction_by_import_goes_out_again_and_again() {
         for (var words : List.of("First", "Second", "Third")) {
             var manuscript = termOf(name, words);
-            var outcome = intake.publish(manuscript, pack(manuscript), ADMIN);
+            var outcome = packPublisher.publish(manuscript, pack(manuscript), ADMIN);
             assertThat(outcome.orElseThrow().outcome()).isEqualTo(PackPlan.Outcome.PUBLISHED);
             assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo(words);
         }
-        intake.publish(pack(), ADMIN);
+        packPublisher.publish(pack(), ADMIN);
         Api.given().get("/v1/" + document).then().statusCode(410);
 
-        intake.publish(pack(termOf(name, "Fourth")), ADMIN);
+        packPublisher.publish(pack(termOf(name, "Fourth")), ADMIN);
 
         assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo("Fourth");
     }
 
     @Test
     void what_people_did_to_an_imported_document_stays() {
-        intake.publish(pack(termOf(name, "First")), ADMIN);
+        packPublisher.publish(pack(termOf(name, "First")), ADMIN);
         editors.writer().changes(document, Map.of("content", Map.of("term", "Edited")));
         editors.publish(document);
 
         var manuscript = termOf(name, "Second");
-        var outcome = intake.publish(manuscript, pack(manuscript), ADMIN).orElseThrow();
+        var outcome = packPublisher.publish(manuscript, pack(manuscript), ADMIN).orElseThrow();
 
         assertThat(outcome.outcome()).isEqualTo(PackPlan.Outcome.KEPT);
         assertThat(outcome.reason()).contains("people");
@@ -215,7 +215,7 @@ class PackAndPeopleTest {
 
         var report = newerPack(termOf(name, "Second"));
 
-        assertThat(report.kept()).extracting(Intake.Kept::document).contains(document);
+        assertThat(report.kept()).extracting(PackPublisher.Kept::document).contains(document);
         assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo("Edited");
         assertThat(editors.writer().read(document).at("/version/content/term").asText())
                 .isEqualTo("Edited");
@@ -243,7 +243,7 @@ class PackAndPeopleTest {
     @Test
     void the_pack_of_the_application_leaves_alone_what_an_import_changed() {
         newerPack(termOf(name, "First"));
-        intake.publish(pack(termOf(name, "Imported"), termOf(name + "-added", "Added")), ADMIN);
+        packPublisher.publish(pack(termOf(name, "Imported"), termOf(name + "-added", "Added")), ADMIN);
 
         newerPack(termOf(name, "Second"));
 
@@ -251,8 +251,8 @@ class PackAndPeopleTest {
         Api.given().get("/v1/" + document + "-added").then().statusCode(200);
     }
 
-    private Intake.Report newerPack(Manuscript... more) {
-        return intake.publish(pack(more));
+    private PackPublisher.Report newerPack(Manuscript... more) {
+        return packPublisher.publish(pack(more));
     }
 
     private Pack pack(Manuscript... more) {
@@ -267,8 +267,8 @@ class PackAndPeopleTest {
         for (var former : formerSlugs) {
             content.withArray("formerSlugs").add(former);
         }
-        var noun = nouns.of("glossary").orElseThrow();
-        return new Manuscript("glossary", slug, AuthoredJson.stored(content.toString(), noun.contentType()));
+        var contentType = contentTypes.of("glossary").orElseThrow();
+        return new Manuscript("glossary", slug, AuthoredJson.stored(content.toString(), contentType.contentType()));
     }
 
     private void renames(String newName) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketaminecontent.pack.PackArchive;
-import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.pack.PackWriter;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;
@@ -42,7 +42,7 @@ class PacksTest {
     Editors editors;
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @Test
     void what_is_written_reads_as_the_same() throws Exception {

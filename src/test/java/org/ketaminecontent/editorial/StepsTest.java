@@ -59,7 +59,7 @@ class StepsTest {
     Editors editors;
 
     @Inject
-    Desk desk;
+    Desk drafts;
 
     private static List<String> from(String state) {
         return POSSIBLE.getOrDefault(state, List.of());
@@ -344,7 +344,7 @@ class StepsTest {
             var runs = new ArrayList<Callable<Void>>();
             for (int i = 0; i < 10; i++) {
                 runs.add(() -> {
-                    desk.run(id);
+                    drafts.run(id);
                     return null;
                 });
             }

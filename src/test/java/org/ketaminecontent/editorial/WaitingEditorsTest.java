@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.ketaminecontent.publishing.PlainSelect;
 import org.ketaminecontent.publishing.Publisher;
-import org.ketaminecontent.publishing.Select;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
@@ -35,7 +35,7 @@ class WaitingEditorsTest {
     Publisher publisher;
 
     @Inject
-    Select select;
+    PlainSelect select;
 
     @Test
     void readers_have_connections_however_many_editors_wait() {

@@ -82,7 +82,7 @@ class WorkPropertiesTest {
     }
 
     private record Copy(
-            State state,
+            WorkState state,
             int head,
             @Nullable Integer live,
             int revisions,
@@ -121,7 +121,7 @@ class WorkPropertiesTest {
                             .contains(work.head);
                 }
                 case SCHEDULE -> {
-                    if (work.state == State.APPROVED) {
+                    if (work.state == WorkState.APPROVED) {
                         work.schedulePublication(LATER, actor, now);
                     } else {
                         work.scheduleWithdrawal(LATER, "a reason", null, actor, now);
@@ -158,17 +158,17 @@ class WorkPropertiesTest {
         if (work.live != null) {
             assertThat(history.signed).as("3: " + after).contains(work.live);
         }
-        if (work.state == State.PUBLISHED) {
+        if (work.state == WorkState.PUBLISHED) {
             assertThat(work.live).as("4: " + after).isEqualTo(work.head);
         }
-        if (work.state == State.WITHDRAWN) {
+        if (work.state == WorkState.WITHDRAWN) {
             assertThat(work.live).as("5: " + after).isNull();
         }
-        assertThat(work.publishAt != null).as("6: " + after).isEqualTo(work.state == State.SCHEDULED);
+        assertThat(work.publishAt != null).as("6: " + after).isEqualTo(work.state == WorkState.SCHEDULED);
         if (work.withdrawAt != null) {
             assertThat(work.live).as("7: " + after).isNotNull();
         }
-        if (work.state == State.APPROVED || work.state == State.SCHEDULED) {
+        if (work.state == WorkState.APPROVED || work.state == WorkState.SCHEDULED) {
             assertThat(history.approved).as("8: " + after).contains(work.head);
         }
         assertThat(work.allowed()).as("9: " + after).doesNotHaveDuplicates().isNotEmpty();

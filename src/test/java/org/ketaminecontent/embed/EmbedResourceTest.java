@@ -106,7 +106,7 @@ class EmbedResourceTest {
                 .orElseThrow()
                 .group(1);
         assertThat(answer.header("Content-Security-Policy"))
-                .isEqualTo("default-src 'none'; style-src 'sha256-" + Assets.digest("SHA-256", style)
+                .isEqualTo("default-src 'none'; style-src 'sha256-" + EmbedAssets.digest("SHA-256", style)
                         + "'; img-src " + base() + "/v1/; script-src " + base()
                         + "/assets/embed-frame-1.js; base-uri 'none'; form-action 'none';"
                         + " frame-ancestors *");
@@ -118,7 +118,7 @@ class EmbedResourceTest {
         var script = given().get("/assets/embed-frame-1.js");
 
         assertThat(page)
-                .contains("integrity=\"sha384-" + Assets.digest("SHA-384", script.asString()) + "\"")
+                .contains("integrity=\"sha384-" + EmbedAssets.digest("SHA-384", script.asString()) + "\"")
                 .containsOnlyOnce("<script")
                 .doesNotContain("<img", "@import", "url(");
         script.then().statusCode(200).header("Access-Control-Allow-Origin", "*");

@@ -153,10 +153,10 @@ class ConnectionGuardTest {
     @Test
     void beyond_the_bound_the_one_that_has_held_the_longest_is_cut() {
         var cut = new ArrayList<String>();
-        var backlog = new Backlog(100);
-        Backlog.Holder first = () -> cut.add("first");
-        Backlog.Holder second = () -> cut.add("second");
-        Backlog.Holder third = () -> cut.add("third");
+        var backlog = new OutgoingBacklog(100);
+        OutgoingBacklog.Holder first = () -> cut.add("first");
+        OutgoingBacklog.Holder second = () -> cut.add("second");
+        OutgoingBacklog.Holder third = () -> cut.add("third");
 
         backlog.hold(first, 10);
         backlog.hold(second, 50);

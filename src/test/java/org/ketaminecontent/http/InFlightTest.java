@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.ketaminecontent.delivery.Delivery;
+import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.FailingDelivery;
 import org.ketaminecontent.delivery.WaitingDelivery;
 import org.ketaminecontent.testing.ApiTest;
@@ -134,7 +134,7 @@ class InFlightTest {
     void whom_no_turn_comes_to_is_told_to_come_again() {
         Wire.get(KEPT);
         var delivery = new WaitingDelivery(new Failure(ErrorCode.NOT_FOUND, "none"));
-        QuarkusMock.installMockForType(delivery, Delivery.class);
+        QuarkusMock.installMockForType(delivery, ApiAnswers.class);
         var waiting = IntStream.range(0, Admission.AT_ONCE)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> Wire.get("/v1/faqs?updatedSince=" + "2001-01-01T00:00:" + (10 + i) + "Z")
@@ -183,7 +183,7 @@ class InFlightTest {
 
     @Test
     void failures_write_a_line_each_and_not_many() {
-        QuarkusMock.installMockForType(new FailingDelivery(new IllegalStateException("zanzibar")), Delivery.class);
+        QuarkusMock.installMockForType(new FailingDelivery(new IllegalStateException("zanzibar")), ApiAnswers.class);
         var lines = new ArrayList<LogRecord>();
         var log = Logger.getLogger(ProblemMapper.class.getName());
         var collector = new Handler() {

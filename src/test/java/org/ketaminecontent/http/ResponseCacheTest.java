@@ -103,7 +103,7 @@ class ResponseCacheTest {
     @Test
     void many_addresses_of_nothing_and_many_names_of_the_server_crowd_nothing_out() {
         cache.store(TOPIC, answer("topics/history"), cache.now());
-        var nothing = ReadyAnswer.of(404, Map.of(), "{}", Set.of("topics"), "0".repeat(32), null);
+        var nothing = CachedAnswer.of(404, Map.of(), "{}", Set.of("topics"), "0".repeat(32), null);
 
         for (int i = 0; i < 10_000; i++) {
             cache.store(plain("/v1/topics/" + i), nothing, cache.now());
@@ -128,9 +128,9 @@ class ResponseCacheTest {
         return new CanonicalRequest(path, "", "application/json", HOME, true);
     }
 
-    private static ReadyAnswer answer(String... keys) {
-        return ReadyAnswer.of(
-                new Rendering("{}", Set.of(keys), Instant.EPOCH, Map.of(), "en"),
+    private static CachedAnswer answer(String... keys) {
+        return CachedAnswer.of(
+                new CacheableAnswer("{}", Set.of(keys), Instant.EPOCH, Map.of(), "en"),
                 HttpConfig.KeyHeader.SURROGATE_KEY,
                 null);
     }

@@ -91,6 +91,6 @@ class Rfc3339Test {
     }
 
     private static Times read(String json) {
-        return SentJson.read(SentJson.tree(json.getBytes(StandardCharsets.UTF_8)), Times.class);
+        return JsonBodyReader.read(JsonBodyReader.tree(json.getBytes(StandardCharsets.UTF_8)), Times.class);
     }
 }

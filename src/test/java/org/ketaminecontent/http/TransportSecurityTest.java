@@ -65,7 +65,7 @@ class TransportSecurityTest {
         var facts = new RequestFacts(config, "localhost", 0, false);
         var router = Router.router(VERTX);
         new RequestGuard(
-                        new Refusals(new ProblemWriter(facts, new ObjectMapper())),
+                        new EarlyRefusals(new ProblemWriter(facts, new ObjectMapper())),
                         facts,
                         config,
                         new MemorySizeConverter().convert("1M"))

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.ketaminecontent.content.Neighbours;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.Meta;
-import org.ketaminecontent.delivery.Reader;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Json;
@@ -141,10 +141,10 @@ class LinkedDataTest {
                         + " \"reviewedBy\": {\"name\": \"A test\", \"credentials\": \"MD\"}}"));
         var document = mapper.treeToValue(reviewed, TopicDocument.class);
         var meta = mapper.treeToValue(answer.path("meta"), Meta.class);
-        var around = new Reader.Around("http://localhost", meta, Set.of(), Instant.EPOCH);
+        var around = new DocumentReader.Around("http://localhost", meta, Set.of(), Instant.EPOCH);
 
-        var page = Json.parse(
-                linkedData.page(new Reader.Read(document, new Neighbours("http://localhost", Map.of()), around)));
+        var page = Json.parse(linkedData.page(
+                new DocumentReader.Read(document, new LinkedDocuments("http://localhost", Map.of()), around)));
 
         assertThat(page.path("lastReviewed").asText()).isEqualTo("2026-01-02");
         assertThat(page.at("/reviewedBy/name").asText()).isEqualTo("A test");

@@ -34,7 +34,7 @@ class ClaimsTest {
     private record Row(int number, String verdict, List<String> documents, List<String> sections) {}
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @Test
     void every_claim_stands_in_the_list_once() throws IOException {

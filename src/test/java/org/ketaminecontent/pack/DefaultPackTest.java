@@ -22,7 +22,7 @@ import org.ketaminecontent.testing.ApiTest;
 class DefaultPackTest {
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @Test
     void it_breaks_no_rule_and_is_complete() {

@@ -36,7 +36,7 @@ class PackRulesTest {
     private static final String TERM = "glossary/sample-term.md";
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @TempDir
     Path folder;

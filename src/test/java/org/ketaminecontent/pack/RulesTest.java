@@ -33,7 +33,7 @@ class RulesTest {
     private static final String EFFECT = "side-effects/sample-effect.md";
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @TempDir
     Path folder;

@@ -224,7 +224,7 @@ class HostileTextTest {
         var manuscript = new Manuscript("glossary", "a", content("A text."));
 
         assertThat(new Proofreader(Rulebook.EMPTY)
-                        .read(List.of(manuscript), Set.of(), Budget.of(java.time.Duration.ZERO.minusSeconds(1))))
+                        .read(List.of(manuscript), Set.of(), TimeBudget.of(java.time.Duration.ZERO.minusSeconds(1))))
                 .extracting(Finding::message)
                 .containsExactly("takes too long to check: shorten it, or make its structure simpler");
     }

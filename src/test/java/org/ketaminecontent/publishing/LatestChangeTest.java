@@ -33,9 +33,9 @@ class LatestChangeTest {
                 assertThat(latest(connection, "topics")).isGreaterThan(OTHERS);
                 assertThat(latest(connection, "crisis-resources", "topics")).isEqualTo(latest(connection, "topics"));
                 assertThat(latest(connection, "none")).isZero();
-                assertThat(pagesRead(connection, "text", Live.LAST, "crisis-resources"))
+                assertThat(pagesRead(connection, "text", RenditionReader.LAST, "crisis-resources"))
                         .isBetween(1L, 8L);
-                assertThat(pagesRead(connection, "text[]", Live.LISTED, "{crisis-resources}"))
+                assertThat(pagesRead(connection, "text[]", RenditionReader.LISTED, "{crisis-resources}"))
                         .isBetween(1L, 8L);
             } finally {
                 connection.rollback();
@@ -52,7 +52,7 @@ class LatestChangeTest {
     }
 
     private static long latest(Connection connection, String... collections) throws SQLException {
-        try (var statement = connection.prepareStatement(Live.LISTED.formatted("?"))) {
+        try (var statement = connection.prepareStatement(RenditionReader.LISTED.formatted("?"))) {
             statement.setArray(1, connection.createArrayOf("text", collections));
             try (var row = statement.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;

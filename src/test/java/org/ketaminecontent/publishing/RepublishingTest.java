@@ -13,9 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ketaminecontent.editorial.Intake;
+import org.ketaminecontent.editorial.PackPublisher;
 import org.ketaminecontent.pack.BrokenPack;
-import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.SamplePack;
@@ -27,10 +27,10 @@ class RepublishingTest {
     private static final String TOPIC = "topics/sample-topic.md";
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @Inject
-    Intake intake;
+    PackPublisher packPublisher;
 
     @TempDir
     Path folder;
@@ -48,7 +48,7 @@ class RepublishingTest {
 
     @AfterEach
     void publish_the_default_content_again() throws InterruptedException {
-        intake.publish(importer.read());
+        packPublisher.publish(importer.read());
         // What is searched follows what is published, and other tests search.
         while (Api.read("/v1/search?q=ptsd").at("/meta/contentVersion").asLong() < latestChange()) {
             Thread.sleep(50);
@@ -61,7 +61,7 @@ class RepublishingTest {
 
         var report = publish();
 
-        assertThat(report).isEqualTo(new Intake.Report(0, 8, 0, List.of()));
+        assertThat(report).isEqualTo(new PackPublisher.Report(0, 8, 0, List.of()));
         assertThat(latestChange()).isEqualTo(before);
     }
 
@@ -80,7 +80,7 @@ class RepublishingTest {
 
         var report = publish();
 
-        assertThat(report).isEqualTo(new Intake.Report(1, 7, 0, List.of()));
+        assertThat(report).isEqualTo(new PackPublisher.Report(1, 7, 0, List.of()));
         assertThat(version("/v1/topics/sample-topic")).isEqualTo(version + 1);
         assertThat(version("/v1/conditions/sample-condition")).isEqualTo(other);
         Api.given().get("/v1/topics/sample-topic").then().body("data.title", equalTo("Another title"));
@@ -106,7 +106,7 @@ class RepublishingTest {
         pack.without(TOPIC);
         publish();
 
-        intake.publish(importer.read(original.folder()));
+        packPublisher.publish(importer.read(original.folder()));
 
         assertThat(id("/v1/topics/sample-topic")).isEqualTo(id);
         assertThat(version("/v1/topics/sample-topic")).isEqualTo(version + 1);
@@ -175,8 +175,8 @@ class RepublishingTest {
         assertThat(numbers).hasSize(Math.toIntExact(numbers.get(numbers.size() - 1)));
     }
 
-    private Intake.Report publish() {
-        return intake.publish(importer.read(folder));
+    private PackPublisher.Report publish() {
+        return packPublisher.publish(importer.read(folder));
     }
 
     private static int version(String path) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.content.SearchText.Part;
-import org.ketaminecontent.search.Mark.Nearness;
+import org.ketaminecontent.search.MatchSpan.Nearness;
 
 /** Highlights are whole sentences, and nothing is shown without what belongs to it. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -25,7 +25,7 @@ class SentencesTest {
 
     @Test
     void a_claim_is_shown_with_its_verdict() {
-        var body = BodyText.of(
+        var body = SearchableBody.of(
                 List.of(
                         new Part(null, null, "“It is non-addictive. Always.” Verdict: unsupported.", true),
                         new Part("risks", "Risks", "People misuse it. Few cases are known.", false)),
@@ -38,7 +38,7 @@ class SentencesTest {
 
     @Test
     void the_next_sentence_of_the_same_section_comes_along() {
-        var body = BodyText.of(
+        var body = SearchableBody.of(
                 List.of(
                         new Part("a", "A", "Some say that it cures. It does not.", false),
                         new Part("b", "B", "Another section.", false)),
@@ -50,16 +50,16 @@ class SentencesTest {
 
     @Test
     void what_is_marked_is_escaped() {
-        var body = BodyText.of(List.of(new Part(null, null, "<b>p < 0.05</b> & \"more\"", true)), Locale.ENGLISH);
+        var body = SearchableBody.of(List.of(new Part(null, null, "<b>p < 0.05</b> & \"more\"", true)), Locale.ENGLISH);
 
         assertThat(shown(body, "0.05")).isEqualTo("&lt;b&gt;p &lt; <mark>0.05</mark>&lt;/b&gt; &amp; &quot;more&quot;");
     }
 
-    private static String shown(BodyText body, String words) {
+    private static String shown(SearchableBody body, String words) {
         int start = body.text().indexOf(words);
-        var mark = new Mark(start, start + words.length(), 0, Nearness.TYPED);
+        var mark = new MatchSpan(start, start + words.length(), 0, Nearness.TYPED);
         var parts = body.places().stream()
-                .map(place -> BodyText.Place.of(place).offset())
+                .map(place -> SearchableBody.Place.of(place).offset())
                 .toList();
         return SentenceHighlighter.best(body.text(), List.of(mark), concept -> 1, parts)
                 .html();

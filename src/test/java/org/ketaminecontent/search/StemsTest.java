@@ -15,7 +15,7 @@ import org.ketaminecontent.publishing.Synonyms;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StemsTest {
 
-    private final Language english = new Language("en");
+    private final SearchLanguage english = new SearchLanguage("en");
 
     @ParameterizedTest
     @CsvSource({
@@ -52,7 +52,7 @@ class StemsTest {
 
     @Test
     void spanish_has_stems_of_its_own() {
-        var spanish = new Language("es");
+        var spanish = new SearchLanguage("es");
 
         assertThat(spanish.stems("depresiones")).isEqualTo(spanish.stems("depresión"));
         assertThat(spanish.isStopWord("para")).isTrue();

@@ -30,7 +30,7 @@ class DatabaseServerTest {
 
         folder.endOrphan();
         try (var database = DatabaseServer.start(folder)) {
-            var passwords = Passwords.in(folder.passwordFile()).orElseThrow();
+            var passwords = DatabasePasswords.in(folder.passwordFile()).orElseThrow();
 
             assertThat(value(database, "ketamine_content", passwords.application(), "select word from kept"))
                     .isEqualTo("kept");
@@ -90,8 +90,8 @@ class DatabaseServerTest {
     void programs_are_unpacked_where_nobody_else_can_write() throws IOException {
         var folder = directory.resolve("own");
 
-        Binaries.makeOwn(folder);
-        Binaries.makeOwn(folder);
+        DatabasePrograms.makeOwn(folder);
+        DatabasePrograms.makeOwn(folder);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
@@ -101,17 +101,17 @@ class DatabaseServerTest {
     void a_folder_for_programs_that_others_can_write_to_is_refused() throws IOException {
         var open = Files.createDirectory(directory.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxrwxrwx"));
-        Binaries.makeOwn(directory.resolve("own"));
+        DatabasePrograms.makeOwn(directory.resolve("own"));
         var link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("own"));
 
         for (var folder : List.of(open, link)) {
-            assertThatThrownBy(() -> Binaries.makeOwn(folder)).hasMessageContaining(folder.toString());
+            assertThatThrownBy(() -> DatabasePrograms.makeOwn(folder)).hasMessageContaining(folder.toString());
         }
     }
 
     @Test
     void passwords_are_in_no_log() {
-        var passwords = Passwords.random();
+        var passwords = DatabasePasswords.random();
 
         assertThat(passwords.toString()).doesNotContain(passwords.owner(), passwords.application());
         assertThat(passwords.owner()).isNotEqualTo(passwords.application()).hasSizeGreaterThan(30);

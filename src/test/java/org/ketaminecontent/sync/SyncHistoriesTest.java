@@ -18,8 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.ketaminecontent.editorial.Intake;
-import org.ketaminecontent.pack.PackImporter;
+import org.ketaminecontent.editorial.PackPublisher;
+import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.SamplePack;
 import org.ketaminecontent.testing.Wire;
@@ -36,10 +36,10 @@ class SyncHistoriesTest {
     private static final String CONDITION = "conditions/sample-condition.md";
 
     @Inject
-    PackImporter importer;
+    PackSource importer;
 
     @Inject
-    Intake intake;
+    PackPublisher packPublisher;
 
     @TempDir
     Path folder;
@@ -61,7 +61,7 @@ class SyncHistoriesTest {
 
     @AfterEach
     void publish_the_default_content_again() {
-        intake.publish(importer.read());
+        packPublisher.publish(importer.read());
     }
 
     @Test
@@ -154,7 +154,7 @@ class SyncHistoriesTest {
     }
 
     private void publish() {
-        intake.publish(importer.read(folder));
+        packPublisher.publish(importer.read(folder));
     }
 
     private void holdToTheServer(StoringClient client) {

@@ -13,9 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.publishing.ContentTypes;
 import org.ketaminecontent.publishing.LogIdentity;
-import org.ketaminecontent.publishing.Nouns;
-import org.ketaminecontent.publishing.Select;
+import org.ketaminecontent.publishing.PlainSelect;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Wire;
@@ -28,10 +28,10 @@ class SyncTest {
     Checkpoints checkpoints;
 
     @Inject
-    Nouns nouns;
+    ContentTypes contentTypes;
 
     @Inject
-    Select select;
+    PlainSelect select;
 
     @Test
     void pages_bring_every_document_once_and_whole() {
@@ -82,8 +82,9 @@ class SyncTest {
     @Test
     void all_collections_can_be_named() {
         assertThat(List.of(SyncType.values()).stream().map(SyncType::collection))
-                .containsExactlyInAnyOrderElementsOf(
-                        nouns.inOrder().stream().map(noun -> noun.collection()).toList());
+                .containsExactlyInAnyOrderElementsOf(contentTypes.inOrder().stream()
+                        .map(contentType -> contentType.collection())
+                        .toList());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ketaminecontent.access.AccessConfig;
-import org.ketaminecontent.access.Keys;
+import org.ketaminecontent.access.ApiKeys;
 
 /** People who edit, each with a key that a key of the start made. */
 @ApplicationScoped
@@ -20,14 +20,14 @@ public class Editors {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private final Keys keys;
+    private final ApiKeys keys;
     private String bootstrap;
     private Editor writer;
     private Editor reviewer;
     private Editor publisher;
     private Editor admin;
 
-    Editors(Keys keys) {
+    Editors(ApiKeys keys) {
         this.keys = keys;
     }
 

@@ -1,0 +1,264 @@
+package org.ketaminecontent.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.AuditTrail.Act;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+
+/** Makes keys and tells whose a key is. */
+@ApplicationScoped
+public class ApiKeys {
+
+    private final ServerSecrets secrets;
+    private final AuditTrail audit;
+    private final boolean signIn;
+
+    protected ApiKeys(
+            ServerSecrets secrets,
+            AuditTrail audit,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean signIn) {
+        this.secrets = secrets;
+        this.audit = audit;
+        this.signIn = signIn;
+    }
+
+    /**
+     * A key with its text, which nobody can read again.
+     *
+     * @param text what its holder sends
+     */
+    public record Made(ApiKey key, String text) {
+
+        /** Nothing of the text: records are printed. */
+        @Override
+        public String toString() {
+            return key.id;
+        }
+    }
+
+    /**
+     * A key that is wanted.
+     *
+     * @param reviewerName whose word it gives, where it may approve
+     */
+    record Wanted(
+            String name,
+            Set<Right> rights,
+            @Nullable Instant expiresAt,
+            @Nullable String reviewerName,
+            @Nullable String credentials) {}
+
+    /** Whose key this is; empty where it is nobody's, or is not valid any more. */
+    @Transactional
+    Optional<Actor> actor(ApiKeyText key) {
+        var found = ApiKey.<ApiKey>findByIdOptional(key.id());
+        // With no such key the digest is computed as well: the time must not tell.
+        boolean right =
+                secrets.isSigned(key.secret(), found.map(each -> each.digest).orElse(""));
+        return found.filter(each -> right && each.isActive(Instant.now())).map(each -> {
+            var today = LocalDate.now(Clock.systemUTC());
+            if (!today.equals(each.lastUsedOn)) {
+                each.lastUsedOn = today;
+            }
+            return each.actor();
+        });
+    }
+
+    /** Who holds the key of this id; empty where it is not valid any more. */
+    @Transactional
+    Optional<Actor> holder(String id) {
+        return ApiKey.<ApiKey>findByIdOptional(id)
+                .filter(key -> key.isActive(Instant.now()))
+                .map(ApiKey::actor);
+    }
+
+    /** Makes a key for somebody, who cannot give away more than they have, nor for longer. */
+    @Transactional
+    Made make(Actor maker, Wanted wanted) {
+        requireRights(maker, wanted.rights());
+        var made = isOfStart(maker) ? introduce(wanted) : makeOwn(maker, wanted);
+        made.key().persist();
+        remember(maker, "make-key", made.key());
+        return made;
+    }
+
+    private static void requireRights(Actor actor, Set<Right> rights) {
+        rights.stream().filter(right -> !actor.may(right)).findFirst().ifPresent(right -> {
+            throw exceeding(right.scope());
+        });
+    }
+
+    private static Failure exceeding(String what) {
+        return refused("A key cannot do what its maker cannot: " + what + ".", what);
+    }
+
+    private static Failure refused(String message, String needed) {
+        return new Failure(ErrorCode.MISSING_RIGHT, message, List.of(), Map.of("needed", needed));
+    }
+
+    private static boolean isOfStart(Actor maker) {
+        return ApiKey.of(maker).filter(key -> key.bootstrap).isPresent();
+    }
+
+    /** Whoever runs the server says who somebody is, where no provider does. A name has one owner, whatever their keys. */
+    private Made introduce(Wanted wanted) {
+        var name = wanted.reviewerName();
+        if (signIn && wanted.rights().contains(Right.REVIEW)) {
+            throw refused(
+                    "Reviewers sign in with the provider; a key of the start makes no key that signs.",
+                    "the reviewer's own sign-in");
+        }
+        var made = make(wanted, "", false);
+        var key = made.key();
+        key.madeBy = Optional.ofNullable(name)
+                .flatMap(ApiKey::ofPerson)
+                .map(first -> first.madeBy)
+                .orElse(ApiKey.PREFIX + key.id);
+        key.reviewerName = name;
+        key.reviewerCredentials = wanted.credentials();
+        return made;
+    }
+
+    private Made makeOwn(Actor maker, Wanted wanted) {
+        boolean namesAnother =
+                wanted.reviewerName() != null && !wanted.reviewerName().equals(maker.reviewerName())
+                        || wanted.credentials() != null && !wanted.credentials().equals(maker.credentials());
+        if (namesAnother) {
+            throw exceeding("a review signed by anybody else");
+        }
+        var made = make(wanted, maker.owner(), false);
+        var key = made.key();
+        key.expiresAt = withinMakers(maker, wanted.expiresAt());
+        key.reviewerName = maker.reviewerName();
+        key.reviewerCredentials = maker.credentials();
+        return made;
+    }
+
+    private static @Nullable Instant withinMakers(Actor maker, @Nullable Instant wanted) {
+        var latest = ApiKey.of(maker).map(key -> key.expiresAt).orElse(null);
+        if (latest == null || wanted != null && !wanted.isAfter(latest)) {
+            return wanted;
+        }
+        if (wanted != null) {
+            throw exceeding("anything after " + latest);
+        }
+        return latest;
+    }
+
+    private Made make(Wanted wanted, String owner, boolean bootstrap) {
+        var text = ApiKeyText.make();
+        var key = new ApiKey();
+        key.id = text.id();
+        key.digest = secrets.sign(text.secret());
+        key.name = wanted.name();
+        key.rights = wanted.rights().stream().sorted().map(Enum::name).toList();
+        key.madeBy = owner;
+        key.madeAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        key.expiresAt = wanted.expiresAt();
+        key.bootstrap = bootstrap;
+        return new Made(key, text.text());
+    }
+
+    /**
+     * Makes a new key in place of one, which goes on being valid until the given time. It takes the key itself or its
+     * owner's own sign-in: anybody else would get a key that signs in the owner's name.
+     */
+    @Transactional
+    Made rotate(Actor actor, String id, Instant oldValidUntil) {
+        var old = find(id);
+        if (!actor.id().equals(ApiKey.PREFIX + id) && !actor.id().equals(old.madeBy)) {
+            throw refused(
+                    "A key is rotated with itself or by the person who made it; an admin can revoke it.",
+                    "the key itself");
+        }
+        if (!old.isActive(Instant.now())) {
+            throw new Failure(ErrorCode.IMPOSSIBLE_STEP, "The key is not active any more; make a new one.");
+        }
+        requireRights(actor, old.rightSet());
+        var made = make(new Wanted(old.name, old.rightSet(), old.expiresAt, null, null), old.madeBy, old.bootstrap);
+        made.key().reviewerName = old.reviewerName;
+        made.key().reviewerCredentials = old.reviewerCredentials;
+        made.key().persist();
+        old.replacedBy = made.key().id;
+        old.expiresAt = old.expiresAt == null || oldValidUntil.isBefore(old.expiresAt) ? oldValidUntil : old.expiresAt;
+        remember(actor, "rotate-key", old);
+        return made;
+    }
+
+    @Transactional
+    ApiKey revoke(Actor actor, String id) {
+        var key = find(id);
+        if (key.revokedAt == null) {
+            key.revokedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            remember(actor, "revoke-key", key);
+        }
+        return key;
+    }
+
+    ApiKey find(String id) {
+        return ApiKey.<ApiKey>findByIdOptional(id)
+                .orElseThrow(() -> new Failure(ErrorCode.NOT_FOUND, "There is no key of this id."));
+    }
+
+    List<ApiKey> all() {
+        return ApiKey.list("order by madeAt desc, id");
+    }
+
+    /** Whether anybody holds a key. */
+    @Transactional
+    boolean isAnyActive() {
+        return ApiKey.isAnyActive(Instant.now());
+    }
+
+    /** The key that a start makes; empty where one is not wanted or there is one. */
+    @Transactional
+    public Optional<Made> bootstrap(AccessConfig.Bootstrap mode) {
+        if (mode == AccessConfig.Bootstrap.NONE) {
+            return Optional.empty();
+        }
+        var now = Instant.now();
+        List<ApiKey> present = ApiKey.<ApiKey>list("bootstrap").stream()
+                .filter(key -> key.isActive(now))
+                .toList();
+        if (mode == AccessConfig.Bootstrap.MAKE && !present.isEmpty()) {
+            return Optional.empty();
+        }
+        present.forEach(key -> revoke(Actor.SYSTEM, key.id));
+        var wanted = new Wanted("Bootstrap key", EnumSet.allOf(Right.class), null, null, null);
+        var made = make(wanted, Actor.START, true);
+        made.key().persist();
+        remember(Actor.SYSTEM, "make-key", made.key());
+        return Optional.of(made);
+    }
+
+    private void remember(Actor actor, String action, ApiKey key) {
+        var detail = new TreeMap<String, String>();
+        detail.put("name", key.name);
+        detail.put("rights", String.join(" ", key.rights));
+        detail.put("owner", key.madeBy);
+        put(detail, "reviewerName", key.reviewerName);
+        put(detail, "credentials", key.reviewerCredentials);
+        put(detail, "expiresAt", key.expiresAt);
+        put(detail, "replacedBy", key.replacedBy);
+        audit.add(actor, List.of(new Act(action, ApiKey.PREFIX + key.id, null, detail, null, null)));
+    }
+
+    private static void put(Map<String, String> detail, String name, @Nullable Object value) {
+        if (value != null) {
+            detail.put(name, value.toString());
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.ketaminecontent.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Follows the audit trail entry by entry, and remembers the first that is not as it was written. */
+class AuditChainCheck {
+
+    private final AuditDigests digests;
+    private final long keyedAtLatest;
+    private final boolean mustEndKeyed;
+    private final List<AuditHead> known;
+
+    private long number;
+    private String digest = AuditEntry.BEGINNING;
+    private boolean isKeyed;
+    private @Nullable Long keyedFrom;
+    private @Nullable Long brokenAt;
+    private @Nullable String reason;
+
+    /**
+     * @param keyedAtLatest the number from which on every entry must have a digest made with a secret
+     * @param mustEndKeyed whether the last entry must have one
+     * @param known ends that the trail had before
+     */
+    AuditChainCheck(AuditDigests digests, long keyedAtLatest, boolean mustEndKeyed, List<AuditHead> known) {
+        this.digests = digests;
+        this.keyedAtLatest = keyedAtLatest;
+        this.mustEndKeyed = mustEndKeyed;
+        this.known = known;
+    }
+
+    boolean isBroken() {
+        return reason != null;
+    }
+
+    long number() {
+        return number;
+    }
+
+    void take(AuditEntry entry) {
+        var wrong = wrong(entry);
+        if (wrong != null) {
+            end(wrong, number + 1);
+            return;
+        }
+        number = entry.number;
+        digest = entry.digest;
+        isKeyed = entry.keyId != null;
+        if (isKeyed && keyedFrom == null) {
+            keyedFrom = number;
+        }
+    }
+
+    private @Nullable String wrong(AuditEntry entry) {
+        if (entry.number != number + 1 || !entry.previous.equals(digest)) {
+            return "It does not follow the entry before it.";
+        }
+        if (entry.keyId == null && (keyedFrom != null || entry.number >= keyedAtLatest)) {
+            return "Its digest is made without a secret, which entries here must not be.";
+        }
+        var right = digests.of(entry);
+        if (right.isEmpty()) {
+            return "Its digest is made with a secret that is not set here, " + entry.keyId + ".";
+        }
+        if (!right.get().equals(entry.digest)) {
+            return "It does not have the digest of what it says.";
+        }
+        boolean isOther = known.stream()
+                .anyMatch(
+                        head -> head.number() == entry.number && !head.digest().equals(entry.digest));
+        return isOther ? "It is not the entry that was there when its head was taken." : null;
+    }
+
+    private void end(String why, long at) {
+        reason = why;
+        brokenAt = at;
+    }
+
+    /** Says what was found once all entries were taken. */
+    AuditVerification end(boolean writable) {
+        if (!isBroken() && mustEndKeyed && !isKeyed) {
+            end("The last entry's digest is made without a secret, though this server made one with it.", number);
+        }
+        if (!isBroken() && known.stream().anyMatch(head -> head.number() > number)) {
+            end("An entry is gone whose head was taken.", number + 1);
+        }
+        return new AuditVerification(!isBroken(), number, brokenAt, reason, digest, keyedFrom, writable);
+    }
+}

@@ -1,0 +1,98 @@
+package org.ketaminecontent.access;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Signs with what only the server knows. */
+@ApplicationScoped
+public class ServerSecrets {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int BYTES = 32;
+
+    private final AccessConfig config;
+    private final EntityManager entityManager;
+    private volatile @Nullable SecretKeySpec secret;
+
+    protected ServerSecrets(AccessConfig config, EntityManager entityManager) {
+        this.config = config;
+        this.entityManager = entityManager;
+    }
+
+    /** HMAC-SHA256 (RFC 2104) of a text, in hexadecimal. */
+    @Transactional
+    public String sign(String text) {
+        return hmac(secret(), text);
+    }
+
+    /** Whether the secret comes from outside the database, so that nobody who reads the database knows it. */
+    public boolean isFromOutside() {
+        return config.secret().isPresent();
+    }
+
+    /** The secret from outside, and then those that were set before it. */
+    List<SecretKeySpec> fromOutside() {
+        return Stream.concat(
+                        config.secret().stream(),
+                        config.formerSecrets().stream().flatMap(List::stream))
+                .map(ServerSecrets::spec)
+                .toList();
+    }
+
+    static String hmac(SecretKeySpec secret, String text) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(secret);
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
+    }
+
+    /** Whether it is the signature of a text; takes as long whatever is wrong with it. */
+    public boolean isSigned(String text, String signature) {
+        return MessageDigest.isEqual(
+                sign(text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private SecretKeySpec secret() {
+        var present = secret;
+        if (present == null) {
+            present = spec(config.secret().orElseGet(this::kept));
+            secret = present;
+        }
+        return present;
+    }
+
+    static SecretKeySpec spec(String text) {
+        if (text.length() < BYTES) {
+            throw new IllegalStateException(
+                    "ketamine-content.access.secret must have " + BYTES + " characters or more");
+        }
+        return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    }
+
+    /** What the database keeps; made once, whichever process is first. */
+    private String kept() {
+        var bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        entityManager
+                .createNativeQuery("insert into server_secret (secret) values (:secret) on conflict do nothing")
+                .setParameter("secret", HexFormat.of().formatHex(bytes))
+                .executeUpdate();
+        return (String) entityManager
+                .createNativeQuery("select secret from server_secret", String.class)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,61 @@
+package org.ketaminecontent.content;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * How documents are to be delivered.
+ *
+ * @param base the server's own address, without a slash at the end
+ * @param today the day by which review dates are judged, in UTC
+ */
+public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate today) {
+
+    /** What links begin with until it is known at which address the server is read; nothing else is written like it. */
+    public static final String NO_ADDRESS = "~here~";
+
+    /** The absolute address of a collection. */
+    public String href(String collection) {
+        return base + "/v1/" + collection;
+    }
+
+    /** The absolute address of a document. */
+    public String href(String collection, String slug) {
+        return href(collection) + "/" + slug;
+    }
+
+    /** The absolute address of a document's page. */
+    public String page(String collection, String slug) {
+        return base + "/" + collection + "/" + slug;
+    }
+
+    public Document.Links linksTo(String collection, Entry entry) {
+        return new Document.Links(href(collection, entry.slug));
+    }
+
+    public Related related(String collection, Entry entry) {
+        return new Related(collection, entry.slug, entry.title(), href(collection, entry.slug));
+    }
+
+    public List<Related> related(String collection, List<? extends Entry> entries) {
+        return entries.stream().map(entry -> related(collection, entry)).toList();
+    }
+
+    /**
+     * The risks of a document that readers may see.
+     *
+     * @param references all that the document cites
+     */
+    public List<RiskDocument> risks(List<Risk> risks, String collection, Entry entry, List<Related> references) {
+        boolean reviewed = review(entry).status() != ReviewStatus.NOT_REVIEWED;
+        return RiskDocument.of(risks, href(collection, entry.slug), reviewed, RiskDocument.bySlug(references));
+    }
+
+    public ProvenanceDocument provenance(Entry entry) {
+        return ProvenanceDocument.of(entry, review(entry));
+    }
+
+    public ReviewDocument review(Entry entry) {
+        return ReviewDocument.of(entry.review, today);
+    }
+}

@@ -1,0 +1,179 @@
+package org.ketaminecontent.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a page shows it, whatever its kind.
+ *
+ * @param lede what it comes down to, plain text
+ * @param riskSummary stands right below the lede, before anything that may state a benefit
+ */
+public record PageContent(
+        String title, @Nullable String lede, @Nullable String riskSummary, List<Part> parts) {
+
+    /** Where a document comes down to labelled values, the first of which is what to do when it is urgent. */
+    public static final String IN_BRIEF = "in-brief";
+
+    /** Where a document says how to reach somebody. */
+    public static final String CONTACT = "contact";
+
+    /** Anchors of what pages show beside the sections of the running text; no section may have one of them. */
+    public static final Set<String> TAKEN = Set.of(
+            "key-facts",
+            "regulatory-status",
+            "evidence",
+            "in-numbers",
+            IN_BRIEF,
+            "frequency",
+            "claims",
+            "definition",
+            "names",
+            "source",
+            "sources",
+            CONTACT,
+            "toc",
+            "crisis",
+            "main");
+
+    /**
+     * A part with an anchor.
+     *
+     * @param statesBenefit whether it must not be shown without the risk summary
+     * @param risks numbers, each drawn and in words
+     * @param html safe, or null
+     */
+    public record Part(
+            String anchor,
+            @Nullable String heading,
+            boolean statesBenefit,
+            List<Item> items,
+            List<RiskDocument> risks,
+            @Nullable String html) {
+
+        /** A part without numbers. */
+        public Part(
+                String anchor,
+                @Nullable String heading,
+                boolean statesBenefit,
+                List<Item> items,
+                @Nullable String html) {
+            this(anchor, heading, statesBenefit, items, List.of(), html);
+        }
+    }
+
+    /**
+     * A statement, or a value under a label.
+     *
+     * @param limit what the text does not show
+     * @param href where the text leads
+     * @param asOf the day for which it was true; null where it does not age
+     */
+    public record Item(
+            @Nullable String label,
+            String text,
+            @Nullable String limit,
+            @Nullable Certainty certainty,
+            @Nullable CertaintySourceDocument certaintySource,
+            @Nullable String href,
+            List<Related> references,
+            @Nullable LocalDate asOf) {
+
+        /** A statement of evidence. */
+        public static Item statement(
+                String text,
+                @Nullable String limit,
+                Certainty certainty,
+                @Nullable CertaintySourceDocument certaintySource,
+                List<Related> references) {
+            return new Item(null, text, limit, certainty, certaintySource, null, references, null);
+        }
+
+        /** The same, for this day. */
+        public Item asOf(@Nullable LocalDate day) {
+            return new Item(label, text, limit, certainty, certaintySource, href, references, day);
+        }
+
+        /** A value under a label. */
+        public static Item labelled(String label, String text, List<Related> references) {
+            return new Item(label, text, null, null, null, null, references, null);
+        }
+    }
+
+    /** Collects labelled values, leaving out those that are not there. */
+    public static final class Labelled {
+
+        private final List<Item> items = new ArrayList<>();
+
+        public Labelled with(String label, @Nullable String text) {
+            return with(label, text, null);
+        }
+
+        public Labelled with(String label, @Nullable String text, @Nullable String href) {
+            if (text != null && !text.isEmpty()) {
+                items.add(new Item(label, text, null, null, null, href, List.of(), null));
+            }
+            return this;
+        }
+
+        public List<Item> items() {
+            return List.copyOf(items);
+        }
+    }
+
+    /** A part that is made of items; none where there are no items. */
+    public static Stream<Part> items(String anchor, String heading, boolean statesBenefit, List<Item> items) {
+        return items.isEmpty() ? Stream.empty() : Stream.of(new Part(anchor, heading, statesBenefit, items, null));
+    }
+
+    /** The numbers of a document; none where there are none. */
+    public static Stream<Part> numbers(List<RiskDocument> risks) {
+        return risks.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Part("in-numbers", "In numbers", true, List.of(), risks, null));
+    }
+
+    /** The sections of a document's running text. */
+    public static Stream<Part> sections(List<Section> sections) {
+        return sections.stream()
+                .map(each -> new Part(each.anchor(), each.heading(), each.statesBenefit(), List.of(), each.body()));
+    }
+
+    /** The parts in order. */
+    @SafeVarargs
+    public static List<Part> parts(Stream<Part>... parts) {
+        return Arrays.stream(parts).flatMap(each -> each).toList();
+    }
+
+    /**
+     * What stands beside title, lede and risks where there is little room: of a document without a lede all that there is,
+     * and where no risks are told, what to do when it is urgent.
+     */
+    public List<Part> brief() {
+        if (lede == null) {
+            return parts;
+        }
+        return parts.stream()
+                .filter(each -> each.anchor().equals(IN_BRIEF))
+                .map(each -> new Part(each.anchor(), null, false, each.items().subList(0, 1), null))
+                .toList();
+    }
+
+    /** A constant in words: {@code VERY_LOW} is "Very low". */
+    public static String words(Enum<?> constant) {
+        var words = constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Names with commas between them. */
+    public static String list(List<String> names) {
+        return names.stream().collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,235 @@
+package org.ketaminecontent.delivery;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.CrisisContacts;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.http.CacheableAnswer;
+import org.ketaminecontent.http.Cursor;
+import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.RenditionHead;
+import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.publishing.RenditionReader.Stored;
+import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+
+/** Puts answers together: the documents, what comes along, and what must stand beside them. */
+@ApplicationScoped
+public class ApiAnswers {
+
+    /** Fields in which a benefit may be stated. */
+    private static final Set<String> MAY_STATE_BENEFIT =
+            Set.of("sections", "keyFacts", "evidence", "summary", "shortAnswer");
+
+    private final EntityQueries entityQueries;
+    private final RenditionReader live;
+    private final DocumentLookup lookup;
+    private final ReadAdmission readAdmission;
+    private final AnswerMeta metaMaker;
+    private final AnswerWriter writer;
+    private final RequestFacts facts;
+    private final CrisisContacts crisisContacts;
+
+    ApiAnswers(
+            EntityQueries entityQueries,
+            RenditionReader live,
+            DocumentLookup lookup,
+            ReadAdmission readAdmission,
+            AnswerMeta metaMaker,
+            AnswerWriter writer,
+            RequestFacts facts,
+            CrisisContacts crisisContacts) {
+        this.entityQueries = entityQueries;
+        this.live = live;
+        this.lookup = lookup;
+        this.readAdmission = readAdmission;
+        this.metaMaker = metaMaker;
+        this.writer = writer;
+        this.facts = facts;
+        this.crisisContacts = crisisContacts;
+    }
+
+    /**
+     * One document.
+     *
+     * @param name the document's slug or UUID
+     */
+    public <D extends Document> RestResponse<Answer<D>> one(
+            String collection, String name, DocumentQuery query, RoutingContext context, UriInfo uri) {
+        var fallback = Languages.missing(query.locale, query.fallback != null);
+        var deliveryContext = deliveryContext(query, context);
+        var around = surroundings(List.of(), List.of());
+        var document = lookup.find(collection, name, "/v1/", deliveryContext, around, uri);
+        if (!query.include.isEmpty()) {
+            readAdmission.makeRoom(List.of(document.id()), collections(query), deliveryContext.bodyFormat(), context);
+        }
+        var included = included(List.of(document), query, deliveryContext, around);
+        var links = new AnswerLinks(deliveryContext.base() + "/v1/" + document.name(), null);
+        var state = Dependencies.of(List.of(document), included, document.around(), crisisContacts.collection());
+        var beside = beside(included, Map.of(), meta(state, deliveryContext, fallback), links);
+        var body = writer.one(document, fields(query), beside, deliveryContext.base());
+        var related = new LinkedHashMap<>(links.byRelation());
+        related.put("alternate; type=\"text/html\"", deliveryContext.base() + "/" + document.name());
+        return new CacheableAnswer(body, state.keys(), state.stamp().at(), related, Languages.DEFAULT).described();
+    }
+
+    /** A page of a collection. */
+    public <D extends Document> RestResponse<Page<D>> page(
+            String collection, ListQuery query, RoutingContext context, UriInfo uri) {
+        var fallback = Languages.missing(query.locale, query.fallback != null);
+        var deliveryContext = deliveryContext(query, context);
+        var filter = filter(query);
+        Long total = query.count == null ? null : (Long) entityQueries.count(collection, filter);
+        int limit = query.limit == null ? ListQuery.DEFAULT_LIMIT : query.limit;
+        var contentType = entityQueries.contentType(collection);
+        var order = new ListOrder(query.sort.isEmpty() ? List.of(contentType.order()) : query.sort);
+        var address = new ListAddress(deliveryContext.href(collection), uri.getQueryParameters());
+        if (query.cursor != null) {
+            var cursor = Cursor.decode(query.cursor, address.fingerprint(), order.size());
+            order.after(cursor.keys(), entityQueries.attributes(collection), filter);
+        }
+        var found = entityQueries.select(collection, filter, order, limit + 1);
+        boolean hasMore = found.size() > limit;
+        var rows = hasMore ? found.subList(0, limit) : found;
+        var around = surroundings(List.of(collection), filter.keys());
+        var ids = rows.stream().map(EntityQueries.Row::id).toList();
+        var documents = inOrder(ids, documents(collection, ids, query, deliveryContext, around, context), Stored::id);
+        if (documents.isEmpty() || filter.hasAlternatives()) {
+            filter.refuseStrangers();
+        }
+        var included = included(documents, query, deliveryContext, around);
+        var listed =
+                documents.isEmpty() ? live.latest(around) : documents.get(0).around();
+        var next =
+                hasMore ? new Cursor(address.fingerprint(), rows.get(limit - 1).keys()).encoded() : null;
+        var links = address.links(next);
+        var state = Dependencies.of(documents, included, listed, crisisContacts.collection())
+                .with(collection, filter.keys());
+        var info = Map.<String, Object>of("page", new Page.Info(limit, hasMore, next, total));
+        var beside = beside(included, info, meta(state, deliveryContext, fallback), links);
+        var body = writer.many(documents, fields(query), beside, deliveryContext.base());
+        return new CacheableAnswer(body, state.keys(), state.stamp().at(), links.byRelation(), Languages.DEFAULT)
+                .described();
+    }
+
+    private ListFilter filter(ListQuery query) {
+        var filter = new ListFilter(entityQueries);
+        query.narrow(filter);
+        if (query.updatedSince != null) {
+            filter.one("e.updatedAt >= :updatedSince", "updatedSince", Instant.parse(query.updatedSince));
+        }
+        return filter;
+    }
+
+    private DeliveryContext deliveryContext(DocumentQuery query, RoutingContext context) {
+        var format = query.bodyFormat == null ? BodyFormat.HTML : query.bodyFormat;
+        return new DeliveryContext(format, facts.base(context), LocalDate.now(Clock.systemUTC()));
+    }
+
+    private Surroundings surroundings(List<String> collections, List<String> documents) {
+        return new Surroundings(collections, documents, crisisContacts.collection());
+    }
+
+    /** Their heads are read alone where these have all that is asked for. */
+    private List<Stored> documents(
+            String collection,
+            List<UUID> ids,
+            DocumentQuery query,
+            DeliveryContext deliveryContext,
+            Surroundings around,
+            RoutingContext context) {
+        var type = entityQueries.contentType(collection).documentType();
+        boolean isBrief = !query.fields.isEmpty()
+                && query.include.isEmpty()
+                && deliveryContext.bodyFormat() == BodyFormat.HTML
+                && RenditionHead.fields(type).containsAll(fields(query));
+        if (!isBrief) {
+            readAdmission.makeRoom(ids, collections(query), deliveryContext.bodyFormat(), context);
+        }
+        return isBrief ? live.heads(ids, around) : live.identified(ids, deliveryContext.bodyFormat(), around);
+    }
+
+    /** The collections of which documents are to come along. */
+    private List<String> collections(DocumentQuery query) {
+        return entityQueries.contentTypes().stream()
+                .map(ContentType::collection)
+                .filter(collection -> query.include.contains(ContentType.fieldName(collection)))
+                .toList();
+    }
+
+    /** What was asked to come along, each document once. */
+    private Map<String, List<Stored>> included(
+            List<Stored> documents, DocumentQuery query, DeliveryContext deliveryContext, Surroundings around) {
+        if (query.include.isEmpty()) {
+            return Map.of();
+        }
+        var names = documents.stream()
+                .flatMap(document -> document.shown().stream())
+                .filter(name -> query.include.contains(field(name)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var found = inOrder(names, live.named(names, deliveryContext.bodyFormat(), around), Stored::name);
+        var included = new LinkedHashMap<String, List<Stored>>();
+        entityQueries.contentTypes().stream()
+                .map(contentType -> ContentType.fieldName(contentType.collection()))
+                .filter(query.include::contains)
+                .forEach(field -> included.put(
+                        field,
+                        found.stream()
+                                .filter(each -> field(each.name()).equals(field))
+                                .toList()));
+        return included;
+    }
+
+    /** What is live no more when it is read, is left out. */
+    private static <K> List<Stored> inOrder(Collection<K> wanted, List<Stored> found, Function<Stored, K> key) {
+        var byKey = found.stream().collect(Collectors.toMap(key, Function.identity()));
+        return wanted.stream().map(byKey::get).filter(Objects::nonNull).toList();
+    }
+
+    private static String field(String name) {
+        return ContentType.fieldName(name.substring(0, name.indexOf('/')));
+    }
+
+    private Meta meta(Dependencies state, DeliveryContext deliveryContext, Optional<String> fallback) {
+        return metaMaker.meta(state.stamp().number(), state.contactsVersion(), deliveryContext, fallback);
+    }
+
+    private static AnswerWriter.Beside beside(
+            Map<String, List<Stored>> included, Map<String, Object> info, Meta meta, AnswerLinks links) {
+        var more = new LinkedHashMap<>(info);
+        more.put("meta", meta);
+        more.put("links", links);
+        return new AnswerWriter.Beside(included, more);
+    }
+
+    private static Set<String> fields(DocumentQuery query) {
+        if (query.fields.isEmpty()) {
+            return Set.of();
+        }
+        var fields = new HashSet<>(Document.IDENTITY);
+        fields.addAll(query.fields);
+        if (query.fields.stream().anyMatch(MAY_STATE_BENEFIT::contains)) {
+            fields.add("riskSummary");
+        }
+        return fields;
+    }
+}

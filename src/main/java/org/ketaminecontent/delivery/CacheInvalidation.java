@@ -1,0 +1,27 @@
+package org.ketaminecontent.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import org.ketaminecontent.http.ResponseCache;
+import org.ketaminecontent.publishing.ChangeFeedStatus;
+import org.ketaminecontent.publishing.ContentChanged;
+
+/** Drops what is kept ready when the content changes, here or in another process. There is no other way to drop it. */
+@ApplicationScoped
+class CacheInvalidation {
+
+    private final ResponseCache cache;
+
+    CacheInvalidation(ResponseCache cache) {
+        this.cache = cache;
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContentChanged changed) {
+        cache.drop(changed.keys());
+    }
+
+    void heard(@Observes ChangeFeedStatus changeFeed) {
+        cache.markStale(!changeFeed.good());
+    }
+}

@@ -1,0 +1,48 @@
+package org.ketaminecontent.delivery;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ketaminecontent.publishing.RenditionReader.Stamp;
+import org.ketaminecontent.publishing.RenditionReader.Stored;
+
+/**
+ * What an answer depends on.
+ *
+ * @param keys the names of the documents and lists that it shows
+ * @param stamp the latest change to any of them
+ * @param contactsVersion number of the latest change to the contacts that must stand beside it; empty where none must
+ */
+record Dependencies(Set<String> keys, Stamp stamp, Optional<Long> contactsVersion) {
+
+    /** @param contacts the collection of the contacts that some answers come with */
+    static Dependencies of(List<Stored> documents, Map<String, List<Stored>> included, Stamp listed, String contacts) {
+        var all = Stream.concat(documents.stream(), included.values().stream().flatMap(List::stream))
+                .toList();
+        boolean needsCrisis = all.stream().anyMatch(Stored::crisisSupport);
+        var keys = new HashSet<String>();
+        var stamp = listed;
+        for (var each : all) {
+            keys.add(each.name());
+            stamp = stamp.or(each.stamp());
+        }
+        if (!needsCrisis) {
+            return new Dependencies(keys, stamp, Optional.empty());
+        }
+        var latestContacts = all.get(0).aside();
+        keys.add(contacts);
+        return new Dependencies(keys, stamp.or(latestContacts), Optional.of(latestContacts.number()));
+    }
+
+    /** The same for an answer that also shows which documents a collection holds. */
+    Dependencies with(String collection, Collection<String> decisive) {
+        var more = new HashSet<>(keys);
+        more.add(collection);
+        more.addAll(decisive);
+        return new Dependencies(more, stamp, contactsVersion);
+    }
+}

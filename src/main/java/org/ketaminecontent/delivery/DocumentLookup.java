@@ -1,0 +1,110 @@
+package org.ketaminecontent.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.http.CodePoints;
+import org.ketaminecontent.http.DidYouMean;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.MovedPermanently;
+import org.ketaminecontent.publishing.FormerSlug;
+import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.publishing.RenditionReader.Stored;
+import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+import org.ketaminecontent.publishing.Withdrawal;
+
+/** Finds one document by what it is or was called. */
+@ApplicationScoped
+class DocumentLookup {
+
+    private static final Pattern UUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private final EntityQueries entityQueries;
+    private final RenditionReader live;
+
+    DocumentLookup(EntityQueries entityQueries, RenditionReader live) {
+        this.entityQueries = entityQueries;
+        this.live = live;
+    }
+
+    /**
+     * The live document of this slug or UUID.
+     *
+     * @param place where its collection is, such as {@code /v1/}; empty where a former slug is as good as the present one
+     * @throws MovedPermanently where the document has another slug now
+     * @throws Failure where it was withdrawn, or never was
+     */
+    Stored find(
+            String collection,
+            String name,
+            String place,
+            DeliveryContext deliveryContext,
+            Surroundings around,
+            UriInfo uri) {
+        Optional<UUID> id = UUID_SYNTAX.matcher(name).matches() ? Optional.of(UUID.fromString(name)) : Optional.empty();
+        return id.flatMap(each -> byId(collection, each, deliveryContext, around))
+                .or(() -> live.named(List.of(collection + "/" + name), deliveryContext.bodyFormat(), around).stream()
+                        .findFirst())
+                .or(() -> place.isEmpty() ? renamed(collection, name, deliveryContext, around) : Optional.empty())
+                .orElseThrow(() -> explain(collection, name, id, place, deliveryContext, around, uri));
+    }
+
+    private Optional<Stored> byId(String collection, UUID id, DeliveryContext deliveryContext, Surroundings around) {
+        return live.identified(List.of(id), deliveryContext.bodyFormat(), around).stream()
+                .filter(document -> document.name().startsWith(collection + "/"))
+                .findFirst();
+    }
+
+    private Optional<Stored> renamed(
+            String collection, String name, DeliveryContext deliveryContext, Surroundings around) {
+        return FormerSlug.findBySlug(collection, name)
+                .flatMap(former -> byId(collection, former.entryId, deliveryContext, around));
+    }
+
+    private RuntimeException explain(
+            String collection,
+            String name,
+            Optional<UUID> id,
+            String place,
+            DeliveryContext deliveryContext,
+            Surroundings around,
+            UriInfo uri) {
+        var renamed = renamed(collection, name, deliveryContext, around);
+        if (renamed.isPresent()) {
+            return new MovedPermanently(
+                    deliveryContext.base() + place + renamed.get().name(), uri);
+        }
+        var withdrawal =
+                id.isPresent() ? Withdrawal.findByEntry(collection, id.get()) : Withdrawal.findBySlug(collection, name);
+        return withdrawal
+                .map(each -> new Failure(
+                        ErrorCode.WITHDRAWN, "The document '" + each.slug + "' was withdrawn.", List.of(), about(each)))
+                .orElseGet(() -> new Failure(
+                        ErrorCode.DOCUMENT_NOT_FOUND,
+                        "There is no '" + shown(name) + "' in /v1/" + collection + "."
+                                + DidYouMean.hint(name, entityQueries.slugs(collection))));
+    }
+
+    private static Map<String, Object> about(Withdrawal withdrawal) {
+        var about = new LinkedHashMap<String, Object>();
+        about.put("withdrawnAt", withdrawal.withdrawnAt);
+        if (withdrawal.reason != null) {
+            about.put("reason", withdrawal.reason);
+        }
+        if (withdrawal.successor != null) {
+            about.put("successor", withdrawal.successor);
+        }
+        return about;
+    }
+
+    private static String shown(String name) {
+        return CodePoints.shown(name, 80);
+    }
+}

@@ -1,0 +1,207 @@
+package org.ketaminecontent.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.content.CrisisContacts;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.http.CacheableAnswer;
+import org.ketaminecontent.http.Cursor;
+import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.publishing.RenditionReader.Stamp;
+import org.ketaminecontent.publishing.RenditionReader.Stored;
+import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+
+/** Reads live documents for pages, embeds and feeds: whatever is not an answer of the API. */
+@ApplicationScoped
+public class DocumentReader {
+
+    /** A link in running text to a document that is not among those pointed to. */
+    private static final Pattern TERM =
+            Pattern.compile("data-type=\\\\\"glossary\\\\\" data-slug=\\\\\"([a-z0-9-]+)\\\\\"");
+
+    private final EntityQueries entityQueries;
+    private final RenditionReader live;
+    private final DocumentLookup lookup;
+    private final ReadAdmission readAdmission;
+    private final AnswerMeta metaMaker;
+    private final RequestFacts facts;
+    private final CrisisContacts crisisContacts;
+    private final ObjectMapper mapper;
+
+    DocumentReader(
+            EntityQueries entityQueries,
+            RenditionReader live,
+            DocumentLookup lookup,
+            ReadAdmission readAdmission,
+            AnswerMeta metaMaker,
+            RequestFacts facts,
+            CrisisContacts crisisContacts,
+            ObjectMapper mapper) {
+        this.entityQueries = entityQueries;
+        this.live = live;
+        this.lookup = lookup;
+        this.readAdmission = readAdmission;
+        this.metaMaker = metaMaker;
+        this.facts = facts;
+        this.crisisContacts = crisisContacts;
+        this.mapper = mapper;
+    }
+
+    /**
+     * What stands beside whatever is shown, and what that depends on.
+     *
+     * @param meta always with crisis contacts
+     */
+    public record Around(String base, Meta meta, Set<String> keys, Instant lastModified) {
+
+        /** An answer that shows what was read. */
+        public CacheableAnswer rendering(String body, Map<String, String> links) {
+            return new CacheableAnswer(body, keys, lastModified, links, Languages.DEFAULT);
+        }
+    }
+
+    /** A document with all that it points to. */
+    public record Read(Document document, LinkedDocuments neighbours, Around around) {}
+
+    /**
+     * Some of a collection's documents.
+     *
+     * @param next the cursor of the next page; null on the last
+     */
+    public record Listed(List<Document> documents, @Nullable String next, Around around) {}
+
+    /** Whether there is such a collection. */
+    public boolean has(String collection) {
+        return collections().contains(collection);
+    }
+
+    /** The names of all collections. */
+    public List<String> collections() {
+        return entityQueries.contentTypes().stream()
+                .map(contentType -> contentType.collection())
+                .toList();
+    }
+
+    /**
+     * One document.
+     *
+     * @param name the document's slug or UUID
+     * @param place where such documents are shown, such as {@code /embed/}, so that a former slug leads to the present one
+     *     there; empty where it is as good as that
+     */
+    public Read read(String collection, String name, String place, RoutingContext context, UriInfo uri) {
+        var deliveryContext = deliveryContext(context);
+        var stored = lookup.find(collection, name, place, deliveryContext, aside(), uri);
+        readAdmission.makeRoomForObjects(List.of(stored.id()), collections(), context);
+        var terms = TERM.matcher(stored.json().textAt("")).results().map(match -> "glossary/" + match.group(1));
+        var names = Stream.concat(stored.shown().stream(), terms).collect(Collectors.toSet());
+        var shown = live.named(names, BodyFormat.HTML, aside());
+        var documents = shown.stream().collect(Collectors.toMap(Stored::name, each -> document(each, deliveryContext)));
+        var all = Stream.concat(Stream.of(stored), shown.stream()).toList();
+        return new Read(
+                document(stored, deliveryContext),
+                new LinkedDocuments(deliveryContext.base(), documents),
+                around(all, Stamp.NONE, names, deliveryContext));
+    }
+
+    /** Documents of these names; what is live no more is left out. */
+    public Map<String, Document> named(List<String> names, RoutingContext context) {
+        var deliveryContext = deliveryContext(context);
+        return live.named(names, BodyFormat.HTML, aside()).stream()
+                .collect(Collectors.toMap(Stored::name, each -> document(each, deliveryContext)));
+    }
+
+    /**
+     * A page of a collection, in the collection's own order.
+     *
+     * @param narrow says which documents it is to hold
+     * @param cursor where the page begins; null for the first
+     */
+    public Listed list(
+            String collection,
+            Consumer<ListFilter> narrow,
+            @Nullable String cursor,
+            int limit,
+            RoutingContext context) {
+        var deliveryContext = deliveryContext(context);
+        var filter = new ListFilter(entityQueries);
+        narrow.accept(filter);
+        var order = new ListOrder(List.of(entityQueries.contentType(collection).order()));
+        var fingerprint = Cursor.fingerprint("page of " + collection);
+        if (cursor != null) {
+            var position = Cursor.decode(cursor, fingerprint, order.size()).keys();
+            order.after(position, entityQueries.attributes(collection), filter);
+        }
+        var rows = entityQueries.select(collection, filter, order, limit + 1);
+        boolean hasMore = rows.size() > limit;
+        var ids = rows.stream().limit(limit).map(EntityQueries.Row::id).toList();
+        readAdmission.makeRoomForObjects(ids, List.of(), context);
+        var found = live.identified(ids, BodyFormat.HTML, aside()).stream()
+                .collect(Collectors.toMap(Stored::id, Function.identity()));
+        var stored = ids.stream().map(found::get).filter(each -> each != null).toList();
+        var listed = live.latest(new Surroundings(List.of(collection), List.of(), ""));
+        var next = hasMore ? new Cursor(fingerprint, rows.get(limit - 1).keys()).encoded() : null;
+        return new Listed(
+                stored.stream().map(each -> document(each, deliveryContext)).toList(),
+                next,
+                around(stored, listed, Set.of(collection), deliveryContext));
+    }
+
+    /** What stands beside something that shows all there is. */
+    public Around everything(RoutingContext context) {
+        return around(List.of(), live.latest(), Set.copyOf(collections()), deliveryContext(context));
+    }
+
+    private Around around(List<Stored> documents, Stamp listed, Set<String> more, DeliveryContext deliveryContext) {
+        var keys = new HashSet<>(more);
+        keys.add(crisisContacts.collection());
+        var contacts = live.latest(new Surroundings(List.of(crisisContacts.collection()), List.of(), ""));
+        var stamp = listed.or(contacts);
+        for (var each : documents) {
+            keys.add(each.name());
+            stamp = stamp.or(each.stamp());
+        }
+        var meta = metaMaker.meta(stamp.number(), Optional.of(contacts.number()), deliveryContext, Optional.empty());
+        return new Around(deliveryContext.base(), meta, keys, stamp.at());
+    }
+
+    private Surroundings aside() {
+        return new Surroundings(List.of(), List.of(), crisisContacts.collection());
+    }
+
+    private DeliveryContext deliveryContext(RoutingContext context) {
+        return new DeliveryContext(BodyFormat.HTML, facts.base(context), LocalDate.now(Clock.systemUTC()));
+    }
+
+    private Document document(Stored stored, DeliveryContext deliveryContext) {
+        var collection = stored.name().substring(0, stored.name().indexOf('/'));
+        try {
+            return mapper.readValue(
+                    stored.json().textAt(deliveryContext.base()),
+                    entityQueries.contentType(collection).documentType());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document can be read back", e);
+        }
+    }
+}

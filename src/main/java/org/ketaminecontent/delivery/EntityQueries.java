@@ -1,0 +1,103 @@
+package org.ketaminecontent.delivery;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.metamodel.EntityType;
+import jakarta.transaction.Status;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.publishing.ContentTypes;
+import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+
+/** Finds live documents of any kind. */
+@ApplicationScoped
+class EntityQueries {
+
+    private final ContentTypes contentTypes;
+    private final EntityManager entityManager;
+    private final RenditionReader live;
+    private final Map<String, Slugs> known = new ConcurrentHashMap<>();
+
+    /** The slugs of a collection as some change left them. */
+    private record Slugs(long number, List<String> all) {}
+
+    EntityQueries(ContentTypes contentTypes, EntityManager entityManager, RenditionReader live) {
+        this.contentTypes = contentTypes;
+        this.entityManager = entityManager;
+        this.live = live;
+    }
+
+    ContentType<Entry, Content> contentType(String collection) {
+        return contentTypes.of(collection).orElseThrow();
+    }
+
+    List<ContentType<Entry, Content>> contentTypes() {
+        return contentTypes.inOrder();
+    }
+
+    /** All slugs of a collection. There may be very many, and anybody can ask for what is not among them. */
+    List<String> slugs(String collection) {
+        long number = live.latest(new Surroundings(List.of(collection), List.of(), ""))
+                .number();
+        var present = known.get(collection);
+        if (present == null || present.number() != number) {
+            present = new Slugs(number, readSlugs(collection));
+            // What is read within a transaction is a draft's preview.
+            if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+                known.put(collection, present);
+            }
+        }
+        return present.all();
+    }
+
+    private List<String> readSlugs(String collection) {
+        return entityManager
+                .createQuery("select slug from " + entity(collection) + " order by slug", String.class)
+                .getResultList();
+    }
+
+    /** A document of a list, with the values of its sort keys. */
+    record Row(UUID id, List<String> keys) {}
+
+    List<Row> select(String collection, ListFilter filter, ListOrder order, int limit) {
+        var query = entityManager.createQuery(
+                "select e.id, " + order.selected() + " from " + entity(collection) + " e" + filter.clause()
+                        + " order by " + order.hql(),
+                Object[].class);
+        filter.values().forEach(query::setParameter);
+        // A list, not a stream: a stream would hold the connection until it is closed.
+        return query.setMaxResults(limit).getResultList().stream()
+                .map(EntityQueries::row)
+                .toList();
+    }
+
+    private static Row row(Object[] columns) {
+        return new Row(
+                (UUID) columns[0],
+                Stream.of(columns).skip(1).map(String::valueOf).toList());
+    }
+
+    /** How the entity's attributes are typed. */
+    EntityType<?> attributes(String collection) {
+        return entityManager.getMetamodel().entity(contentType(collection).entityType());
+    }
+
+    long count(String collection, ListFilter filter) {
+        var query = entityManager.createQuery(
+                "select count(e) from " + entity(collection) + " e" + filter.clause(), Long.class);
+        filter.values().forEach(query::setParameter);
+        return query.getSingleResult();
+    }
+
+    private String entity(String collection) {
+        return contentType(collection).entityType().getSimpleName();
+    }
+}

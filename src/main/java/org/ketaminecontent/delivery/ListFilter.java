@@ -1,0 +1,168 @@
+package org.ketaminecontent.delivery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CodeQuery;
+import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.http.DidYouMean;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
+
+/** Which documents a list is to hold, as conditions of HQL on the entity {@code e}. All of them must hold. */
+public class ListFilter {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** How many values a parameter has, where it may have several. */
+    private final Map<String, Integer> lists = new LinkedHashMap<>();
+
+    private final List<Relation> relations = new ArrayList<>();
+    private final EntityQueries entityQueries;
+
+    private record Relation(String parameter, String collection, List<String> slugs) {}
+
+    ListFilter(EntityQueries entityQueries) {
+        this.entityQueries = entityQueries;
+    }
+
+    /** Any of the values; nothing asked where there are none. The condition says {@code in :parameter}. */
+    public ListFilter any(String condition, String parameter, List<?> anyOf) {
+        if (!anyOf.isEmpty()) {
+            conditions.add(condition);
+            for (int i = 0; i < anyOf.size(); i++) {
+                values.put(parameter + i, anyOf.get(i));
+            }
+            lists.put(parameter, anyOf.size());
+        }
+        return this;
+    }
+
+    /** The one value; nothing asked where there is none. */
+    public ListFilter one(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(parameter, value);
+        }
+        return this;
+    }
+
+    /** Documents related to any of these documents. */
+    public ListFilter related(String condition, String parameter, String collection, List<String> slugs) {
+        if (!slugs.isEmpty()) {
+            relations.add(new Relation(parameter, collection, slugs));
+        }
+        return any(condition, parameter, slugs);
+    }
+
+    /**
+     * Documents with any of these clinical codes, each {@code system|code}; a system goes by its short name, URI or OID.
+     *
+     * @throws InvalidParameters where a system is not known
+     */
+    public ListFilter codes(List<String> codes) {
+        if (codes.isEmpty()) {
+            return this;
+        }
+        var each = new ArrayList<String>();
+        for (int i = 0; i < codes.size(); i++) {
+            var asked = coded(codes.get(i));
+            each.add("(code.system = :system" + i + " and code.code = :code" + i + ")");
+            values.put("system" + i, asked.system());
+            values.put("code" + i, asked.code());
+        }
+        conditions.add("exists (select 1 from e.codes code where " + String.join(" or ", each) + ")");
+        return this;
+    }
+
+    /**
+     * Reads a code that is asked for, {@code system|code}.
+     *
+     * @throws InvalidParameters where no document is coded in the system
+     */
+    public static CodeQuery coded(String full) {
+        return CodeQuery.read(full).orElseThrow(() -> unknownSystem(full.substring(0, full.lastIndexOf('|'))));
+    }
+
+    private static InvalidParameters unknownSystem(String name) {
+        var names =
+                Arrays.stream(CodeSystem.values()).map(CodeSystem::shortName).toList();
+        return new InvalidParameters(
+                "code",
+                ErrorCode.INVALID_VALUE,
+                "The parameter 'code' cannot name the system '" + name + "': allowed are "
+                        + names.stream().collect(Collectors.joining(", ")) + ", or their URIs or OIDs."
+                        + DidYouMean.hint(name, names));
+    }
+
+    void add(String condition, Map<String, Object> more) {
+        conditions.add(condition);
+        values.putAll(more);
+    }
+
+    /** The conditions as HQL, beginning with {@code where}; empty where nothing is asked. */
+    String clause() {
+        return conditions.isEmpty()
+                ? ""
+                : conditions.stream()
+                        .map(each -> "(" + spelledOut(each) + ")")
+                        .collect(Collectors.joining(" and ", " where ", ""));
+    }
+
+    /** With a parameter for each value: where one may stand for several, the query would be translated anew each time. */
+    private String spelledOut(String condition) {
+        var spelledOut = condition;
+        for (var list : lists.entrySet()) {
+            var names = IntStream.range(0, list.getValue())
+                    .mapToObj(i -> ":" + list.getKey() + i)
+                    .toList();
+            spelledOut = spelledOut.replaceAll(
+                    " in :" + list.getKey() + "\\b",
+                    names.size() == 1 ? " = " + names.get(0) : " in (" + String.join(", ", names) + ")");
+        }
+        return spelledOut;
+    }
+
+    /** Documents on which it depends what the list holds. */
+    List<String> keys() {
+        return relations.stream()
+                .flatMap(relation -> relation.slugs().stream().map(slug -> relation.collection() + "/" + slug))
+                .toList();
+    }
+
+    /** Whether a document can be in the list though one that it was asked to be related to is not there. */
+    boolean hasAlternatives() {
+        return relations.stream().anyMatch(relation -> relation.slugs().size() > 1);
+    }
+
+    /**
+     * Refuses to be asked for relations to what is not there: an empty list would look as if nothing were related.
+     *
+     * @throws InvalidParameters where there is no such document
+     */
+    void refuseStrangers() {
+        for (var relation : relations) {
+            var live = entityQueries.slugs(relation.collection());
+            for (var slug : relation.slugs()) {
+                if (!live.contains(slug)) {
+                    throw new InvalidParameters(
+                            relation.parameter(),
+                            ErrorCode.INVALID_VALUE,
+                            "The parameter '" + relation.parameter() + "' cannot be '" + slug
+                                    + "': there is no such document in /v1/" + relation.collection() + "."
+                                    + DidYouMean.hint(slug, live));
+                }
+            }
+        }
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+}

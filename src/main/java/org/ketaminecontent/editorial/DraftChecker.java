@@ -1,0 +1,150 @@
+package org.ketaminecontent.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.pack.PackSource;
+import org.ketaminecontent.publishing.ContentTypes;
+import org.ketaminecontent.publishing.Finding;
+import org.ketaminecontent.publishing.FormerSlug;
+import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.publishing.Proofreader;
+import org.ketaminecontent.publishing.TimeBudget;
+
+/** Holds single documents against every rule that the whole pack is held against. */
+@ApplicationScoped
+class DraftChecker {
+
+    /** Whose web addresses texts may link to. */
+    private static final Set<String> SOURCES = Set.of("references", "crisis-resources");
+
+    /** One document takes milliseconds, a release of a hundred less than a second. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final ContentTypes contentTypes;
+    private final PackSource importer;
+    private final EntityManager entityManager;
+    private @Nullable Proofreader proofreader;
+
+    DraftChecker(ContentTypes contentTypes, PackSource importer, EntityManager entityManager) {
+        this.contentTypes = contentTypes;
+        this.importer = importer;
+        this.entityManager = entityManager;
+    }
+
+    /** A manuscript with the id of its document. */
+    record Subject(UUID id, Manuscript manuscript) {}
+
+    /**
+     * What is wrong with these, if they become live together.
+     *
+     * @param leaving the names of documents that are taken back at the same time
+     */
+    List<Finding> findings(List<Subject> subjects, Collection<String> leaving) {
+        var own = subjects.stream().map(Subject::manuscript).toList();
+        var ids = subjects.stream().map(Subject::id).toList();
+        var all = new ArrayList<>(own);
+        SOURCES.forEach(collection -> all.addAll(liveSources(collection, ids)));
+        var names = liveNames();
+        names.removeAll(leaving);
+        var findings = new ArrayList<>(proofreader().read(all, names, TimeBudget.of(LONGEST)).stream()
+                .filter(finding -> own.contains(finding.manuscript()))
+                .toList());
+        subjects.forEach(subject -> findings.addAll(taken(subject, ids)));
+        return findings;
+    }
+
+    /** What is wrong with one document, if it becomes live alone, new or as what has its name. */
+    List<Finding> findings(Manuscript manuscript) {
+        var id = Work.findLive(manuscript.collection(), manuscript.slug())
+                .or(() -> Work.findByName(manuscript.collection(), manuscript.slug()))
+                .map(work -> work.id)
+                .orElse(new UUID(0, 0));
+        return findings(List.of(new Subject(id, manuscript)), List.of());
+    }
+
+    /** Its rules are read when they are first needed: a start should not wait for them. */
+    private synchronized Proofreader proofreader() {
+        var present = proofreader;
+        if (present == null) {
+            present = new Proofreader(importer.rules());
+            proofreader = present;
+        }
+        return present;
+    }
+
+    /** The names of everything live, former names included. */
+    Set<String> liveNames() {
+        var live = entityManager
+                .createQuery("select document from Rendition", String.class)
+                .getResultStream();
+        var former = entityManager
+                .createQuery(
+                        "select f.collection || '/' || f.slug from FormerSlug f where exists"
+                                + " (select 1 from Rendition r where r.entryId = f.entryId)",
+                        String.class)
+                .getResultStream();
+        return new HashSet<>(Stream.concat(live, former).toList());
+    }
+
+    private List<Manuscript> liveSources(String collection, List<UUID> except) {
+        var contentType = contentTypes.of(collection).orElseThrow();
+        return entityManager
+                .createQuery(
+                        "select r from Work w join Revision r on r.workId = w.id and r.number = w.live"
+                                + " where w.collection = :collection and w.id not in :except",
+                        Revision.class)
+                .setParameter("collection", collection)
+                .setParameter("except", except)
+                .getResultStream()
+                .map(revision -> revision.manuscript(contentType))
+                .toList();
+    }
+
+    /** Names and places that belong to documents that are live already. */
+    private List<Finding> taken(Subject subject, List<UUID> ids) {
+        var findings = new ArrayList<Finding>();
+        var manuscript = subject.manuscript();
+        var contentType = contentTypes.of(manuscript.collection()).orElseThrow();
+        if (!other(contentType, "slug", manuscript.slug(), ids).isEmpty()) {
+            findings.add(new Finding(manuscript, "/slug", 0, "'" + manuscript.key() + "' already names a document"));
+        }
+        var former = FormerSlug.findBySlug(manuscript.collection(), manuscript.slug());
+        if (former.filter(each -> !each.entryId.equals(subject.id())).isPresent()) {
+            findings.add(new Finding(
+                    manuscript, "/slug", 0, "'" + manuscript.key() + "' leads to the document that had it before"));
+        }
+        Integer position = manuscript.content().position();
+        if (position != null) {
+            other(contentType, "position", position, ids)
+                    .forEach(slug -> findings.add(new Finding(
+                            manuscript,
+                            "/position",
+                            0,
+                            position + " is already the place of " + manuscript.collection() + "/" + slug)));
+        }
+        return findings;
+    }
+
+    private List<String> other(ContentType<Entry, Content> contentType, String property, Object value, List<UUID> ids) {
+        return entityManager
+                .createQuery(
+                        "select slug from " + contentType.entityType().getSimpleName() + " where " + property
+                                + " = :value and id not in :ids",
+                        String.class)
+                .setParameter("value", value)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+}

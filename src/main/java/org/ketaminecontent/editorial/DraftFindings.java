@@ -1,0 +1,65 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is wrong with a draft. */
+@Schema(name = "Findings")
+public record DraftFindings(
+        @Schema(description = "Whether it could be published as it is, once it is approved.")
+        boolean valid,
+
+        @Schema(description = "The first fifty, and of the others their number.")
+        List<Finding> findings) {
+
+    /** Something in a draft that breaks a rule. */
+    @Schema(name = "Finding")
+    public record Finding(
+            @Schema(description = "Where it stands in what was sent (RFC 6901).")
+            String pointer,
+
+            @Schema(description = "In `/content/body` the line, from 1; elsewhere 0.")
+            int line,
+
+            String message,
+
+            @Schema(description = "`error` keeps the draft from being published, `warning` does not.")
+            Level level) {}
+
+    /** How much a finding weighs. */
+    @Schema(name = "FindingLevel")
+    public enum Level {
+        @JsonProperty("error")
+        ERROR,
+        @JsonProperty("warning")
+        WARNING
+    }
+
+    static DraftFindings of(List<org.ketaminecontent.publishing.Finding> found) {
+        var told = new ArrayList<Finding>();
+        var refusing = org.ketaminecontent.publishing.Finding.refusing(found);
+        // What keeps it from being published is told first.
+        var inOrder = found.stream()
+                .sorted(Comparator.comparing((org.ketaminecontent.publishing.Finding each) -> !each.refuses()))
+                .toList();
+        org.ketaminecontent.publishing.Finding.told(inOrder)
+                .forEach(each -> told.add(new Finding(
+                        pointer(each), each.line(), each.message(), each.refuses() ? Level.ERROR : Level.WARNING)));
+        var untold = org.ketaminecontent.publishing.Finding.untold(found);
+        if (!untold.isEmpty()) {
+            told.add(new Finding(
+                    "/content",
+                    0,
+                    untold,
+                    refusing.size() > org.ketaminecontent.publishing.Finding.MOST_TOLD ? Level.ERROR : Level.WARNING));
+        }
+        return new DraftFindings(refusing.isEmpty(), told);
+    }
+
+    private static String pointer(org.ketaminecontent.publishing.Finding finding) {
+        return finding.pointer().equals("/slug") ? "/slug" : "/content" + finding.pointer();
+    }
+}

@@ -1,0 +1,44 @@
+package org.ketaminecontent.editorial;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.CorrectionSeverity;
+import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.publishing.Publication;
+
+/** How a version is to be published. */
+@Schema(name = "Publishing")
+public record PublishRequest(
+        @Schema(description = "Where it puts right what was published wrong; readers are told.") @Nullable
+        Fix correction) {
+
+    /** @throws org.ketaminecontent.http.Failure where a correction does not say everything */
+    void check(String pointer) {
+        if (correction != null) {
+            var at = pointer + "/correction";
+            if (correction.severity() == null) {
+                throw JsonBodyReader.invalid(List.of(
+                        JsonBodyReader.detail(at + "/severity", "must be one of minor, material, safety-critical")));
+            }
+            StepRequests.text(at + "/wasWrong", correction.wasWrong());
+            StepRequests.text(at + "/isRight", correction.isRight());
+        }
+    }
+
+    static final PublishRequest PLAIN = new PublishRequest(null);
+
+    /** What was wrong, and what is right. */
+    @Schema(name = "Fix")
+    public record Fix(
+            @NotNull CorrectionSeverity severity,
+            @NotBlank String wasWrong,
+            @NotBlank String isRight) {
+
+        Publication.Fix publication() {
+            return new Publication.Fix(severity, wasWrong, isRight);
+        }
+    }
+}

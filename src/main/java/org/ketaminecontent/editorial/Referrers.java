@@ -1,0 +1,82 @@
+package org.ketaminecontent.editorial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.Markdown;
+import org.ketaminecontent.publishing.ContentTypes;
+
+/** Finds what points to a document, in its fields and in its text. */
+@ApplicationScoped
+class Referrers {
+
+    private final ContentTypes contentTypes;
+    private final EntityManager entityManager;
+
+    Referrers(ContentTypes contentTypes, EntityManager entityManager) {
+        this.contentTypes = contentTypes;
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * The names of live documents that point to one of these, and are none of them.
+     *
+     * @param names such as {@code topics/history}
+     * @param rewritten works whose live version is about to be replaced, and so does not count
+     */
+    List<String> to(Collection<String> names, Collection<String> rewritten) {
+        var targets = Set.copyOf(names);
+        return names.stream()
+                .flatMap(name -> mentioning(name.substring(name.indexOf('/') + 1)))
+                .distinct()
+                .filter(revision -> pointsTo(revision, targets))
+                .map(Mention::key)
+                .filter(key -> !targets.contains(key) && !rewritten.contains(key))
+                .sorted()
+                .toList();
+    }
+
+    private record Mention(String key, String collection, Revision revision) {}
+
+    private Stream<Mention> mentioning(String slug) {
+        return entityManager
+                .createQuery(
+                        "select w.collection, r from Work w join Revision r on r.workId = w.id and r.number = w.live"
+                                + " where r.content like :slug",
+                        Object[].class)
+                .setParameter("slug", "%" + slug + "%")
+                .getResultStream()
+                .map(row -> {
+                    var revision = (Revision) row[1];
+                    return new Mention(row[0] + "/" + revision.slug, (String) row[0], revision);
+                });
+    }
+
+    private boolean pointsTo(Mention mention, Set<String> targets) {
+        var content =
+                mention.revision().read(contentTypes.of(mention.collection()).orElseThrow());
+        return targets(content).anyMatch(targets::contains)
+                || links(content)
+                        .anyMatch(link -> link.collection() == null
+                                && targets.stream().anyMatch(target -> target.endsWith("/" + link.slug())));
+    }
+
+    private static Stream<String> targets(Content content) {
+        var inFields = content.pointers().stream().map(each -> each.collection() + "/" + each.slug());
+        var cited = content.body() == null
+                ? Stream.<String>empty()
+                : Markdown.citations(content.body()).map(slug -> "references/" + slug);
+        var linked = links(content)
+                .filter(link -> link.collection() != null)
+                .map(link -> link.collection() + "/" + link.slug());
+        return Stream.of(inFields, cited, linked).flatMap(each -> each);
+    }
+
+    private static Stream<Markdown.Link> links(Content content) {
+        return content.body() == null ? Stream.empty() : content.body().lines().flatMap(Markdown::links);
+    }
+}

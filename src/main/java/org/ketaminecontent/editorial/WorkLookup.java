@@ -1,0 +1,32 @@
+package org.ketaminecontent.editorial;
+
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.ketaminecontent.http.CodePoints;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
+
+/** Finds documents as editors name them. */
+final class WorkLookup {
+
+    private static final Pattern UUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final int LONGEST_TOLD = 80;
+
+    private WorkLookup() {}
+
+    /**
+     * By slug or UUID.
+     *
+     * @throws Failure where there is none
+     */
+    static Work find(String collection, String name) {
+        var found = UUID_SYNTAX.matcher(name).matches()
+                ? Work.<Work>findByIdOptional(UUID.fromString(name)).filter(work -> work.collection.equals(collection))
+                : Work.findByName(collection, name);
+        return found.orElseThrow(() -> new Failure(
+                ErrorCode.DOCUMENT_NOT_FOUND,
+                "There is no '" + CodePoints.shown(name, LONGEST_TOLD) + "' in "
+                        + CodePoints.shown(collection, LONGEST_TOLD) + "."));
+    }
+}

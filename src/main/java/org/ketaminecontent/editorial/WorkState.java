@@ -1,0 +1,36 @@
+package org.ketaminecontent.editorial;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
+import java.util.Locale;
+
+/** Where the newest version of a document stands, and which steps lead on from there. */
+public enum WorkState {
+    DRAFT(Step.EDIT, Step.SUBMIT),
+    IN_REVIEW(Step.EDIT, Step.APPROVE, Step.REJECT),
+    APPROVED(Step.EDIT, Step.REJECT, Step.PUBLISH, Step.SCHEDULE),
+    /** Approved, and to be published by itself. */
+    SCHEDULED(Step.PUBLISH, Step.UNSCHEDULE),
+    PUBLISHED(Step.EDIT, Step.SUBMIT),
+    WITHDRAWN(Step.EDIT);
+
+    private final List<Step> steps;
+
+    WorkState(Step... steps) {
+        this.steps = List.of(steps);
+    }
+
+    boolean allows(Step step) {
+        return steps.contains(step);
+    }
+
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** The name on the wire, such as {@code in-review}. */
+    @JsonValue
+    public String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,68 @@
+package org.ketaminecontent.http;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what somebody may have meant. */
+public final class DidYouMean {
+
+    /** Further away than this share of its letters, a name is no misspelling. */
+    private static final double FAR = 0.5;
+
+    /** Longer words are not worth the work of comparing. */
+    private static final int LONGEST = 100;
+
+    /** Letters are told apart by so many kinds: enough for those of a slug. */
+    private static final int KINDS = 64;
+
+    private DidYouMean() {}
+
+    /** The known name that is most like the given one, if any is near. */
+    public static Optional<String> to(String given, Collection<String> known) {
+        if (given.length() > LONGEST) {
+            return Optional.empty();
+        }
+        @Nullable String nearest = null;
+        int most = Integer.MAX_VALUE;
+        for (var each : known) {
+            int limit = Math.min(most, (int) (Math.max(given.length(), each.length()) * FAR));
+            int distance = distance(given, each, limit);
+            if (distance >= 0) {
+                nearest = each;
+                most = distance - 1;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** A sentence that names the nearest known name, or nothing. */
+    public static String hint(String given, Collection<String> known) {
+        return to(given, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+    }
+
+    /** Less than zero where it is more than the limit. */
+    private static int distance(String a, String b, int limit) {
+        // There may be very many names, and nearly all of them are told apart by their letters alone.
+        return limit < 0 || letters(a, b) > limit ? -1 : new LevenshteinDistance(limit).apply(a, b);
+    }
+
+    /** How many letters of one of them the other lacks; at least so many must change. */
+    private static int letters(String a, String b) {
+        var counts = new int[KINDS];
+        for (int i = 0; i < a.length(); i++) {
+            counts[a.charAt(i) % KINDS]++;
+        }
+        for (int i = 0; i < b.length(); i++) {
+            counts[b.charAt(i) % KINDS]--;
+        }
+        int more = 0;
+        int less = 0;
+        for (int count : counts) {
+            more += Math.max(count, 0);
+            less -= Math.min(count, 0);
+        }
+        return Math.max(more, less);
+    }
+}

@@ -1,0 +1,38 @@
+package org.ketaminecontent.http;
+
+import io.netty.util.AsciiString;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+
+/** Refuses requests before the framework knows of them, in the form that every failure has (RFC 9457). */
+@Singleton
+class EarlyRefusals {
+
+    private static final CharSequence ANY = AsciiString.of("*");
+
+    private final ProblemWriter problems;
+
+    EarlyRefusals(ProblemWriter problems) {
+        this.problems = problems;
+    }
+
+    /** @return when all of it is sent */
+    Future<Void> send(Failure failure, RoutingContext context) {
+        var response = context.response()
+                .setStatusCode(failure.code().status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("Content-Security-Policy", RequestGuard.CONTENT_SECURITY_POLICY)
+                // The handler that says so otherwise comes later, and a browser's own program must see the reason.
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
+        failure.headers().forEach(response::putHeader);
+        var body = problems.write(failure, context).getBytes(StandardCharsets.UTF_8);
+        response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length));
+        return context.request().method() == HttpMethod.HEAD ? response.end() : response.end(Buffer.buffer(body));
+    }
+}

@@ -1,0 +1,152 @@
+package org.ketaminecontent.http;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A body in one content coding (RFC 9110, section 8.4), with its strong entity tag. */
+final class EncodedBody {
+
+    /** Less than this does not shrink by enough to be worth a packet. */
+    private static final int LEAST_BYTES = 1000;
+
+    /** By how much gzip makes texts smaller, about. */
+    private static final int USUAL_RATIO = 5;
+
+    private static final int DIGEST_BYTES = 16;
+
+    /** How bytes are passed on that stay where they are. */
+    private static final Class<?> SHARED =
+            Unpooled.unreleasableBuffer(Unpooled.buffer(1)).duplicate().getClass();
+
+    private final @Nullable String coding;
+    private final String etag;
+    private final CharSequence readyEtag;
+    private final CharSequence length;
+    private volatile Buffer bytes;
+    private volatile boolean isDirect;
+
+    private EncodedBody(Buffer bytes, @Nullable String coding, String etag) {
+        this.bytes = bytes;
+        this.coding = coding;
+        this.etag = etag;
+        readyEtag = HttpHeaders.createOptimized(etag);
+        length = HttpHeaders.createOptimized(String.valueOf(bytes.length()));
+    }
+
+    static EncodedBody identity(Utf8 text) {
+        return new EncodedBody(wrapped(text), null, "\"" + digest(text) + "\"");
+    }
+
+    /** The same bytes: large answers must not be there twice. */
+    private static Buffer wrapped(Utf8 text) {
+        return Buffer.buffer(Unpooled.wrappedBuffer(text.bytes(), 0, text.length()));
+    }
+
+    /** To be read only. */
+    Buffer bytes() {
+        return bytes;
+    }
+
+    /**
+     * The same bytes outside of the heap, where they stay from now on: from there the system sends them as they are, while
+     * from the heap they would be copied each time. To be read only.
+     */
+    Buffer direct() {
+        if (!isDirect) {
+            var copy = ByteBuffer.allocateDirect(bytes.length())
+                    .put(bytes.getByteBuf().nioBuffer())
+                    .flip();
+            // Whoever has sent a buffer releases it, and this one is to be sent again.
+            bytes = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(copy)));
+            isDirect = true;
+        }
+        return bytes;
+    }
+
+    /** Whether these bytes are kept ready, for others as well. */
+    static boolean isShared(ByteBuf bytes) {
+        return bytes.isDirect() && SHARED.isInstance(bytes);
+    }
+
+    /** Null for the body as it is. */
+    @Nullable
+    String coding() {
+        return coding;
+    }
+
+    String etag() {
+        return etag;
+    }
+
+    /** Of the bytes, as a header has it, ready to be sent. */
+    CharSequence length() {
+        return length;
+    }
+
+    /** The tag as bytes that are ready to be sent. */
+    CharSequence readyEtag() {
+        return readyEtag;
+    }
+
+    /** The same body in gzip, or as it is where that is not worth it. */
+    static EncodedBody gzip(EncodedBody identity) {
+        if (identity.bytes().length() < LEAST_BYTES) {
+            return identity;
+        }
+        var etag = identity.etag().replaceFirst("\"$", "-gzip\"");
+        return new EncodedBody(wrapped(zip(identity.bytes().getByteBuf())), "gzip", etag);
+    }
+
+    /** Whether a client that sends this {@code Accept-Encoding} takes gzip. */
+    static boolean takesGzip(@Nullable String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        var asked = acceptEncoding.toLowerCase(Locale.ROOT);
+        if (!asked.contains(";")) {
+            return asked.contains("gzip") || asked.contains("*");
+        }
+        var codings = Arrays.stream(asked.split(",")).map(String::strip).toList();
+        var gzip = codings.stream()
+                .filter(coding -> coding.matches("(x-)?gzip(\\s*;.*)?"))
+                .toList();
+        // The star stands for the codings that are not named.
+        var relevant = gzip.isEmpty()
+                ? codings.stream().filter(coding -> coding.startsWith("*")).toList()
+                : gzip;
+        return relevant.stream().anyMatch(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"));
+    }
+
+    private static Utf8 zip(ByteBuf bytes) {
+        var out = new Utf8.Out(bytes.readableBytes() / USUAL_RATIO);
+        try (var gzip = new GZIPOutputStream(out)) {
+            bytes.getBytes(0, gzip, bytes.readableBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.text();
+    }
+
+    private static String digest(Utf8 text) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            sha256.update(text.bytes(), 0, text.length());
+            var hash = sha256.digest();
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, DIGEST_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

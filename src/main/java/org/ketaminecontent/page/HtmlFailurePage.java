@@ -1,0 +1,43 @@
+package org.ketaminecontent.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.FailurePage;
+import org.ketaminecontent.http.Problem;
+
+/** Tells people of failures in a page of their own, everywhere but below the API. */
+@ApplicationScoped
+class HtmlFailurePage implements FailurePage {
+
+    /** {@code templates/failure-page.html}. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record FailurePage(
+            Problem problem,
+            @Nullable String reason,
+            @Nullable String successor,
+            String base) implements TemplateInstance {}
+
+    @Override
+    public String contentSecurityPolicy() {
+        return PageFrame.CONTENT_SECURITY_POLICY;
+    }
+
+    @Override
+    public Optional<String> html(Problem problem, String path, String base) {
+        return path.startsWith("/v1")
+                ? Optional.empty()
+                : Optional.of(
+                        new FailurePage(problem, told("reason", problem), told("successor", problem), base).render());
+    }
+
+    /** What a withdrawal says of itself; null where it says nothing, or this is none. */
+    private static @Nullable String told(String member, Problem problem) {
+        return problem.code() == ErrorCode.WITHDRAWN && problem.extensions().get(member) instanceof String text
+                ? text
+                : null;
+    }
+}

@@ -1,0 +1,86 @@
+package org.ketaminecontent.page;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.PageContent;
+
+/** How running text that was rendered for the API is shown in a page: links lead to pages, headings fit in. */
+public enum PageBody {
+    /** Terms open their explanation in place, by pointer and keyboard, without a script. */
+    PAGE,
+    /** Terms lead to the glossary's page. */
+    FRAME;
+
+    /** As {@link org.ketaminecontent.content.Markdown} writes links to documents. */
+    private static final Pattern LINK = Pattern.compile(
+            "<a href=\"[^\"]*/v1/([a-z-]+)/([a-z0-9-]+)\" data-type=\"[a-z-]+\" data-slug=\"[a-z0-9-]+\">(.*?)</a>",
+            Pattern.DOTALL);
+
+    private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
+    private static final String GLOSSARY = "glossary";
+
+    /** An explanation that opens in place; {@code html} is safe. */
+    public record Term(String id, String title, String href, String html) {}
+
+    /** @param level of the document's title */
+    String shown(String html, int level, String base) {
+        var linked = LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(link(link, base)));
+        var fitted = HEADING.matcher(linked)
+                .replaceAll(heading -> "<" + heading.group(1) + "h"
+                        + Math.min(6, level - 1 + Integer.parseInt(heading.group(2))) + ">");
+        return ResponsiveTables.fitted(fitted);
+    }
+
+    private String link(MatchResult link, String base) {
+        var collection = link.group(1);
+        var slug = link.group(2);
+        var words = link.group(3);
+        return this == PAGE && collection.equals(GLOSSARY)
+                ? "<button type=\"button\" class=\"term\" popovertarget=\"" + id(slug) + "\">" + words + "</button>"
+                : "<a href=\"" + base + "/" + collection + "/" + slug + "\">" + words + "</a>";
+    }
+
+    private static String id(String slug) {
+        return "term-" + slug;
+    }
+
+    /** What the buttons in these parts open, each once. */
+    List<Term> terms(List<PageContent.Part> parts, LinkedDocuments neighbours) {
+        var terms = new LinkedHashMap<String, Term>();
+        if (this == PAGE) {
+            parts.stream()
+                    .map(PageContent.Part::html)
+                    .filter(Objects::nonNull)
+                    .flatMap(html -> LINK.matcher(html).results())
+                    .filter(link -> link.group(1).equals(GLOSSARY))
+                    .map(link -> link.group(2))
+                    .distinct()
+                    .map((Function<String, Optional<Term>>) slug -> term(slug, neighbours))
+                    .flatMap(Optional::stream)
+                    .forEach(term -> terms.put(term.id(), term));
+        }
+        return List.copyOf(terms.values());
+    }
+
+    private Optional<Term> term(String slug, LinkedDocuments neighbours) {
+        return Optional.ofNullable(neighbours.documents().get(GLOSSARY + "/" + slug))
+                .map(document -> document.leaf())
+                .map(leaf -> new Term(
+                        id(slug),
+                        leaf.title(),
+                        neighbours.page(GLOSSARY, slug),
+                        leaf.parts().stream()
+                                .map(PageContent.Part::html)
+                                .filter(Objects::nonNull)
+                                .map(html -> FRAME.shown(html, 1, neighbours.base()))
+                                .findFirst()
+                                .orElse("")));
+    }
+}

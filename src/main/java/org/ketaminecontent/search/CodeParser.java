@@ -1,0 +1,45 @@
+package org.ketaminecontent.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ketaminecontent.content.CodeQuery;
+import org.ketaminecontent.content.CodeSystem;
+
+/** Finds clinical codes among what was written. */
+final class CodeParser {
+
+    /** Letters and digits with dots, and a digit among them. */
+    private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Z0-9][A-Z0-9.]{2,11}");
+
+    private static final Pattern ICD = Pattern.compile("([A-Z]\\d[\\dA-Z])(?:\\.[\\dA-Z]{1,4})?");
+
+    private CodeParser() {}
+
+    /** What may be codes, in whatever system, and the ICD-10-CM categories they are in. */
+    static List<String> in(String asked) {
+        return Stream.of(asked.toUpperCase(Locale.ROOT).split("[\\s|,;:()]+"))
+                .map(CodeParser::withoutDots)
+                .filter(piece -> CODE.matcher(piece).matches())
+                .flatMap(CodeParser::spellings)
+                .distinct()
+                .flatMap(code -> Stream.of(CodeSystem.values()).map(system -> system.shortName() + "|" + code))
+                .toList();
+    }
+
+    /** Without the dots that a sentence ends with. */
+    private static String withoutDots(String piece) {
+        int end = piece.length();
+        while (end > 0 && piece.charAt(end - 1) == '.') {
+            end--;
+        }
+        return piece.substring(0, end);
+    }
+
+    private static Stream<String> spellings(String code) {
+        var spelt = CodeQuery.of(CodeSystem.ICD_10_CM, code).code();
+        var icd = ICD.matcher(spelt);
+        return icd.matches() ? Stream.of(code, spelt, icd.group(1)) : Stream.of(code);
+    }
+}

@@ -1,0 +1,127 @@
+package org.ketaminecontent.search;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.WordlistLoader;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+
+/** How words of a language are read: in small letters, without accents, and by their stems where endings do not matter. */
+final class SearchLanguage {
+
+    private static final CharArraySet ENGLISH_STOP_WORDS = stopWords("english_stop.txt");
+    private static final CharArraySet SPANISH_STOP_WORDS = stopWords("spanish_stop.txt");
+
+    /** BCP 47. */
+    private final String tag;
+
+    private final Analyzer stems = analyzer(true);
+    private final Analyzer words = analyzer(false);
+
+    SearchLanguage(String tag) {
+        this.tag = tag;
+    }
+
+    String tag() {
+        return tag;
+    }
+
+    /** Words without their endings. */
+    Analyzer stems() {
+        return stems;
+    }
+
+    /** Words as they are written. */
+    Analyzer words() {
+        return words;
+    }
+
+    /** The stems of a text, in their order. */
+    List<String> stems(String text) {
+        return tokens(stems, text);
+    }
+
+    /** The words of a text, in their order. */
+    List<String> words(String text) {
+        return tokens(words, text);
+    }
+
+    /** Whether a word says nothing by itself. */
+    boolean isStopWord(String word) {
+        return isSpanish() ? SPANISH_STOP_WORDS.contains(word) : ENGLISH_STOP_WORDS.contains(word);
+    }
+
+    /** Whether it says nothing in the other language, in which readers may ask as well. */
+    boolean isForeignStopWord(String word) {
+        return isSpanish() ? ENGLISH_STOP_WORDS.contains(word) : SPANISH_STOP_WORDS.contains(word);
+    }
+
+    private boolean isSpanish() {
+        return tag.startsWith("es");
+    }
+
+    private Analyzer analyzer(boolean byStem) {
+        return new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var source = new StandardTokenizer();
+                TokenStream spelt = new AmericanSpellingFilter(
+                        new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(source))));
+                return new TokenStreamComponents(source, byStem ? stemmed(spelt) : spelt);
+            }
+
+            @Override
+            public int getPositionIncrementGap(String field) {
+                // A phrase does not go on from one name to the next.
+                return 100;
+            }
+        };
+    }
+
+    private TokenStream stemmed(TokenStream words) {
+        return isSpanish() ? new SpanishLightStemFilter(words) : new PorterStemFilter(words);
+    }
+
+    private static List<String> tokens(Analyzer analyzer, String text) {
+        try (var stream = analyzer.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var found = new ArrayList<String>();
+            stream.reset();
+            while (stream.incrementToken()) {
+                found.add(term.toString());
+            }
+            stream.end();
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static CharArraySet stopWords(String file) {
+        try (var stream = Objects.requireNonNull(SnowballFilter.class.getResourceAsStream(file));
+                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+            var words = CharArraySet.copy(WordlistLoader.getSnowballWordSet(reader));
+            // Left over from "don't" and the like by those who leave the apostrophe out.
+            words.addAll(
+                    Set.of("im", "ive", "dont", "cant", "wont", "isnt", "doesnt", "didnt", "whats", "theres", "id"));
+            return CharArraySet.unmodifiableSet(words);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.ketaminecontent.search;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.delivery.AnswerMeta;
+import org.ketaminecontent.delivery.Languages;
+import org.ketaminecontent.delivery.Meta;
+import org.ketaminecontent.http.CacheableAnswer;
+import org.ketaminecontent.http.RequestFacts;
+
+/** What stands beside whatever was found. All of it comes from the index, so that none of it needs the database. */
+@ApplicationScoped
+class SearchMeta {
+
+    private final AnswerMeta metaMaker;
+    private final RequestFacts facts;
+
+    SearchMeta(AnswerMeta metaMaker, RequestFacts facts) {
+        this.metaMaker = metaMaker;
+        this.facts = facts;
+    }
+
+    /** What stands beside one answer. */
+    record Around(Meta meta, Instant lastModified) {
+
+        CacheableAnswer rendering(String body, Map<String, String> links) {
+            return new CacheableAnswer(body, Set.of(SearchIndex.KEY), lastModified, links, Languages.DEFAULT)
+                    .privately();
+        }
+    }
+
+    DeliveryContext deliveryContext(RoutingContext context) {
+        return new DeliveryContext(BodyFormat.TEXT, facts.base(context), LocalDate.now(Clock.systemUTC()));
+    }
+
+    /** @param needsCrisis whether contacts must stand beside the answer */
+    Around of(boolean needsCrisis, DeliveryContext deliveryContext, IndexState state) {
+        var contacts = needsCrisis ? Optional.of(state.contactsNumber()) : Optional.<Long>empty();
+        metaMaker.know(state.contactsNumber(), state.contacts());
+        var meta = metaMaker.meta(state.stamp().number(), contacts, deliveryContext, Optional.empty());
+        return new Around(meta, state.stamp().at());
+    }
+}

@@ -1,0 +1,34 @@
+package org.ketaminecontent.start;
+
+import io.quarkus.runtime.LaunchMode;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import org.ketaminecontent.http.RequestFacts;
+
+/** Says where to look, once the content is live. */
+@ApplicationScoped
+class StartupBanner {
+
+    private static final Logger LOG = Logger.getLogger(StartupBanner.class);
+
+    private final RequestFacts facts;
+
+    StartupBanner(RequestFacts facts) {
+        this.facts = facts;
+    }
+
+    /** Tells a key to whoever sits before the screen: a log would keep it. */
+    @SuppressWarnings("java:S106")
+    void print(String key) {
+        System.out.printf(
+                "%nA key for the editorial API, which is told this once: %s%nSend it as 'Authorization: Bearer …', or"
+                        + " paste it at %s/studio%n%n",
+                key, facts.home());
+    }
+
+    void print() {
+        if (LaunchMode.current() != LaunchMode.TEST) {
+            LOG.infof("Open %1$s in a browser; the API is at %1$s/v1, its description at %1$s/docs", facts.home());
+        }
+    }
+}

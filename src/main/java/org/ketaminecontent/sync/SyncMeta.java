@@ -1,0 +1,69 @@
+package org.ketaminecontent.sync;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.ketaminecontent.content.CrisisContacts;
+import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.delivery.AnswerMeta;
+import org.ketaminecontent.delivery.Meta;
+import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.publishing.RenditionReader.Stamp;
+import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+
+/** Makes what stands beside the documents of every page: the notices, and always the crisis contacts. */
+@ApplicationScoped
+public class SyncMeta {
+
+    private final RenditionReader live;
+    private final AnswerMeta metaMaker;
+    private final CrisisContacts crisisContacts;
+    private final RequestFacts facts;
+
+    SyncMeta(RenditionReader live, AnswerMeta metaMaker, CrisisContacts crisisContacts, RequestFacts facts) {
+        this.live = live;
+        this.metaMaker = metaMaker;
+        this.crisisContacts = crisisContacts;
+        this.facts = facts;
+    }
+
+    /** The address that links begin with for whoever asks. */
+    String base(RoutingContext context) {
+        return facts.base(context);
+    }
+
+    /** The address that links begin with where nobody asks. */
+    public String home() {
+        return facts.home();
+    }
+
+    /** The latest change to the contacts. */
+    Stamp contacts() {
+        return live.latest(new Surroundings(List.of(crisisContacts.collection()), List.of(), ""));
+    }
+
+    SyncPage.SyncMeta meta(SyncLog.Step step, Stamp contacts, String base) {
+        var deliveryContext =
+                new DeliveryContext(step.next().scope().bodyFormat(), base, LocalDate.now(Clock.systemUTC()));
+        long version = Math.max(step.next().number(), contacts.number());
+        Meta meta = metaMaker.meta(version, Optional.empty(), deliveryContext, Optional.empty());
+        return new SyncPage.SyncMeta(
+                version,
+                Checkpoints.SCHEMA_VERSION,
+                step.digest(),
+                meta.licence(),
+                meta.attribution(),
+                meta.disclaimer(),
+                meta.regulatoryNotice(),
+                metaMaker.crisis(contacts.number(), deliveryContext));
+    }
+
+    /** The same for whoever is asked by nobody. */
+    public SyncPage.SyncMeta meta(SyncLog.Step step) {
+        return meta(step, contacts(), home());
+    }
+}
