@@ -2,8 +2,9 @@ package org.ketaminecontent;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,7 +17,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,91 +34,89 @@ class ArchitectureTest {
     private static final JavaClasses CODE =
             new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("org.ketaminecontent");
 
+    /** The rooms that each room may know; what the map in the root package tells, and nothing more. */
+    private static final Map<String, List<String>> ARROWS = Map.ofEntries(
+            entry("text", List.of()),
+            entry("http", List.of()),
+            entry("danger", List.of("text")),
+            entry("content", List.of("text", "danger")),
+            entry("cache", List.of("http")),
+            entry("manuscript", List.of("content", "text")),
+            entry("live", List.of("content", "text")),
+            entry("publishing", List.of("manuscript", "live", "content", "text")),
+            entry("delivery", List.of("live", "cache", "http", "content", "text")),
+            entry("search", List.of("delivery", "live", "cache", "http", "danger", "content", "text")),
+            entry("linkeddata", List.of("delivery", "content")),
+            entry(
+                    "page",
+                    List.of("linkeddata", "search", "delivery", "live", "cache", "http", "danger", "content", "text")),
+            entry("embed", List.of("page", "delivery", "cache", "http", "content", "text")),
+            entry("feed", List.of("delivery", "live", "cache", "http", "content")),
+            entry("sync", List.of("delivery", "live", "cache", "http", "content", "text")),
+            entry("snapshot", List.of("sync", "delivery", "live", "cache", "http", "text")),
+            entry("description", List.of("cache", "http", "content", "text")),
+            entry("pack", List.of("publishing", "manuscript", "live", "content", "text")),
+            entry("access", List.of("live", "http")),
+            entry(
+                    "editorial",
+                    List.of(
+                            "access",
+                            "pack",
+                            "publishing",
+                            "manuscript",
+                            "live",
+                            "delivery",
+                            "http",
+                            "content",
+                            "text")),
+            entry("studio", List.of("editorial", "access", "http", "content", "text")),
+            entry("start", List.of("editorial", "access", "pack", "publishing", "live", "cache", "http")));
+
+    /** Every content type knows these, and others only along its relations. */
+    private static final List<String> CONTENT_TYPES =
+            List.of("topic", "condition", "sideeffect", "faq", "reference", "glossary", "crisis");
+
+    private static final List<String> KNOWN_TO_CONTENT_TYPES = List.of("delivery", "http", "danger", "content", "text");
+
     @Test
-    void arrows_point_from_nouns_and_capabilities_to_the_kernel() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
-                .layer("content")
-                .definedBy(ROOT + "content")
-                .layer("http")
-                .definedBy(ROOT + "http")
-                .layer("publishing")
-                .definedBy(ROOT + "publishing")
-                .layer("delivery")
-                .definedBy(ROOT + "delivery")
-                .layer("search")
-                .definedBy(ROOT + "search")
-                .layer("sync")
-                .definedBy(ROOT + "sync")
-                .layer("snapshot")
-                .definedBy(ROOT + "snapshot")
-                .layer("pack")
-                .definedBy(ROOT + "pack")
-                .layer("start")
-                .definedBy(ROOT + "start")
-                .layer("linkeddata")
-                .definedBy(ROOT + "linkeddata")
-                .layer("page")
-                .definedBy(ROOT + "page")
-                .layer("embed")
-                .definedBy(ROOT + "embed")
-                .layer("feed")
-                .definedBy(ROOT + "feed")
-                .layer("nouns")
-                .definedBy(
-                        ROOT + "topic",
-                        ROOT + "condition",
-                        ROOT + "sideeffect",
-                        ROOT + "faq",
-                        ROOT + "reference",
-                        ROOT + "glossary",
-                        ROOT + "crisis")
-                .layer("access")
-                .definedBy(ROOT + "access")
-                .layer("editorial")
-                .definedBy(ROOT + "editorial")
-                .layer("studio")
-                .definedBy(ROOT + "studio")
-                .layer("description")
-                .definedBy(ROOT + "description")
-                .withOptionalLayers(true)
-                .whereLayer("content")
-                .mayNotAccessAnyLayer()
-                .whereLayer("http")
-                .mayNotAccessAnyLayer()
-                .whereLayer("publishing")
-                .mayOnlyAccessLayers("content")
-                .whereLayer("delivery")
-                .mayOnlyAccessLayers("content", "http", "publishing")
-                .whereLayer("search")
-                .mayOnlyAccessLayers("content", "http", "publishing", "delivery")
-                .whereLayer("linkeddata")
-                .mayOnlyAccessLayers("content", "delivery")
-                .whereLayer("page")
-                .mayOnlyAccessLayers("content", "http", "publishing", "delivery", "search", "linkeddata")
-                .whereLayer("embed")
-                .mayOnlyAccessLayers("content", "http", "delivery", "page")
-                .whereLayer("feed")
-                .mayOnlyAccessLayers("content", "http", "publishing", "delivery")
-                .whereLayer("sync")
-                .mayOnlyAccessLayers("content", "http", "publishing", "delivery")
-                .whereLayer("snapshot")
-                .mayOnlyAccessLayers("content", "http", "publishing", "delivery", "sync")
-                .whereLayer("pack")
-                .mayOnlyAccessLayers("content", "publishing")
-                .whereLayer("nouns")
-                .mayOnlyAccessLayers("content", "http", "delivery")
-                .whereLayer("description")
-                .mayOnlyAccessLayers("content", "http")
-                .whereLayer("start")
-                .mayOnlyAccessLayers("pack", "publishing", "http", "editorial", "access")
-                .whereLayer("access")
-                .mayOnlyAccessLayers("http", "publishing")
-                .whereLayer("editorial")
-                .mayOnlyAccessLayers("content", "http", "publishing", "pack", "delivery", "access")
-                .whereLayer("studio")
-                .mayOnlyAccessLayers("content", "http", "publishing", "delivery", "access", "editorial", "page")
+    void arrows_are_those_of_the_map() {
+        var unmapped = CODE.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length()))
+                .filter(room -> !ARROWS.containsKey(room) && !CONTENT_TYPES.contains(room));
+        assertThat(unmapped).isEmpty();
+        ARROWS.forEach(ArchitectureTest::assertKnowsOnly);
+        CONTENT_TYPES.forEach(room -> {
+            var known = new ArrayList<>(KNOWN_TO_CONTENT_TYPES);
+            known.addAll(CONTENT_TYPES);
+            assertKnowsOnly(room, known);
+        });
+    }
+
+    private static void assertKnowsOnly(String room, List<String> known) {
+        var others = new TreeSet<>(ARROWS.keySet());
+        others.addAll(CONTENT_TYPES);
+        others.remove(room);
+        known.forEach(others::remove);
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others.stream().map(each -> ROOT + each).toArray(String[]::new))
                 .check(CODE);
+    }
+
+    @Test
+    void no_simple_name_stands_for_two_types() {
+        var names = CODE.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .map(JavaClass::getSimpleName)
+                .filter(name -> !name.equals("package-info"))
+                .sorted()
+                .toList();
+        assertThat(names).doesNotHaveDuplicates();
     }
 
     @Test
@@ -122,17 +125,17 @@ class ArchitectureTest {
     }
 
     @Test
-    void between_nouns_arrows_follow_their_relations() {
-        noNoun("reference", "glossary", "crisis", "condition", "sideeffect", "faq", "topic");
-        noNoun("crisis", "reference", "glossary", "condition", "sideeffect", "faq", "topic");
-        noNoun("glossary", "crisis", "condition", "sideeffect", "faq", "topic");
-        noNoun("condition", "glossary", "crisis", "sideeffect", "faq", "topic");
-        noNoun("sideeffect", "glossary", "crisis", "faq", "topic");
-        noNoun("faq", "glossary", "crisis", "topic");
-        noNoun("topic", "glossary", "crisis");
+    void between_content_types_arrows_follow_their_relations() {
+        knowsNone("reference", "glossary", "crisis", "condition", "sideeffect", "faq", "topic");
+        knowsNone("crisis", "reference", "glossary", "condition", "sideeffect", "faq", "topic");
+        knowsNone("glossary", "crisis", "condition", "sideeffect", "faq", "topic");
+        knowsNone("condition", "glossary", "crisis", "sideeffect", "faq", "topic");
+        knowsNone("sideeffect", "glossary", "crisis", "faq", "topic");
+        knowsNone("faq", "glossary", "crisis", "topic");
+        knowsNone("topic", "glossary", "crisis");
     }
 
-    private static void noNoun(String from, String... to) {
+    private static void knowsNone(String from, String... to) {
         var packages = Arrays.stream(to).map(each -> ROOT + each).toArray(String[]::new);
         noClasses()
                 .that()

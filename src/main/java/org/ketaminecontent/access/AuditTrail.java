@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.publishing.DatabaseLocks;
+import org.ketaminecontent.live.DatabaseLocks;
 
 /** Remembers who did what. It only grows. */
 @ApplicationScoped

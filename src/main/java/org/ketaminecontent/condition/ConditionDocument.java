@@ -23,12 +23,12 @@ import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.content.Section;
-import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
+import org.ketaminecontent.text.Section;
+import org.ketaminecontent.text.Sections;
 
 /** A condition as it is delivered. */
 @Schema(

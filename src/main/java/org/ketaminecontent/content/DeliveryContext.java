@@ -2,6 +2,8 @@ package org.ketaminecontent.content;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ketaminecontent.text.BodyFormat;
+import org.ketaminecontent.text.TextTarget;
 
 /**
  * How documents are to be delivered.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param base the server's own address, without a slash at the end
  * @param today the day by which review dates are judged, in UTC
  */
-public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate today) {
+public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate today) implements TextTarget {
 
     /** What links begin with until it is known at which address the server is read; nothing else is written like it. */
     public static final String NO_ADDRESS = "~here~";
@@ -20,6 +22,7 @@ public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate toda
     }
 
     /** The absolute address of a document. */
+    @Override
     public String href(String collection, String slug) {
         return href(collection) + "/" + slug;
     }

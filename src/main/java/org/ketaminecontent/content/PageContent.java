@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.text.Section;
 
 /**
  * A document as a page shows it, whatever its kind.

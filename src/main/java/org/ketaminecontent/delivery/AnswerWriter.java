@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.Utf8;
-import org.ketaminecontent.publishing.RenditionReader.Stored;
+import org.ketaminecontent.live.RenditionReader.Stored;
 
 /** Puts documents, which are JSON already, into answers. */
 @ApplicationScoped

@@ -19,18 +19,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.RenditionHead;
-import org.ketaminecontent.publishing.RenditionReader;
-import org.ketaminecontent.publishing.RenditionReader.Stored;
-import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+import org.ketaminecontent.live.RenditionHead;
+import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.RenditionReader.Stored;
+import org.ketaminecontent.live.RenditionReader.Surroundings;
+import org.ketaminecontent.text.BodyFormat;
 
 /** Puts answers together: the documents, what comes along, and what must stand beside them. */
 @ApplicationScoped

@@ -3,9 +3,9 @@ package org.ketaminecontent.delivery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import org.ketaminecontent.http.ResponseCache;
-import org.ketaminecontent.publishing.ChangeFeedStatus;
-import org.ketaminecontent.publishing.ContentChanged;
+import org.ketaminecontent.cache.ResponseCache;
+import org.ketaminecontent.live.ChangeFeedStatus;
+import org.ketaminecontent.live.ContentChanged;
 
 /** Drops what is kept ready when the content changes, here or in another process. There is no other way to drop it. */
 @ApplicationScoped

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.CorrectionSeverity;
-import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.Corrections;
+import org.ketaminecontent.live.Corrections;
 
 /** Lists what was published wrong and put right. */
 @Path("/v1/corrections")

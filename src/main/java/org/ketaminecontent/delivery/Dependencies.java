@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ketaminecontent.publishing.RenditionReader.Stamp;
-import org.ketaminecontent.publishing.RenditionReader.Stored;
+import org.ketaminecontent.live.RenditionReader.Stamp;
+import org.ketaminecontent.live.RenditionReader.Stored;
 
 /**
  * What an answer depends on.

@@ -14,11 +14,11 @@ import org.ketaminecontent.http.DidYouMean;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.MovedPermanently;
-import org.ketaminecontent.publishing.FormerSlug;
-import org.ketaminecontent.publishing.RenditionReader;
-import org.ketaminecontent.publishing.RenditionReader.Stored;
-import org.ketaminecontent.publishing.RenditionReader.Surroundings;
-import org.ketaminecontent.publishing.Withdrawal;
+import org.ketaminecontent.live.FormerSlug;
+import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.RenditionReader.Stored;
+import org.ketaminecontent.live.RenditionReader.Surroundings;
+import org.ketaminecontent.live.Withdrawal;
 
 /** Finds one document by what it is or was called. */
 @ApplicationScoped

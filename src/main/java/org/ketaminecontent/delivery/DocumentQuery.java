@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.text.BodyFormat;
 
 /** How documents are asked for. The description fills in what {@code include} and {@code fields} may name. */
 public class DocumentQuery {

@@ -19,18 +19,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.LinkedDocuments;
-import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.RenditionReader;
-import org.ketaminecontent.publishing.RenditionReader.Stamp;
-import org.ketaminecontent.publishing.RenditionReader.Stored;
-import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.RenditionReader.Stamp;
+import org.ketaminecontent.live.RenditionReader.Stored;
+import org.ketaminecontent.live.RenditionReader.Surroundings;
+import org.ketaminecontent.text.BodyFormat;
 
 /** Reads live documents for pages, embeds and feeds: whatever is not an answer of the API. */
 @ApplicationScoped

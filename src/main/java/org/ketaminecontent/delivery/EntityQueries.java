@@ -12,10 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.RenditionReader;
-import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.RenditionReader.Surroundings;
 
 /** Finds live documents of any kind. */
 @ApplicationScoped

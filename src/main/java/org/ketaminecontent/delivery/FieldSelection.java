@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.ketaminecontent.publishing.StoredJson;
+import org.ketaminecontent.live.StoredJson;
 
 /** Writes some fields of documents, as they stand in their JSON: they are cut out of it, and not made anew. */
 final class FieldSelection {

@@ -18,13 +18,13 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.DeliveryContext;
-import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.RenditionReader;
-import org.ketaminecontent.publishing.RenditionReader.Stamp;
-import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.RenditionReader.Stamp;
+import org.ketaminecontent.live.RenditionReader.Surroundings;
+import org.ketaminecontent.text.BodyFormat;
 
 /** Lists what there is. */
 @Path("/v1")

@@ -5,12 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.ketaminecontent.content.BodyFormat;
-import org.ketaminecontent.http.Admission;
+import org.ketaminecontent.cache.Admission;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.HttpConfig;
-import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.text.BodyFormat;
 
 /** Weighs what is to be read before it is, so that nothing comes into memory for which there is no room. */
 @ApplicationScoped

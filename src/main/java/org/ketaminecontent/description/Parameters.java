@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.ketaminecontent.content.Slug;
+import org.ketaminecontent.text.Slug;
 
 /** Says of the parameters what the annotations cannot. */
 final class Parameters {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.PersonName;
-import org.ketaminecontent.content.Prose;
+import org.ketaminecontent.text.Prose;
 
 /**
  * Everybody who wrote a part of a version, as far as the history tells: whoever writes it down, whoever wrote a part of

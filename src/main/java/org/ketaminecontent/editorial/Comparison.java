@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Prose;
-import org.ketaminecontent.publishing.AuthoredJson;
-import org.ketaminecontent.publishing.AuthoredTree;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.manuscript.AuthoredTree;
+import org.ketaminecontent.text.Prose;
 
 /** How two versions differ: for programs as a JSON Patch (RFC 6902), for people by fields and sentences. */
 @Schema(name = "Comparison")

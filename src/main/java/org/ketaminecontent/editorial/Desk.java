@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditTrail;
 import org.ketaminecontent.access.AuditTrail.Act;
-import org.ketaminecontent.content.AuthoredText;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Review;
-import org.ketaminecontent.content.Slug;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.Finding;
-import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.manuscript.Finding;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.publishing.PlannedWithdrawal;
 import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
+import org.ketaminecontent.text.AuthoredText;
+import org.ketaminecontent.text.Slug;
 
 /**
  * Where documents are worked on. Each step is one transaction, which takes the locks in one order: what is live, then

@@ -37,13 +37,13 @@ import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.AuthoredJson;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.manuscript.Manuscript;
 
 /** Documents from their first draft to their withdrawal. */
 @Path("/editorial/v1/{collection}")

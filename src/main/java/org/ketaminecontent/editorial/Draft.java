@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.Slug;
 import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem;
-import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.text.Slug;
 
 /** A version as it is sent. */
 @Schema(

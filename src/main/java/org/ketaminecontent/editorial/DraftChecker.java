@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.live.FormerSlug;
+import org.ketaminecontent.manuscript.Finding;
+import org.ketaminecontent.manuscript.Manuscript;
+import org.ketaminecontent.manuscript.Proofreader;
+import org.ketaminecontent.manuscript.TimeBudget;
 import org.ketaminecontent.pack.PackSource;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.Finding;
-import org.ketaminecontent.publishing.FormerSlug;
-import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Proofreader;
-import org.ketaminecontent.publishing.TimeBudget;
 
 /** Holds single documents against every rule that the whole pack is held against. */
 @ApplicationScoped

@@ -38,28 +38,28 @@ public record DraftFindings(
         WARNING
     }
 
-    static DraftFindings of(List<org.ketaminecontent.publishing.Finding> found) {
+    static DraftFindings of(List<org.ketaminecontent.manuscript.Finding> found) {
         var told = new ArrayList<Finding>();
-        var refusing = org.ketaminecontent.publishing.Finding.refusing(found);
+        var refusing = org.ketaminecontent.manuscript.Finding.refusing(found);
         // What keeps it from being published is told first.
         var inOrder = found.stream()
-                .sorted(Comparator.comparing((org.ketaminecontent.publishing.Finding each) -> !each.refuses()))
+                .sorted(Comparator.comparing((org.ketaminecontent.manuscript.Finding each) -> !each.refuses()))
                 .toList();
-        org.ketaminecontent.publishing.Finding.told(inOrder)
+        org.ketaminecontent.manuscript.Finding.told(inOrder)
                 .forEach(each -> told.add(new Finding(
                         pointer(each), each.line(), each.message(), each.refuses() ? Level.ERROR : Level.WARNING)));
-        var untold = org.ketaminecontent.publishing.Finding.untold(found);
+        var untold = org.ketaminecontent.manuscript.Finding.untold(found);
         if (!untold.isEmpty()) {
             told.add(new Finding(
                     "/content",
                     0,
                     untold,
-                    refusing.size() > org.ketaminecontent.publishing.Finding.MOST_TOLD ? Level.ERROR : Level.WARNING));
+                    refusing.size() > org.ketaminecontent.manuscript.Finding.MOST_TOLD ? Level.ERROR : Level.WARNING));
         }
         return new DraftFindings(refusing.isEmpty(), told);
     }
 
-    private static String pointer(org.ketaminecontent.publishing.Finding finding) {
+    private static String pointer(org.ketaminecontent.manuscript.Finding finding) {
         return finding.pointer().equals("/slug") ? "/slug" : "/content" + finding.pointer();
     }
 }

@@ -9,13 +9,13 @@ import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditEntry;
 import org.ketaminecontent.access.AuditTrail;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.JsonBodyReader;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.manuscript.Manuscript;
 
 /** What editors do, for the pages on which they do it: the same as by the API, with the same refusals. */
 @ApplicationScoped

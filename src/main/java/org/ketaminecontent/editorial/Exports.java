@@ -9,12 +9,12 @@ import jakarta.transaction.Transactional;
 import java.util.TreeSet;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.live.FormerSlug;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.pack.PackWriter;
-import org.ketaminecontent.publishing.AuthoredJson;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.FormerSlug;
-import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.Publisher;
 
 /** Takes out all that is live. */

@@ -23,13 +23,13 @@ import org.ketaminecontent.editorial.ImportJob.Progress;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.manuscript.Finding;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.pack.PackArchive;
 import org.ketaminecontent.pack.PackError;
 import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.pack.PackSource.Examined;
-import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.Finding;
-import org.ketaminecontent.publishing.Manuscript;
 
 /**
  * Takes content packs in, a step at a time. Each step is one transaction that also says how far the job is, so that

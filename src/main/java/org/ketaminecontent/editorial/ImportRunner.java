@@ -7,9 +7,9 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.DatabaseLocks;
-import org.ketaminecontent.publishing.LongStatements;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.live.DatabaseLocks;
+import org.ketaminecontent.live.LongStatements;
 
 /**
  * Does imports, a step at a time, whatever is in them. An attempt is counted before its work: what ends the process is tried

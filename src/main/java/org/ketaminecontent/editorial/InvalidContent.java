@@ -6,7 +6,7 @@ import java.util.Map;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Problem.Detail;
-import org.ketaminecontent.publishing.Finding;
+import org.ketaminecontent.manuscript.Finding;
 
 /** Content that breaks rules. */
 class InvalidContent extends Failure {

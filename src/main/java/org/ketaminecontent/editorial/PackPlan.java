@@ -2,7 +2,7 @@ package org.ketaminecontent.editorial;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.publishing.Publication;
 
 /**

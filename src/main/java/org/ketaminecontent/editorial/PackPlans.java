@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.access.Actor;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.editorial.PackPlan.Entry;
 import org.ketaminecontent.editorial.PackPlan.Item;
 import org.ketaminecontent.editorial.PackPlan.Outcome;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.LinkCheck;
-import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.manuscript.LinkCheck;
+import org.ketaminecontent.manuscript.Manuscript;
 
 /** Decides what a pack does to what is there, and leaves alone what people have worked on. */
 @ApplicationScoped

@@ -13,11 +13,11 @@ import java.util.UUID;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditTrail;
 import org.ketaminecontent.access.AuditTrail.Act;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.manuscript.Finding;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.pack.Pack;
 import org.ketaminecontent.publishing.ContentHash;
-import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.Finding;
-import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.publishing.PlannedWithdrawal;
 import org.ketaminecontent.publishing.Publisher;
 

@@ -12,9 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
-import org.ketaminecontent.publishing.FormerSlug;
-import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Withdrawal;
+import org.ketaminecontent.live.FormerSlug;
+import org.ketaminecontent.live.Withdrawal;
+import org.ketaminecontent.manuscript.Manuscript;
 
 /**
  * Finds the document that each manuscript of a pack is a version of: by what is live, was live, or was taken back under its

@@ -9,9 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.ketaminecontent.http.CacheRoute;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.PreviewParameter;
 
 /** Answers requests with a preview's token as if the draft were live, and sees to it that nobody keeps the answer. */
 class PreviewFilter {
@@ -31,12 +31,12 @@ class PreviewFilter {
 
     @ServerRequestFilter(priority = INNERMOST)
     void show(ContainerRequestContext request, RoutingContext context) {
-        var tokens = request.getUriInfo().getQueryParameters().getOrDefault(CacheRoute.PREVIEW, List.of());
+        var tokens = request.getUriInfo().getQueryParameters().getOrDefault(PreviewParameter.NAME, List.of());
         if (tokens.isEmpty()) {
             return;
         }
         // Spelt otherwise, the cache has taken the request for any other.
-        if (tokens.size() > 1 || !CacheRoute.isPreview(context.request())) {
+        if (tokens.size() > 1 || !PreviewParameter.isIn(context.request())) {
             throw new Failure(ErrorCode.INVALID_PREVIEW, "Send one token, in a parameter that is spelt 'preview'.");
         }
         context.put(SHOWN, true);

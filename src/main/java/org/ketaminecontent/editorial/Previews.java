@@ -16,13 +16,13 @@ import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.ServerSecrets;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.JsonBodyReader;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.Finding;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.manuscript.Finding;
 import org.ketaminecontent.publishing.Publication;
 import org.ketaminecontent.publishing.Publisher;
 

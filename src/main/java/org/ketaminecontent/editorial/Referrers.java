@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.Markdown;
-import org.ketaminecontent.publishing.ContentTypes;
+import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.text.Markdown;
 
 /** Finds what points to a document, in its fields and in its text. */
 @ApplicationScoped

@@ -20,7 +20,7 @@ import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.content.ReviewStatus;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.DatabaseClock;
+import org.ketaminecontent.live.DatabaseClock;
 
 /** Lists what is to be reviewed again. */
 @Path("/editorial/v1/reviews")

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
-import org.ketaminecontent.publishing.AuthoredJson;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.publishing.ContentHash;
-import org.ketaminecontent.publishing.Manuscript;
 
 /** What a document said at one time. It never changes. */
 @Entity

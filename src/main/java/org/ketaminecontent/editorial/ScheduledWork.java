@@ -12,9 +12,9 @@ import org.jboss.logging.Logger;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.publishing.ChangeFeedStatus;
-import org.ketaminecontent.publishing.DatabaseClock;
-import org.ketaminecontent.publishing.LongStatements;
+import org.ketaminecontent.live.ChangeFeedStatus;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.live.LongStatements;
 import org.ketaminecontent.publishing.Publisher;
 
 /** Does what time brings: what is scheduled, reviews that fall due, answers that need not be kept. */

@@ -3,7 +3,7 @@ package org.ketaminecontent.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.ketaminecontent.http.CacheableRoutes;
+import org.ketaminecontent.cache.CacheableRoutes;
 
 /** The addresses of frames, and of the page where they are chosen. */
 @ApplicationScoped

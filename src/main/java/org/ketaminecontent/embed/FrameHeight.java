@@ -3,9 +3,9 @@ package org.ketaminecontent.embed;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.ketaminecontent.content.Markdown;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.text.Markdown;
 
 /** How high a frame has to be, about, where its own script cannot tell: from the words that it shows. */
 final class FrameHeight {

@@ -21,9 +21,9 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Pointer;
-import org.ketaminecontent.content.Prose;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.text.Prose;
 
 /** A question and its answer as authors write it; the body is the full answer. */
 @Schema(name = "FaqContent")

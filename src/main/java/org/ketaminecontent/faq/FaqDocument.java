@@ -20,13 +20,13 @@ import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.content.Section;
-import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 import org.ketaminecontent.sideeffect.SideEffects;
+import org.ketaminecontent.text.Section;
+import org.ketaminecontent.text.Sections;
 
 /** A question and its answer as they are delivered. */
 @Schema(name = "Faq", description = "A question that people ask, with a short and a full answer.")

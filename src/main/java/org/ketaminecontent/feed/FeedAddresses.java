@@ -2,7 +2,7 @@ package org.ketaminecontent.feed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.ketaminecontent.http.CacheableRoutes;
+import org.ketaminecontent.cache.CacheableRoutes;
 
 /** The addresses of feeds. Each has one form, whatever a reader says that it takes. */
 @ApplicationScoped

@@ -12,14 +12,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.delivery.DocumentReader;
-import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.publishing.ChangeAction;
-import org.ketaminecontent.publishing.ChangeList;
+import org.ketaminecontent.live.ChangeAction;
+import org.ketaminecontent.live.ChangeList;
 
 /** What was published and taken back, as feeds. */
 @Path("/feeds")

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.DocumentReader;
-import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.live.RenditionReader;
 
 /** All pages, with when each last changed (<a href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>). */
 @Path("/sitemap.xml")

@@ -13,7 +13,6 @@ import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.LinkedDocuments;
-import org.ketaminecontent.content.Markdown;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
@@ -22,6 +21,7 @@ import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
+import org.ketaminecontent.text.Markdown;
 
 /** A glossary term as it is delivered. */
 @Schema(name = "GlossaryTerm", description = "A term explained in plain words.")

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * The media types that a client takes, and how gladly (RFC 9110, section 12.5.1). An item that cannot be read names
  * nothing; a weight that cannot be read counts as none.
  */
-final class Accept {
+public final class Accept {
+
+    /** The request headers that choose the form of an answer, for its Vary header (RFC 9110, section 12.5.5). */
+    public static final String VARY = "Accept, Accept-Encoding, Accept-Language";
 
     private static final String ANY = "*/*";
     private static final Accept ANYTHING = new Accept(List.of(new Range("*", "*", 1)));
@@ -50,7 +53,7 @@ final class Accept {
     }
 
     /** @param header null where the client says nothing, which means that it takes anything */
-    static Accept of(@Nullable String header) {
+    public static Accept of(@Nullable String header) {
         if (header == null || header.equals(ANY) || header.isBlank()) {
             return ANYTHING;
         }
@@ -97,12 +100,12 @@ final class Accept {
     }
 
     /** Whether there is nothing at all that the client takes. */
-    boolean isNothing() {
+    public boolean isNothing() {
         return ranges.stream().allMatch(range -> range.weight() == 0);
     }
 
     /** Which of these media types the client likes best; among equals the one that it names first, then ours. */
-    Optional<String> best(List<String> offered) {
+    public Optional<String> best(List<String> offered) {
         if (ranges == ANYTHING.ranges) {
             return offered.isEmpty() ? Optional.empty() : Optional.of(offered.get(0));
         }
@@ -127,7 +130,7 @@ final class Accept {
     }
 
     /** The same, written so that everybody can read it, without what is not wanted. */
-    String text() {
+    public String text() {
         return ranges.stream()
                 .filter(range -> range.weight() > 0)
                 .map(Range::text)

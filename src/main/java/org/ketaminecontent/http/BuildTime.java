@@ -9,10 +9,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** When the application was built: the age of whatever comes with it. The same on every replica of one image. */
-final class BuildTime {
+public final class BuildTime {
 
     /** In whole seconds. */
-    static final Instant AT = read().truncatedTo(ChronoUnit.SECONDS);
+    public static final Instant AT = read().truncatedTo(ChronoUnit.SECONDS);
 
     private BuildTime() {}
 

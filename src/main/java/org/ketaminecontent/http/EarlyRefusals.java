@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Refuses requests before the framework knows of them, in the form that every failure has (RFC 9457). */
 @Singleton
-class EarlyRefusals {
+public class EarlyRefusals {
 
     private static final CharSequence ANY = AsciiString.of("*");
 
@@ -22,7 +22,7 @@ class EarlyRefusals {
     }
 
     /** @return when all of it is sent */
-    Future<Void> send(Failure failure, RoutingContext context) {
+    public Future<Void> send(Failure failure, RoutingContext context) {
         var response = context.response()
                 .setStatusCode(failure.code().status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

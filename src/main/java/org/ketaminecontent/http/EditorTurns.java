@@ -31,7 +31,6 @@ class EditorTurns {
 
     private static final List<String> EDITORS = List.of("/editorial", "/studio");
     private static final String IN_CONTEXT = EditorTurns.class.getName();
-    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final ProblemWriter problems;
     private final Deque<Turn> waiting = new ArrayDeque<>();
@@ -104,7 +103,7 @@ class EditorTurns {
     /** A preview publishes, if only for whoever asks. */
     private static boolean isOfEditors(RoutingContext request) {
         var path = request.normalizedPath();
-        return EDITORS.stream().anyMatch(path::startsWith) || CacheRoute.isPreview(request.request());
+        return EDITORS.stream().anyMatch(path::startsWith) || PreviewParameter.isIn(request.request());
     }
 
     private enum Claim {
@@ -159,7 +158,7 @@ class EditorTurns {
                 .setStatusCode(failure.code().status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .putHeader(HttpHeaders.RETRY_AFTER, ErrorCode.RETRY_AFTER_SECONDS)
                 .end(Buffer.buffer(problems.write(failure, request)));
     }
 }

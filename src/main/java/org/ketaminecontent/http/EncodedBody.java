@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** A body in one content coding (RFC 9110, section 8.4), with its strong entity tag. */
-final class EncodedBody {
+public final class EncodedBody {
 
     /** Less than this does not shrink by enough to be worth a packet. */
     private static final int LEAST_BYTES = 1000;
@@ -45,7 +45,7 @@ final class EncodedBody {
         length = HttpHeaders.createOptimized(String.valueOf(bytes.length()));
     }
 
-    static EncodedBody identity(Utf8 text) {
+    public static EncodedBody identity(Utf8 text) {
         return new EncodedBody(wrapped(text), null, "\"" + digest(text) + "\"");
     }
 
@@ -55,7 +55,7 @@ final class EncodedBody {
     }
 
     /** To be read only. */
-    Buffer bytes() {
+    public Buffer bytes() {
         return bytes;
     }
 
@@ -63,7 +63,7 @@ final class EncodedBody {
      * The same bytes outside of the heap, where they stay from now on: from there the system sends them as they are, while
      * from the heap they would be copied each time. To be read only.
      */
-    Buffer direct() {
+    public Buffer direct() {
         if (!isDirect) {
             var copy = ByteBuffer.allocateDirect(bytes.length())
                     .put(bytes.getByteBuf().nioBuffer())
@@ -82,26 +82,26 @@ final class EncodedBody {
 
     /** Null for the body as it is. */
     @Nullable
-    String coding() {
+    public String coding() {
         return coding;
     }
 
-    String etag() {
+    public String etag() {
         return etag;
     }
 
     /** Of the bytes, as a header has it, ready to be sent. */
-    CharSequence length() {
+    public CharSequence length() {
         return length;
     }
 
     /** The tag as bytes that are ready to be sent. */
-    CharSequence readyEtag() {
+    public CharSequence readyEtag() {
         return readyEtag;
     }
 
     /** The same body in gzip, or as it is where that is not worth it. */
-    static EncodedBody gzip(EncodedBody identity) {
+    public static EncodedBody gzip(EncodedBody identity) {
         if (identity.bytes().length() < LEAST_BYTES) {
             return identity;
         }
@@ -110,7 +110,7 @@ final class EncodedBody {
     }
 
     /** Whether a client that sends this {@code Accept-Encoding} takes gzip. */
-    static boolean takesGzip(@Nullable String acceptEncoding) {
+    public static boolean takesGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         }

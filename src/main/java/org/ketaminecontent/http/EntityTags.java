@@ -1,7 +1,7 @@
 package org.ketaminecontent.http;
 
 /** Lists of entity tags (RFC 9110, section 13.1.2), read in one pass whatever stands in them. */
-final class EntityTags {
+public final class EntityTags {
 
     private EntityTags() {}
 
@@ -10,7 +10,7 @@ final class EntityTags {
      *
      * @param etag a strong one, in its quotes
      */
-    static boolean name(String list, String etag) {
+    public static boolean name(String list, String etag) {
         if (list.equals(etag)) {
             return true;
         }

@@ -166,6 +166,9 @@ public enum ErrorCode {
             "Others do something just now that this has to wait for, and it has waited long enough. Try again after the"
                     + " seconds that `Retry-After` names.");
 
+    /** How long clients are asked to wait (RFC 9110, section 10.2.3) when there is too much to do. */
+    public static final String RETRY_AFTER_SECONDS = "2";
+
     public final int status;
     public final String title;
     public final String explanation;

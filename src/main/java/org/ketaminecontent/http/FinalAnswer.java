@@ -29,7 +29,7 @@ final class FinalAnswer {
                         code.title,
                         Problem.MEDIA_TYPE,
                         body.getBytes(StandardCharsets.UTF_8).length,
-                        code == ErrorCode.OVERLOADED ? "Retry-After: " + Admission.RETRY_AFTER_SECONDS + "\r\n" : "");
+                        code == ErrorCode.OVERLOADED ? "Retry-After: " + ErrorCode.RETRY_AFTER_SECONDS + "\r\n" : "");
         return Unpooled.copiedBuffer(head + body, StandardCharsets.UTF_8);
     }
 }

@@ -56,8 +56,8 @@ public interface HttpConfig {
         /** As Cloudflare and Akamai read it. */
         CACHE_TAG("Cache-Tag", ",");
 
-        final String header;
-        final String separator;
+        public final String header;
+        public final String separator;
 
         KeyHeader(String header, String separator) {
             this.header = header;

@@ -42,7 +42,7 @@ public final class HttpDate {
     }
 
     /** An instant from any of the three forms; empty for anything else. */
-    static Optional<Instant> parse(String text) {
+    public static Optional<Instant> parse(String text) {
         return FORMS.stream().flatMap(form -> parse(text, form.get()).stream()).findFirst();
     }
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * The body of an answer on its way out. The framework keeps what it is given until the client has taken all; by then the
  * network has bytes of its own, and these would be in memory a second time.
  */
-final class OutgoingBody {
+public final class OutgoingBody {
 
     private @Nullable Buffer bytes;
 
-    OutgoingBody(Buffer bytes) {
+    public OutgoingBody(Buffer bytes) {
         this.bytes = bytes;
     }
 

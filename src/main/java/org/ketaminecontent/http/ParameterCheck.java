@@ -48,7 +48,7 @@ public class ParameterCheck {
             return parameter.check(values);
         }
         // Whether the token of a preview is one was found out before.
-        if (ClickIdentifiers.include(name) || name.equals(CacheRoute.PREVIEW)) {
+        if (ClickIdentifiers.include(name) || name.equals(PreviewParameter.NAME)) {
             return List.of();
         }
         var shown = CodePoints.shown(name, QueryParameter.LONGEST_SHOWN);

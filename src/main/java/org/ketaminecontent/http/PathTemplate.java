@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The template of a request's path, such as {@code /v1/topics/{slug}}, which metrics count the request under. What is
  * answered without the framework must say it itself: metrics would begin a line for each document.
  */
-final class PathTemplate {
+public final class PathTemplate {
 
     /** Where Quarkus puts it when it finds an operation, and where its own metrics and traces look. */
     private static final String NAME = "UrlPathTemplate";
@@ -17,11 +17,11 @@ final class PathTemplate {
     private PathTemplate() {}
 
     /** Null where no operation was found. */
-    static @Nullable String of(RoutingContext context) {
+    public static @Nullable String of(RoutingContext context) {
         return own(context).getLocal(NAME);
     }
 
-    static void put(RoutingContext context, @Nullable String template) {
+    public static void put(RoutingContext context, @Nullable String template) {
         if (template != null) {
             own(context).putLocal(NAME, template);
         }

@@ -36,7 +36,7 @@ class ProblemMapper {
 
     private final RequestFacts facts;
     private final ProblemWriter problems;
-    private final CacheRoute route;
+    private final FailedReads failedReads;
     private final FailurePage failurePage;
     private final FaultLog faults = new FaultLog(LOG);
     private final ApiDescription description;
@@ -45,13 +45,13 @@ class ProblemMapper {
     ProblemMapper(
             RequestFacts facts,
             ProblemWriter problems,
-            CacheRoute route,
+            FailedReads failedReads,
             FailurePage failurePage,
             ApiDescription description,
             SecurityEvents securityEvents) {
         this.facts = facts;
         this.problems = problems;
-        this.route = route;
+        this.failedReads = failedReads;
         this.failurePage = failurePage;
         this.description = description;
         this.securityEvents = securityEvents;
@@ -74,7 +74,7 @@ class ProblemMapper {
                         HttpHeaders.CACHE_CONTROL,
                         "public, max-age=60",
                         HttpHeaders.VARY,
-                        CachedAnswer.VARY),
+                        Accept.VARY),
                 "",
                 context);
     }
@@ -151,7 +151,7 @@ class ProblemMapper {
         var problem = problems.problem(failure, context);
         var page = page(problem, context);
         headers.put(HttpHeaders.CONTENT_TYPE, page.isPresent() ? PAGE : Problem.MEDIA_TYPE);
-        headers.put(HttpHeaders.VARY, CachedAnswer.VARY);
+        headers.put(HttpHeaders.VARY, Accept.VARY);
         headers.put(
                 HttpHeaders.CACHE_CONTROL,
                 status == ErrorCode.NOT_FOUND.status && isPublic(context) ? "public, max-age=30" : "no-store");
@@ -173,19 +173,19 @@ class ProblemMapper {
         var path = context.normalizedPath();
         return PRIVATE_PLACES.stream().noneMatch(path::startsWith)
                 && !context.request().headers().contains(HttpHeaders.AUTHORIZATION)
-                && !CacheRoute.isPreview(context.request());
+                && !PreviewParameter.isIn(context.request());
     }
 
     /** A browser says that it takes HTML; programs seldom do. */
     private Optional<String> page(Problem problem, RoutingContext context) {
-        var accept = CacheRoute.said(context);
+        var accept = SentAccept.of(context);
         return accept != null && accept.contains(MediaType.TEXT_HTML)
                 ? failurePage.html(problem, context.request().path(), facts.base(context))
                 : Optional.empty();
     }
 
     private Response answer(int status, Map<String, String> headers, String body, RoutingContext context) {
-        route.refuse(context, status, headers, body, facts.traceId(context));
+        failedReads.refuse(context, status, headers, body, facts.traceId(context));
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var answer = Response.status(status);
         headers.forEach(answer::header);
@@ -200,7 +200,7 @@ class ProblemMapper {
         return switch (code) {
             case NOT_FOUND -> "There is nothing at " + context.request().path() + ".";
             case METHOD_NOT_ALLOWED -> context.request().method() + " is not allowed here.";
-            case NOT_ACCEPTABLE -> CacheRoute.notAvailable(context);
+            case NOT_ACCEPTABLE -> SentAccept.notAvailable(context);
             default -> code.explanation;
         };
     }

@@ -41,7 +41,7 @@ public final class SurrogateKeys {
     }
 
     /** The keys of an answer that shows these documents and lists, in alphabetical order. */
-    static List<String> of(Set<String> names) {
+    public static List<String> of(Set<String> names) {
         return rolledUp(names).stream()
                 .map(SurrogateKeys::key)
                 .sorted()

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import org.ketaminecontent.content.AuthoredText;
+import org.ketaminecontent.text.AuthoredText;
 
 /**
  * The name of a file in an archive.

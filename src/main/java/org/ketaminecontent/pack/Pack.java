@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.ketaminecontent.content.AuthoredYaml;
-import org.ketaminecontent.publishing.Finding;
-import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Rulebook;
-import org.ketaminecontent.publishing.Synonyms;
+import org.ketaminecontent.live.Synonyms;
+import org.ketaminecontent.manuscript.Finding;
+import org.ketaminecontent.manuscript.Manuscript;
+import org.ketaminecontent.manuscript.Rulebook;
+import org.ketaminecontent.text.AuthoredYaml;
 
 /**
  * A whole set of content, read from files.

@@ -1,6 +1,6 @@
 package org.ketaminecontent.pack;
 
-import org.ketaminecontent.content.AuthoredText;
+import org.ketaminecontent.text.AuthoredText;
 
 /** Something wrong in a pack, with the file and the line (from 1) where it stands. */
 public record PackError(String file, int line, String message) {

@@ -20,20 +20,20 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ketaminecontent.content.AuthoredText;
-import org.ketaminecontent.content.AuthoredYaml;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.publishing.AuthoredJson;
-import org.ketaminecontent.publishing.AuthoredTree;
-import org.ketaminecontent.publishing.BannedPhrases;
-import org.ketaminecontent.publishing.FieldRule;
-import org.ketaminecontent.publishing.LanguageRule;
-import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.PublishedGrade;
-import org.ketaminecontent.publishing.Rulebook;
-import org.ketaminecontent.publishing.Synonyms;
+import org.ketaminecontent.live.Synonyms;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.manuscript.AuthoredTree;
+import org.ketaminecontent.manuscript.BannedPhrases;
+import org.ketaminecontent.manuscript.FieldRule;
+import org.ketaminecontent.manuscript.LanguageRule;
+import org.ketaminecontent.manuscript.Manuscript;
+import org.ketaminecontent.manuscript.PublishedGrade;
+import org.ketaminecontent.manuscript.Rulebook;
+import org.ketaminecontent.text.AuthoredText;
+import org.ketaminecontent.text.AuthoredYaml;
 
 /**
  * Reads a folder of Markdown and YAML files. Kinds of content with running text have a folder of {@code <slug>.md}

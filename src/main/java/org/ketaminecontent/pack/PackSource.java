@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ketaminecontent.publishing.ContentTypes;
-import org.ketaminecontent.publishing.FilesDigest;
-import org.ketaminecontent.publishing.Finding;
-import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Proofreader;
-import org.ketaminecontent.publishing.Rulebook;
+import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.live.FilesDigest;
+import org.ketaminecontent.manuscript.Finding;
+import org.ketaminecontent.manuscript.Manuscript;
+import org.ketaminecontent.manuscript.Proofreader;
+import org.ketaminecontent.manuscript.Rulebook;
 
 /** Reads and checks content packs. */
 @ApplicationScoped

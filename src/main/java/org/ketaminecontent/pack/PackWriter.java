@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.ketaminecontent.publishing.AuthoredJson;
-import org.ketaminecontent.publishing.Manuscript;
-import org.ketaminecontent.publishing.Rulebook;
-import org.ketaminecontent.publishing.Synonyms;
+import org.ketaminecontent.live.Synonyms;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.manuscript.Manuscript;
+import org.ketaminecontent.manuscript.Rulebook;
 
 /** Writes content packs as {@link PackReader} reads them. The same content is the same bytes, whenever it is written. */
 public final class PackWriter {

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import org.ketaminecontent.http.CacheableRoutes;
+import org.ketaminecontent.cache.CacheableRoutes;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.linkeddata.LinkedData;
-import org.ketaminecontent.publishing.ContentTypes;
 
 /** The addresses of pages: the root, and every collection with its documents. */
 @ApplicationScoped

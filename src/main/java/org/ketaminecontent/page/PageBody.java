@@ -18,7 +18,7 @@ public enum PageBody {
     /** Terms lead to the glossary's page. */
     FRAME;
 
-    /** As {@link org.ketaminecontent.content.Markdown} writes links to documents. */
+    /** As {@link org.ketaminecontent.text.Markdown} writes links to documents. */
     private static final Pattern LINK = Pattern.compile(
             "<a href=\"[^\"]*/v1/([a-z-]+)/([a-z0-9-]+)\" data-type=\"[a-z-]+\" data-slug=\"[a-z0-9-]+\">(.*?)</a>",
             Pattern.DOTALL);

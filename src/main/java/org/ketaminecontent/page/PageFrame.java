@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.Meta;
-import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.linkeddata.LinkedData;
 
 /**

@@ -17,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.content.Markdown;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
@@ -25,6 +24,7 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.linkeddata.LinkedData;
+import org.ketaminecontent.text.Markdown;
 
 /** Pages of documents and collections, as HTML or as what they say to programs. */
 @Path("/{collection}")

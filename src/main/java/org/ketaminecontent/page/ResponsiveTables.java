@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class ResponsiveTables {
 
-    /** As {@link org.ketaminecontent.content.Markdown} writes them: no table is in another one. */
+    /** As {@link org.ketaminecontent.text.Markdown} writes them: no table is in another one. */
     private static final Pattern TABLE = Pattern.compile("<table>(.*?)</table>", Pattern.DOTALL);
 
     private static final Pattern HEADING = Pattern.compile("<th(?: [^>]*)?>(.*?)</th>", Pattern.DOTALL);

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.ketaminecontent.live.Change;
+import org.ketaminecontent.live.ChangeAction;
+import org.ketaminecontent.live.Corrections;
 
 /** Numbers the changes of one publication, and writes them down. They all have one time. */
 final class ChangeLog {

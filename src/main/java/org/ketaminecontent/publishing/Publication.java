@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CorrectionSeverity;
 import org.ketaminecontent.content.Review;
+import org.ketaminecontent.manuscript.Manuscript;
 
 /**
  * A manuscript that is to become live.

@@ -5,6 +5,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.ketaminecontent.live.BuildIdentity;
 
 /** What was published last, and by which build of the application. */
 @ApplicationScoped

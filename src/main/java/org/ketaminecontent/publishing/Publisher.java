@@ -14,6 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.live.BuildIdentity;
+import org.ketaminecontent.live.Change;
+import org.ketaminecontent.live.ChangeWatch;
+import org.ketaminecontent.live.ContentChanged;
+import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.live.DatabaseLocks;
+import org.ketaminecontent.live.Rendition;
+import org.ketaminecontent.live.SynonymTable;
+import org.ketaminecontent.live.Synonyms;
 
 /** Makes authored content live. Nothing becomes live in any other way. */
 @ApplicationScoped
@@ -21,9 +31,6 @@ public class Publisher {
 
     /** The lock that puts changes into one order; any number that nothing else in the database uses. */
     private static final long CHANGE_LOCK = 0x6b_63_6f_6e_74_65_6e_74L;
-
-    /** What stands among the names of what changed, where what readers call things did. */
-    public static final String SYNONYMS = "synonyms";
 
     private final ContentTypes contentTypes;
     private final Renderer renderer;
@@ -100,7 +107,7 @@ public class Publisher {
         var table = new SynonymTable(entityManager);
         if (!table.all().equals(synonyms)) {
             table.replace(synonyms);
-            announce(Set.of(SYNONYMS), Change.latest());
+            announce(Set.of(ContentChanged.SYNONYMS), Change.latest());
         }
     }
 

@@ -23,6 +23,13 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Review;
+import org.ketaminecontent.live.ChangeAction;
+import org.ketaminecontent.live.Correction;
+import org.ketaminecontent.live.FormerSlug;
+import org.ketaminecontent.live.Rendition;
+import org.ketaminecontent.live.Withdrawal;
+import org.ketaminecontent.manuscript.LanguageCheck;
+import org.ketaminecontent.manuscript.LinkTargets;
 
 /** One run of the presses: what becomes live, and what is taken back. */
 final class PublishingRun implements LiveEntries {

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.ketaminecontent.content.Backlinks;
-import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.Related;
+import org.ketaminecontent.live.Rendition;
+import org.ketaminecontent.live.RenditionHead;
+import org.ketaminecontent.text.BodyFormat;
 
 /** Writes documents as they are delivered. */
 @ApplicationScoped

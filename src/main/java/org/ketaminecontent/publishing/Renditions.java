@@ -15,7 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.live.ChangeAction;
+import org.ketaminecontent.live.Rendition;
 
 /** Keeps the renditions what the live documents are, through one publication. */
 final class Renditions {

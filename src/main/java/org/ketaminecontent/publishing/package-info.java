@@ -1,4 +1,4 @@
-/** The one way in: checks authored content, makes it live, and keeps the numbered log of changes. */
+/** The one way in: makes authored content live, in one transaction, and numbers the change. */
 @NullMarked
 package org.ketaminecontent.publishing;
 

@@ -21,7 +21,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.publishing.SearchTexts.Entry;
+import org.ketaminecontent.live.SearchTexts.Entry;
 
 /** Writes live documents as the index holds them. */
 final class DocumentMaker {

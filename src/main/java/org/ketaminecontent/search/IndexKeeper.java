@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.DatabaseFault;
-import org.ketaminecontent.publishing.ChangeFeedStatus;
-import org.ketaminecontent.publishing.ContentChanged;
+import org.ketaminecontent.live.ChangeFeedStatus;
+import org.ketaminecontent.live.ContentChanged;
 
 /**
  * Keeps the search index as the content is: opens what an earlier start left, makes it anew where that is of no use, and moves

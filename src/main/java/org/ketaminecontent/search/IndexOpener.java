@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.delivery.Languages;
-import org.ketaminecontent.publishing.SearchTexts;
+import org.ketaminecontent.live.SearchTexts;
 
 /** Finds a place for the index, and what an earlier start left there. */
 @ApplicationScoped

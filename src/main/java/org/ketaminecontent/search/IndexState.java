@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ketaminecontent.content.CrisisContacts.Contact;
 import org.ketaminecontent.danger.DangerKind;
-import org.ketaminecontent.publishing.RenditionReader.Stamp;
-import org.ketaminecontent.publishing.Synonyms;
+import org.ketaminecontent.live.RenditionReader.Stamp;
+import org.ketaminecontent.live.Synonyms;
 
 /**
  * What an index is of. It is kept with the index, so that a start without a database has all that an answer shows.

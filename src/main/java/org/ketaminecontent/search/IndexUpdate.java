@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.danger.DangerKind;
-import org.ketaminecontent.publishing.RenditionReader.Stamp;
-import org.ketaminecontent.publishing.SearchTexts;
+import org.ketaminecontent.live.RenditionReader.Stamp;
+import org.ketaminecontent.live.SearchTexts;
 
 /** Brings an index to where the content is, by the log of changes where it can, and from the beginning where it must. */
 @ApplicationScoped

@@ -19,8 +19,8 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.Similarity;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.publishing.SearchTexts.Entry;
-import org.ketaminecontent.publishing.Synonyms;
+import org.ketaminecontent.live.SearchTexts.Entry;
+import org.ketaminecontent.live.Synonyms;
 
 /**
  * The documents of one language as they can be searched. One thread writes; readers see each change as a whole, as soon as it

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.ResponseCache;
 
 /** What is searched just now. */
 @ApplicationScoped
@@ -20,8 +20,6 @@ class SearchIndex {
 
     /** Seconds that the first readers after a start may wait for the index to be made. */
     private static final long PATIENCE = 2;
-
-    private static final String RETRY_AFTER_SECONDS = "2";
 
     private final ResponseCache cache;
     private final PreviewIndex preview;
@@ -78,7 +76,7 @@ class SearchIndex {
 
     private static Failure notReady() {
         return new Failure(ErrorCode.SEARCH_NOT_READY, "The search index is being made.")
-                .with("Retry-After", RETRY_AFTER_SECONDS);
+                .with("Retry-After", ErrorCode.RETRY_AFTER_SECONDS);
     }
 
     private void await() {

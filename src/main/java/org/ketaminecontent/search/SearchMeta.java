@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.delivery.AnswerMeta;
 import org.ketaminecontent.delivery.Languages;
 import org.ketaminecontent.delivery.Meta;
-import org.ketaminecontent.http.CacheableAnswer;
 import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.text.BodyFormat;
 
 /** What stands beside whatever was found. All of it comes from the index, so that none of it needs the database. */
 @ApplicationScoped

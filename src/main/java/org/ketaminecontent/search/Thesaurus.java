@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.CharsRef;
 import org.apache.lucene.util.CharsRefBuilder;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.publishing.Synonyms;
+import org.ketaminecontent.live.Synonyms;
 
 /**
  * What readers call things. It takes a question apart into what it asks for: Lucene's synonym filter finds the longest phrases

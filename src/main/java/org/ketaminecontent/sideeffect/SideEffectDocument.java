@@ -21,11 +21,11 @@ import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.content.Section;
-import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
+import org.ketaminecontent.text.Section;
+import org.ketaminecontent.text.Sections;
 
 /** A side effect as it is delivered. */
 @Schema(name = "SideEffect", description = "An unwanted effect: what it is like, how often, what to do.")

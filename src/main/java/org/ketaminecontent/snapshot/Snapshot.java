@@ -3,7 +3,7 @@ package org.ketaminecontent.snapshot;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.ketaminecontent.content.BodyFormat;
+import org.ketaminecontent.text.BodyFormat;
 
 /** All that is live in one language after a change, as files that never change. */
 @Schema(name = "Snapshot")

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.LogIdentity;
+import org.ketaminecontent.live.LogIdentity;
 
 /** The folder that holds the files of the latest snapshots, and a list of them. */
 @ApplicationScoped

@@ -8,10 +8,10 @@ import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.ketaminecontent.http.ResponseCache;
-import org.ketaminecontent.publishing.ChangeFeedStatus;
-import org.ketaminecontent.publishing.ContentChanged;
-import org.ketaminecontent.publishing.DatabaseLocks;
+import org.ketaminecontent.cache.ResponseCache;
+import org.ketaminecontent.live.ChangeFeedStatus;
+import org.ketaminecontent.live.ContentChanged;
+import org.ketaminecontent.live.DatabaseLocks;
 
 /** Makes snapshots after changes, on one replica at a time, and takes no more than a tenth of the time for it. */
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.Meta;
-import org.ketaminecontent.publishing.ChangedDocuments.Item;
+import org.ketaminecontent.live.ChangedDocuments.Item;
 import org.sqlite.JDBC;
 
 /** Writes documents into an SQLite database, as a client does that keeps them in step. The same content is the same bytes. */

@@ -25,10 +25,10 @@ import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.editorial.PackPublisher;
 import org.ketaminecontent.editorial.ScheduledWork;
 import org.ketaminecontent.http.DatabaseFault;
+import org.ketaminecontent.live.ChangeWatch;
 import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.Pack;
 import org.ketaminecontent.pack.PackSource;
-import org.ketaminecontent.publishing.ChangeWatch;
 import org.ketaminecontent.publishing.PublishedPack;
 
 /**

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
-import org.ketaminecontent.http.ResponseCache;
+import org.ketaminecontent.cache.ResponseCache;
 
 /**
  * Started and ready once the content is live. With the database away there is still an answer to most questions: that is

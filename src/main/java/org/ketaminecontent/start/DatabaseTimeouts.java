@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.ketaminecontent.publishing.LongStatements;
+import org.ketaminecontent.live.LongStatements;
 
 /**
  * How long an answer of the database is waited for. A database that hangs keeps its connections open, so that only the

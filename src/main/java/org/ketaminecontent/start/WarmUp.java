@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.OwnAddress;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.RenditionReader;
+import org.ketaminecontent.live.RenditionReader;
 
 /**
  * Asks for every document, its page and the first page of every list, as readers do, so that their answers are kept ready: one after

@@ -21,11 +21,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.AuthoredText;
-import org.ketaminecontent.content.AuthoredYaml;
 import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.Prose;
 import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.text.AuthoredText;
+import org.ketaminecontent.text.AuthoredYaml;
+import org.ketaminecontent.text.Prose;
 
 /** A form for a kind of content, made of what its record says. */
 final class DocumentForm {

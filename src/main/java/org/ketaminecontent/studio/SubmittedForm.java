@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Objects;
-import org.ketaminecontent.content.AuthoredText;
+import org.ketaminecontent.text.AuthoredText;
 
 /**
  * What a form was sent with, as it stood on the screen.

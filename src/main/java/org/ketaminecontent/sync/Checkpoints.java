@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.InvalidParameters;
-import org.ketaminecontent.publishing.LogIdentity;
+import org.ketaminecontent.live.LogIdentity;
+import org.ketaminecontent.text.BodyFormat;
 
 /**
  * Writes checkpoints as opaque texts, and reads them back. They are signed (HMAC, RFC 2104), so that none can be made up,

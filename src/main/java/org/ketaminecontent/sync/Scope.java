@@ -3,8 +3,8 @@ package org.ketaminecontent.sync;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.delivery.Languages;
+import org.ketaminecontent.text.BodyFormat;
 
 /**
  * What a client keeps in step.

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ketaminecontent.publishing.ChangedDocuments;
-import org.ketaminecontent.publishing.ChangedDocuments.Inventory;
+import org.ketaminecontent.live.ChangedDocuments;
+import org.ketaminecontent.live.ChangedDocuments.Inventory;
 
 /** Digests of all that is live, each made once for as long as nothing changes: after a change every client asks for it. */
 @ApplicationScoped

@@ -3,8 +3,8 @@ package org.ketaminecontent.sync;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.publishing.ChangedDocuments;
-import org.ketaminecontent.publishing.ChangedDocuments.Item;
+import org.ketaminecontent.live.ChangedDocuments;
+import org.ketaminecontent.live.ChangedDocuments.Item;
 
 /** Reads on from checkpoints. */
 @ApplicationScoped

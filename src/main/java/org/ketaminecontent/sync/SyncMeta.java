@@ -11,9 +11,9 @@ import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.delivery.AnswerMeta;
 import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.publishing.RenditionReader;
-import org.ketaminecontent.publishing.RenditionReader.Stamp;
-import org.ketaminecontent.publishing.RenditionReader.Surroundings;
+import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.RenditionReader.Stamp;
+import org.ketaminecontent.live.RenditionReader.Surroundings;
 
 /** Makes what stands beside the documents of every page: the notices, and always the crisis contacts. */
 @ApplicationScoped

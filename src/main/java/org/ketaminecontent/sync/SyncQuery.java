@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.BodyFormat;
 import org.ketaminecontent.delivery.AnswerLinks;
+import org.ketaminecontent.text.BodyFormat;
 
 /** How a page is asked for: by what is to be kept in step, or by a checkpoint, which holds that. */
 public class SyncQuery {

@@ -13,13 +13,13 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.http.Admission;
-import org.ketaminecontent.http.CacheRoute;
-import org.ketaminecontent.http.CacheableAnswer;
+import org.ketaminecontent.cache.Admission;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
-import org.ketaminecontent.publishing.ChangedDocuments.Item;
-import org.ketaminecontent.publishing.ContentChanged;
+import org.ketaminecontent.http.PreviewParameter;
+import org.ketaminecontent.live.ChangedDocuments.Item;
+import org.ketaminecontent.live.ContentChanged;
 
 /** Gives whole documents to those who keep them, in the order in which they change. */
 @Path("/v1/sync")
@@ -54,9 +54,9 @@ public class SyncResource {
                     + " with the same token. The order is that of the latest change to each document; one that changes"
                     + " between two pages may come twice. Checkpoints do not expire.")
     public RestResponse<SyncPage> getSyncPage(@BeanParam SyncQuery query, @Context RoutingContext context) {
-        if (CacheRoute.isPreview(context.request())) {
+        if (PreviewParameter.isIn(context.request())) {
             throw new InvalidParameters(
-                    CacheRoute.PREVIEW,
+                    PreviewParameter.NAME,
                     ErrorCode.UNKNOWN_PARAMETER,
                     "There is no parameter 'preview' here: a draft must not come into a store.");
         }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.http.Utf8;
-import org.ketaminecontent.publishing.ChangedDocuments.Item;
+import org.ketaminecontent.live.ChangedDocuments.Item;
 
 /** Puts documents, which are JSON already, into pages. */
 @ApplicationScoped

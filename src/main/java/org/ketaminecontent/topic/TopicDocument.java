@@ -24,8 +24,6 @@ import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
-import org.ketaminecontent.content.Section;
-import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.faq.Faqs;
@@ -35,6 +33,8 @@ import org.ketaminecontent.reference.References;
 import org.ketaminecontent.sideeffect.Severity;
 import org.ketaminecontent.sideeffect.SideEffectDocument;
 import org.ketaminecontent.sideeffect.SideEffects;
+import org.ketaminecontent.text.Section;
+import org.ketaminecontent.text.Sections;
 
 /** A topic as it is delivered. */
 @Schema(name = "Topic", description = "A page on one subject.")

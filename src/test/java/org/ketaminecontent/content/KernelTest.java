@@ -21,6 +21,9 @@ import org.ketaminecontent.faq.Verdict;
 import org.ketaminecontent.reference.ReferenceType;
 import org.ketaminecontent.sideeffect.FrequencyBand;
 import org.ketaminecontent.sideeffect.Severity;
+import org.ketaminecontent.text.Balance;
+import org.ketaminecontent.text.BodyFormat;
+import org.ketaminecontent.text.Slug;
 import org.ketaminecontent.topic.Audience;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)

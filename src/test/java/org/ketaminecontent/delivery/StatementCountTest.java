@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketaminecontent.publishing.PlainSelect;
+import org.ketaminecontent.live.PlainSelect;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 

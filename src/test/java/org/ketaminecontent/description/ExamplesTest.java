@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.FailingDelivery;
-import org.ketaminecontent.publishing.Withdrawal;
+import org.ketaminecontent.live.Withdrawal;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Editors;

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.ketaminecontent.publishing.DatabaseClock;
+import org.ketaminecontent.live.DatabaseClock;
 import org.ketaminecontent.publishing.Publisher;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;

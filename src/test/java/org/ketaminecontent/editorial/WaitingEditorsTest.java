@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.ketaminecontent.publishing.PlainSelect;
+import org.ketaminecontent.live.PlainSelect;
 import org.ketaminecontent.publishing.Publisher;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;

@@ -6,7 +6,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 
 /** Settings as the application has them by default, but for some. */
-final class HttpConfigs {
+public final class HttpConfigs {
 
     private static final String PREFIX = "ketamine-content.http.";
 
@@ -21,7 +21,7 @@ final class HttpConfigs {
     private HttpConfigs() {}
 
     /** @param settings by their names after {@code ketamine-content.http.} */
-    static HttpConfig with(Map<String, String> settings) {
+    public static HttpConfig with(Map<String, String> settings) {
         var builder = new SmallRyeConfigBuilder()
                 .withMapping(HttpConfig.class)
                 .withConverter(MemorySize.class, 100, new MemorySizeConverter());

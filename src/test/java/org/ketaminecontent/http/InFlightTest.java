@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.ketaminecontent.cache.Admission;
+import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.FailingDelivery;
 import org.ketaminecontent.delivery.WaitingDelivery;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Wire;
 

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.ketaminecontent.content.Markdown;
-import org.ketaminecontent.content.Sections;
 import org.ketaminecontent.faq.FaqContent;
 import org.ketaminecontent.faq.Verdict;
-import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.Sections;
 
 /** docs/claims.md: every claim that the content set out to answer leads to the section that answers it. */
 @ApiTest

@@ -14,7 +14,7 @@ import org.ketaminecontent.condition.Status;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.crisis.CrisisResourceContent;
-import org.ketaminecontent.publishing.Manuscript;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.testing.ApiTest;
 
 /** The content that comes with the application. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.publishing.ContentHash;
-import org.ketaminecontent.publishing.Manuscript;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.SamplePack;
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ketaminecontent.publishing.FieldRule;
-import org.ketaminecontent.publishing.LanguageRule;
-import org.ketaminecontent.publishing.Rulebook;
+import org.ketaminecontent.manuscript.FieldRule;
+import org.ketaminecontent.manuscript.LanguageRule;
+import org.ketaminecontent.manuscript.Rulebook;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.SamplePack;
 

@@ -14,13 +14,21 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ketaminecontent.content.AuthoredYaml;
-import org.ketaminecontent.content.Balance;
 import org.ketaminecontent.content.CrisisConcern;
-import org.ketaminecontent.content.Markdown;
-import org.ketaminecontent.content.Prose;
-import org.ketaminecontent.content.Slug;
 import org.ketaminecontent.glossary.GlossaryTermContent;
+import org.ketaminecontent.manuscript.AuthoredJson;
+import org.ketaminecontent.manuscript.AuthoredTree;
+import org.ketaminecontent.manuscript.BannedPhrases;
+import org.ketaminecontent.manuscript.Finding;
+import org.ketaminecontent.manuscript.Manuscript;
+import org.ketaminecontent.manuscript.Proofreader;
+import org.ketaminecontent.manuscript.Rulebook;
+import org.ketaminecontent.manuscript.TimeBudget;
+import org.ketaminecontent.text.AuthoredYaml;
+import org.ketaminecontent.text.Balance;
+import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.Prose;
+import org.ketaminecontent.text.Slug;
 
 /**
  * Texts that make careless expressions go back and forth. The time limit is a guard against hanging, not a measure: what

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.Json;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.editorial.PackPublisher;
+import org.ketaminecontent.live.Change;
 import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.testing.Api;

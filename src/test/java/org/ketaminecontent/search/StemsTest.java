@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketaminecontent.publishing.Synonyms;
+import org.ketaminecontent.live.Synonyms;
 
 /** Words of readers and words of the content become the same where they mean the same. */
 @DisplayNameGeneration(ReplaceUnderscores.class)

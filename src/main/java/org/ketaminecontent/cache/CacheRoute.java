@@ -1,0 +1,216 @@
+package org.ketaminecontent.cache;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.Accept;
+import org.ketaminecontent.http.EarlyRefusals;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.FailedReads;
+import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.HttpConfig;
+import org.ketaminecontent.http.PathTemplate;
+import org.ketaminecontent.http.PreviewParameter;
+import org.ketaminecontent.http.RequestFacts;
+import org.ketaminecontent.http.RequestGuard;
+import org.ketaminecontent.http.SentAccept;
+
+/** Answers from the cache before anything else of the application wakes up, and lets one request read for all. */
+@Singleton
+public class CacheRoute implements FailedReads {
+
+    private static final String NAME = "ketamine-content";
+    private static final CharSequence HIT = HttpHeaders.createOptimized(NAME + "; hit");
+    private static final CharSequence STALE_HIT = HttpHeaders.createOptimized(NAME + "; hit; detail=stale");
+    private static final CharSequence COLLAPSED = HttpHeaders.createOptimized(NAME + "; fwd=uri-miss; collapsed");
+    private static final String STORED = NAME + "; fwd=uri-miss; stored";
+    private static final String NOT_STORED = NAME + "; fwd=uri-miss";
+
+    private static final String BELOW = "/*";
+
+    /** Moved, not found, gone. */
+    private static final Set<Integer> KEPT = Set.of(301, 404, 410);
+
+    /** Where the request that reads keeps what it was asked. */
+    private static final String ASKED = CanonicalRequest.class.getName();
+
+    private final ResponseCache cache;
+    private final EarlyRefusals refusals;
+    private final RequestFacts facts;
+    private final Map<String, CacheableRoutes> places = new HashMap<>();
+    private final Map<String, CacheableRoutes> roots = new HashMap<>();
+    private final boolean enabled;
+
+    CacheRoute(
+            ResponseCache cache,
+            EarlyRefusals refusals,
+            RequestFacts facts,
+            @Any Instance<CacheableRoutes> addresses,
+            HttpConfig config) {
+        this.cache = cache;
+        this.refusals = refusals;
+        this.facts = facts;
+        addresses.forEach(this::add);
+        enabled = config.cache().size().asLongValue() > 0;
+    }
+
+    private void add(CacheableRoutes addresses) {
+        addresses.routes().forEach(route -> {
+            if (route.endsWith(BELOW)) {
+                roots.put(route.substring(0, route.length() - BELOW.length()), addresses);
+            } else {
+                places.put(route, addresses);
+            }
+        });
+    }
+
+    /** One route for all: to hold a path against many patterns takes longer than to answer. */
+    void observe(@Observes Router router) {
+        router.route().order(RequestGuard.FIRST + 1).handler(this::agree);
+    }
+
+    private @Nullable CacheableRoutes kind(String path) {
+        int end = path.indexOf('/', 1);
+        var root = roots.get(end < 0 ? path : path.substring(0, end));
+        return root == null ? places.get(path) : root;
+    }
+
+    /** Settles the media type once, so that an answer that is kept and one that is made are of the same one. */
+    private void agree(RoutingContext context) {
+        var path = context.normalizedPath();
+        var kind = kind(path);
+        var forms = kind == null ? List.<String>of() : kind.forms(path);
+        var usual = forms.isEmpty() ? "" : forms.get(0);
+        var header = context.request().getHeader(HttpHeaders.ACCEPT);
+        var form = header == null || header.equals(usual) ? usual : form(forms, header, context);
+        if (form == null) {
+            refusals.send(new Failure(ErrorCode.NOT_ACCEPTABLE, SentAccept.notAvailable(context)), context);
+        } else if (kind != null && enabled && mayBeKept(context)) {
+            answer(form, context);
+        } else {
+            context.next();
+        }
+    }
+
+    /** Null where there is none that the client takes. */
+    private static @Nullable String form(List<String> forms, String header, RoutingContext context) {
+        var accept = Accept.of(header);
+        var form = accept.best(forms);
+        if (accept.isNothing() || (form.isEmpty() && !forms.isEmpty())) {
+            return null;
+        }
+        SentAccept.replace(form.orElseGet(accept::text), header, context);
+        return form.orElse("");
+    }
+
+    private void answer(String form, RoutingContext context) {
+        var asked = CanonicalRequest.of(context, form, facts.base(context), facts.home());
+        var kept = find(asked);
+        if (kept.isPresent()) {
+            send(kept.get(), context, cache.isStale() ? STALE_HIT : HIT);
+            return;
+        }
+        var flight = cache.join(asked);
+        if (flight.lead()) {
+            // Another flight may have landed since the look into the cache.
+            var meanwhile = find(asked);
+            if (meanwhile.isPresent()) {
+                cache.land(asked, flight, meanwhile);
+                send(meanwhile.get(), context, HIT);
+                return;
+            }
+            context.put(ASKED, asked).put(SingleFlight.IN_CONTEXT, flight);
+            context.addEndHandler(end -> cache.land(asked, flight, Optional.empty()));
+            context.next();
+        } else {
+            var own = context.vertx().getOrCreateContext();
+            context.request().pause();
+            if (!flight.await(answer -> own.runOnContext(now -> finish(answer, context)))) {
+                context.request().resume();
+                answer(form, context);
+            }
+        }
+    }
+
+    private void finish(Optional<CachedAnswer> answer, RoutingContext context) {
+        context.request().resume();
+        if (answer.isPresent()) {
+            send(answer.get(), context, COLLAPSED);
+        } else {
+            context.next();
+        }
+    }
+
+    private void send(CachedAnswer answer, RoutingContext context, CharSequence cacheStatus) {
+        PathTemplate.put(context, answer.pathTemplate());
+        answer.reply(context.request(), () -> facts.traceId(context))
+                .send(context, answer.isPrivate() ? null : cacheStatus);
+    }
+
+    /** What was read under another address differs in its links alone. */
+    private Optional<CachedAnswer> find(CanonicalRequest asked) {
+        return cache.find(asked).or(() -> {
+            if (asked.atHome()) {
+                return Optional.empty();
+            }
+            long since = cache.now();
+            var moved = cache.find(asked.at(facts.home())).map(answer -> answer.at(facts.home(), asked.base()));
+            moved.ifPresent(answer -> cache.store(asked, answer, since));
+            return moved;
+        });
+    }
+
+    private static boolean mayBeKept(RoutingContext context) {
+        var request = context.request();
+        return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
+                && !request.headers().contains(HttpHeaders.AUTHORIZATION)
+                && !context.normalizedPath().startsWith(ApiAddresses.FILES)
+                && !PreviewParameter.isIn(request);
+    }
+
+    /** Keeps what was read for this request, and gives it to those who wait for the same. */
+    @Nullable
+    String keep(RoutingContext context, CachedAnswer answer) {
+        SingleFlight flight = context.get(SingleFlight.IN_CONTEXT);
+        CanonicalRequest asked = context.get(ASKED);
+        if (flight == null) {
+            return answer.isPrivate() ? null : NOT_STORED;
+        }
+        boolean stored = cache.store(asked, answer, flight.since());
+        cache.land(asked, flight, Optional.of(answer));
+        return answer.isPrivate() ? null : stored ? STORED : NOT_STORED;
+    }
+
+    /**
+     * Tells those who wait for the same that there is no answer. That nothing is here, or that it is elsewhere, is kept
+     * until the collection changes.
+     */
+    @Override
+    public void refuse(RoutingContext context, int status, Map<String, String> headers, String body, String traceId) {
+        SingleFlight flight = context.get(SingleFlight.IN_CONTEXT);
+        CanonicalRequest asked = context.get(ASKED);
+        if (flight != null) {
+            var answer = CachedAnswer.of(
+                    status, headers, body, Set.of(asked.collection()), traceId, PathTemplate.of(context));
+            // Elsewhere a browser is told in a page, and a program in JSON.
+            if (body.isEmpty() || asked.form().equals(MediaType.APPLICATION_JSON)) {
+                if (KEPT.contains(status)) {
+                    cache.store(asked, answer, flight.since());
+                }
+                cache.land(asked, flight, Optional.of(answer));
+            }
+        }
+    }
+}

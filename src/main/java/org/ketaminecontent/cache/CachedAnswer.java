@@ -1,0 +1,226 @@
+package org.ketaminecontent.cache;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.Accept;
+import org.ketaminecontent.http.EncodedBody;
+import org.ketaminecontent.http.EntityTags;
+import org.ketaminecontent.http.HttpConfig;
+import org.ketaminecontent.http.HttpDate;
+import org.ketaminecontent.http.SurrogateKeys;
+import org.ketaminecontent.http.Utf8;
+
+/** An answer in every form that it can be sent in, with its validators (RFC 9110, section 8.8). */
+final class CachedAnswer {
+
+    static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private static final SentAnswer.Lines CONFIRMATION =
+            new SentAnswer.Lines(Map.of("Cache-Control", CACHE_CONTROL, "Vary", Accept.VARY));
+
+    /** Characters. All headers together stay below three kilobytes: proxies take four, the status line among them. */
+    private static final int LONGEST_LINKS = 700;
+    /** Neither a browser nor anything between is to keep what somebody looks up. */
+    private static final String PRIVATE = "no-store";
+
+    /** Objects, headers and what the cache itself needs. */
+    private static final int OVERHEAD = 1500;
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final SentAnswer.Lines lines;
+    private final SentAnswer.Lines confirmation;
+    private final boolean isPrivate;
+    private final Set<String> keys;
+    private final @Nullable Instant lastModified;
+    private final @Nullable String traceId;
+    private final @Nullable String pathTemplate;
+    private final EncodedBody identity;
+    private volatile @Nullable EncodedBody gzip;
+
+    private CachedAnswer(
+            int status,
+            Utf8 body,
+            Map<String, String> headers,
+            Set<String> keys,
+            @Nullable Instant lastModified,
+            @Nullable String traceId,
+            @Nullable String pathTemplate) {
+        this.status = status;
+        this.headers = headers;
+        lines = new SentAnswer.Lines(headers);
+        confirmation = confirmation(headers);
+        isPrivate = status == OK && PRIVATE.equals(headers.get("Cache-Control"));
+        this.keys = keys;
+        this.lastModified = lastModified;
+        this.traceId = traceId;
+        this.pathTemplate = pathTemplate;
+        identity = EncodedBody.identity(body);
+    }
+
+    /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
+    private static SentAnswer.Lines confirmation(Map<String, String> headers) {
+        var told = new LinkedHashMap<>(headers);
+        told.keySet().retainAll(CONFIRMATION.headers().keySet());
+        return told.equals(CONFIRMATION.headers()) ? CONFIRMATION : new SentAnswer.Lines(told);
+    }
+
+    /** @param pathTemplate what requests for it are counted under; null where that is not known */
+    static CachedAnswer of(CacheableAnswer rendering, HttpConfig.KeyHeader keyHeader, @Nullable String pathTemplate) {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Content-Type", rendering.contentType());
+        headers.put("Cache-Control", rendering.isPrivate() ? PRIVATE : CACHE_CONTROL);
+        headers.put("Vary", Accept.VARY);
+        headers.put("Content-Language", rendering.language());
+        if (!rendering.isPrivate()) {
+            headers.put("Last-Modified", HttpDate.format(rendering.lastModified()));
+        }
+        if (!rendering.isPrivate() && !rendering.surrogateKeys().isEmpty()) {
+            headers.put(
+                    keyHeader.header, String.join(keyHeader.separator, SurrogateKeys.of(rendering.surrogateKeys())));
+        }
+        var links = links(rendering.links());
+        if (!links.isEmpty()) {
+            headers.put("Link", links);
+        }
+        headers.putAll(rendering.headers());
+        return new CachedAnswer(
+                OK, rendering.body(), headers, rendering.surrogateKeys(), rendering.lastModified(), null, pathTemplate);
+    }
+
+    /**
+     * An answer that there is nothing here, or that it is elsewhere.
+     *
+     * @param traceId what stands for the request in the body
+     */
+    static CachedAnswer of(
+            int status,
+            Map<String, String> headers,
+            String body,
+            Set<String> keys,
+            @Nullable String traceId,
+            @Nullable String pathTemplate) {
+        return new CachedAnswer(status, Utf8.of(body), headers, keys, null, traceId, pathTemplate);
+    }
+
+    /** As many as there is room for, which is all but where a query is very long; the body has them as well. */
+    private static String links(Map<String, String> links) {
+        var header = new StringBuilder();
+        links.forEach((relation, address) -> {
+            var link = (header.isEmpty() ? "" : ", ") + "<" + address + ">; " + target(relation);
+            if (header.length() + link.length() <= LONGEST_LINKS) {
+                header.append(link);
+            }
+        });
+        return header.toString();
+    }
+
+    /** A relation stands in quotes; whatever more is said of the target follows it. */
+    private static String target(String relation) {
+        var parameters = relation.split(";", 2);
+        return "rel=\"" + parameters[0] + "\"" + (parameters.length > 1 ? ";" + parameters[1] : "");
+    }
+
+    /** The names of the documents and lists that it shows. */
+    Set<String> keys() {
+        return keys;
+    }
+
+    /** What requests for it are counted under; null where that is not known. */
+    @Nullable
+    String pathTemplate() {
+        return pathTemplate;
+    }
+
+    boolean isContent() {
+        return status == OK;
+    }
+
+    /** Whether it says what somebody looks up. */
+    boolean isPrivate() {
+        return isPrivate;
+    }
+
+    /** The same with its coded form made already, which takes long for what is large. */
+    CachedAnswer prepared() {
+        zipped();
+        return this;
+    }
+
+    /** Bytes in memory, about. */
+    int weight() {
+        // The zipped form comes later, and is smaller by half at least.
+        return identity.bytes().length() * 3 / 2 + OVERHEAD;
+    }
+
+    private String text() {
+        return identity.bytes().toString(StandardCharsets.UTF_8);
+    }
+
+    /** The same with links that begin with another address. */
+    CachedAnswer at(String base, String otherBase) {
+        var moved = new LinkedHashMap<>(headers);
+        moved.replaceAll((name, value) -> moved(value, base, otherBase));
+        return new CachedAnswer(
+                status, Utf8.of(moved(text(), base, otherBase)), moved, keys, lastModified, traceId, pathTemplate);
+    }
+
+    /** An address also stands within the query of another one. */
+    private static String moved(String text, String base, String otherBase) {
+        return text.replace(base, otherBase)
+                .replace(
+                        URLEncoder.encode(base, StandardCharsets.UTF_8),
+                        URLEncoder.encode(otherBase, StandardCharsets.UTF_8));
+    }
+
+    /** What this request is to be sent. */
+    SentAnswer reply(HttpServerRequest request, Supplier<String> itsTraceId) {
+        var coded = isContent() && EncodedBody.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
+                ? zipped()
+                : identity;
+        if (traceId != null) {
+            coded = EncodedBody.identity(Utf8.of(text().replace(traceId, itsTraceId.get())));
+        }
+        boolean validated = isContent() && !isPrivate;
+        boolean unchanged = validated && isUnchanged(request, coded.etag());
+        return unchanged
+                ? new SentAnswer(NOT_MODIFIED, confirmation, true, coded)
+                : new SentAnswer(status, lines, validated, coded);
+    }
+
+    /** The body in gzip, made when it is first asked for; as it is where that is not worth it. */
+    private EncodedBody zipped() {
+        var present = gzip;
+        if (present == null) {
+            present = EncodedBody.gzip(identity);
+            gzip = present;
+        }
+        return present;
+    }
+
+    private boolean isUnchanged(HttpServerRequest request, String etag) {
+        var noneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
+        if (noneMatch != null) {
+            return EntityTags.name(noneMatch, etag);
+        }
+        // A date that cannot be read is as if it were not there (RFC 9110, section 13.1.3).
+        var since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
+        return since != null
+                && lastModified != null
+                && HttpDate.parse(since)
+                        .filter(date ->
+                                !lastModified.truncatedTo(ChronoUnit.SECONDS).isAfter(date))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,40 @@
+package org.ketaminecontent.cache;
+
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.ketaminecontent.http.RequestGuard;
+
+/** Lets caches keep the description, but not for long: its addresses do not change when it does. */
+@ApplicationScoped
+class DescriptionCaching {
+
+    static final String CACHE_CONTROL = "public, max-age=300";
+
+    void observe(@Observes Router router) {
+        router.route("/openapi*").order(RequestGuard.FIRST + 3).handler(DescriptionCaching::shorten);
+        router.route("/docs*").order(RequestGuard.FIRST + 3).handler(DescriptionCaching::shorten);
+    }
+
+    /** Where the page comes from the framework, nobody knows the digests of its scripts. */
+    private static final String DOCS_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'"
+            + " 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'none'";
+
+    private static void shorten(RoutingContext context) {
+        // A range that cannot be given would be refused without a word; all of it serves as well (RFC 9110, section
+        // 14.2).
+        context.request().headers().remove("Range");
+        context.addHeadersEndHandler(done -> {
+            if (context.response().getStatusCode() < HttpResponseStatus.BAD_REQUEST.code()) {
+                context.response()
+                        .putHeader(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL)
+                        .putHeader("Content-Security-Policy", DOCS_POLICY);
+            }
+        });
+        context.next();
+    }
+}

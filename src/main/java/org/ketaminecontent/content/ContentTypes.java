@@ -1,0 +1,55 @@
+package org.ketaminecontent.content;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every kind of content there is. */
+@ApplicationScoped
+public class ContentTypes {
+
+    private final List<ContentType<Entry, Content>> inOrder = new ArrayList<>();
+
+    @Inject
+    @SuppressWarnings("unchecked")
+    ContentTypes(Instance<ContentType<?, ?>> contentTypes) {
+        this(contentTypes.stream()
+                .map(contentType -> (ContentType<Entry, Content>) contentType)
+                .toList());
+    }
+
+    ContentTypes(List<ContentType<Entry, Content>> contentTypes) {
+        var waiting = new ArrayList<>(contentTypes);
+        while (!waiting.isEmpty()) {
+            var next = waiting.stream()
+                    .filter(contentType -> contentType.dependsOn().stream()
+                            .allMatch(needed -> inOrder.stream()
+                                    .anyMatch(ready -> ready.collection().equals(needed))))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("kinds of content depend on each other in a circle"));
+            inOrder.add(next);
+            waiting.remove(next);
+        }
+    }
+
+    /** All kinds, each after those it depends on. */
+    public List<ContentType<Entry, Content>> inOrder() {
+        return List.copyOf(inOrder);
+    }
+
+    public Optional<ContentType<Entry, Content>> of(String collection) {
+        return inOrder.stream()
+                .filter(contentType -> contentType.collection().equals(collection))
+                .findFirst();
+    }
+
+    /** The kinds whose documents point to the given collection. */
+    public List<ContentType<Entry, Content>> pointingTo(String collection) {
+        return inOrder.stream()
+                .filter(contentType -> contentType.dependsOn().contains(collection))
+                .toList();
+    }
+}

@@ -1,0 +1,53 @@
+package org.ketaminecontent.live;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** A publication or withdrawal. The numbers have no gaps and follow the order of commits. */
+@Entity
+public class Change extends PanacheEntityBase {
+
+    @Id
+    public long number;
+
+    public String collection;
+    public String slug;
+
+    /** The document's name, such as {@code topics/history}. */
+    public String document;
+
+    public UUID entryId;
+
+    @Enumerated(EnumType.STRING)
+    public ChangeAction action;
+
+    /** The document's version after the change. */
+    public int version;
+
+    public Instant at;
+
+    /** The names of the documents and collections that are not what they were. */
+    public Set<String> keys() {
+        return keys(document, collection, action);
+    }
+
+    static Set<String> keys(String document, String collection, ChangeAction action) {
+        // Which documents a list holds, and in which order, is not decided by those that point at them.
+        return action == ChangeAction.RESHAPED
+                ? Set.of(ContentChanged.LOG, document)
+                : Set.of(ContentChanged.LOG, document, collection);
+    }
+
+    /** The number of the latest change, or 0. */
+    public static long latest() {
+        return find("select coalesce(max(number), 0) from Change")
+                .project(Long.class)
+                .firstResult();
+    }
+}

@@ -1,0 +1,41 @@
+package org.ketaminecontent.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ketaminecontent.content.Document;
+
+/**
+ * The short fields of a document, which most lists are asked for: all that are no lists themselves. They are kept beside the
+ * whole document, each as a line of JSON, so that some of them are taken without reading the others. Running text is in HTML,
+ * which is what is asked for nearly always.
+ */
+public final class RenditionHead {
+
+    private RenditionHead() {}
+
+    /** The names of the fields that documents of this type have in their heads. */
+    public static Set<String> fields(Class<? extends Document> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !Collection.class.isAssignableFrom(component.getType()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The lines, such as {@code "title":"History"}, in the order of the fields. */
+    public static String of(Document document, ObjectMapper mapper) throws JsonProcessingException {
+        var fields = fields(document.getClass());
+        var lines = new ArrayList<String>();
+        for (var each : mapper.valueToTree(document).properties()) {
+            if (fields.contains(each.getKey())) {
+                lines.add(mapper.writeValueAsString(each.getKey()) + ":" + mapper.writeValueAsString(each.getValue()));
+            }
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,138 @@
+package org.ketaminecontent.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.SearchText;
+
+/** Reads what live documents are found by, for an index of them. */
+@ApplicationScoped
+public class SearchTexts {
+
+    private static final String READ =
+            "select entry_id, document, crisis_support, at, search_text from rendition where locale = ? and search_text <> ''";
+
+    private static final String AFTER = READ + " and (?::uuid is null or entry_id > ?) order by entry_id limit ?";
+
+    private static final String IDENTIFIED = READ + " and entry_id = any(?)";
+
+    private static final String CHANGED = "select distinct entry_id from change where number > ? and number <= ?";
+
+    private static final String PAST = "select 1 from change where number = ? and at = ?";
+
+    /** The number of the latest change to a collection, whatever else changed. */
+    private static final String LATEST_OF =
+            "select number, at from (" + RenditionReader.LISTED.formatted("?") + ") latest";
+
+    private final PlainSelect select;
+    private final RenditionReader live;
+    private final BuildIdentity build;
+    private final ObjectMapper mapper;
+
+    protected SearchTexts(PlainSelect select, RenditionReader live, BuildIdentity build, ObjectMapper mapper) {
+        this.select = select;
+        this.live = live;
+        this.build = build;
+        this.mapper = mapper;
+    }
+
+    /**
+     * A live document.
+     *
+     * @param name such as {@code topics/history}
+     * @param at when it last changed
+     */
+    public record Entry(UUID id, String name, boolean crisisSupport, Instant at, SearchText text) {}
+
+    /** Tells builds of the application apart that may read texts differently. */
+    public String build() {
+        return build.id();
+    }
+
+    /** The latest change of all. */
+    public RenditionReader.Stamp latest() {
+        return live.latest();
+    }
+
+    /** The number of the latest change to which documents a collection holds, or what they say; 0 where there is none. */
+    public long latestOf(String collection) {
+        var found = select.rows(
+                LATEST_OF,
+                (connection, statement) -> statement.setArray(1, PlainSelect.texts(connection, List.of(collection))),
+                row -> row.getLong(1));
+        return found.isEmpty() ? 0 : found.get(0);
+    }
+
+    /** Whether this database has made a change of this number at this time. */
+    public boolean isPast(RenditionReader.Stamp stamp) {
+        return !select.rows(
+                        PAST,
+                        (connection, statement) -> {
+                            statement.setLong(1, stamp.number());
+                            statement.setObject(2, stamp.at().atOffset(java.time.ZoneOffset.UTC));
+                        },
+                        row -> true)
+                .isEmpty();
+    }
+
+    /** The ids of the documents that any of these changes is about. */
+    public List<UUID> changed(long after, long upTo) {
+        return select.rows(
+                CHANGED,
+                (connection, statement) -> {
+                    statement.setLong(1, after);
+                    statement.setLong(2, upTo);
+                },
+                row -> row.getObject(1, UUID.class));
+    }
+
+    /** The documents of these ids that are live, in any order. */
+    public List<Entry> identified(String locale, Collection<UUID> ids) {
+        return select.rows(
+                IDENTIFIED,
+                (connection, statement) -> {
+                    statement.setString(1, locale);
+                    statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+                },
+                this::entry);
+    }
+
+    /** The next documents in the order of their ids, at most so many. */
+    public List<Entry> after(String locale, @Nullable UUID last, int limit) {
+        return select.rows(
+                AFTER,
+                (connection, statement) -> {
+                    statement.setString(1, locale);
+                    statement.setObject(2, last);
+                    statement.setObject(3, last);
+                    statement.setInt(4, limit);
+                },
+                this::entry);
+    }
+
+    /** What readers call things. */
+    public List<Synonyms> synonyms() {
+        return select.rows(SynonymTable.READ, (connection, statement) -> {}, SynonymTable::read);
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        try {
+            return new Entry(
+                    row.getObject(1, UUID.class),
+                    row.getString(2),
+                    row.getBoolean(3),
+                    row.getObject(4, OffsetDateTime.class).toInstant(),
+                    mapper.readValue(row.getString(5), SearchText.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was written can be read back", e);
+        }
+    }
+}

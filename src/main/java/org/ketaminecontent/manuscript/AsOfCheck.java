@@ -1,0 +1,45 @@
+package org.ketaminecontent.manuscript;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What ages is looked at again within a year. */
+final class AsOfCheck {
+
+    private static final int MOST_MONTHS = 12;
+
+    private AsOfCheck() {}
+
+    /** Advice for each {@code asOf} that is too old today. Nothing is decided by it, so this machine's clock will do. */
+    static List<Finding> findings(Manuscript manuscript) {
+        var oldest = LocalDate.now(Clock.systemUTC()).minusMonths(MOST_MONTHS);
+        var findings = new ArrayList<Finding>();
+        walk(AuthoredJson.tree(manuscript.content()), "", oldest, manuscript, findings);
+        return findings;
+    }
+
+    private static void walk(
+            JsonNode node, String pointer, LocalDate oldest, Manuscript manuscript, List<Finding> findings) {
+        var asOf = node.path("asOf").asText();
+        // Days in ISO 8601 are in the order of their texts.
+        if (!asOf.isEmpty() && !asOf.equals("null") && asOf.compareTo(oldest.toString()) < 0) {
+            findings.add(new Finding(
+                    manuscript,
+                    pointer + "/asOf",
+                    0,
+                    "is more than " + MOST_MONTHS + " months old: look at the source again, and write down that day",
+                    false));
+        }
+        if (node.isObject()) {
+            node.properties()
+                    .forEach(
+                            each -> walk(each.getValue(), pointer + "/" + each.getKey(), oldest, manuscript, findings));
+        }
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            walk(node.get(i), pointer + "/" + i, oldest, manuscript, findings);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.ketaminecontent.manuscript;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The words in which readers ask for a document: enough of them or none, and each one says something of its own. */
+final class AskedAsCheck {
+
+    private static final int LEAST = 8;
+
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private AskedAsCheck() {}
+
+    static List<Finding> findings(Manuscript manuscript) {
+        var asked = manuscript.content().askedAs();
+        var findings = new ArrayList<Finding>();
+        if (!asked.isEmpty() && asked.size() < LEAST) {
+            findings.add(new Finding(
+                    manuscript, "/askedAs", 0, "must have " + LEAST + " to 20 items or none, and has " + asked.size()));
+        }
+        var title = folded(manuscript.content().heading());
+        var seen = new HashSet<String>();
+        for (int i = 0; i < asked.size(); i++) {
+            var words = folded(asked.get(i));
+            if (words.equals(title)) {
+                findings.add(new Finding(manuscript, "/askedAs/" + i, 0, "repeats the title, by which it is found"));
+            } else if (!seen.add(words)) {
+                findings.add(new Finding(manuscript, "/askedAs/" + i, 0, "stands twice"));
+            }
+        }
+        return findings;
+    }
+
+    /** Search sees neither case nor punctuation. */
+    private static String folded(String text) {
+        return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+}

@@ -1,0 +1,91 @@
+package org.ketaminecontent.manuscript;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases that promise what no evidence shows. A sentence that denies one or asks about it may name it. */
+public class BannedPhrases {
+
+    private static final Pattern DENIAL = Pattern.compile(
+            "\\b(?:not|no|never|none|nobody|cannot|without|neither|nor|wrong|unproven|myth|untrue|unknown|unlikely|avoid"
+                    + "|wary|beware|false|claims?|claimed|whether|warns?|warned)\\b|n['’]t\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    /** A phrase as the pack lists it; {@code unless} names what lets a sentence through. */
+    public record Phrase(
+            String id,
+            String why,
+            List<String> patterns,
+            @Nullable String unless) {
+
+        /** Long enough for a list of words; its brackets cannot nest deeper than a compiler of patterns can follow. */
+        static final int LONGEST_PATTERN = 500;
+
+        /** The reason why it cannot be looked for; empty where it can. */
+        @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
+        public Optional<String> fault() {
+            if (id == null || id.isBlank() || why == null || why.isBlank() || patterns == null || patterns.isEmpty()) {
+                return Optional.of("every item must have an id, a why and patterns");
+            }
+            return Stream.concat(patterns.stream(), Stream.ofNullable(unless))
+                    .filter(pattern -> !isPattern(pattern))
+                    .map(pattern ->
+                            "'" + pattern + "' is no regular expression of " + LONGEST_PATTERN + " characters or fewer")
+                    .findFirst();
+        }
+
+        private static boolean isPattern(@Nullable String pattern) {
+            try {
+                return pattern != null
+                        && !pattern.isBlank()
+                        && pattern.length() <= LONGEST_PATTERN
+                        && compile(pattern).pattern().equals(pattern);
+            } catch (PatternSyntaxException e) {
+                return false;
+            }
+        }
+    }
+
+    private record Rule(
+            Phrase phrase, Pattern pattern, @Nullable Pattern unless) {
+        boolean bans(String sentence) {
+            try {
+                return pattern.matcher(new BoundedReading(sentence)).find()
+                        && (unless == null
+                                || !unless.matcher(new BoundedReading(sentence)).find());
+            } catch (BoundedReading.Exhausted e) {
+                // Nobody knows whether it is said; somebody has to look at both.
+                return true;
+            }
+        }
+    }
+
+    private final List<Rule> rules;
+
+    public BannedPhrases(List<Phrase> phrases) {
+        rules = phrases.stream()
+                .flatMap(phrase -> phrase.patterns().stream()
+                        .map(pattern -> new Rule(
+                                phrase, compile(pattern), phrase.unless() == null ? null : compile(phrase.unless()))))
+                .toList();
+    }
+
+    private static Pattern compile(String pattern) {
+        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The first phrase that may not stand in this sentence. */
+    public Optional<Phrase> in(String sentence) {
+        if (sentence.strip().endsWith("?") || DENIAL.matcher(sentence).find()) {
+            return Optional.empty();
+        }
+        return rules.stream()
+                .filter(rule -> rule.bans(sentence))
+                .map(Rule::phrase)
+                .findFirst();
+    }
+}

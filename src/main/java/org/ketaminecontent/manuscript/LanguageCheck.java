@@ -1,0 +1,164 @@
+package org.ketaminecontent.manuscript;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.content.Passage;
+import org.ketaminecontent.text.AuthoredText;
+import org.ketaminecontent.text.Balance;
+import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.Prose;
+
+/** Plain words, no promises, and no benefit without its limit. */
+public class LanguageCheck {
+
+    static final double HIGHEST_GRADE = 9.0;
+    private static final int LONGEST_TOLD = 300;
+
+    private static final Pattern TAG = Pattern.compile("</?[A-Za-z]");
+    private static final Pattern COMMENT_OR_IMAGE = Pattern.compile("<!--|!\\[");
+
+    private final BannedPhrases bannedPhrases;
+
+    LanguageCheck(BannedPhrases bannedPhrases) {
+        this.bannedPhrases = bannedPhrases;
+    }
+
+    List<Finding> findings(Manuscript manuscript, TimeBudget budget) {
+        var findings = new ArrayList<Finding>();
+        var content = manuscript.content();
+        boolean benefit = false;
+        for (var passage : content.passages()) {
+            if (budget.isSpent()) {
+                return List.of(TimeBudget.finding(manuscript));
+            }
+            phrases(passage.text()).forEach(why -> findings.add(new Finding(manuscript, passage.pointer(), 0, why)));
+            if (passage.role() == Passage.Role.STATEMENT && Balance.statesBenefit(passage.text())) {
+                benefit = true;
+                if (!Balance.namesLimit(passage.text())) {
+                    findings.add(new Finding(manuscript, passage.pointer(), 0, "states a benefit without its limit"));
+                }
+            }
+        }
+        if (content.body() != null) {
+            benefit |= body(manuscript, content.body(), findings, budget);
+        }
+        if (benefit && content.riskSummary() == null && content.needsRiskSummary()) {
+            findings.add(new Finding(manuscript, "/riskSummary", 0, "is missing, and the document states a benefit"));
+        }
+        var grade = grade(content);
+        if (grade != null && grade > HIGHEST_GRADE) {
+            findings.add(new Finding(manuscript, "", 0, "reading grade " + grade + " is over " + HIGHEST_GRADE));
+        }
+        return findings;
+    }
+
+    /** The reading grade of everything in sentences, or null where there is too little. */
+    public static @Nullable Double grade(Content content) {
+        var paragraphs = new ArrayList<String>();
+        content.passages().stream()
+                .filter(passage -> passage.role() != Passage.Role.TITLE)
+                .map(Passage::text)
+                .forEach(paragraphs::add);
+        if (content.body() != null) {
+            Markdown.parts(content.body()).forEach(part -> {
+                if (part.heading() != null) {
+                    paragraphs.add(part.heading());
+                }
+                paragraphs.addAll(Markdown.blocks(part.text()));
+            });
+        }
+        return Prose.grade(paragraphs);
+    }
+
+    private boolean body(Manuscript manuscript, String body, List<Finding> findings, TimeBudget budget) {
+        var anchors = new HashSet<String>();
+        var parts = Markdown.parts(body);
+        int words = 0;
+        boolean benefit = false;
+        for (var part : parts) {
+            if (budget.isSpent()) {
+                findings.add(TimeBudget.finding(manuscript));
+                return benefit;
+            }
+            var blocks = Markdown.blocks(part.text());
+            var text = String.join("\n", blocks);
+            words += Prose.words(text) + (part.heading() == null ? 0 : Prose.words(part.heading()));
+            if (Balance.statesBenefit(text)) {
+                benefit = true;
+                if (!Balance.namesLimit(text)) {
+                    findings.add(inBody(manuscript, part.line(), "this section states a benefit without its limit"));
+                }
+            }
+            if (part.heading() != null && part.anchor() == null) {
+                findings.add(inBody(manuscript, part.line(), "the heading needs an anchor, such as {#what-it-is}"));
+            }
+            if (!part.mark().isEmpty() && !part.isEditorial()) {
+                findings.add(inBody(
+                        manuscript,
+                        part.line(),
+                        "the mark '" + AuthoredText.shortened(part.mark(), LONGEST_TOLD)
+                                + "' is unknown: a heading may have " + Markdown.EDITORIAL));
+            }
+            if (part.heading() == null && parts.size() > 1) {
+                findings.add(inBody(manuscript, part.line(), "text stands before the first heading"));
+            }
+            if (part.anchor() != null && PageContent.TAKEN.contains(part.anchor())) {
+                findings.add(inBody(
+                        manuscript, part.line(), "the anchor '" + part.anchor() + "' is one that pages have already"));
+            }
+            if (part.anchor() != null && !anchors.add(part.anchor())) {
+                findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' stands twice"));
+            }
+            for (var block : blocks) {
+                phrases(block)
+                        .forEach(why ->
+                                findings.add(inBody(manuscript, BodyFields.lineOf(body, part.line(), block), why)));
+            }
+        }
+        var length = manuscript.content().bodyLength();
+        if (words < length.least() || words > length.most()) {
+            findings.add(inBody(
+                    manuscript,
+                    1,
+                    "the text has " + words + " words, and should have " + length.least() + " to " + length.most()));
+        }
+        var lines = body.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (holdsHtml(lines.get(i))) {
+                findings.add(inBody(manuscript, i + 1, "HTML and images are not allowed"));
+            }
+        }
+        return benefit;
+    }
+
+    private static boolean holdsHtml(String line) {
+        // Not one pattern from < to >: it would read to the end of the line from every <.
+        int close = line.lastIndexOf('>');
+        return close > 0 && TAG.matcher(line).region(0, close).find()
+                || COMMENT_OR_IMAGE.matcher(line).find();
+    }
+
+    private static Finding inBody(Manuscript manuscript, int line, String message) {
+        return new Finding(manuscript, "/body", line, message);
+    }
+
+    private List<String> phrases(String paragraph) {
+        var found = new ArrayList<String>();
+        for (var sentence : Prose.sentences(paragraph)) {
+            if (sentence.length() > Sentence.LONGEST) {
+                found.add("a sentence has " + sentence.length() + " characters, and may have " + Sentence.LONGEST);
+                continue;
+            }
+            bannedPhrases
+                    .in(sentence)
+                    .ifPresent(phrase -> found.add("says what may not be said (" + phrase.id() + "): \""
+                            + AuthoredText.shortened(sentence, LONGEST_TOLD) + "\" " + phrase.why()));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,152 @@
+package org.ketaminecontent.manuscript;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.Slug;
+
+/** Checks manuscripts against every rule of the content, and reports all it finds. */
+public class Proofreader {
+
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator(
+                    Set.of(Locale.ENGLISH), Locale.ENGLISH, context -> Locale.ENGLISH, false))
+            .buildValidatorFactory()
+            .getValidator();
+
+    /** For a whole pack; one document takes milliseconds. */
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private final BannedPhrases bannedPhrases;
+    private final RuleCheck rules;
+    private final FieldCheck fields;
+    private final GradeCheck grades;
+
+    public Proofreader(Rulebook rulebook) {
+        bannedPhrases = new BannedPhrases(rulebook.bannedPhrases());
+        rules = new RuleCheck(rulebook.languageRules());
+        fields = new FieldCheck(rulebook.fieldRules());
+        grades = new GradeCheck(rulebook.grades());
+    }
+
+    /**
+     * What is wrong with these manuscripts, taken together as everything that will be live.
+     *
+     * @param others further documents, as {@code collection/slug}, that links may lead to
+     */
+    public List<Finding> read(List<Manuscript> manuscripts, Set<String> others) {
+        return read(manuscripts, others, TimeBudget.of(LONGEST));
+    }
+
+    /** The same in a given time; what is not read by then is a finding. */
+    public List<Finding> read(List<Manuscript> manuscripts, Set<String> others, TimeBudget budget) {
+        var findings = new ArrayList<Finding>();
+        var sound = new ArrayList<Manuscript>();
+        for (var manuscript : manuscripts) {
+            var structural = structure(manuscript);
+            findings.addAll(structural);
+            if (structural.isEmpty()) {
+                sound.add(manuscript);
+            }
+        }
+        findings.addAll(names(manuscripts));
+        findings.addAll(positions(sound));
+        var links = new LinkCheck(manuscripts, others);
+        var language = new LanguageCheck(bannedPhrases);
+        var numbers = new RiskCheck();
+        var types = RuleCheck.types(sound);
+        var products = new ProductCheck(sound);
+        for (var manuscript : sound) {
+            findings.addAll(budget.isSpent() ? List.of() : links.findings(manuscript));
+            findings.addAll(
+                    budget.isSpent() ? List.of(TimeBudget.finding(manuscript)) : language.findings(manuscript, budget));
+            findings.addAll(numbers.findings(manuscript));
+            findings.addAll(AskedAsCheck.findings(manuscript));
+            findings.addAll(rules.findings(manuscript, types, budget));
+            findings.addAll(fields.findings(manuscript, budget));
+            findings.addAll(grades.findings(manuscript));
+            findings.addAll(products.findings(manuscript));
+            findings.addAll(AsOfCheck.findings(manuscript));
+        }
+        return findings;
+    }
+
+    /** Findings on its size and its fields; a manuscript that has any is not read further. */
+    private static List<Finding> structure(Manuscript manuscript) {
+        try {
+            AuthoredTree.checked(AuthoredJson.tree(manuscript.content()));
+        } catch (AuthoredJson.Unreadable e) {
+            return List.of(new Finding(manuscript, e.pointer(), 0, e.reason()));
+        }
+        var body = manuscript.content().body();
+        if (body != null && Markdown.isNestedTooDeeply(body)) {
+            return List.of(new Finding(manuscript, "/body", 1, "quotes, lists or emphasis are nested too deeply"));
+        }
+        return VALIDATOR.validate(manuscript.content()).stream()
+                .map(violation -> new Finding(
+                        manuscript, pointer(violation.getPropertyPath().toString()), 0, violation.getMessage()))
+                .toList();
+    }
+
+    /** {@code keyFacts[0].statement} as {@code /keyFacts/0/statement}. */
+    private static String pointer(String path) {
+        return "/"
+                + path.replaceAll("\\[(\\d+)]", ".$1")
+                        .replaceAll("\\.<[^>]*>", "")
+                        .replace('.', '/');
+    }
+
+    /** Names must be well formed and belong to one document each, former names included. */
+    private static List<Finding> names(List<Manuscript> manuscripts) {
+        var findings = new ArrayList<Finding>();
+        var owners = new HashMap<String, Manuscript>();
+        for (var manuscript : manuscripts) {
+            if (!Slug.isValid(manuscript.slug())) {
+                findings.add(new Finding(
+                        manuscript,
+                        "",
+                        0,
+                        "the slug '" + manuscript.slug()
+                                + "' must be lower-case letters and digits joined by hyphens, 80 at most"));
+            }
+            claim(owners, manuscript, manuscript.key(), findings);
+        }
+        for (var manuscript : manuscripts) {
+            for (var former : manuscript.content().formerSlugs()) {
+                claim(owners, manuscript, manuscript.collection() + "/" + former, findings);
+            }
+        }
+        return findings;
+    }
+
+    private static void claim(
+            HashMap<String, Manuscript> owners, Manuscript manuscript, String key, List<Finding> findings) {
+        var owner = owners.putIfAbsent(key, manuscript);
+        if (owner != null) {
+            findings.add(new Finding(manuscript, "/formerSlugs", 0, "'" + key + "' already names " + owner.key()));
+        }
+    }
+
+    /** Two documents in one place would stand in an order that nobody chose. */
+    private static List<Finding> positions(List<Manuscript> manuscripts) {
+        var findings = new ArrayList<Finding>();
+        var taken = new HashMap<String, Manuscript>();
+        for (var manuscript : manuscripts) {
+            var position = manuscript.content().position();
+            var other = position == null ? null : taken.putIfAbsent(manuscript.collection() + position, manuscript);
+            if (other != null) {
+                findings.add(
+                        new Finding(manuscript, "/position", 0, position + " is already the place of " + other.key()));
+            }
+        }
+        return findings;
+    }
+}

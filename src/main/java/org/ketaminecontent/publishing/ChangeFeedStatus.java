@@ -1,8 +1,0 @@
-package org.ketaminecontent.publishing;
-
-/**
- * Whether this process hears of changes.
- *
- * @param good false from the moment that the database was found to be away until changes were read from it again
- */
-public record ChangeFeedStatus(boolean good) {}

@@ -1,0 +1,251 @@
+package org.ketaminecontent.text;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * YAML as authors write it: values under names, lists, and nothing that means something else than it says. Aliases, tags
+ * and names that stand twice are refused. Each value keeps its line, by JSON pointer (RFC 6901).
+ */
+public final class AuthoredYaml {
+
+    /** No document of ours is nested half as deep. */
+    static final int DEEPEST = 16;
+
+    private static final int LONGEST_TOLD = 60;
+    private static final int MOST_CHARACTERS = 4 << 20;
+
+    /** Shorter than any number that somebody means. */
+    private static final int LONGEST_NUMBER = 40;
+
+    private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]*+)");
+    private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*+)\\.[0-9]++");
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final Iterator<Event> events;
+    private final Resolver resolver = new Resolver();
+    private final int firstLine;
+    private final Map<String, Integer> lines = new HashMap<>();
+    private final Map<String, String> unquoted = new HashMap<>();
+    private final JsonNode tree;
+    private int depth;
+
+    /** YAML that cannot be read, with the reason in an author's words. */
+    public static final class Unreadable extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private final int line;
+
+        private Unreadable(int line, String message) {
+            super(message);
+            this.line = line;
+        }
+
+        /** The line of the file, from 1. */
+        public int line() {
+            return line;
+        }
+
+        public String reason() {
+            return String.valueOf(getMessage());
+        }
+    }
+
+    private AuthoredYaml(String yaml, int firstLine) throws Unreadable {
+        this.firstLine = firstLine;
+        var options = new LoaderOptions();
+        options.setCodePointLimit(MOST_CHARACTERS);
+        events = new Yaml(options).parse(new StringReader(yaml)).iterator();
+        next();
+        tree = document();
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @param firstLine the line of the file on which the YAML begins, from 1
+     */
+    public static AuthoredYaml read(String yaml, int firstLine) throws Unreadable {
+        var text = AuthoredText.lines(yaml);
+        var fault = AuthoredText.fault(text);
+        if (fault.isPresent()) {
+            throw new Unreadable(firstLine, fault.get());
+        }
+        try {
+            return new AuthoredYaml(text, firstLine);
+        } catch (YAMLException e) {
+            throw new Unreadable(firstLine + YamlFault.line(e), YamlFault.reason(e));
+        }
+    }
+
+    /** The values; an empty text is a missing node. */
+    public JsonNode tree() {
+        return tree;
+    }
+
+    /** The line of the value at the pointer, or of the nearest value around it. */
+    public int lineOf(String pointer) {
+        for (var at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+            var line = lines.get(at);
+            if (line != null) {
+                return line;
+            }
+        }
+        return firstLine;
+    }
+
+    /** The characters of a value that stands there without quotes and is a number, or yes or no, for that reason. */
+    public Optional<String> unquoted(String pointer) {
+        return Optional.ofNullable(unquoted.get(pointer));
+    }
+
+    private Event next() {
+        return events.next();
+    }
+
+    private JsonNode document() throws Unreadable {
+        var start = next();
+        if (start.is(Event.ID.StreamEnd)) {
+            return JSON.missingNode();
+        }
+        var value = value(next(), "");
+        next();
+        var end = next();
+        if (!end.is(Event.ID.StreamEnd)) {
+            throw unreadable(end, "a second document begins with ---: there must be one");
+        }
+        return value;
+    }
+
+    private JsonNode value(Event event, String pointer) throws Unreadable {
+        lines.putIfAbsent(pointer, lineOf(event));
+        refuseUncommon(event);
+        if (event instanceof ScalarEvent scalar) {
+            return scalar(scalar, pointer);
+        }
+        if (++depth > DEEPEST) {
+            throw unreadable(event, "values are nested more than " + DEEPEST + " deep");
+        }
+        var value = event instanceof MappingStartEvent ? fields(pointer) : items(pointer);
+        depth--;
+        return value;
+    }
+
+    private JsonNode items(String pointer) throws Unreadable {
+        var items = JSON.arrayNode();
+        for (var event = next(); !event.is(Event.ID.SequenceEnd); event = next()) {
+            items.add(value(event, pointer + "/" + items.size()));
+        }
+        return items;
+    }
+
+    private JsonNode fields(String pointer) throws Unreadable {
+        var fields = JSON.objectNode();
+        for (var event = next(); !event.is(Event.ID.MappingEnd); event = next()) {
+            refuseUncommon(event);
+            if (!(event instanceof ScalarEvent scalar)) {
+                throw unreadable(event, "the name of a value must be a word");
+            }
+            var name = scalar.getValue();
+            if (fields.has(name)) {
+                throw unreadable(event, "'" + told(name) + "' stands twice: only one of them can hold");
+            }
+            var at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+            lines.put(at, lineOf(event));
+            fields.set(name, value(next(), at));
+        }
+        return fields;
+    }
+
+    /** An alias says elsewhere what stands here, and a tag changes what a value means: neither can be read by itself. */
+    private void refuseUncommon(Event event) throws Unreadable {
+        if (event instanceof AliasEvent) {
+            throw unreadable(
+                    event, "a value that begins with * repeats another one: write it out, or put it in quotes");
+        }
+        if (event instanceof NodeEvent node && node.getAnchor() != null) {
+            throw unreadable(event, "a value that begins with & gets a name: leave it out, or put the value in quotes");
+        }
+        if (tagOf(event) != null) {
+            throw unreadable(event, "a value that begins with ! is of a special kind: put it in quotes");
+        }
+    }
+
+    private static @Nullable String tagOf(Event event) {
+        if (event instanceof ScalarEvent scalar) {
+            return scalar.getTag();
+        }
+        return event instanceof CollectionStartEvent collection ? collection.getTag() : null;
+    }
+
+    private JsonNode scalar(ScalarEvent scalar, String pointer) throws Unreadable {
+        var text = scalar.getValue();
+        if (!scalar.isPlain()) {
+            return JSON.textNode(text);
+        }
+        var tag = resolver.resolve(NodeId.scalar, text, true);
+        if (tag.equals(Tag.NULL)) {
+            return JSON.nullNode();
+        }
+        if (tag.equals(Tag.BOOL)) {
+            unquoted.put(pointer, text);
+            return JSON.booleanNode(isYes(text));
+        }
+        // Times such as 9:30 are numbers to the base of 60 in YAML, which nobody means.
+        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && text.indexOf(':') < 0) {
+            unquoted.put(pointer, text);
+            return number(scalar, text);
+        }
+        return JSON.textNode(text);
+    }
+
+    private static boolean isYes(String text) {
+        return text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("on");
+    }
+
+    private JsonNode number(ScalarEvent event, String text) throws Unreadable {
+        if (text.length() <= LONGEST_NUMBER && INTEGER.matcher(text).matches()) {
+            var number = new BigInteger(text);
+            return number.bitLength() < Integer.SIZE ? JSON.numberNode(number.intValue()) : JSON.numberNode(number);
+        }
+        if (text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches()) {
+            return JSON.numberNode(new BigDecimal(text).doubleValue());
+        }
+        throw unreadable(
+                event, "'" + told(text) + "' is no plain number such as 7 or 0.5: where it is text, put it in quotes");
+    }
+
+    private static String told(String text) {
+        return AuthoredText.shortened(text, LONGEST_TOLD);
+    }
+
+    private int lineOf(Event event) {
+        return firstLine + event.getStartMark().getLine();
+    }
+
+    private Unreadable unreadable(Event event, String message) {
+        return new Unreadable(lineOf(event), message);
+    }
+}

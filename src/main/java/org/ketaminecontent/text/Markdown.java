@@ -1,0 +1,320 @@
+package org.ketaminecontent.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.text.StringEscapeUtils;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Running text: <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a> with tables, citations
+ * {@code [@slug; @slug]} and links {@code [[collection/slug|words]]}, divided by second-level headings with anchors.
+ * Raw HTML comes out as text, and only http, https, mailto and tel links come out as links.
+ */
+public final class Markdown {
+
+    private static final String HEADING = "## ";
+
+    /** Marks a section that gives guidance and rests on no finding, as in {@code ## Words {#anchor .editorial}}. */
+    public static final String EDITORIAL = ".editorial";
+
+    /** Begins the anchor of a heading, as in {@code ## Words {#anchor}}. */
+    private static final String ANCHOR = " {#";
+
+    // Nothing between the brackets may be an opening one: each would begin a reading of all that follows.
+    private static final Pattern CITATION = Pattern.compile("\\[@([^\\[\\]\\n]++)]");
+    /** Inside a table the bar between target and words is escaped. */
+    private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]|\\\\\\n]++)(?:\\\\?\\|([^\\[\\]\\n]++))?]]");
+
+    /** Characters for private use (Unicode), which say nothing in a text. */
+    private static final char MARK_OPENS = '\uE000';
+
+    private static final char MARK_CLOSES = '\uE001';
+    private static final Pattern MARK = Pattern.compile(" ?\uE000([^\uE000\uE001]*+)\uE001");
+
+    private static final Pattern OPENING = Pattern.compile("\\[\\[|\\[@");
+
+    private static final Pattern DOCUMENT_URL = Pattern.compile(".*/v1/([a-z-]+)/([a-z0-9-]+)");
+
+    /** No text of ours is nested half as deep. */
+    private static final int DEEPEST = 24;
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto", "tel")))
+            .attributeProviderFactory(context -> (node, tag, attributes) -> nameDocument(tag, attributes))
+            .build();
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+            .build();
+
+    private Markdown() {}
+
+    /**
+     * A part of a text as authored.
+     *
+     * @param anchor null where the author gave none
+     * @param heading null for text without a heading
+     * @param mark what the author says of it after the anchor; empty where that is nothing
+     * @param line the line of the heading, from 1
+     */
+    public record Part(@Nullable String anchor, @Nullable String heading, String mark, String text, int line) {
+
+        /** Whether it is guidance of the editors, which rests on no finding. */
+        public boolean isEditorial() {
+            return mark.equals(EDITORIAL);
+        }
+    }
+
+    /**
+     * A link as authored.
+     *
+     * @param collection null where the author named only the slug
+     */
+    public record Link(@Nullable String collection, String slug, String words) {}
+
+    /** The text's parts, in order. Text without any heading is one part. */
+    public static List<Part> parts(String body) {
+        var parts = new ArrayList<Part>();
+        var lines = body.lines().toList();
+        int start = 0;
+        for (int i = 0; i <= lines.size(); i++) {
+            if (i == lines.size() || (i > start && lines.get(i).startsWith(HEADING))) {
+                parts.add(part(lines.subList(start, i), start + 1));
+                start = i;
+            }
+        }
+        parts.removeIf(part -> part.heading() == null && part.text().isBlank());
+        return parts;
+    }
+
+    private static Part part(List<String> lines, int line) {
+        if (lines.isEmpty() || !lines.get(0).startsWith(HEADING)) {
+            return new Part(null, null, "", String.join("\n", lines).strip(), line);
+        }
+        var heading = lines.get(0).substring(HEADING.length()).stripTrailing();
+        var text = String.join("\n", lines.subList(1, lines.size())).strip();
+        int at = heading.lastIndexOf(ANCHOR);
+        if (at > 0 && heading.endsWith("}")) {
+            var words = heading.substring(at + ANCHOR.length(), heading.length() - 1)
+                    .strip()
+                    .split("\\s+", 2);
+            if (Slug.isValid(words[0])) {
+                var mark = words.length == 1 ? "" : words[1];
+                return new Part(words[0], heading.substring(0, at), mark, text, line);
+            }
+        }
+        return new Part(null, heading, "", text, line);
+    }
+
+    /** The slugs cited, in order, with repeats. */
+    public static Stream<String> citations(String text) {
+        return CITATION.matcher(text).results().flatMap(Markdown::cited);
+    }
+
+    private static Stream<String> cited(MatchResult citation) {
+        return Stream.of(citation.group(1).split(";")).map(key -> key.strip().replaceFirst("^@", ""));
+    }
+
+    /** The links to other documents, in order. */
+    public static Stream<Link> links(String text) {
+        return LINK.matcher(text).results().map(Markdown::link);
+    }
+
+    private static Link link(MatchResult match) {
+        var target = match.group(1);
+        var slash = target.indexOf('/');
+        var slug = target.substring(slash + 1);
+        var words = match.group(2) == null ? slug.replace('-', ' ') : match.group(2);
+        return new Link(slash < 0 ? null : target.substring(0, slash), slug, words);
+    }
+
+    /** The text with every link rewritten. */
+    public static String rewriteLinks(String text, Function<Link, String> rewrite) {
+        return LINK.matcher(text).replaceAll(match -> Matcher.quoteReplacement(rewrite.apply(link(match))));
+    }
+
+    /** The text's paragraphs, headings, list items and table cells as plain words, without citations. */
+    public static List<String> blocks(String text) {
+        var words = rewriteLinks(CITATION.matcher(text).replaceAll(""), Link::words);
+        var blocks = new ArrayList<String>();
+        walk(PARSER.parse(words), (node, depth) -> {
+            if (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell) {
+                blocks.add(wordsOf(node));
+            }
+        });
+        return blocks;
+    }
+
+    /** The same, with what each sentence cites marked in it; {@link #marked} and {@link #unmarked} read it. */
+    public static List<String> citedBlocks(String text) {
+        return blocks(CITATION.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        MARK_OPENS + String.join(" ", cited(match).toList()) + MARK_CLOSES)));
+    }
+
+    /** The slugs that a marked text cites. */
+    public static Stream<String> marked(String text) {
+        return MARK.matcher(text)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1).split(" ")));
+    }
+
+    /** A marked text without its marks. */
+    public static String unmarked(String text) {
+        return MARK.matcher(text).replaceAll("").strip();
+    }
+
+    /** Tells whether a text is nested deeper than a renderer could follow. */
+    public static boolean isNestedTooDeeply(String text) {
+        var deepest = new AtomicInteger();
+        walk(PARSER.parse(text), (node, depth) -> deepest.accumulateAndGet(depth, Math::max));
+        return deepest.get() > DEEPEST;
+    }
+
+    /**
+     * A link to an address, as CommonMark reads it.
+     *
+     * @param line the line on which the paragraph begins that holds it, from 1
+     */
+    public record WebLink(String address, int line) {}
+
+    /** The addresses that the text links to, in order. */
+    public static Stream<WebLink> addresses(String text) {
+        var found = new ArrayList<WebLink>();
+        var line = new AtomicInteger(1);
+        walk(PARSER.parse(text), (node, depth) -> {
+            node.getSourceSpans().stream().findFirst().ifPresent(span -> line.set(span.getLineIndex() + 1));
+            if (node instanceof org.commonmark.node.Link link) {
+                found.add(new WebLink(link.getDestination(), line.get()));
+            }
+        });
+        return found.stream();
+    }
+
+    /** The citations and links of a line that are opened and not closed. */
+    public static Stream<String> unclosed(String line) {
+        var rest = LINK.matcher(CITATION.matcher(line).replaceAll("")).replaceAll("");
+        return OPENING.matcher(rest).results().map(MatchResult::group).distinct();
+    }
+
+    private interface Visit {
+        void of(Node node, int depth);
+    }
+
+    /** Goes through a tree of any depth, in the order of the text. */
+    private static void walk(Node root, Visit visit) {
+        int depth = 0;
+        for (Node node = root; node != null; ) {
+            visit.of(node, depth);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != root && node.getNext() == null) {
+                node = node.getParent();
+                depth--;
+            }
+            node = node == root ? null : node.getNext();
+        }
+    }
+
+    private static String wordsOf(Node block) {
+        return TEXT.render(block)
+                .replaceAll("\\s+", " ")
+                .replaceAll(" +([.,;:)!?])", "$1")
+                .strip();
+    }
+
+    /**
+     * The text in the asked format, with citations and links leading to their documents.
+     *
+     * @param citationLabels what to call each cited reference, by slug
+     */
+    public static String render(String text, TextTarget target, Map<String, String> citationLabels) {
+        if (target.bodyFormat() == BodyFormat.TEXT) {
+            var cited = CITATION.matcher(text)
+                    .replaceAll(match -> Matcher.quoteReplacement("("
+                            + String.join(
+                                    "; ",
+                                    cited(match)
+                                            .map(slug -> citationLabels.getOrDefault(slug, slug))
+                                            .toList())
+                            + ")"));
+            return text(rewriteLinks(cited, Link::words));
+        }
+        var cited = CITATION.matcher(text)
+                .replaceAll(match -> Matcher.quoteReplacement("("
+                        + String.join(
+                                "; ",
+                                cited(match)
+                                        .map(slug -> anchor(
+                                                citationLabels.getOrDefault(slug, slug),
+                                                target.href("references", slug)))
+                                        .toList())
+                        + ")"));
+        var linked = rewriteLinks(
+                cited,
+                link -> link.collection() == null
+                        ? link.words()
+                        : anchor(link.words(), target.href(link.collection(), link.slug())));
+        return target.bodyFormat() == BodyFormat.MARKDOWN ? linked : HTML.render(PARSER.parse(linked));
+    }
+
+    private static String anchor(String words, String url) {
+        return "[" + words.replaceAll("([\\[\\]\\\\])", "\\\\$1") + "](" + url + ")";
+    }
+
+    private static String text(String markdown) {
+        Node parsed = PARSER.parse(markdown);
+        return TEXT.render(parsed).strip();
+    }
+
+    /** The words of HTML that was rendered here. */
+    public static String words(String html) {
+        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^<>]*+>", " "))
+                .replaceAll("\\s+", " ")
+                .replaceAll(" +([.,;:)!?])", "$1")
+                .strip();
+    }
+
+    /** Lets a front-end tell links to documents apart, and lead them to its own pages. */
+    private static void nameDocument(String tag, Map<String, String> attributes) {
+        var href = attributes.get("href");
+        if (tag.equals("a") && href != null) {
+            var url = DOCUMENT_URL.matcher(href);
+            if (url.matches()) {
+                attributes.remove("rel");
+                attributes.put("data-type", url.group(1));
+                attributes.put("data-slug", url.group(2));
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.ketaminecontent.text;
+
+import java.util.List;
+import java.util.Map;
+
+/** Turns running text at rest into the sections that are delivered. */
+public final class Sections {
+
+    /** The anchor of a text that has no headings. */
+    public static final String WHOLE = "text";
+
+    private Sections() {}
+
+    public static List<Section> of(String body, TextTarget target, Map<String, String> citationLabels) {
+        return Markdown.parts(body).stream()
+                .map(part -> section(part, target, citationLabels))
+                .toList();
+    }
+
+    private static Section section(Markdown.Part part, TextTarget target, Map<String, String> citationLabels) {
+        var anchor = part.anchor() == null ? WHOLE : part.anchor();
+        var benefit = Balance.statesBenefit(String.join("\n", Markdown.blocks(part.text())));
+        return new Section(anchor, part.heading(), benefit, Markdown.render(part.text(), target, citationLabels));
+    }
+}
