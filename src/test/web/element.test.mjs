@@ -130,11 +130,14 @@ test('looks: theme, accent, view and parts', async () => {
 test('it follows what the reader’s device is set to', async () => {
   const { page: opened, close } = await page(await snippet())
   await ready(opened)
-  const ground = () => opened.locator('ketamine-content article').evaluate(each => getComputedStyle(each).backgroundColor)
+  const groundIs = color => opened.waitForFunction(expected => {
+    const article = document.querySelector('ketamine-content').shadowRoot.querySelector('article')
+    return getComputedStyle(article).backgroundColor === expected
+  }, color)
   await opened.emulateMedia({ colorScheme: 'light' })
-  assert.equal(await ground(), 'rgb(255, 255, 255)')
+  await groundIs('rgb(255, 255, 255)')
   await opened.emulateMedia({ colorScheme: 'dark' })
-  assert.equal(await ground(), 'rgb(20, 25, 27)')
+  await groundIs('rgb(20, 25, 27)')
   assert.deepEqual(await violations(opened), [])
   await close()
 })

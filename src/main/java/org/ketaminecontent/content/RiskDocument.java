@@ -146,13 +146,13 @@ public record RiskDocument(
     /** The numbers in the terms of schema.org, each group by itself: both framings and the limit stand with each. */
     public List<Thing> things() {
         return Stream.of(
-                        observation(with, product.name(), text.with()),
-                        without == null ? null : observation(without, comparatorType.name(), text.without()))
+                        observation(with, product, text.with()),
+                        without == null ? null : observation(without, comparatorType, text.without()))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private Thing observation(Risk.Arm arm, String group, @Nullable String sentence) {
+    private Thing observation(Risk.Arm arm, Enum<?> group, @Nullable String sentence) {
         var words = Stream.of(sentence, text.positive(), limit)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
@@ -160,11 +160,15 @@ public record RiskDocument(
                 .with("name", outcome + ", " + timeframeText)
                 .with("description", words)
                 .with("observationAbout", Thing.of("StatisticalPopulation").with("name", population))
-                .with("measurementQualifier", group.toLowerCase(Locale.ROOT).replace('_', '-'))
+                .with("measurementQualifier", Thing.of("QualitativeValue").with("name", groupName(group)))
                 .with("value", arm.count())
                 .with("minValue", arm.low())
                 .with("maxValue", arm.high())
                 .with("unitText", "of " + per + " people");
+    }
+
+    private static String groupName(Enum<?> group) {
+        return group.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The references that a document cites, by slug. */

@@ -99,7 +99,7 @@ public class CrisisResource extends Entry {
         if (verifiedOn != null) {
             return Verification.CALLED;
         }
-        return source == null ? null : Verification.PUBLISHED_SOURCE;
+        return source == null || asOf == null ? null : Verification.PUBLISHED_SOURCE;
     }
 
     @Override

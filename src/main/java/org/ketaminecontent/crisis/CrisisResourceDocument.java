@@ -102,7 +102,7 @@ public record CrisisResourceDocument(
         @Schema(
                 nullable = true,
                 description =
-                        "`called`: somebody called it or wrote to it on `verifiedOn`. `published-source`: the service publishes it. Null for emergency numbers, which have no page.")
+                        "`called`: somebody called it or wrote to it on `verifiedOn`. `published-source`: `source` said so on `asOf`. Null where neither is on record.")
         @Nullable
         Verification verification,
 
