@@ -8,16 +8,16 @@ import org.ketaminecontent.start.LocalDatabase;
 import org.ketaminecontent.start.StartCheck;
 
 /**
- * Starts the application, with a database of its own where none is named. With {@code verify-audit} it serves nobody: it
- * follows the audit trail, says what it found, and ends with 0 where nothing was touched and 1 otherwise.
+ * Starts the application, with a local database if none is configured. With {@code verify-audit} it starts no server:
+ * it verifies the audit log, prints the result, and exits with 0 if the log is intact and 1 otherwise.
  */
 @QuarkusMain
 public class Main {
 
-    /** What is wrong with a start is told to whoever starts, not to a log. */
+    /** Errors at the start are printed for the person who starts the application, not logged. */
     @SuppressWarnings("java:S106")
     public static void main(String... args) {
-        // The framework would answer a malformed address with an empty 400; RequestGuard says what is wrong with it.
+        // The framework would answer a malformed address with an empty 400; RequestGuard explains the error.
         System.setProperty("vertx.disableURIValidation", "true");
         boolean verify = args.length > 0 && args[0].equals(VerifyAudit.COMMAND);
         if (verify) {

@@ -1,36 +1,38 @@
 /**
- * The map. An arrow points to what a package knows; {@code ArchitectureTest} holds every one of them.
+ * The map of the packages. An arrow points to the packages that a package may use; {@code ArchitectureTest} enforces
+ * every one of them.
  *
  * <ul>
- *   <li>{@code text}: Markdown, sentences, reading grade, body formats → nothing of ours.
- *   <li>{@code danger}: recognizes danger in what readers write → text.
- *   <li>{@code content}: what every piece of content is → text, danger.
- *   <li>{@code http}: parameters, problems, limits, the server's edge; knows no content → nothing of ours.
- *   <li>{@code cache}: answers that are kept ready, their keys and their route → http.
- *   <li>{@code topic}, {@code condition}, {@code sideeffect}, {@code faq}, {@code reference}, {@code glossary},
- *       {@code crisis}: one content type each, with the same five names → content, text, http, delivery; between content
- *       types only along their relations.
- *   <li>{@code manuscript}: authored content and its checks → content, text.
- *   <li>{@code publishing}: the one way in → manuscript, live, content, text.
- *   <li>{@code live}: the one way out: renditions, the numbered log of changes, former names, corrections → content, text.
- *   <li>{@code pack}: reads and writes content packs → publishing, manuscript, live, content, text.
- *   <li>{@code delivery}: how live documents become answers → live, cache, http, content, text.
- *   <li>{@code search}: the index of what is live, and what is found in it by readers' words, clinical codes and
- *       electronic health records → delivery, live, cache, http, danger, content, text.
- *   <li>{@code description}: what the OpenAPI description says of every operation → cache, http, content, text.
- *   <li>{@code linkeddata}: what pages say to programs, in the terms of schema.org → delivery, content.
- *   <li>{@code page}: pages for people: documents, collections, the search, the home page → linkeddata, search, delivery,
- *       live, cache, http, danger, content, text.
- *   <li>{@code embed}: content in other people's pages → page, delivery, cache, http, content, text.
- *   <li>{@code feed}: what changed and what there is, for programs that come back → delivery, live, cache, http, content.
- *   <li>{@code sync}: whole documents and tombstones in the order of the log, for clients that keep a copy → delivery,
- *       live, cache, http, content, text.
- *   <li>{@code snapshot}: all that is live as files to begin with → sync, delivery, live, cache, http, text.
- *   <li>{@code access}: who may do what, and who did what → live, http.
- *   <li>{@code editorial}: drafts, review, publication, history, packs out and in → access, pack, publishing, manuscript,
- *       live, delivery, http, content, text.
- *   <li>{@code studio}: pages to edit on → editorial, access, http, content, text.
- *   <li>{@code start}: from an empty machine to the first answer → editorial, access, pack, publishing, live, cache, http.
+ * <li>{@code text}: Markdown, sentences, reading grade, body formats → nothing of ours.
+ * <li>{@code danger}: recognizes danger in readers' words → text.
+ * <li>{@code content}: the parts that all content types share → text, danger.
+ * <li>{@code http}: parameters, problems, limits and connections; knows no content → nothing of ours.
+ * <li>{@code cache}: the response cache, its keys and its route → http.
+ * <li>{@code topic}, {@code condition}, {@code sideeffect}, {@code faq}, {@code reference}, {@code glossary},
+ * {@code crisis}: one content type each, with the same kinds of classes → content, text, http, delivery; between
+ * content types only along their relations.
+ * <li>{@code manuscript}: authored content and its checks → content, text.
+ * <li>{@code publishing}: the only way to make content live → manuscript, live, content, text.
+ * <li>{@code live}: reads live content: renditions, the change log, former slugs, corrections → content, text.
+ * <li>{@code pack}: reads and writes content packs → publishing, manuscript, live, content, text.
+ * <li>{@code delivery}: turns live documents into answers → live, cache, http, content, text.
+ * <li>{@code search}: the search index, and search by readers' words, clinical codes and electronic health records →
+ * delivery, live, cache, http, danger, content, text.
+ * <li>{@code description}: the OpenAPI description → cache, http, content, text.
+ * <li>{@code linkeddata}: structured data for pages, in the terms of schema.org → delivery, content.
+ * <li>{@code page}: HTML pages for documents, collections, the search and the home page → linkeddata, search, delivery,
+ * live, cache, http, danger, content, text.
+ * <li>{@code embed}: content embedded in other sites' pages → page, delivery, cache, http, content, text.
+ * <li>{@code feed}: feeds of changes, the sitemap and the API catalog → delivery, live, cache, http, content.
+ * <li>{@code sync}: documents and tombstones in the order of the change log, for clients that keep a copy → delivery,
+ * live, cache, http, content, text.
+ * <li>{@code snapshot}: files with all live content, to start a copy from → sync, delivery, live, cache, http, text.
+ * <li>{@code access}: authentication, rights, rate limits and the audit log → live, http.
+ * <li>{@code editorial}: drafts, review, publication, history, import and export → access, pack, publishing,
+ * manuscript, live, delivery, http, content, text.
+ * <li>{@code studio}: HTML pages for editors → editorial, access, http, content, text.
+ * <li>{@code start}: starts the application on an empty machine → editorial, access, pack, publishing, live, cache,
+ * http.
  * </ul>
  */
 @NullMarked

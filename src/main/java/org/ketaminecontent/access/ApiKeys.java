@@ -102,7 +102,7 @@ public class ApiKeys {
     }
 
     private static Failure exceeding(String what) {
-        return refused("A key cannot do what its maker cannot: " + what + ".", what);
+        return refused("A key cannot have more rights than its maker: " + what + ".", what);
     }
 
     private static Failure refused(String message, String needed) {
@@ -118,7 +118,8 @@ public class ApiKeys {
         var name = wanted.reviewerName();
         if (signIn && wanted.rights().contains(Right.REVIEW)) {
             throw refused(
-                    "Reviewers sign in with the provider; a key of the start makes no key that signs.",
+                    "Reviewers sign in with the OpenID Connect provider; the bootstrap key cannot make keys that"
+                            + " sign reviews.",
                     "the reviewer's own sign-in");
         }
         var made = make(wanted, "", false);
@@ -137,7 +138,7 @@ public class ApiKeys {
                 wanted.reviewerName() != null && !wanted.reviewerName().equals(maker.reviewerName())
                         || wanted.credentials() != null && !wanted.credentials().equals(maker.credentials());
         if (namesAnother) {
-            throw exceeding("a review signed by anybody else");
+            throw exceeding("a review signed by another person");
         }
         var made = make(wanted, maker.owner(), false);
         var key = made.key();
@@ -181,11 +182,11 @@ public class ApiKeys {
         var old = find(id);
         if (!actor.id().equals(ApiKey.PREFIX + id) && !actor.id().equals(old.madeBy)) {
             throw refused(
-                    "A key is rotated with itself or by the person who made it; an admin can revoke it.",
+                    "A key can be rotated with itself or by the person who made it; an admin can revoke it.",
                     "the key itself");
         }
         if (!old.isActive(Instant.now())) {
-            throw new Failure(ErrorCode.IMPOSSIBLE_STEP, "The key is not active any more; make a new one.");
+            throw new Failure(ErrorCode.IMPOSSIBLE_STEP, "The key is no longer active; make a new one.");
         }
         requireRights(actor, old.rightSet());
         var made = make(new Wanted(old.name, old.rightSet(), old.expiresAt, null, null), old.madeBy, old.bootstrap);
@@ -210,7 +211,7 @@ public class ApiKeys {
 
     ApiKey find(String id) {
         return ApiKey.<ApiKey>findByIdOptional(id)
-                .orElseThrow(() -> new Failure(ErrorCode.NOT_FOUND, "There is no key of this id."));
+                .orElseThrow(() -> new Failure(ErrorCode.NOT_FOUND, "There is no key with this id."));
     }
 
     List<ApiKey> all() {

@@ -54,22 +54,22 @@ class AuditChainCheck {
 
     private @Nullable String wrong(AuditEntry entry) {
         if (entry.number != number + 1 || !entry.previous.equals(digest)) {
-            return "It does not follow the entry before it.";
+            return "The entry does not follow the one before it.";
         }
         if (entry.keyId == null && (keyedFrom != null || entry.number >= keyedAtLatest)) {
-            return "Its digest is made without a secret, which entries here must not be.";
+            return "The entry's digest is made without a secret, which is not allowed here.";
         }
         var right = digests.of(entry);
         if (right.isEmpty()) {
-            return "Its digest is made with a secret that is not set here, " + entry.keyId + ".";
+            return "The entry's digest is made with a secret that is not configured here, " + entry.keyId + ".";
         }
         if (!right.get().equals(entry.digest)) {
-            return "It does not have the digest of what it says.";
+            return "The entry's digest does not match its contents.";
         }
         boolean isOther = known.stream()
                 .anyMatch(
                         head -> head.number() == entry.number && !head.digest().equals(entry.digest));
-        return isOther ? "It is not the entry that was there when its head was taken." : null;
+        return isOther ? "The entry is not the one that the head was taken from." : null;
     }
 
     private void end(String why, long at) {
@@ -80,10 +80,12 @@ class AuditChainCheck {
     /** Says what was found once all entries were taken. */
     AuditVerification end(boolean writable) {
         if (!isBroken() && mustEndKeyed && !isKeyed) {
-            end("The last entry's digest is made without a secret, though this server made one with it.", number);
+            end(
+                    "The last entry's digest is made without a secret, although this server made one with a secret.",
+                    number);
         }
         if (!isBroken() && known.stream().anyMatch(head -> head.number() > number)) {
-            end("An entry is gone whose head was taken.", number + 1);
+            end("The entry that the head was taken from is missing.", number + 1);
         }
         return new AuditVerification(!isBroken(), number, brokenAt, reason, digest, keyedFrom, writable);
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells who did what. */
 @Path("/editorial/v1/audit")
-@Tag(name = "Audit", description = "Who did what. It only grows.")
+@Tag(name = "Audit", description = "The audit log of all actions. Entries are never changed or removed.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
@@ -48,12 +48,12 @@ public class AuditResource {
             String actorName,
             @Schema(description = "Such as `publish`.") String action,
 
-            @Schema(description = "The id of the document or key that it was done to.")
+            @Schema(description = "The id of the document or key concerned.")
             String subject,
 
             @Nullable Integer revision,
 
-            @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "What else there is to say.")
+            @JsonRawValue @Schema(type = SchemaType.OBJECT, description = "Further details.")
             String detail,
 
             @Schema(description = "SHA-256 of the content before.") @Nullable
@@ -63,11 +63,11 @@ public class AuditResource {
             String afterDigest,
 
             @Schema(
-                    description = "A digest of this entry and, by way of it, of all before it: HMAC-SHA256 with the"
-                            + " secret that is set, or SHA-256 where there is no `keyId`.")
+                    description = "A digest of this entry and, through it, of all earlier ones: HMAC-SHA256 with the"
+                            + " configured secret, or SHA-256 if there is no `keyId`.")
             String digest,
 
-            @Schema(description = "Names the secret that the digest is made with.") @Nullable
+            @Schema(description = "Identifies the secret of the digest.") @Nullable
             String keyId) {
 
         static Entry of(AuditEntry entry) {
@@ -94,18 +94,19 @@ public class AuditResource {
     @GET
     @RequiresRight(Right.ADMIN)
     @Transactional
-    @Operation(summary = "List what was done, the latest first")
+    @Operation(summary = "List audit entries")
     public RestResponse<Entries> listAudit(
             @QueryParam("subject")
                     @Parameter(
-                            description = "Only what was done to this document or key, by id.",
+                            description = "Only entries on this document or key, by id.",
                             schema = @Schema(type = SchemaType.STRING, maxLength = 100))
                     @Nullable
                     String subject,
             @QueryParam("before")
                     @Parameter(
                             description =
-                                    "Only entries before the one of this number: the last of a page leads to the next.",
+                                    "Only entries before this number; use the last number of a page to get the next"
+                                            + " page.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
                     @Nullable
                     Integer before,
@@ -127,14 +128,14 @@ public class AuditResource {
     @Path("/verification")
     @RequiresRight(Right.ADMIN)
     @Operation(
-            summary = "Follow the chain of digests from the first entry to the last",
-            description =
-                    "Keep `entries:head` of the answer somewhere else and send it as `head` the next time: whoever"
-                            + " cuts off the end, or writes the trail anew, is found out then.")
+            summary = "Verify the audit log",
+            description = "Checks the chain of digests from the first entry to the last. Store `entries:head` of the"
+                    + " answer elsewhere and send it as `head` next time, to detect a log that was cut off"
+                    + " or rewritten.")
     public RestResponse<AuditVerification> verifyAudit(
             @QueryParam("head")
                     @Parameter(
-                            description = "The end that the trail had before, such as `8:` and 64 hexadecimal digits.",
+                            description = "An earlier head of the log, such as `8:` and 64 hexadecimal digits.",
                             schema = @Schema(type = SchemaType.STRING, pattern = "^" + AuditHead.SYNTAX + "$"))
                     @Nullable
                     String head) {

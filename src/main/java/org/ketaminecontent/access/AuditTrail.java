@@ -95,7 +95,7 @@ public class AuditTrail {
         try {
             return mapper.writeValueAsString(detail);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a detail is plain data", e);
+            throw new IllegalStateException("details can be written as JSON", e);
         }
     }
 

@@ -8,22 +8,21 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Verification")
 public record AuditVerification(
-        @Schema(description = "Whether every entry is as it was written, and the head that was sent is among them.")
+        @Schema(description = "Whether every entry is unchanged, and the given head is among them.")
         boolean intact,
 
-        @Schema(description = "How many entries were found to be as they were written: the number of the last one.")
+        @Schema(description = "The number of entries that were verified: the number of the last one.")
         long entries,
 
-        @Schema(description = "The number of the first entry that is not as it was written.") @Nullable
+        @Schema(description = "The number of the first entry that fails verification.") @Nullable
         Long brokenAt,
 
-        @Schema(description = "Why it is not intact.") @Nullable
+        @Schema(description = "Why the log is not intact.") @Nullable
         String reason,
 
         @Schema(
-                description =
-                        "The digest of the last entry. Keep `entries:head` elsewhere and send it as `head`: cutting"
-                                + " off or rewriting what was there is found out then.")
+                description = "The digest of the last entry. Store `entries:head` elsewhere and send it as `head`, to"
+                        + " detect a log that was cut off or rewritten.")
         String head,
 
         @Schema(

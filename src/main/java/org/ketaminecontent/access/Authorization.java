@@ -69,7 +69,8 @@ public class Authorization implements EditingSwitch {
 
     /** Who sent a request that was let in. */
     public static Actor actor(RoutingContext context) {
-        return requireNonNull(context.<Actor>get(Actor.class.getName()), "the operation says what right it needs");
+        return requireNonNull(
+                context.<Actor>get(Actor.class.getName()), "the operation states the right that it needs");
     }
 
     /** Refuses credentials that are not valid, wherever they are sent. */
@@ -114,7 +115,7 @@ public class Authorization implements EditingSwitch {
         if (!actor.may(right)) {
             throw new Failure(
                     ErrorCode.MISSING_RIGHT,
-                    "This takes the right to " + right.scope() + ".",
+                    "This requires the right to " + right.scope() + ".",
                     List.of(),
                     Map.of("needed", right.scope()));
         }
@@ -123,7 +124,7 @@ public class Authorization implements EditingSwitch {
     private Actor bearer(RoutingContext context) {
         var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw unauthenticated("The Authorization header must be Bearer with a key or an access token.");
+            throw unauthenticated("The Authorization header must be Bearer with an API key or an access token.");
         }
         var token = header.substring(BEARER.length()).strip();
         return token.startsWith(ApiKeyText.PREFIX) ? ofKey(token, context) : ofAccessToken(token, context);
@@ -138,7 +139,7 @@ public class Authorization implements EditingSwitch {
         var key = ApiKeyText.parse(text);
         return key.flatMap(keys::actor).orElseThrow(() -> {
             limits.failed(context, key.map(ApiKeyText::id).orElse(null));
-            return unauthenticated("The key is not valid: unknown, misspelt, expired or revoked.");
+            return unauthenticated("The key is not valid: unknown, misspelled, expired or revoked.");
         });
     }
 

@@ -36,7 +36,7 @@ import org.ketaminecontent.http.SecurityEvents;
 
 /** Makes, lists, rotates and revokes keys. */
 @Path("/editorial/v1/keys")
-@Tag(name = "Keys", description = "For tools and partners.")
+@Tag(name = "Keys", description = "API keys for tools and partners.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -60,22 +60,23 @@ public class KeyResource {
             name = "KeyRequest",
             requiredProperties = {"name", "scopes"})
     record Wanted(
-            @Schema(description = "Who or what it is for.", maxLength = 100) @Nullable
+            @Schema(description = "The person or tool that the key is for.", maxLength = 100) @Nullable
             String name,
 
             @Schema(
                     description =
-                            "What it may do. Its maker must have each of them: read, write, review, publish, admin.")
+                            "The rights of the key, each of which its maker must have: read, write, review, publish,"
+                                    + " admin.")
             @Nullable
             List<Right> scopes,
 
-            @Schema(description = "When it ends by itself; never where nothing is said.") @Nullable
+            @Schema(description = "The time at which the key expires; never if absent.") @Nullable
             Instant expiresAt,
 
             @Schema(
                     description =
-                            "The person who holds it, whose word it gives where it reviews. Keys of one name have one"
-                                    + " owner. People make keys in their own name alone.")
+                            "The person who holds the key and in whose name it signs reviews. Keys of one name have"
+                                    + " one owner. People make keys only in their own name.")
             @Nullable
             String reviewerName,
 
@@ -112,7 +113,7 @@ public class KeyResource {
     @Schema(name = "KeyRotation")
     record Rotation(
             @Schema(
-                    description = "Hours that the old key goes on being valid: 24 where nothing is said, 720 at most.",
+                    description = "Hours for which the old key remains valid: 24 by default, 720 at most.",
                     minimum = "0",
                     maximum = "720")
             @Nullable
@@ -137,7 +138,7 @@ public class KeyResource {
             List<Right> scopes,
             boolean active,
 
-            @Schema(description = "The person behind it, or the key itself.")
+            @Schema(description = "The person behind the key, or the key itself.")
             String owner,
 
             @Nullable String reviewerName,
@@ -148,7 +149,7 @@ public class KeyResource {
             @Nullable String replacedBy,
             @Nullable LocalDate lastUsedOn,
 
-            @Schema(description = "The key itself: only in the answer that makes it, and never again.") @Nullable
+            @Schema(description = "The key itself: only in the answer that creates it, and never again.") @Nullable
             String key) {
 
         static Shown of(ApiKey key, @Nullable String text) {
@@ -178,7 +179,7 @@ public class KeyResource {
     @GET
     @RequiresRight(Right.ADMIN)
     @Transactional
-    @Operation(summary = "List the keys, without what is secret of them")
+    @Operation(summary = "List API keys")
     public RestResponse<KeyList> listKeys() {
         return answer(
                 RestResponse.Status.OK,
@@ -188,8 +189,8 @@ public class KeyResource {
     @POST
     @RequiresRight(Right.ADMIN)
     @Operation(
-            summary = "Make a key",
-            description = "It is told once, and is not kept: an `Idempotency-Key` does not bring it back.")
+            summary = "Create an API key",
+            description = "The key is returned once and is not stored: an `Idempotency-Key` does not return it again.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class)))
     public RestResponse<Shown> makeKey(byte @Nullable [] body, @Context RoutingContext context) {
         var wanted =
@@ -203,7 +204,7 @@ public class KeyResource {
     @Path("/{id}")
     @RequiresRight(Right.ADMIN)
     @Transactional
-    @Operation(summary = "Read one key, without what is secret of it")
+    @Operation(summary = "Read an API key")
     public RestResponse<Shown> getKey(@RestPath String id) {
         return answer(RestResponse.Status.OK, Shown.of(keys.find(id), null));
     }
@@ -212,10 +213,10 @@ public class KeyResource {
     @Path("/{id}/rotate")
     @RequiresRight(Right.READ)
     @Operation(
-            summary = "Make a key in place of this one, which goes on being valid for a while",
-            description =
-                    "It takes the key itself, or its owner's own sign-in: nobody gets a key that signs in another's"
-                            + " name.")
+            summary = "Rotate an API key",
+            description = "Creates a key in place of this one, which remains valid for a while. It requires the key"
+                    + " itself, or its owner's own sign-in, so that nobody gets a key that signs in another"
+                    + " person's name.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
     public RestResponse<Shown> rotateKey(@RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
         var rotation = JsonBodyReader.read(body, Rotation.class, new Rotation(null));
@@ -228,7 +229,7 @@ public class KeyResource {
     @Path("/{id}/revoke")
     @RequiresRight(Right.ADMIN)
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "End a key at once")
+    @Operation(summary = "Revoke an API key")
     public RestResponse<Shown> revokeKey(@RestPath String id, @Context RoutingContext context) {
         var revoked = keys.revoke(Authorization.actor(context), id);
         tell("key-revoked", revoked, context);

@@ -31,7 +31,7 @@ public class VerifyAudit implements QuarkusApplication {
         System.out.printf(
                 "%s%nentries: %d%nhead: %s%nkeyed from entry: %s%nwritable by the application: %s%n",
                 found.intact()
-                        ? "The audit trail is as it was written."
+                        ? "The audit log is unchanged."
                         : "Entry " + found.brokenAt() + " was touched. " + found.reason(),
                 found.entries(),
                 new AuditHead(found.entries(), found.head()),

@@ -267,7 +267,7 @@ public class Admission {
     }
 
     private static Failure overloaded() {
-        return new Failure(ErrorCode.OVERLOADED, "More is being asked for than can be answered just now.")
+        return new Failure(ErrorCode.OVERLOADED, "The server has too many requests to answer at once.")
                 .with("Retry-After", ErrorCode.RETRY_AFTER_SECONDS);
     }
 

@@ -27,7 +27,7 @@ import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
-/** A condition that ketamine is or was tried for. */
+/** A condition that ketamine has been tried for. */
 @Entity
 public class Condition extends Entry {
 
@@ -40,7 +40,7 @@ public class Condition extends Entry {
 
     public int position;
 
-    /** Tried only in research. */
+    /** True if ketamine is used for it only in research. */
     public boolean investigational;
 
     public String riskSummary;

@@ -57,7 +57,7 @@ public record ConditionContent(
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
-    /** The evidence for the use as a whole (GRADE), and what it consists of. */
+    /** The evidence for the use as a whole (GRADE), and its statements. */
     @Schema(name = "EvidenceContent")
     public record Evidence(
             @NotNull Certainty certainty,
@@ -71,7 +71,7 @@ public record ConditionContent(
         }
     }
 
-    /** What one study or review found, and its limit. */
+    /** The finding of one study or review, with its limit. */
     @Schema(name = "EvidenceStatementContent")
     public record Statement(
             @NotBlank String statement,

@@ -30,10 +30,8 @@ import org.ketaminecontent.reference.References;
 import org.ketaminecontent.text.Section;
 import org.ketaminecontent.text.Sections;
 
-/** A condition as it is delivered. */
-@Schema(
-        name = "Condition",
-        description = "A condition that ketamine is or was tried for, with what the evidence shows.")
+/** A condition as delivered. */
+@Schema(name = "Condition", description = "A condition that ketamine has been tried for, with the evidence.")
 public record ConditionDocument(
         UUID id,
         String type,
@@ -52,12 +50,12 @@ public record ConditionDocument(
         String name,
         List<String> synonyms,
         String summary,
-        @Schema(description = "Its place in the list.") int position,
+        @Schema(description = "Position in the list.") int position,
 
-        @Schema(description = "True where ketamine is tried only in research.")
+        @Schema(description = "True if ketamine is used for it only in research.")
         boolean investigational,
 
-        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.")
+        @Schema(description = "The main risks and limits; show it wherever a benefit is shown.")
         String riskSummary,
 
         @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
@@ -71,28 +69,28 @@ public record ConditionDocument(
         List<RiskDocument> risks,
 
         List<Section> sections,
-        @Schema(description = "Topics that speak of it.") List<Related> topics,
+        @Schema(description = "Topics about it.") List<Related> topics,
 
-        @Schema(description = "Side effects that matter most for people with it.")
+        @Schema(description = "Side effects that matter most for people with the condition.")
         List<Related> sideEffects,
 
         @Schema(description = "Questions about it.") List<Related> faqs,
 
-        @Schema(description = "Everything cited, in order of first citation.")
+        @Schema(description = "All cited references, in order of first citation.")
         List<Related> references,
 
         @Schema(
                 nullable = true,
                 examples = "2026-11-27",
-                description = "The day for which the document was true; null where what it says does not age.")
+                description = "The date as of which the document was correct; null if its statements do not age.")
         @Nullable
         LocalDate asOf,
 
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        @Schema(description = "True if crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
 
-    /** What the evidence shows. */
+    /** The evidence for the use. */
     @Schema(name = "Evidence")
     public record Evidence(
             @Schema(description = "For the use as a whole: the GRADE level of a published assessment, or `not-graded`.")
@@ -100,33 +98,33 @@ public record ConditionDocument(
 
             @Schema(
                     nullable = true,
-                    description = "The published assessment that gave the grade; null without a grade.")
+                    description = "The published assessment that assigned the grade; null without a grade.")
             @Nullable
             CertaintySourceDocument certaintySource,
 
             String note,
             List<Statement> statements) {}
 
-    /** What one study or review found. */
+    /** The finding of one study or review, with its limit. */
     @Schema(name = "EvidenceStatement")
     public record Statement(
             String statement,
 
-            @Schema(description = "What this does not show. Show both together.")
+            @Schema(description = "The limit of the evidence. Show it together with `text`.")
             String limit,
 
             Certainty certainty,
 
             @Schema(
                     nullable = true,
-                    description = "The published assessment that gave the grade; null without a grade.")
+                    description = "The published assessment that assigned the grade; null without a grade.")
             @Nullable
             CertaintySourceDocument certaintySource,
 
             @Schema(
                     nullable = true,
                     examples = "2026-11-27",
-                    description = "The day for which this was true; null where it does not age.")
+                    description = "The date as of which this was correct; null if it does not age.")
             @Nullable
             LocalDate asOf,
 
@@ -136,8 +134,8 @@ public record ConditionDocument(
     @Schema(name = "RegulatoryStatus")
     public record Regulation(
             @Schema(
-                    description =
-                            "ISO 3166-1 alpha-2 code, ISO 3166-2 code of a part of a state such as `GB-ENG`, `EU` or `WORLD`.")
+                    description = "ISO 3166-1 alpha-2 country code, ISO 3166-2 code of a subdivision such as `GB-ENG`,"
+                            + " `EU` or `WORLD`.")
             String jurisdiction,
 
             Product product,
@@ -147,7 +145,7 @@ public record ConditionDocument(
             @Schema(
                     nullable = true,
                     examples = "2026-11-27",
-                    description = "The day for which this was true; null where it does not age.")
+                    description = "The date as of which this was correct; null if it does not age.")
             @Nullable
             LocalDate asOf,
 
@@ -219,7 +217,7 @@ public record ConditionDocument(
                 .with("mainEntityOfPage", neighbours.page(type, slug));
     }
 
-    /** What may be used where: the drugs, with their status for this condition. */
+    /** The drugs, with their regulatory status for this condition. */
     @Override
     public List<Thing> mentions() {
         return regulatoryStatus.stream()

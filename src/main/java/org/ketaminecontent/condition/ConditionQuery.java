@@ -9,36 +9,40 @@ import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
-/** Which conditions to list. */
+/** The query parameters of a list of conditions. */
 public class ConditionQuery extends ListQuery {
 
     @QueryParam("certainty")
     @Separator(",")
-    @Parameter(description = "Conditions whose evidence as a whole has this certainty. Several mean any of them.")
+    @Parameter(
+            description = "Conditions for which the overall evidence has this certainty. Several values match any"
+                    + " of them.")
     public List<Certainty> certainty = List.of();
 
     @QueryParam("investigational")
-    @Parameter(description = "Whether ketamine is tried only in research.")
+    @Parameter(description = "Whether ketamine is used for the condition only in research.")
     public @Nullable Boolean investigational;
 
     @QueryParam("topic")
     @Separator(",")
-    @Parameter(description = "Conditions that this topic speaks of, by slug. Several mean any of them.")
+    @Parameter(description = "Conditions that this topic is about, by slug. Several values match any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("sideEffect")
     @Separator(",")
-    @Parameter(description = "Conditions for which this side effect matters most, by slug. Several mean any of them.")
+    @Parameter(
+            description = "Conditions for which this side effect matters most, by slug. Several values match any"
+                    + " of them.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
     @Separator(",")
-    @Parameter(description = "Conditions that cite this reference, by slug. Several mean any of them.")
+    @Parameter(description = "Conditions that cite this reference, by slug. Several values match any of them.")
     public List<String> reference = List.of();
 
     @QueryParam("code")
     @Separator(",")
-    @Parameter(description = "Conditions with this clinical code, `system|code`. Several mean any of them.")
+    @Parameter(description = "Conditions with this clinical code, `system|code`. Several values match any of them.")
     public List<String> code = List.of();
 
     @Override

@@ -8,7 +8,7 @@ import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 
-/** Plugs conditions in. */
+/** The content type of conditions. */
 @ApplicationScoped
 public class Conditions implements ContentType<Condition, ConditionContent> {
 

@@ -20,7 +20,7 @@ import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
-/** What one study or review found, with what it does not show. */
+/** The finding of one study or review, with its limit. */
 @Entity
 public class EvidenceStatement {
 
@@ -37,7 +37,7 @@ public class EvidenceStatement {
     @Embedded
     public @Nullable GradedBy certaintySource;
 
-    /** The day for which it was true, where it ages. */
+    /** The date as of which it was correct; null if it does not age. */
     public @Nullable LocalDate asOf;
 
     @ManyToMany

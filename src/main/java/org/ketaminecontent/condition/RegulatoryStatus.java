@@ -18,7 +18,7 @@ import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.reference.Reference;
 
-/** What may be done with a product for a condition, in one place. */
+/** The regulatory status of a product for a condition, in one place. */
 @Entity
 public class RegulatoryStatus {
 
@@ -36,7 +36,7 @@ public class RegulatoryStatus {
 
     public String statement;
 
-    /** The day for which it was true, where it ages. */
+    /** The date as of which it was correct; null if it does not age. */
     public @Nullable LocalDate asOf;
 
     @ManyToMany

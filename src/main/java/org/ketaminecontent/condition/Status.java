@@ -3,12 +3,12 @@ package org.ketaminecontent.condition;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a regulator or public body says of a product for exactly this use. */
+/** A regulator's or public body's position on a product for exactly this use. */
 @Schema(name = "ApprovalStatus")
 public enum Status {
     @JsonProperty("approved")
     APPROVED,
-    /** Licensed for something else; prescribers may use it for this. */
+    /** Approved for another use; prescribers may use it for this. */
     @JsonProperty("off-label")
     OFF_LABEL,
     @JsonProperty("not-approved")

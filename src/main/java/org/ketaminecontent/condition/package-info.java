@@ -1,4 +1,4 @@
-/** Conditions that ketamine is or was tried for, with the evidence. */
+/** Conditions that ketamine has been tried for, with the evidence. */
 @NullMarked
 package org.ketaminecontent.condition;
 

@@ -3,7 +3,8 @@ package org.ketaminecontent.content;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * How sure the evidence makes us: one of GRADE's four levels as a published assessment gave it, or why there is none.
+ * The certainty of the evidence: one of GRADE's four levels, as a published assessment gave it, or the reason why there
+ * is none.
  *
  * @see <a href="https://www.gradeworkinggroup.org">GRADE working group</a>
  */
@@ -16,14 +17,14 @@ public enum Certainty {
     LOW,
     @JsonProperty("very-low")
     VERY_LOW,
-    /** A finding that could be graded, and that nobody has graded. */
+    /** A finding that could be graded, but that nobody has graded. */
     @JsonProperty("not-graded")
     NOT_GRADED,
-    /** No finding: a rule, a definition, a mechanism, an event, advice. */
+    /** Not a finding: a rule, a definition, a mechanism, an event or advice. */
     @JsonProperty("not-applicable")
     NOT_APPLICABLE;
 
-    /** Whether it is a level of GRADE. */
+    /** Tells whether this is a level of GRADE. */
     public boolean isGrade() {
         return this != NOT_GRADED && this != NOT_APPLICABLE;
     }

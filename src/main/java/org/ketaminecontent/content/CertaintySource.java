@@ -9,11 +9,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published assessment that gave a grade, as authors write it.
+ * The published assessment that assigned a grade, as authors write it.
  *
- * @param reference the slug of the reference that graded it
+ * @param reference the slug of the reference that assigned the grade
  * @param year the year of the assessment
- * @param place where in the work the grade stands, such as a table
+ * @param place the place of the grade in the assessment, such as a table
  */
 @Schema(name = "CertaintySourceContent")
 public record CertaintySource(
@@ -21,7 +21,7 @@ public record CertaintySource(
         @NotNull @Min(2000) @Max(2100) Integer year,
         @Nullable String place) {
 
-    /** The link to its reference; none where there is no source. */
+    /** The pointer to its reference; none if there is no source. */
     public static Stream<Pointer> pointers(String pointer, @Nullable CertaintySource source) {
         return source == null
                 ? Stream.empty()

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document's text leads to, worked out when it is published.
+ * The references and links of a document's text, resolved at publication.
  *
- * @param references slugs of everything cited, in order of first citation
- * @param body the running text with every link in its full form, or null where there is none
+ * @param references slugs of all cited references, in order of first citation
+ * @param body the running text with every link in its full form, or null if there is none
  */
 public record Citations(List<String> references, @Nullable String body) {}

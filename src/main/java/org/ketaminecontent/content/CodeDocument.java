@@ -11,7 +11,7 @@ public record CodeDocument(
         @Schema(description = "The system's object identifier in HL7.")
         String oid,
 
-        @Schema(description = "The system's short name, as the `code` filter takes it.")
+        @Schema(description = "The system's short name, as used in the `code` filter.")
         CodeSystem systemName,
 
         String code,

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A code of a system as it is asked for, in the spelling that documents have it in. */
+/** A clinical code in a request, normalized to the spelling used in documents. */
 public record CodeQuery(CodeSystem system, String code) {
 
     private static final Pattern ICD_WITHOUT_DOT = Pattern.compile("([A-Z]\\d[\\dA-Z])([\\dA-Z]{1,4})");
 
-    /** The code in capitals without blanks; in ICD-10-CM with the dot, which records and forms leave out. */
+    /** Normalizes a code: upper case without spaces; in ICD-10-CM with the dot, which records and forms often omit. */
     public static CodeQuery of(CodeSystem system, String code) {
         var plain = code.replaceAll("\\s|\\.+\\s*$", "").toUpperCase(Locale.ROOT);
         var spelt = ICD_WITHOUT_DOT.matcher(plain);
@@ -18,7 +18,7 @@ public record CodeQuery(CodeSystem system, String code) {
     }
 
     /**
-     * Reads {@code system|code}, such as {@code icd-10-cm|F33.2}; empty where the system is not known.
+     * Parses {@code system|code}, such as {@code icd-10-cm|F33.2}; empty if the system is unknown.
      *
      * @see CodeSystem#named
      */
@@ -27,7 +27,7 @@ public record CodeQuery(CodeSystem system, String code) {
         return CodeSystem.named(full.substring(0, Math.max(0, bar))).map(system -> of(system, full.substring(bar + 1)));
     }
 
-    /** Such as {@code icd-10-cm|F33.2}. */
+    /** The full form, such as {@code icd-10-cm|F33.2}. */
     public String full() {
         return system.shortName() + "|" + code;
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The clinical code systems that documents are coded in, with the URI and OID by which HL7 names each.
+ * The clinical code systems used in documents, with the URI and OID by which HL7 names each.
  *
  * @see <a href="https://terminology.hl7.org/external_terminologies.html">HL7 external terminologies</a>
  */
@@ -34,7 +34,10 @@ public enum CodeSystem {
         this.oid = oid;
     }
 
-    /** The system of this short name, URI, or OID, with or without {@code urn:oid:}, in any case and between any blanks. */
+    /**
+     * Finds a system by its short name, URI, or OID with or without {@code urn:oid:}, ignoring case and surrounding
+     * spaces.
+     */
     public static Optional<CodeSystem> named(String name) {
         var plain = name.strip();
         var oid = withoutScheme(plain);

@@ -2,7 +2,7 @@ package org.ketaminecontent.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How far a statement was checked against its source; a mark for reviewers. */
+/** The extent to which a statement was checked against its source; a mark for reviewers. */
 public enum Confirmation {
     @JsonProperty("confirmed")
     CONFIRMED,

@@ -3,7 +3,7 @@ package org.ketaminecontent.content;
 import java.util.List;
 
 /**
- * A kind of content, as the rest of the application knows it. Each noun's package implements this once.
+ * A content type, as the rest of the application sees it. Each content type's package implements this once.
  *
  * <p>An entity's relation to another collection is a property with that collection's {@link #fieldName}.
  *
@@ -21,19 +21,19 @@ public interface ContentType<E extends Entry, C extends Content> {
 
     Class<? extends Document> documentType();
 
-    /** The collections whose documents this kind points to; they are published first. */
+    /** The collections that documents of this type link to; they are published first. */
     List<String> dependsOn();
 
-    /** The entity's property that lists are ordered by when nothing else is asked. */
+    /** The entity's property by which lists are sorted by default. */
     String order();
 
     /** A new, empty entity. */
     E create();
 
-    /** Makes the entity say what the content says. */
+    /** Copies the content into the entity. */
     void apply(E entity, C content, Citations citations, LiveEntries library);
 
-    /** The entity as it is delivered. */
+    /** Renders the entity as a document. */
     Document document(E entity, DeliveryContext deliveryContext, Backlinks backlinks);
 
     /** The name of a collection as a field, such as {@code sideEffects}. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every kind of content there is. */
+/** All content types. */
 @ApplicationScoped
 public class ContentTypes {
 
@@ -29,13 +29,13 @@ public class ContentTypes {
                             .allMatch(needed -> inOrder.stream()
                                     .anyMatch(ready -> ready.collection().equals(needed))))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("kinds of content depend on each other in a circle"));
+                    .orElseThrow(() -> new IllegalStateException("content types depend on each other in a circle"));
             inOrder.add(next);
             waiting.remove(next);
         }
     }
 
-    /** All kinds, each after those it depends on. */
+    /** All content types, each after those it depends on. */
     public List<ContentType<Entry, Content>> inOrder() {
         return List.copyOf(inOrder);
     }
@@ -46,7 +46,7 @@ public class ContentTypes {
                 .findFirst();
     }
 
-    /** The kinds whose documents point to the given collection. */
+    /** The content types whose documents link to the given collection. */
     public List<ContentType<Entry, Content>> pointingTo(String collection) {
         return inOrder.stream()
                 .filter(contentType -> contentType.dependsOn().contains(collection))

@@ -2,15 +2,15 @@ package org.ketaminecontent.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much a correction matters to those who read what was wrong. */
+/** The importance of a correction for readers of the earlier version. */
 public enum CorrectionSeverity {
-    /** Nobody would have acted otherwise. */
+    /** The error would not have changed what readers do. */
     @JsonProperty("minor")
     MINOR,
-    /** What was concluded may have been wrong. */
+    /** The error may have led to wrong conclusions. */
     @JsonProperty("material")
     MATERIAL,
-    /** Somebody may have come to harm. */
+    /** The error may have led to harm. */
     @JsonProperty("safety-critical")
     SAFETY_CRITICAL
 }

@@ -2,7 +2,7 @@ package org.ketaminecontent.content;
 
 import java.util.regex.Pattern;
 
-/** Tells whether a text is about depression, suicide or PTSD, so that whoever reads it may be in danger. */
+/** Tells whether a text is about depression, suicide or PTSD, so that its readers may be in danger. */
 public final class CrisisConcern {
 
     private static final Pattern CONCERN = Pattern.compile(

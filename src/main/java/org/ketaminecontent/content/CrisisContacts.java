@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.danger.DangerKind;
 
-/** Whom to turn to in danger: the contacts that stand beside everything that asks for them. */
+/** Finds the crisis contacts to show with an answer. */
 public interface CrisisContacts {
 
-    /** A contact; numbers as dialled. */
+    /** A contact; numbers as dialed. */
     record Contact(
             String slug,
             String name,
@@ -18,12 +18,12 @@ public interface CrisisContacts {
             @Nullable String url,
             @Nullable String hours) {}
 
-    /** The collection that holds them all. */
+    /** The collection of all crisis contacts. */
     String collection();
 
-    /** The contacts that stand on every page that must carry some. */
+    /** The contacts shown on every page that must carry some. */
     List<Contact> primary();
 
-    /** The contacts that come first in a danger, in their order; all over the world. */
+    /** The contacts shown first in a kind of danger, in their order, for all countries. */
     List<Contact> firstIn(DangerKind danger);
 }

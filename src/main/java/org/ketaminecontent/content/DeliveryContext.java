@@ -6,14 +6,14 @@ import org.ketaminecontent.text.BodyFormat;
 import org.ketaminecontent.text.TextTarget;
 
 /**
- * How documents are to be delivered.
+ * The form in which documents are delivered.
  *
  * @param base the server's own address, without a slash at the end
- * @param today the day by which review dates are judged, in UTC
+ * @param today the date by which reviews are judged due, in UTC
  */
 public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate today) implements TextTarget {
 
-    /** What links begin with until it is known at which address the server is read; nothing else is written like it. */
+    /** The placeholder for the server's address in stored documents; no other text looks like it. */
     public static final String NO_ADDRESS = "~here~";
 
     /** The absolute address of a collection. */
@@ -47,7 +47,7 @@ public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate toda
     /**
      * The risks of a document that readers may see.
      *
-     * @param references all that the document cites
+     * @param references all references that the document cites
      */
     public List<RiskDocument> risks(List<Risk> risks, String collection, Entry entry, List<Related> references) {
         boolean reviewed = review(entry).status() != ReviewStatus.NOT_REVIEWED;

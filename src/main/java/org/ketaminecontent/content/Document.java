@@ -7,10 +7,10 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A document as it is delivered. Each kind of content has its own record. */
+/** A document as delivered. Each content type has its own record. */
 public interface Document {
 
-    /** What stays in an answer whatever {@code fields} asks for. */
+    /** The fields that an answer always contains, whatever {@code fields} selects. */
     List<String> IDENTITY = List.of(
             "id", "type", "slug", "locale", "version", "publishedAt", "updatedAt", "review", "provenance", "links");
 
@@ -20,25 +20,25 @@ public interface Document {
 
     Links links();
 
-    /** Documents this one points to or is pointed at by, by the name of the field that holds them. */
+    /** Documents that this one links to or that link to it, by the name of their field. */
     Map<String, List<Related>> related();
 
-    /** What it is found by. Its text must be plain. */
+    /** The texts by which search finds it, as plain text. */
     SearchText searchText();
 
-    /** Whether it must come with crisis contacts. */
+    /** Tells whether it must be delivered with crisis contacts. */
     boolean crisisSupport();
 
     Instant publishedAt();
 
     Instant updatedAt();
 
-    /** The day for which it was true, where what it says ages; null where it does not. */
+    /** The date as of which it was correct; null if its statements do not age. */
     default @Nullable LocalDate asOf() {
         return null;
     }
 
-    /** How many people something happened to, as numbers. */
+    /** The outcomes that it gives numbers for. */
     default List<RiskDocument> risks() {
         return List.of();
     }
@@ -47,18 +47,18 @@ public interface Document {
 
     ProvenanceDocument provenance();
 
-    /** What it is called where there is little room. */
+    /** A short title. */
     default String label() {
         return leaf().title();
     }
 
-    /** What a page shows of it. Its text must be HTML. */
+    /** Its content for a page. Texts must be HTML. */
     PageContent leaf();
 
-    /** What structured data says it is about. */
+    /** The subject of the document as structured data. */
     Thing thing(LinkedDocuments neighbours);
 
-    /** What else structured data says of its page. */
+    /** Further things that its page mentions, as structured data. */
     default List<Thing> mentions() {
         return List.of();
     }
@@ -68,7 +68,7 @@ public interface Document {
         return "MedicalWebPage";
     }
 
-    /** The address of the document itself. */
+    /** The address of the document. */
     @Schema(name = "DocumentLinks")
     record Links(@Schema(format = "uri") String self) {}
 }

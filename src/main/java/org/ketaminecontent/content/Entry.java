@@ -15,7 +15,7 @@ import org.hibernate.annotations.NaturalId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** What every piece of live content is: an identity for life, a public name, and a record of its publications. */
+/** The common part of all live entities: a permanent id, a slug, and the history of publications. */
 @MappedSuperclass
 public abstract class Entry extends PanacheEntityBase {
 
@@ -29,13 +29,13 @@ public abstract class Entry extends PanacheEntityBase {
     /** BCP 47 language tag. */
     public String locale;
 
-    /** Counts publications, from 1. */
+    /** The number of publications, from 1. */
     public int version;
 
-    /** First publication. */
+    /** The time of the first publication. */
     public Instant publishedAt;
 
-    /** Latest publication. */
+    /** The time of the latest publication. */
     public Instant updatedAt;
 
     /** SHA-256 of the authored content, in hexadecimal. */
@@ -44,29 +44,29 @@ public abstract class Entry extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public Confirmation confirmation;
 
-    /** Null in what was published before authors said so. */
+    /** Null for content published before authors stated it. */
     @Enumerated(EnumType.STRING)
     public @Nullable Drafting drafting;
 
-    /** True where a person has edited the draft. */
+    /** True if a person has edited the draft. */
     public boolean editedByPerson;
 
-    /** The day for which it was true, where what it says ages. */
+    /** The date as of which it was correct; null if its statements do not age. */
     public @Nullable LocalDate asOf;
 
-    /** The words in which readers ask for it; for search alone. */
+    /** The words in which readers ask for it; used only by search. */
     public List<String> askedAs = List.of();
 
-    /** True where the document speaks of depression, suicide or PTSD, and so must carry crisis contacts. */
+    /** True if the document is about depression, suicide or PTSD and so must carry crisis contacts. */
     public boolean crisisSupport;
 
-    /** Flesch–Kincaid grade, one decimal; null where there is too little text to grade. */
+    /** Flesch–Kincaid grade, one decimal; null for too little text. */
     public @Nullable Double readingGrade;
 
     @Embedded
     public @Nullable Review review;
 
-    /** What was wrong in earlier versions, the latest first. */
+    /** Corrections of earlier versions, the latest first. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Erratum> errata = List.of();
 

@@ -3,11 +3,14 @@ package org.ketaminecontent.content;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A correction of something that was published (the National Library of Medicine's "published erratum"). */
-@Schema(name = "Erratum", description = "Something that was published wrong, and is right since.")
+/** A correction of published content (the National Library of Medicine's "published erratum"). */
+@Schema(name = "Erratum", description = "A correction of an error in an earlier version.")
 public record Erratum(
         Instant at,
-        @Schema(description = "The version that is right.") int version,
+
+        @Schema(description = "The version that corrected it.")
+        int version,
+
         CorrectionSeverity severity,
-        @Schema(description = "What was wrong.") String wasWrong,
-        @Schema(description = "What is right.") String isRight) {}
+        @Schema(description = "The error.") String wasWrong,
+        @Schema(description = "The correct statement.") String isRight) {}

@@ -10,19 +10,19 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An authored statement with a certainty. A grade is only ever that of a published assessment, which it must name. */
+/** An authored statement with a certainty. A grade must come from a published assessment, which it names. */
 @GradedStatement.HasItsSource
 public interface GradedStatement {
 
-    /** Null in a draft that does not say so yet. */
+    /** Null in an incomplete draft. */
     @Nullable
     Certainty certainty();
 
-    /** The assessment that gave the grade; null where there is no grade. */
+    /** The assessment that assigned the grade; null if there is no grade. */
     @Nullable
     CertaintySource certaintySource();
 
-    /** A grade has a source, and what is no grade has none. */
+    /** A constraint: a grade has a source, and other certainties have none. */
     @Constraint(validatedBy = SourceCheck.class)
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
@@ -35,7 +35,7 @@ public interface GradedStatement {
         Class<? extends Payload>[] payload() default {};
     }
 
-    /** Holds a certainty against its source. */
+    /** Checks a certainty against its source. */
     class SourceCheck implements ConstraintValidator<HasItsSource, GradedStatement> {
 
         @Override
@@ -47,7 +47,8 @@ public interface GradedStatement {
             context.disableDefaultConstraintViolation();
             context.buildConstraintViolationWithTemplate(
                             certainty.isGrade()
-                                    ? "is missing: a grade is that of a published assessment, so name the reference and the year"
+                                    ? "is missing: a grade must come from a published assessment, so name its"
+                                            + " reference and year"
                                     : "must be empty, because there is no grade")
                     .addPropertyNode("certaintySource")
                     .addConstraintViolation();

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A document's surroundings, for what is told of it on the web.
+ * A document's linked documents, for its structured data.
  *
  * @param base the server's own address, without a slash at the end
- * @param documents those that the document points to or is pointed at by, by name
+ * @param documents the documents that it links to or that link to it, by name
  */
 public record LinkedDocuments(String base, Map<String, Document> documents) {
 
@@ -17,7 +17,7 @@ public record LinkedDocuments(String base, Map<String, Document> documents) {
         return base + "/" + collection + "/" + slug;
     }
 
-    /** The documents of this kind among those pointed to. */
+    /** The linked documents of a class. */
     public <D extends Document> List<D> all(List<Related> related, Class<D> kind) {
         return related.stream()
                 .map(each -> documents.get(each.type() + "/" + each.slug()))
@@ -26,7 +26,7 @@ public record LinkedDocuments(String base, Map<String, Document> documents) {
                 .toList();
     }
 
-    /** What structured data says of the documents pointed to. */
+    /** The linked documents as structured data. */
     public List<Thing> things(List<Related> related) {
         return all(related, Document.class).stream()
                 .map(each -> each.thing(this))

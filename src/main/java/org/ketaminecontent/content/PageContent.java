@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.Section;
 
 /**
- * A document as a page shows it, whatever its kind.
+ * The content of a document's page, the same for every content type.
  *
- * @param lede what it comes down to, plain text
- * @param riskSummary stands right below the lede, before anything that may state a benefit
+ * @param lede the document in brief, plain text
+ * @param riskSummary shown right below the lede, before any text that may state a benefit
  */
 public record PageContent(
         String title, @Nullable String lede, @Nullable String riskSummary, List<Part> parts) {
 
-    /** Where a document comes down to labelled values, the first of which is what to do when it is urgent. */
+    /** The anchor of labeled values in brief, beginning with urgent help. */
     public static final String IN_BRIEF = "in-brief";
 
-    /** Where a document says how to reach somebody. */
+    /** The anchor of the ways to reach a service. */
     public static final String CONTACT = "contact";
 
-    /** Anchors of what pages show beside the sections of the running text; no section may have one of them. */
+    /** Anchors that pages use besides those of the text's sections; no section may use them. */
     public static final Set<String> TAKEN = Set.of(
             "key-facts",
             "regulatory-status",
@@ -45,11 +45,11 @@ public record PageContent(
             "main");
 
     /**
-     * A part with an anchor.
+     * A part of a page, with an anchor.
      *
-     * @param statesBenefit whether it must not be shown without the risk summary
+     * @param statesBenefit whether it must be shown with the risk summary
      * @param risks numbers, each drawn and in words
-     * @param html safe, or null
+     * @param html safe HTML, or null
      */
     public record Part(
             String anchor,
@@ -71,11 +71,11 @@ public record PageContent(
     }
 
     /**
-     * A statement, or a value under a label.
+     * A statement, or a value with a label.
      *
-     * @param limit what the text does not show
-     * @param href where the text leads
-     * @param asOf the day for which it was true; null where it does not age
+     * @param limit the limit of the statement
+     * @param href the target of the text
+     * @param asOf the date as of which it was correct; null if it does not age
      */
     public record Item(
             @Nullable String label,
@@ -97,18 +97,18 @@ public record PageContent(
             return new Item(null, text, limit, certainty, certaintySource, null, references, null);
         }
 
-        /** The same, for this day. */
+        /** The same item with a date. */
         public Item asOf(@Nullable LocalDate day) {
             return new Item(label, text, limit, certainty, certaintySource, href, references, day);
         }
 
-        /** A value under a label. */
+        /** A value with a label. */
         public static Item labelled(String label, String text, List<Related> references) {
             return new Item(label, text, null, null, null, null, references, null);
         }
     }
 
-    /** Collects labelled values, leaving out those that are not there. */
+    /** Collects labeled values, skipping absent ones. */
     public static final class Labelled {
 
         private final List<Item> items = new ArrayList<>();
@@ -129,12 +129,12 @@ public record PageContent(
         }
     }
 
-    /** A part that is made of items; none where there are no items. */
+    /** A part with items; none if there are no items. */
     public static Stream<Part> items(String anchor, String heading, boolean statesBenefit, List<Item> items) {
         return items.isEmpty() ? Stream.empty() : Stream.of(new Part(anchor, heading, statesBenefit, items, null));
     }
 
-    /** The numbers of a document; none where there are none. */
+    /** A part with the document's numbers; none if there are none. */
     public static Stream<Part> numbers(List<RiskDocument> risks) {
         return risks.isEmpty()
                 ? Stream.empty()
@@ -154,8 +154,8 @@ public record PageContent(
     }
 
     /**
-     * What stands beside title, lede and risks where there is little room: of a document without a lede all that there is,
-     * and where no risks are told, what to do when it is urgent.
+     * The parts to show where space is short: all parts of a document without a lede, urgent help for a document
+     * without a risk summary.
      */
     public List<Part> brief() {
         if (lede == null) {
@@ -173,7 +173,7 @@ public record PageContent(
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
-    /** Names with commas between them. */
+    /** Names joined by commas. */
     public static String list(List<String> names) {
         return names.stream().collect(Collectors.joining(", "));
     }

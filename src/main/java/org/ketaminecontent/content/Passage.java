@@ -3,17 +3,17 @@ package org.ketaminecontent.content;
 /**
  * A text in authored content.
  *
- * @param pointer where it stands, as a JSON pointer (RFC 6901)
- * @param role what it is for, which decides how it is checked
+ * @param pointer its place, as a JSON pointer (RFC 6901)
+ * @param role its role, which decides the checks
  */
 public record Passage(String pointer, String text, Role role) {
 
     public enum Role {
-        /** Headings and names: checked for phrases, not graded. */
+        /** Headings and names: checked for banned phrases, not for the reading grade. */
         TITLE,
         /** Plain sentences. */
         PROSE,
-        /** A statement of evidence, which must name a limit where it names a benefit. */
+        /** A statement of evidence, which must name a limit if it names a benefit. */
         STATEMENT
     }
 

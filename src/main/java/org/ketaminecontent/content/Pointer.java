@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 /**
  * A link from authored content to another document.
  *
- * @param pointer where the link stands, as a JSON pointer (RFC 6901)
+ * @param pointer the place of the link, as a JSON pointer (RFC 6901)
  */
 public record Pointer(String pointer, String collection, String slug) {
 
-    /** One pointer for each slug of a list. */
+    /** One pointer for each slug in a list. */
     public static Stream<Pointer> list(String pointer, String collection, List<String> slugs) {
         return IntStream.range(0, slugs.size()).mapToObj(i -> new Pointer(pointer + "/" + i, collection, slugs.get(i)));
     }

@@ -2,7 +2,7 @@ package org.ketaminecontent.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Which medicine, and which use of it, a figure is about. Figures of different products are never merged. */
+/** The medicine and the route of a figure. Figures of different products are never merged. */
 public enum Product {
     @JsonProperty("ketamine-infusion")
     KETAMINE_INFUSION,
@@ -14,12 +14,12 @@ public enum Product {
     KETAMINE_INJECTION,
     @JsonProperty("esketamine-nasal-spray")
     ESKETAMINE_NASAL_SPRAY,
-    /** S-ketamine into a vein: the same molecule as the spray, another product. */
+    /** Intravenous S-ketamine: the same molecule as the nasal spray, but another product. */
     @JsonProperty("esketamine-infusion")
     ESKETAMINE_INFUSION,
     @JsonProperty("esketamine-oral")
     ESKETAMINE_ORAL,
-    /** Studies pooled without telling the two apart: such a figure supports no frequency band. */
+    /** Studies that were pooled without telling the two apart; such a figure supports no frequency band. */
     @JsonProperty("ketamine-or-esketamine")
     KETAMINE_OR_ESKETAMINE,
     @JsonProperty("ketamine-subcutaneous")
@@ -28,7 +28,7 @@ public enum Product {
     KETAMINE_ORAL,
     @JsonProperty("ketamine-intranasal")
     KETAMINE_INTRANASAL,
-    /** By needle, on several routes in one study: into a vein, a muscle or under the skin. */
+    /** Injections by several routes in one study: intravenous, intramuscular or subcutaneous. */
     @JsonProperty("ketamine-parenteral")
     KETAMINE_PARENTERAL
 }

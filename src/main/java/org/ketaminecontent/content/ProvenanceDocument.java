@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** The origin of a document's text, as it is delivered. */
 @Schema(
         name = "Provenance",
-        description = "How the text came about. Show it in one line with `review`: readers are owed both.")
+        description = "How the text was written. Show it in one line with `review`; readers should see both.")
 public record ProvenanceDocument(
-        @Schema(nullable = true, description = "How it was drafted; null where its author has not said so.") @Nullable
+        @Schema(nullable = true, description = "How the first text was drafted; null if its author did not say.")
+        @Nullable
         Drafting drafting,
 
-        @Schema(description = "True where a person has edited the draft since.")
+        @Schema(description = "True if a person has edited the draft since.")
         boolean editedByPerson,
 
-        @Schema(description = "True where a named clinician has reviewed the document, however long ago.")
+        @Schema(description = "True if a named clinician has ever reviewed the document.")
         boolean clinicallyReviewed) {
 
     static ProvenanceDocument of(Entry entry, ReviewDocument review) {

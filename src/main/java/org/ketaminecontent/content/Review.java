@@ -7,7 +7,10 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Who signed a document off, and when the next look is due. Empty until a real reviewer has signed. */
+/**
+ * The review of a document: the reviewer's signature and the date of the next review. Empty until a real reviewer has
+ * signed.
+ */
 @Embeddable
 public class Review {
 
@@ -35,7 +38,7 @@ public class Review {
         return review;
     }
 
-    /** The first day after the given one on which the status is another; null where there is none. */
+    /** The first day after the given one with another status; null if there is none. */
     public @Nullable LocalDate changesAfter(LocalDate today) {
         if (nextReviewDue == null) {
             return null;
@@ -48,7 +51,7 @@ public class Review {
                 .orElse(null);
     }
 
-    /** Whether two signatures say the same; no signature is like an empty one. */
+    /** Tells whether two signatures are equal; null equals an empty one. */
     public static boolean same(@Nullable Review one, @Nullable Review other) {
         return signature(one).equals(signature(other));
     }

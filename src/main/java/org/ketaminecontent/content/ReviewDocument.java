@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A document's review as it is delivered. */
-@Schema(name = "Review", description = "Who reviewed the document and when. Nobody is named who did not review it.")
+/** A document's review as delivered. */
+@Schema(
+        name = "Review",
+        description = "The reviewer and the dates of the review. Nobody is named who did not review" + " the document.")
 public record ReviewDocument(
         ReviewStatus status,
         @Schema(nullable = true) @Nullable Reviewer reviewedBy,
@@ -18,7 +20,7 @@ public record ReviewDocument(
     public record Reviewer(
             String name, @Schema(nullable = true) @Nullable String credentials) {}
 
-    /** The review as it stands on the given day. */
+    /** The review as of the given day. */
     public static ReviewDocument of(@Nullable Review stored, LocalDate today) {
         var review = stored == null ? new Review() : stored;
         return new ReviewDocument(

@@ -2,7 +2,7 @@ package org.ketaminecontent.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where a document stands with its clinical review. */
+/** The status of a document's clinical review. */
 public enum ReviewStatus {
     @JsonProperty("not-reviewed")
     NOT_REVIEWED,

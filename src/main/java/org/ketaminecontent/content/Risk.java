@@ -16,20 +16,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people something happened to, as numbers: with a product, and with what it was compared with.
+ * The number of people with an outcome, with a product and in a comparison group.
  *
- * @param id unique in the document, for life
- * @param timeframe an ISO 8601 duration, or a phrase where the time varied
+ * @param id unique within the document; never changes
+ * @param timeframe an ISO 8601 duration, or a phrase if the time varied
  * @param timeframeText the same in words for readers
- * @param per how many people the counts are out of: 100, 1000 or 10000
- * @param with the people who got the product
- * @param without the people it was compared with; null where there were none
- * @param intervalBasis where the 95 % intervals come from; null where there are none
- * @param sampleSize people in the study or studies; null where it is not known
- * @param observed the real counts behind small samples; null where they were not seen
- * @param smallSample whether either arm had fewer than 30 people
- * @param limit what a reader must know with the number
- * @param balancedBy for a benefit, the ids of the risks of this document that stand beside it
+ * @param per the denominator of the counts: 100, 1000 or 10000
+ * @param with the people who received the product
+ * @param without the comparison group; null if there was none
+ * @param intervalBasis the origin of the 95 % intervals; null if there are none
+ * @param sampleSize the number of people in the study or studies; null if unknown
+ * @param observed the observed counts behind small samples; null if they were not available
+ * @param smallSample whether either group had fewer than 30 people
+ * @param limit the limit that must be shown with the number
+ * @param balancedBy for a benefit, the ids of the risks of this document to show beside it
  */
 @Schema(name = "RiskContent")
 public record Risk(
@@ -67,7 +67,7 @@ public record Risk(
         balancedBy = balancedBy == null ? List.of() : balancedBy;
     }
 
-    /** Whether a reader hopes for it or fears it. */
+    /** The direction of an outcome: a benefit or a harm. */
     @Schema(name = "RiskDirection")
     public enum Direction {
         @JsonProperty("benefit")
@@ -76,13 +76,13 @@ public record Risk(
         HARM
     }
 
-    /** What the product was compared with. */
+    /** The kind of comparison group. */
     public enum ComparatorType {
         @JsonProperty("placebo")
         PLACEBO,
         @JsonProperty("placebo-plus-antidepressant")
         PLACEBO_PLUS_ANTIDEPRESSANT,
-        /** A sedative, so that people cannot tell so easily what they got. */
+        /** A sedative as comparison, so that people cannot easily tell what they received. */
         @JsonProperty("active-sedative")
         ACTIVE_SEDATIVE,
         @JsonProperty("active-treatment")
@@ -95,12 +95,12 @@ public record Risk(
         NONE
     }
 
-    /** Where an interval comes from. */
+    /** The origin of an interval. */
     public enum IntervalBasis {
-        /** The source gives it. */
+        /** Given by the source. */
         @JsonProperty("published-95")
         PUBLISHED_95,
-        /** Worked out from the observed counts by Wilson's method. */
+        /** Computed from the observed counts by Wilson's method. */
         @JsonProperty("wilson-95-from-observed")
         WILSON_95_FROM_OBSERVED
     }
@@ -108,11 +108,11 @@ public record Risk(
     /**
      * One group of people.
      *
-     * @param count how many it happened to
-     * @param low the lower end of the 95 % interval; null where there is none
+     * @param count the number of people affected
+     * @param low the lower end of the 95 % interval; null if there is none
      * @param high the upper end
      */
-    @Schema(name = "RiskArm", description = "How many people it happened to, out of `per`.")
+    @Schema(name = "RiskArm", description = "The number of people affected, out of `per`.")
     public record Arm(
             @NotNull @Min(0) Integer count,
 
@@ -122,13 +122,13 @@ public record Risk(
             @Schema(nullable = true, description = "The upper end of the 95 % interval.") @Nullable @Min(0)
             Integer high) {}
 
-    /** The real counts of a study, in both groups. */
-    @Schema(name = "RiskObserved", description = "The real counts of the study.")
+    /** The counts observed in a study, in both groups. */
+    @Schema(name = "RiskObserved", description = "The counts observed in the study.")
     public record Observed(
             @NotNull @Valid Count with,
             @Schema(nullable = true) @Nullable @Valid Count without) {
 
-        /** So many of so many. */
+        /** A number of events in a number of people. */
         @Schema(name = "RiskCount")
         public record Count(
                 @NotNull @Min(0) Integer events,
@@ -136,26 +136,26 @@ public record Risk(
     }
 
     /**
-     * The numbers in sentences, from both sides.
+     * The numbers in sentences, in both framings.
      *
-     * @param without null where there was no comparison
-     * @param positive the same figures as the people to whom it did not happen
+     * @param without null if there was no comparison
+     * @param positive the same figures as the number of people not affected
      */
     @Schema(name = "RiskText", description = "The numbers in sentences. Show both framings: `with` and `positive`.")
     public record Framings(
             @NotBlank String with,
 
-            @Schema(nullable = true, description = "Null where there was no comparison.") @Nullable
+            @Schema(nullable = true, description = "Null if there was no comparison.") @Nullable
             String without,
 
             @NotBlank String positive) {}
 
-    /** How many more it happened to with the product, out of {@code per}; null where there was no comparison. */
+    /** The difference between the product and the comparison, out of {@code per}; null if there was no comparison. */
     public @Nullable Integer difference() {
         return without == null ? null : with.count() - without.count();
     }
 
-    /** The texts of a document's risks, with where they stand. */
+    /** The texts of a document's risks, with their places. */
     public static Stream<Passage> passages(List<Risk> risks) {
         var passages = new ArrayList<Passage>();
         for (int i = 0; i < risks.size(); i++) {

@@ -11,68 +11,70 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A risk as it is delivered. */
+/** A risk as delivered. */
 @Schema(
         name = "Risk",
-        description = "How many people something happened to. Show `text`, `limit` and the time together; never show a"
-                + " benefit without the risks in its `balancedBy`.")
+        description = "The number of people with an outcome. Show `text`, `limit` and the time together; never show"
+                + " a benefit without the risks in its `balancedBy`.")
 public record RiskDocument(
-        @Schema(description = "Unique in the document, for life.")
+        @Schema(description = "Unique within the document; never changes.")
         String id,
 
-        @Schema(description = "Whether a reader hopes for it or fears it.")
+        @Schema(description = "Whether the outcome is a benefit or a harm.")
         Risk.Direction direction,
 
         String outcome,
         String population,
         Product product,
 
-        @Schema(description = "An ISO 8601 duration, or a phrase where the time varied.")
+        @Schema(description = "An ISO 8601 duration, or a phrase if the time varied.")
         String timeframe,
 
         @Schema(description = "The time in words.") String timeframeText,
 
-        @Schema(description = "How many people the counts are out of: 100, 1000 or 10000.")
+        @Schema(description = "The denominator of the counts: 100, 1000 or 10000.")
         int per,
 
-        @Schema(description = "The people who got the product.")
+        @Schema(description = "The people who received the product.")
         Risk.Arm with,
 
-        @Schema(nullable = true, description = "The people it was compared with; null where there were none.")
+        @Schema(nullable = true, description = "The comparison group; null if there was none.")
         Risk.@Nullable Arm without,
 
-        @Schema(nullable = true, description = "`with` less `without`; null where there was no comparison.") @Nullable
+        @Schema(nullable = true, description = "`with` minus `without`; null if there was no comparison.") @Nullable
         Integer difference,
 
         @Schema(
                 nullable = true,
-                description = "Where the intervals come from: the source, or the observed counts by Wilson's method.")
+                description = "The origin of the intervals: the source, or Wilson's method on the observed counts.")
         Risk.@Nullable IntervalBasis intervalBasis,
 
         String comparator,
         Risk.ComparatorType comparatorType,
         Certainty certainty,
 
-        @Schema(nullable = true, description = "The published assessment that gave the grade; null without a grade.")
+        @Schema(
+                nullable = true,
+                description = "The published assessment that assigned the grade; null without a" + " grade.")
         @Nullable
         CertaintySourceDocument certaintySource,
 
-        @Schema(nullable = true, description = "People in the study or studies.") @Nullable
+        @Schema(nullable = true, description = "The number of people in the study or studies.") @Nullable
         Integer sampleSize,
 
         @Schema(nullable = true) Risk.@Nullable Observed observed,
 
-        @Schema(description = "True where either group had fewer than 30 people.")
+        @Schema(description = "True if either group had fewer than 30 people.")
         boolean smallSample,
 
         Risk.Framings text,
 
-        @Schema(description = "What must be known with the number.")
+        @Schema(description = "The limit of the number; always show it with the number.")
         String limit,
 
         List<Related> references,
 
-        @Schema(description = "For a benefit, the ids of the risks in this document that stand beside it.")
+        @Schema(description = "For a benefit, the ids of the risks in this document to show beside it.")
         List<String> balancedBy,
 
         @Schema(
@@ -83,12 +85,12 @@ public record RiskDocument(
         @Nullable
         String picture) {
 
-    /** The most people that a picture shows, one cell each. */
+    /** The largest number of people that a picture shows, one cell each. */
     static final int MOST_CELLS = 1000;
 
     /**
-     * The risks of a document that readers may see: those that were confirmed, and partly confirmed ones once a clinician
-     * has reviewed the document. A benefit whose harms are all held back is held back with them.
+     * The risks of a document that readers may see: confirmed ones, and partly confirmed ones if a clinician has
+     * reviewed the document. A benefit is withheld if all its harms are.
      */
     static List<RiskDocument> of(List<Risk> risks, String address, boolean reviewed, Map<String, Related> references) {
         var shown = risks.stream()
@@ -143,7 +145,7 @@ public record RiskDocument(
                 risk.per() > MOST_CELLS ? null : address + "/risks/" + risk.id() + ".svg");
     }
 
-    /** The numbers in the terms of schema.org, each group by itself: both framings and the limit stand with each. */
+    /** The numbers as structured data, one node for each group: each carries both framings and the limit. */
     public List<Thing> things() {
         return Stream.of(
                         observation(with, product, text.with()),

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.Section;
 
 /**
- * A document as it is searched for; plain text.
+ * A document's texts for the search index, as plain text.
  *
- * @param names what else it is called
- * @param asked how readers ask for it; matched, and never shown
- * @param numbers how many people something happened to, in words; shown, and not searched for
- * @param certainties of what it says about efficacy, each once
+ * @param names other names
+ * @param asked the words in which readers ask for it; matched, and never shown
+ * @param numbers the risks in words; shown, and not searched
+ * @param certainties the certainties of its statements on efficacy, each once
  */
 public record SearchText(
         String title,
@@ -28,13 +28,13 @@ public record SearchText(
         @Nullable String numbers) {
 
     /**
-     * A stretch of text; one without anchor stands above the sections.
+     * A part of the text; one without an anchor is above the sections.
      *
-     * @param whole whether it must be shown as a whole or not at all, such as a claim with its verdict
+     * @param whole whether it must be shown whole or not at all, such as a claim with its verdict
      */
     public record Part(@Nullable String anchor, @Nullable String heading, String text, boolean whole) {}
 
-    /** A document that has not been told yet how readers ask for it. */
+    /** A document without readers' questions. */
     public SearchText(
             String title,
             List<String> names,
@@ -48,8 +48,8 @@ public record SearchText(
     }
 
     /**
-     * The same with how readers ask for it, which the document itself does not say, and with each risk in both framings and its
-     * limit: a benefit is delivered only with the harms that balance it.
+     * The same with readers' questions, which the document itself does not contain, and with each risk in both framings
+     * and with its limit. A benefit is delivered only with the harms that balance it.
      */
     public SearchText with(List<String> questions, List<RiskDocument> risks) {
         var told = risks.stream()
@@ -70,15 +70,15 @@ public record SearchText(
                 told.isEmpty() ? null : told);
     }
 
-    /** A document that is found by its title, names and text alone. */
+    /** A document with only a title, names and text. */
     public static SearchText of(String title, List<String> names, String summary, List<Part> parts) {
         return new SearchText(title, names, summary, null, null, List.of(), List.of(), parts);
     }
 
     /**
-     * Statements that stand above the sections, and the sections.
+     * Statements above the sections, followed by the sections.
      *
-     * @param above each of which says what it says as a whole alone
+     * @param above statements that can each be shown alone
      */
     public static List<Part> parts(List<String> above, List<Section> sections) {
         return Stream.concat(

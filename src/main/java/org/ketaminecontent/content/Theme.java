@@ -2,7 +2,7 @@ package org.ketaminecontent.content;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The questions readers come with; topics and FAQs are grouped by them. */
+/** The themes of readers' questions, by which topics and FAQs are grouped. */
 public enum Theme {
     @JsonProperty("basics")
     BASICS,

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A node of structured data in the terms of <a href="https://schema.org/">schema.org</a>, as it stands in JSON-LD.
- */
+/** A node of structured data in the terms of <a href="https://schema.org/">schema.org</a>, as written in JSON-LD. */
 public final class Thing {
 
     private final Map<String, Object> properties = new LinkedHashMap<>();
@@ -22,7 +20,7 @@ public final class Thing {
         return new Thing(type);
     }
 
-    /** Says something of it; null and empty lists say nothing. */
+    /** Sets a property; null and empty lists are skipped. */
     public Thing with(String property, @Nullable Object value) {
         if (value != null && !(value instanceof Collection<?> many && many.isEmpty())) {
             properties.put(property, value);
@@ -30,7 +28,7 @@ public final class Thing {
         return this;
     }
 
-    /** A clinical code of it. */
+    /** Clinical codes as nodes. */
     public static List<Thing> codes(List<CodeDocument> codes) {
         return codes.stream()
                 .map(each -> of("MedicalCode")

@@ -1,4 +1,7 @@
-/** The kernel: what every piece of content is. Knows no HTTP and none of the other packages. */
+/**
+ * The kernel: the parts that all content types share. Knows no HTTP, and only {@code text} and {@code danger} of the
+ * other packages.
+ */
 @NullMarked
 package org.ketaminecontent.content;
 

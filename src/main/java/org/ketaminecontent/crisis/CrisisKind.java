@@ -2,18 +2,18 @@ package org.ketaminecontent.crisis;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a crisis resource is. */
+/** The kind of a crisis resource. */
 public enum CrisisKind {
     /** Somebody to talk to, by voice or text. */
     @JsonProperty("crisis-line")
     CRISIS_LINE,
-    /** Help and advice by voice or text that is no crisis line: on poisons, on finding treatment. */
+    /** Help and advice by voice or text other than a crisis line: on poisoning, or on finding treatment. */
     @JsonProperty("helpline")
     HELPLINE,
-    /** The emergency number. */
+    /** An emergency number. */
     @JsonProperty("emergency")
     EMERGENCY,
-    /** A list of services elsewhere. */
+    /** A directory of services elsewhere. */
     @JsonProperty("directory")
     DIRECTORY
 }

@@ -13,7 +13,7 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.danger.DangerKind;
 
-/** Somebody to turn to in danger. */
+/** A service to turn to in danger. */
 @Entity
 public class CrisisResource extends Entry {
 
@@ -26,45 +26,45 @@ public class CrisisResource extends Entry {
     public @Nullable String call;
     public @Nullable String text;
 
-    /** The word to text to {@link #text}; null where none is needed. */
+    /** The word to send to {@link #text}; null if none is needed. */
     public @Nullable String textKeyword;
 
     /** The number for text telephones. */
     public @Nullable String tty;
 
-    /** How deaf people reach it, in a sentence. */
+    /** The ways in which deaf people can reach it, in a sentence. */
     public @Nullable String deafAccess;
 
     public @Nullable String chat;
     public @Nullable String url;
     public @Nullable String hours;
 
-    /** Why there are no hours; for editors. */
+    /** The reason why the hours are unknown; for editors. */
     public @Nullable String hoursNote;
 
     public List<String> languages;
     public @Nullable String note;
     public int position;
 
-    /** Stands on every page that must carry crisis contacts. */
+    /** True if it is shown on every page that must carry crisis contacts. */
     public boolean primaryResource;
 
-    /** The dangers in which it is shown first. */
+    /** The kinds of danger in which it is shown first. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<DangerKind> dangers = List.of();
 
-    /** The service's own page from which all this was taken. */
+    /** The service's own page that this entry was taken from. */
     public @Nullable String source;
 
-    /** The day on which somebody called it or wrote to it. */
+    /** The day on which somebody called or wrote to the service. */
     public @Nullable LocalDate verifiedOn;
 
-    /** Those that stand on every page that must carry crisis contacts. */
+    /** The resources shown on every page that must carry crisis contacts. */
     public static List<CrisisResource> listPrimary() {
         return list("primaryResource = true order by position");
     }
 
-    /** Those that are shown first in a danger, in their order. */
+    /** The resources shown first in a kind of danger, in their order. */
     static List<CrisisResource> listFor(DangerKind danger) {
         return CrisisResource.<CrisisResource>list("order by position").stream()
                 .filter(each -> each.dangers.contains(danger))
@@ -93,7 +93,7 @@ public class CrisisResource extends Entry {
         verifiedOn = content.verifiedOn();
     }
 
-    /** Null where it is known from nothing that we can name. */
+    /** Null if nothing that can be named confirms it. */
     @Nullable
     Verification verification() {
         if (verifiedOn != null) {

@@ -65,19 +65,19 @@ public record CrisisResourceContent(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "needs its hours, or in hoursNote why they are not known")
+    @AssertTrue(message = "needs its hours, or the reason in hoursNote if they are not known")
     public boolean isOfKnownHours() {
         return (hours == null) != (hoursNote == null);
     }
 
     @JsonIgnore
-    @AssertTrue(message = "has a textKeyword, and no number in text to send it to")
+    @AssertTrue(message = "has a textKeyword, but no number in text to send it to")
     public boolean isTextedSomewhere() {
         return textKeyword == null || text != null;
     }
 
     @JsonIgnore
-    @AssertTrue(message = "has an asOf, and no source that was read on that day")
+    @AssertTrue(message = "has an asOf, but no source that was read on that day")
     public boolean isReadSomewhere() {
         return asOf == null || source != null;
     }

@@ -23,8 +23,8 @@ import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.danger.DangerKind;
 
-/** A crisis resource as it is delivered. */
-@Schema(name = "CrisisResource", description = "Somebody to turn to in danger.")
+/** A crisis resource as delivered. */
+@Schema(name = "CrisisResource", description = "A service to turn to in danger.")
 public record CrisisResourceDocument(
         UUID id,
         String type,
@@ -45,70 +45,66 @@ public record CrisisResourceDocument(
 
         @Schema(
                 description =
-                        "ISO 3166-1 alpha-2 code, ISO 3166-2 code of a part of a state such as `GB-ENG`, `EU` or `WORLD`.")
+                        "ISO 3166-1 alpha-2 country code, ISO 3166-2 code of a subdivision such as `GB-ENG`, `EU` or"
+                                + " `WORLD`.")
         String jurisdiction,
 
-        @Schema(nullable = true, description = "The number to call, as dialled.") @Nullable
+        @Schema(nullable = true, description = "The number to call, as dialed.") @Nullable
         String call,
 
-        @Schema(nullable = true, description = "The number to text, as dialled.") @Nullable
+        @Schema(nullable = true, description = "The number to text, as dialed.") @Nullable
         String text,
 
-        @Schema(
-                nullable = true,
-                examples = "HOME",
-                description = "The word to send to `text`; null where any text will do.")
+        @Schema(nullable = true, examples = "HOME", description = "The word to send to `text`; null if any text works.")
         @Nullable
         String textKeyword,
 
-        @Schema(nullable = true, description = "The number for text telephones (TTY), as dialled.") @Nullable
+        @Schema(nullable = true, description = "The number for text telephones (TTY), as dialed.") @Nullable
         String tty,
 
-        @Schema(nullable = true, description = "How deaf people reach it.") @Nullable
+        @Schema(nullable = true, description = "How deaf people can reach the service.") @Nullable
         String deafAccess,
 
-        @Schema(nullable = true, description = "Where to chat.") @Nullable
+        @Schema(nullable = true, description = "The address of its chat.") @Nullable
         String chat,
 
         @Schema(nullable = true, format = "uri") @Nullable String url,
         @Schema(nullable = true) @Nullable String hours,
 
-        @Schema(description = "BCP 47 tags; empty where nothing is known.")
+        @Schema(description = "BCP 47 tags; empty if not known.")
         List<String> languages,
 
         @Schema(nullable = true) @Nullable String note,
-        @Schema(description = "Its place in the list.") int position,
+        @Schema(description = "Position in the list.") int position,
 
-        @Schema(description = "True where it stands on every page that must carry crisis contacts.")
+        @Schema(description = "True if it is shown on every page that must carry crisis contacts.")
         boolean primary,
 
-        @Schema(description = "The dangers in which it is shown first; empty for most.")
+        @Schema(description = "The kinds of danger in which it is shown first; empty for most.")
         List<DangerKind> dangers,
 
-        @Schema(
-                nullable = true,
-                format = "uri",
-                description = "The page from which all this was taken: the service's own.")
+        @Schema(nullable = true, format = "uri", description = "The service's own page that this entry was taken from.")
         @Nullable
         String source,
 
         @Schema(
                 nullable = true,
                 examples = "2026-11-27",
-                description = "The day on which `source` said so; null where no reading is on record.")
+                description = "The day on which `source` was read; null if no reading is on record.")
         @Nullable
         LocalDate asOf,
 
         @Schema(
                 nullable = true,
                 description =
-                        "`called`: somebody called it or wrote to it on `verifiedOn`. `published-source`: `source` said so on `asOf`. Null where neither is on record.")
+                        "`called`: somebody called or wrote to the service on `verifiedOn`. `published-source`: `source`"
+                                + " stated it on `asOf`. Null if neither is on record.")
         @Nullable
         Verification verification,
 
         @Schema(
                 nullable = true,
-                description = "The day on which somebody called it or wrote to it; null where nobody has.")
+                description = "The day on which somebody called or wrote to the service; null if nobody has.")
         @Nullable
         LocalDate verifiedOn)
         implements Document {
@@ -160,7 +156,7 @@ public record CrisisResourceDocument(
         return textKeyword == null ? text : textKeyword + " to " + text;
     }
 
-    /** The same as an address (RFC 5724). */
+    /** The same as an sms address (RFC 5724). */
     private @Nullable String texting() {
         return text == null
                 ? null

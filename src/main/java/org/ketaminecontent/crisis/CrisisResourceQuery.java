@@ -9,25 +9,25 @@ import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
-/** Which crisis resources to list. */
+/** The query parameters of a list of crisis resources. */
 public class CrisisResourceQuery extends ListQuery {
 
     @QueryParam("jurisdiction")
     @Separator(",")
     @Parameter(
-            description =
-                    "Resources of this place: ISO 3166-1 alpha-2 code, which brings the parts of the state such as `GB-ENG` along, `EU` or `WORLD`. Several mean any of them.",
+            description = "Resources in this place: an ISO 3166-1 alpha-2 code, which includes its subdivisions such as"
+                    + " `GB-ENG`, `EU` or `WORLD`. Several values match any of them.",
             schema =
                     @Schema(
                             type = SchemaType.ARRAY,
                             implementation = String.class,
-                            description = "a country code of ISO 3166-1, EU or WORLD is allowed.",
+                            description = "allowed are a country code of ISO 3166-1, EU and WORLD.",
                             pattern = "^([A-Z]{2}|WORLD)$"))
     public List<String> jurisdiction = List.of();
 
     @QueryParam("kind")
     @Separator(",")
-    @Parameter(description = "Resources of this kind. Several mean any of them.")
+    @Parameter(description = "Resources of this kind. Several values match any of them.")
     public List<CrisisKind> kind = List.of();
 
     @Override

@@ -18,9 +18,9 @@ import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 
-/** Delivers crisis resources. */
+/** The crisis resources of the API. */
 @Path("/v1/crisis-resources")
-@Tag(name = "Crisis resources", description = "Whom to turn to in danger.")
+@Tag(name = "Crisis resources", description = "Services to turn to in danger.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CrisisResourceResource {
 

@@ -10,7 +10,7 @@ import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.danger.DangerKind;
 
-/** Plugs crisis resources in. */
+/** The content type of crisis resources. */
 @ApplicationScoped
 public class CrisisResources implements ContentType<CrisisResource, CrisisResourceContent>, CrisisContacts {
 

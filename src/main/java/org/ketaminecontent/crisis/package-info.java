@@ -1,4 +1,4 @@
-/** Whom to turn to in danger; every answer that needs it carries these contacts. */
+/** Services to turn to in danger; answers that need them carry these contacts. */
 @NullMarked
 package org.ketaminecontent.crisis;
 

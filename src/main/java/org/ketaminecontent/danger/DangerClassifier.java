@@ -12,7 +12,7 @@ import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.GenericModelReader;
 import opennlp.tools.ml.model.MaxentModel;
 
-/** Judges how likely a text is danger of each kind: a maximum-entropy model of Apache OpenNLP. */
+/** Estimates the likelihood of each kind of danger in a text with a maximum-entropy model (Apache OpenNLP). */
 final class DangerClassifier {
 
     static final String HARMLESS = "harmless";
@@ -25,11 +25,11 @@ final class DangerClassifier {
         this.model = model;
     }
 
-    /** The model that was made when the project was built. */
+    /** The model built with the project. */
     static DangerClassifier built(DangerFeatures features) {
         try (InputStream file = DangerClassifier.class.getResourceAsStream(DangerTraining.RESOURCE)) {
             if (file == null) {
-                throw new IllegalStateException(DangerTraining.RESOURCE + " is missing: it is made by the build");
+                throw new IllegalStateException(DangerTraining.RESOURCE + " is missing: the build generates it");
             }
             var unpacked = new BufferedInputStream(new GZIPInputStream(file));
             return new DangerClassifier(
@@ -39,7 +39,7 @@ final class DangerClassifier {
         }
     }
 
-    /** The likelihood of each kind, from 0 to 1; together with that of harmless words they make 1. */
+    /** The likelihood of each kind, from 0 to 1; together with that of harmless words they sum to 1. */
     Map<DangerKind, Double> judge(List<String> words) {
         var weighted = features.of(words);
         var values = new float[weighted.size()];

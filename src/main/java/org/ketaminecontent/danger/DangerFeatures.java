@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The features by which the classifier judges a text: its words and their neighbors, the concepts that stand in it and
- * their order, and the groups of letters in it, which hold for misspelt words too.
+ * The features of a text for the classifier: its words and pairs of words, the concepts in it and their order, and its
+ * letter groups, which also work for misspelled words.
  */
 final class DangerFeatures {
 
-    /** Groups of letters, all together, weigh as much as a few words. */
+    /** The weight of all letter groups together, in words. */
     private static final double WEIGHT_OF_LETTERS = 3;
 
     private static final int SHORTEST_GROUP = 3;
@@ -25,7 +25,7 @@ final class DangerFeatures {
     private final Map<String, List<String>> concepts = new HashMap<>();
     private final Map<String, String> beginnings = new LinkedHashMap<>();
 
-    /** @param languages whose concepts count */
+    /** @param languages the languages whose concepts are used */
     DangerFeatures(List<DangerLanguage> languages) {
         languages.forEach(language ->
                 language.concepts().forEach((concept, words) -> words.forEach(word -> add(concept, word))));

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of {@code crisis-language/}: what danger sounds like in one language.
+ * One file of {@code crisis-language/}: the expressions of danger in one language.
  *
- * @param notices what is said above the numbers; in English only
+ * @param notices the sentences shown above the contacts; only in English
  * @param lists words that patterns name in angle brackets
- * @param keyWords words whose misspellings are put right before anything else is tried
- * @param concepts words that mean much the same, for the classifier: a word ending with {@code *} stands for all that
- *     begin so
- * @param harmless patterns of words that only look dangerous, taken out before the others are tried
- * @param certain patterns that are danger wherever they stand
- * @param examples what the classifier learns from
+ * @param keyWords words whose misspellings are corrected before all other steps
+ * @param concepts words with much the same meaning, for the classifier: a word ending with {@code *} covers all words
+ * with that beginning
+ * @param harmless patterns of words that only look dangerous, removed before the other patterns are tried
+ * @param certain patterns that always indicate danger
+ * @param examples the training examples of the classifier
  */
 record DangerLanguage(
         @Nullable Map<DangerKind, String> notices,
@@ -31,8 +31,10 @@ record DangerLanguage(
         Examples examples) {
 
     /**
+     * Training examples.
+     *
      * @param danger phrases of people in danger
-     * @param harmless phrases of people who are not, above all those that sound alike
+     * @param harmless phrases of people who are not in danger, above all those that sound similar
      */
     record Examples(Map<DangerKind, List<String>> danger, List<String> harmless) {}
 
@@ -40,7 +42,7 @@ record DangerLanguage(
         harmless = harmless == null ? List.of() : harmless;
     }
 
-    /** The languages in which danger is recognized, whatever language the content is asked in. */
+    /** The languages in which danger is recognized, whatever language of content is requested. */
     static final List<String> LANGUAGES = List.of("en", "es");
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()

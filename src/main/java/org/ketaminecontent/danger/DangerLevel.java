@@ -2,13 +2,13 @@ package org.ketaminecontent.danger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How sure the recognition is. */
+/** The certainty of the recognition. */
 public enum DangerLevel {
-    /** The words say it: the full block of contacts is shown. */
+    /** The words are explicit: the full block of contacts is shown. */
     @JsonProperty("certain")
     CERTAIN,
 
-    /** The words may say it: one quiet line with the number is shown. */
+    /** The words may indicate danger: one quiet line with the number is shown. */
     @JsonProperty("possible")
     POSSIBLE
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The patterns of all languages: what they find is certain. */
+/** The patterns of all languages, whose matches are certain. */
 final class DangerPatterns {
 
     private final List<PhrasePattern> harmless;
@@ -25,7 +25,7 @@ final class DangerPatterns {
         }
     }
 
-    /** The most urgent kind that a pattern finds. */
+    /** The most urgent kind that a pattern matches. */
     Optional<DangerKind> find(List<String> words) {
         var text = withoutHarmless(words);
         return certain.entrySet().stream()
@@ -34,7 +34,7 @@ final class DangerPatterns {
                 .findFirst();
     }
 
-    /** Whether a pattern of harmless words covers a part of the text. */
+    /** The text without the parts that a pattern of harmless words matches. */
     private String withoutHarmless(List<String> words) {
         var text = " " + String.join(" ", words) + " ";
         for (var pattern : harmless) {

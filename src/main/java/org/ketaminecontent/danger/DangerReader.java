@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/** Reads texts as the words that were meant, by what the examples hold. */
+/** Splits texts into words and corrects their spelling, using the words of the examples. */
 final class DangerReader {
 
     private final Spelling spelling;
 
-    /** @param examples whose words are right where they stand in harmless ones, or twice */
+    /** @param examples training examples; their words are taken as correct if they occur in harmless ones, or twice */
     DangerReader(List<DangerLanguage> languages, List<DangerTraining.Example> examples) {
         Map<String, Integer> counts = new HashMap<>();
         var harmless = new HashSet<String>();

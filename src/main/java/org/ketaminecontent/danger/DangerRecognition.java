@@ -10,15 +10,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Recognizes danger in what a reader writes. Patterns are tried first; what they find is certain. Everything else is
- * judged by a classifier, a long text also in parts, since danger may stand at the end of it. Nothing is kept or logged.
+ * Recognizes danger in a reader's words. Patterns are tried first, and their matches are certain. Other texts go to a
+ * classifier; long texts also in parts, since danger may be expressed only at the end. Nothing is stored or logged.
  */
 @ApplicationScoped
 public class DangerRecognition {
 
-    /** From this likelihood of danger on, it is taken for certain: by the examples kept apart, wrong for one in fifty harmless ones. */
+    /**
+     * The likelihood from which danger counts as certain; at this value, one in fifty of the harmless test examples is
+     * misjudged.
+     */
     private static final double CERTAIN = 0.9;
-    /** From this likelihood on, it is taken for possible. In doubt a number is shown. */
+    /** The likelihood from which danger counts as possible. In doubt, a number is shown. */
     private static final double POSSIBLE = 0.5;
 
     private static final int WORDS_OF_A_PART = 12;
@@ -41,7 +44,7 @@ public class DangerRecognition {
         classifier = DangerClassifier.built(new DangerFeatures(languages));
     }
 
-    /** @param examples from which the classifier learned */
+    /** @param examples the examples from which the classifier learned */
     DangerRecognition(
             List<DangerLanguage> languages, List<DangerTraining.Example> examples, DangerClassifier classifier) {
         this.reader = new DangerReader(languages, examples);
@@ -57,7 +60,7 @@ public class DangerRecognition {
                 .or(() -> judge(words));
     }
 
-    /** The sentences that stand above the numbers. */
+    /** The sentences to show above the contacts. */
     public String notice(DangerKind kind) {
         return Objects.requireNonNull(notices.get(kind), kind::word);
     }
@@ -71,7 +74,7 @@ public class DangerRecognition {
                         likeliest(judged), likelihood(judged) >= CERTAIN ? DangerLevel.CERTAIN : DangerLevel.POSSIBLE));
     }
 
-    /** The whole text, and its parts where it is long. */
+    /** The whole text, and its parts if it is long. */
     private static List<List<String>> parts(List<String> words) {
         var parts = new ArrayList<List<String>>();
         parts.add(words);

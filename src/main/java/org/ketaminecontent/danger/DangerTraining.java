@@ -17,26 +17,31 @@ import opennlp.tools.ml.model.GenericModelWriter;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
-/** Makes the classifier from the examples of the language files. The build runs it. */
+/** Trains the classifier with the examples of the language files. The build runs it. */
 public final class DangerTraining {
 
     static final String RESOURCE = "/danger-classifier.bin.gz";
 
     private static final int ITERATIONS = 100;
-    /** A feature of one example alone says nothing about others. */
+    /** A feature of only one example does not generalize. */
     private static final int LEAST_OCCURRENCES = 2;
     /** Keeps weights small, so that no single feature decides. */
     private static final double REGULARIZATION = 0.5;
 
-    /** @param outcome the word of a kind, or {@code harmless} */
+    /**
+     * A training example.
+     *
+     * @param outcome the name of a kind, or {@code harmless}
+     */
     record Example(String outcome, String text) {}
 
     private DangerTraining() {}
 
     /**
-     * Writes the classifier into a folder of classes.
+     * Writes the classifier to a folder of classes.
      *
-     * @param arguments the folder, and the folder of the language files, whose time decides whether there is work to do
+     * @param arguments the folder, and the folder of the language files; nothing is done if the classifier is newer
+     * than these
      */
     public static void main(String[] arguments) throws IOException {
         var classifier = Path.of(arguments[0] + RESOURCE);

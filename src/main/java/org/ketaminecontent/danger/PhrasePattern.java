@@ -7,9 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A pattern of words as the language files write it: {@code (a | b c)} is one of several, {@code ?} makes the word or
- * group before it optional, {@code <name>} is one of a named list, {@code ..} stands for up to four words,
- * {@code word*} for every word that begins so; {@code ^} and {@code $} are the two ends of the text.
+ * A pattern of words as the language files write it: {@code (a
+ * b c)} matches one of several, {@code ?} makes the word or group before it optional, {@code <name>} matches one of a
+ * named list, {@code ..} matches up to four words, {@code word*} matches every word with that beginning; {@code ^} and
+ * {@code $} are the two ends of the text.
  */
 final class PhrasePattern {
 
@@ -21,7 +22,11 @@ final class PhrasePattern {
         this.pattern = pattern;
     }
 
-    /** @throws IllegalArgumentException if the pattern cannot be read, or names a list that is not there */
+    /**
+     * Parses a pattern.
+     *
+     * @throws IllegalArgumentException if the pattern cannot be read, or names an unknown list
+     */
     static PhrasePattern of(String written, Map<String, List<String>> lists) {
         var regex = new StringBuilder();
         var token = TOKEN.matcher(written);
@@ -67,12 +72,16 @@ final class PhrasePattern {
                 .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    /** @param words each with a blank after it, and one before the first */
+    /**
+     * Tells whether the pattern matches anywhere.
+     *
+     * @param words the words, each followed by a space, and a space before the first
+     */
     boolean isIn(String words) {
         return pattern.matcher(words).find();
     }
 
-    /** The same words with a hyphen in place of what the pattern found. */
+    /** Replaces the match of the pattern with a hyphen. */
     String removedFrom(String words) {
         return pattern.matcher(words).replaceAll("- ");
     }

@@ -10,8 +10,8 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts right what people in distress misspell: a word that nobody uses otherwise becomes the key word that it is nearest
- * to ({@code sucidal}), or the words that it was run together from ({@code wontwakeup}).
+ * Corrects misspellings of key words: an unknown word becomes the nearest key word ({@code sucidal}), or the words that
+ * were run together ({@code wontwakeup}).
  */
 final class Spelling {
 
@@ -19,7 +19,7 @@ final class Spelling {
     private static final int SHORTEST_WITH_TWO_SLIPS = 7;
     private static final int SHORTEST_RUN_TOGETHER = 6;
     private static final int LONGEST_RUN_TOGETHER = 40;
-    /** Words of one letter that may stand in what is run together. */
+    /** One-letter words that may be part of words run together. */
     private static final Set<String> LETTERS = Set.of("i", "a", "k", "y", "o", "e");
 
     private final Set<String> right;
@@ -27,9 +27,9 @@ final class Spelling {
     private final List<String> keyWords;
 
     /**
-     * @param right words that are right as they are
-     * @param frequent words that are often written, though perhaps misspelt
-     * @param keyWords words whose misspellings count
+     * @param right words that are never corrected
+     * @param frequent common words, which may include misspellings
+     * @param keyWords words whose misspellings are corrected
      */
     Spelling(Collection<String> right, Collection<String> frequent, Collection<String> keyWords) {
         this.right = new HashSet<>(right);
@@ -71,7 +71,7 @@ final class Spelling {
         return null;
     }
 
-    /** The fewest known words that make up the word, if there are any. */
+    /** The fewest known words that together make up the word, if any. */
     private Optional<List<String>> apart(String word) {
         if (word.length() < SHORTEST_RUN_TOGETHER || word.length() > LONGEST_RUN_TOGETHER) {
             return Optional.empty();

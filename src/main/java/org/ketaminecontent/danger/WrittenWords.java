@@ -9,12 +9,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Splits a text into words as they were meant: lower case, without accents and apostrophes, {@code k1ll} as
- * {@code kill}, {@code s u i c i d e} as one word, {@code dieeee} as {@code die}. Numbers become {@code #}, but for those to call.
+ * Splits a text into normalized words: lower case, without accents and apostrophes, {@code k1ll} as {@code kill},
+ * {@code s u i c i d e} as one word, {@code dieeee} as {@code die}. Numbers become {@code #}, except emergency numbers.
  */
 final class WrittenWords {
 
-    /** Longer than any query that the search takes; the rest is not read. */
+    /** More words than any query of the search can have; the rest is ignored. */
     private static final int MOST_WORDS = 200;
 
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
@@ -28,7 +28,7 @@ final class WrittenWords {
             Pattern.compile("\\d+(?:mg|kg|am|pm|th|st|nd|rd|h|s|x|k|ml|g)|\\p{L}\\d+|[\\p{L}]+!+");
     private static final Pattern LONG_REPETITION = Pattern.compile("(.)\\1{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
-    /** Numbers that say something by themselves. */
+    /** Numbers with a meaning of their own. */
     private static final Set<String> NUMBERS_TO_CALL = Set.of("911", "988", "112", "999", "111", "000", "024");
 
     private static final String SIGNS = "01345!$@";

@@ -1,4 +1,4 @@
-/** Recognizes danger in what readers write, from patterns and examples that clinicians can read and correct. */
+/** Recognizes danger in readers' words, with patterns and examples that clinicians can read and correct. */
 @NullMarked
 package org.ketaminecontent.danger;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record AnswerLinks(
         @Schema(format = "uri") String self,
 
-        @Schema(format = "uri", nullable = true, description = "Null where there is no next page.") @Nullable
+        @Schema(format = "uri", nullable = true, description = "Null on the last page.") @Nullable
         String next) {
 
     /** The links that there are, by relation (RFC 8288). */

@@ -11,13 +11,14 @@ public class CorrectionQuery {
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many corrections at most.",
+            description = "Maximum number of corrections.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public @Nullable Integer limit;
 
     @QueryParam("cursor")
     @Parameter(
-            description = "Where the page begins: `page.nextCursor` of the page before. Belongs to its query.",
+            description = "The start of the page: `page.nextCursor` of the previous page. Valid only for the same"
+                    + " query.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
     public @Nullable String cursor;
 }

@@ -27,7 +27,7 @@ import org.ketaminecontent.live.Corrections;
 
 /** Lists what was published wrong and put right. */
 @Path("/v1/corrections")
-@Tag(name = "Corrections", description = "What was published wrong, and is right since.")
+@Tag(name = "Corrections", description = "Corrections of errors in published content.")
 @Produces(MediaType.APPLICATION_JSON)
 public class CorrectionResource {
 
@@ -50,18 +50,21 @@ public class CorrectionResource {
         public record Notice(
                 @Schema(
                         description =
-                                "The document's name now, such as `topics/history`; null where it was taken back.",
+                                "The document's present name, such as `topics/history`; null if it was withdrawn.",
                         nullable = true)
                 @Nullable
                 String document,
 
-                @Schema(description = "Where it is; null where it was taken back.", nullable = true, format = "uri")
+                @Schema(
+                        description = "The document's address; null if it was withdrawn.",
+                        nullable = true,
+                        format = "uri")
                 @Nullable
                 String href,
 
                 Instant at,
 
-                @Schema(description = "The version that is right.")
+                @Schema(description = "The version that corrected it.")
                 int version,
 
                 CorrectionSeverity severity,
@@ -71,9 +74,9 @@ public class CorrectionResource {
 
     @GET
     @Operation(
-            summary = "List corrections, the latest first",
-            description = "A correction is a publication that put right what was published wrong. Each stands in the"
-                    + " `errata` of its document too.")
+            summary = "List corrections",
+            description = "The latest first. A correction is a publication that fixed an error in an earlier"
+                    + " version. It is also in the `errata` of its document.")
     public RestResponse<CorrectionPage> listCorrections(
             @BeanParam CorrectionQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {

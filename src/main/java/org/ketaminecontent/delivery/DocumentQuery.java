@@ -15,25 +15,26 @@ public class DocumentQuery {
 
     @QueryParam("include")
     @Separator(",")
-    @Parameter(name = "include", description = "Related documents to put into `included`, each once.")
+    @Parameter(name = "include", description = "Related documents to add to `included`, each once.")
     public List<String> include = List.of();
 
     @QueryParam("fields")
     @Separator(",")
     @Parameter(
             name = "fields",
-            description =
-                    "The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along.")
+            description = "The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`,"
+                    + " `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state"
+                    + " a benefit includes `riskSummary`.")
     public List<String> fields = List.of();
 
     @QueryParam("bodyFormat")
-    @Parameter(description = "The form of running text; `html` where nothing is asked for.")
+    @Parameter(description = "The format of running text; `html` by default.")
     public @Nullable BodyFormat bodyFormat;
 
     @QueryParam("locale")
     @Parameter(
-            description =
-                    "BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it.",
+            description = "BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does"
+                    + " not exist in it.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -43,7 +44,7 @@ public class DocumentQuery {
     public @Nullable String locale;
 
     @QueryParam("fallback")
-    @Parameter(description = "Take the default language where the asked one does not exist.")
+    @Parameter(description = "Use the default language if the requested one does not exist.")
     public @Nullable FallbackMode fallback;
 
     static final String LOCALE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";

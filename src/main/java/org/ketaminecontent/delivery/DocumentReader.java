@@ -201,7 +201,7 @@ public class DocumentReader {
                     stored.json().textAt(deliveryContext.base()),
                     entityQueries.contentType(collection).documentType());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document can be read back", e);
+            throw new IllegalStateException("a stored document can be parsed", e);
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What there is. */
-@Schema(name = "ContentIndex", description = "What there is, and where it is described.")
+@Schema(name = "ContentIndex", description = "The collections, and the address of the API description.")
 public record Index(
         List<Collection> data,
 

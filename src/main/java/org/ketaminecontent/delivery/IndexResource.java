@@ -28,7 +28,7 @@ import org.ketaminecontent.text.BodyFormat;
 
 /** Lists what there is. */
 @Path("/v1")
-@Tag(name = "Index", description = "What there is.")
+@Tag(name = "Index", description = "The collections.")
 @Produces(MediaType.APPLICATION_JSON)
 public class IndexResource {
 
@@ -53,9 +53,9 @@ public class IndexResource {
 
     @GET
     @Operation(
-            summary = "List the collections, with how many documents each holds",
-            description =
-                    "The place to start: every collection with its address, the languages, and where the description is.")
+            summary = "List the collections",
+            description = "The start of the API: every collection with its address and its number of documents, the"
+                    + " languages, and the address of the description.")
     public RestResponse<Index> getIndex(@Context RoutingContext context) throws JsonProcessingException {
         var base = facts.base(context);
         var latest = latest();

@@ -29,7 +29,7 @@ public final class Languages {
             throw new Failure(
                     ErrorCode.LOCALE_NOT_AVAILABLE,
                     "The content does not exist in '" + asked + "'. Available: " + String.join(", ", AVAILABLE)
-                            + ". Add fallback=default to take the default language.",
+                            + ". Add fallback=default to use the default language.",
                     List.of(),
                     Map.of("availableLocales", AVAILABLE));
         }

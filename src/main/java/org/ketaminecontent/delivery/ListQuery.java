@@ -16,30 +16,32 @@ public abstract class ListQuery extends DocumentQuery {
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many documents at most.",
+            description = "Maximum number of documents.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public @Nullable Integer limit;
 
     @QueryParam("cursor")
     @Parameter(
-            description = "Where the page begins: `page.nextCursor` of the page before. Belongs to its query.",
+            description = "The start of the page: `page.nextCursor` of the previous page. Valid only for the same"
+                    + " query.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
     public @Nullable String cursor;
 
     @QueryParam("count")
-    @Parameter(description = "`exact` fills `page.total`.")
+    @Parameter(description = "`exact` counts the matching documents in `page.total`.")
     public @Nullable Count count;
 
     @QueryParam("sort")
     @Separator(",")
     @Parameter(
             name = "sort",
-            description = "Sort keys, with a minus sign for descending order. The slug decides between equals.")
+            description = "Sort keys, with a minus sign for descending order. Documents with equal keys are sorted"
+                    + " by slug.")
     public List<String> sort = List.of();
 
     @QueryParam("updatedSince")
     @Parameter(
-            description = "Only documents published anew at or after this instant.",
+            description = "Only documents updated at or after this instant.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
     public @Nullable String updatedSince;
 

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands beside every answer. */
 public record Meta(
-        @Schema(description = "Number of the latest change to anything that this answer shows.")
+        @Schema(description = "The number of the latest change to anything shown in this answer.")
         long contentVersion,
 
-        @Schema(description = "SPDX identifier of the content's licence.")
+        @Schema(description = "SPDX identifier of the content's license.")
         String licence,
 
         Attribution attribution,
@@ -20,13 +20,10 @@ public record Meta(
         @Schema(description = "Must be shown with the content.")
         String regulatoryNotice,
 
-        @Schema(
-                nullable = true,
-                description = "Contacts that must be shown; null where the answer has no need of them.")
-        @Nullable
+        @Schema(nullable = true, description = "Contacts that must be shown; null if the answer needs none.") @Nullable
         Crisis crisis,
 
-        @Schema(nullable = true, description = "Null unless another language was asked for than is delivered.")
+        @Schema(nullable = true, description = "Null unless the requested language differs from the delivered one.")
         @Nullable
         Fallback fallback) {
 
@@ -50,7 +47,7 @@ public record Meta(
             @Schema(nullable = true) @Nullable String call,
             @Schema(nullable = true) @Nullable String text,
 
-            @Schema(nullable = true, description = "The word to send to `text`; null where any text will do.") @Nullable
+            @Schema(nullable = true, description = "The word to send to `text`; null if any text works.") @Nullable
             String textKeyword,
 
             @Schema(nullable = true, format = "uri") @Nullable

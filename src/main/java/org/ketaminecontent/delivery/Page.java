@@ -20,10 +20,12 @@ public record Page<D extends Document>(
             int limit,
             boolean hasMore,
 
-            @Schema(nullable = true, description = "The `cursor` of the next page; null on the last.") @Nullable
+            @Schema(nullable = true, description = "The `cursor` of the next page; null on the last page.") @Nullable
             String nextCursor,
 
-            @Schema(nullable = true, description = "How many documents match; null unless asked for by `count=exact`.")
+            @Schema(
+                    nullable = true,
+                    description = "The number of matching documents; null unless requested by" + " `count=exact`.")
             @Nullable
             Long total) {}
 }

@@ -9,15 +9,16 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.content.PageContent;
 
-/** A claim of public debate that an answer puts right. */
+/** A claim of public debate with the verdict of the evidence. */
 @Embeddable
 public record ClaimVerdict(
-        @Schema(description = "The claim as it is made; not to be shown without its verdict.") @NotBlank
+        @Schema(description = "The claim in the words of those who make it; never show it without its verdict.")
+        @NotBlank
         String claim,
 
         @NotNull @Enumerated(EnumType.STRING) Verdict verdict) {
 
-    /** The claim in quotation marks, and what the evidence says of it, in one piece. */
+    /** The claim in quotation marks with its verdict, as one text. */
     String withVerdict() {
         return "“" + claim + "” Verdict: " + PageContent.words(verdict).toLowerCase(Locale.ROOT) + ".";
     }

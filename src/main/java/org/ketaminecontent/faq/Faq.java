@@ -24,7 +24,7 @@ import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.sideeffect.SideEffect;
 
-/** A question that people ask, with its answer. */
+/** A frequently asked question, with its answer. */
 @Entity
 public class Faq extends Entry {
 

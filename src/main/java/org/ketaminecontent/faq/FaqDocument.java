@@ -28,8 +28,8 @@ import org.ketaminecontent.sideeffect.SideEffects;
 import org.ketaminecontent.text.Section;
 import org.ketaminecontent.text.Sections;
 
-/** A question and its answer as they are delivered. */
-@Schema(name = "Faq", description = "A question that people ask, with a short and a full answer.")
+/** A question and its answer as delivered. */
+@Schema(name = "Faq", description = "A frequently asked question, with a short and a full answer.")
 public record FaqDocument(
         UUID id,
         String type,
@@ -47,44 +47,45 @@ public record FaqDocument(
         Links links,
         String question,
 
-        @Schema(description = "Two sentences that stand alone.")
+        @Schema(description = "Two sentences that can be shown alone.")
         String shortAnswer,
 
         Theme theme,
-        @Schema(description = "Its place in the list.") int position,
+        @Schema(description = "Position in the list.") int position,
 
         @Schema(
                 nullable = true,
                 description =
-                        "The main risks and limits; stands beside every benefit that is shown. Null where the answer states none.")
+                        "The main risks and limits; show it wherever a benefit is shown. Null if the answer states"
+                                + " no benefit.")
         @Nullable
         String riskSummary,
 
         @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
         Double readingGrade,
 
-        @Schema(description = "Claims of public debate that the answer puts right.")
+        @Schema(description = "Claims of public debate that the answer corrects.")
         List<ClaimVerdict> corrects,
 
         @Schema(description = "Numbers, in the order to show them.")
         List<RiskDocument> risks,
 
         @Schema(description = "The full answer.") List<Section> sections,
-        @Schema(description = "Topics that lead to it.") List<Related> topics,
+        @Schema(description = "Topics that link to it.") List<Related> topics,
         @Schema(description = "Conditions it is about.") List<Related> conditions,
         @Schema(description = "Side effects it is about.") List<Related> sideEffects,
 
-        @Schema(description = "Everything cited, in order of first citation.")
+        @Schema(description = "All cited references, in order of first citation.")
         List<Related> references,
 
         @Schema(
                 nullable = true,
                 examples = "2026-11-27",
-                description = "The day for which the document was true; null where what it says does not age.")
+                description = "The date as of which the document was correct; null if its statements do not age.")
         @Nullable
         LocalDate asOf,
 
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        @Schema(description = "True if crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
 

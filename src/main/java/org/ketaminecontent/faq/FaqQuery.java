@@ -8,37 +8,39 @@ import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
-/** Which faqs to list. */
+/** The query parameters of a list of FAQs. */
 public class FaqQuery extends ListQuery {
 
     @QueryParam("theme")
     @Separator(",")
-    @Parameter(description = "Questions of this theme. Several mean any of them.")
+    @Parameter(description = "Questions of this theme. Several values match any of them.")
     public List<Theme> theme = List.of();
 
     @QueryParam("verdict")
     @Separator(",")
-    @Parameter(description = "Questions whose answer corrects a claim with this verdict. Several mean any of them.")
+    @Parameter(
+            description =
+                    "Questions whose answer corrects a claim with this verdict. Several values match any of" + " them.")
     public List<Verdict> verdict = List.of();
 
     @QueryParam("topic")
     @Separator(",")
-    @Parameter(description = "Questions that this topic leads to, by slug. Several mean any of them.")
+    @Parameter(description = "Questions that this topic links to, by slug. Several values match any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("condition")
     @Separator(",")
-    @Parameter(description = "Questions about this condition, by slug. Several mean any of them.")
+    @Parameter(description = "Questions about this condition, by slug. Several values match any of them.")
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
     @Separator(",")
-    @Parameter(description = "Questions about this side effect, by slug. Several mean any of them.")
+    @Parameter(description = "Questions about this side effect, by slug. Several values match any of them.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
     @Separator(",")
-    @Parameter(description = "Questions whose answer cites this reference, by slug. Several mean any of them.")
+    @Parameter(description = "Questions whose answer cites this reference, by slug. Several values match any of them.")
     public List<String> reference = List.of();
 
     @Override

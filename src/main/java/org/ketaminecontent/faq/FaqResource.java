@@ -23,9 +23,9 @@ import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 import org.ketaminecontent.delivery.RiskPictures;
 
-/** Delivers faqs. */
+/** The FAQs of the API. */
 @Path("/v1/faqs")
-@Tag(name = "FAQs", description = "Questions that people ask, each with a short and a full answer.")
+@Tag(name = "FAQs", description = "Frequently asked questions, each with a short and a full answer.")
 @Produces(MediaType.APPLICATION_JSON)
 public class FaqResource {
 
@@ -38,7 +38,7 @@ public class FaqResource {
     }
 
     @GET
-    @Operation(summary = "List questions and answers")
+    @Operation(summary = "List FAQs")
     public RestResponse<Page<FaqDocument>> listFaqs(
             @BeanParam FaqQuery query, @Context RoutingContext context, @Context UriInfo uri) {
         return delivery.page(Faqs.COLLECTION, query, context, uri);
@@ -46,7 +46,7 @@ public class FaqResource {
 
     @GET
     @Path("/{slug}")
-    @Operation(summary = "Read one question and its answer")
+    @Operation(summary = "Read one FAQ")
     public RestResponse<Answer<FaqDocument>> getFaq(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
             @BeanParam DocumentQuery query,
@@ -60,15 +60,15 @@ public class FaqResource {
     @Produces(RiskPictures.MEDIA_TYPE)
     @Operation(
             summary = "Draw a risk",
-            description = "An icon array: one cell for each person, both groups side by side. Below a benefit stand the"
-                    + " harms that balance it.")
+            description = "An icon array: one cell for each person, both groups side by side. The harms that balance"
+                    + " a benefit are shown below it.")
     @APIResponse(
             responseCode = "200",
             description = "The drawing.",
             content = @Content(mediaType = RiskPictures.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<String> getFaqRiskPicture(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
-            @Parameter(description = "The risk's id.") @RestPath String risk,
+            @Parameter(description = "The id of the risk.") @RestPath String risk,
             @Context RoutingContext context,
             @Context UriInfo uri) {
         return pictures.one(Faqs.COLLECTION, slug, risk, context, uri);

@@ -8,7 +8,7 @@ import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 
-/** Plugs faqs in. */
+/** The content type of FAQs. */
 @ApplicationScoped
 public class Faqs implements ContentType<Faq, FaqContent> {
 

@@ -2,7 +2,7 @@ package org.ketaminecontent.faq;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What the evidence says of a claim. */
+/** The verdict of the evidence on a claim. */
 public enum Verdict {
     @JsonProperty("wrong")
     WRONG,

@@ -1,4 +1,4 @@
-/** Questions that people ask, with a short and a full answer. */
+/** Frequently asked questions, with a short and a full answer. */
 @NullMarked
 package org.ketaminecontent.faq;
 

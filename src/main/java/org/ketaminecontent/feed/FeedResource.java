@@ -77,7 +77,7 @@ public class FeedResource {
         var next = hasMore ? page(first, shown.get(PAGE - 1).number()) : null;
         return new ChangesFeed(
                 "urn:uuid:" + uuid("feed of changes"),
-                "Ketamine Content API: what changed",
+                "Ketamine Content API: changes",
                 around.base() + "/",
                 first,
                 given == null ? first : page(first, before),
@@ -117,7 +117,7 @@ public class FeedResource {
                     id,
                     null,
                     (change.action() == ChangeAction.WITHDRAWN ? "Withdrawn: " : "Changed: ") + change.document(),
-                    "The document is not published any more. Remove it from stores and pages.",
+                    "The document has been withdrawn. Remove it from stores and pages.",
                     collection,
                     change.at());
         }

@@ -105,7 +105,7 @@ class FeedWriter {
         try {
             return mapper.writeValueAsString(out);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a feed is plain data", e);
+            throw new IllegalStateException("a feed can be written as JSON", e);
         }
     }
 

@@ -8,7 +8,7 @@ import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 
-/** Plugs glossary in. */
+/** The content type of glossary terms. */
 @ApplicationScoped
 public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> {
 

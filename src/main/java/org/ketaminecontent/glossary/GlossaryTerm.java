@@ -13,7 +13,7 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.reference.Reference;
 
-/** A term explained once, to which texts link. */
+/** A term with its definition, to which texts link. */
 @Entity
 public class GlossaryTerm extends Entry {
 

@@ -23,7 +23,7 @@ import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 import org.ketaminecontent.text.Markdown;
 
-/** A glossary term as it is delivered. */
+/** A glossary term as delivered. */
 @Schema(name = "GlossaryTerm", description = "A term explained in plain words.")
 public record GlossaryTermDocument(
         UUID id,
@@ -43,15 +43,16 @@ public record GlossaryTermDocument(
         String term,
         List<String> synonyms,
 
-        @Schema(description = "The explanation, in the asked `bodyFormat`.")
+        @Schema(description = "The definition, in the requested `bodyFormat`.")
         String definition,
 
-        @Schema(description = "The sources it rests on.") List<Related> references,
+        @Schema(description = "The sources of the definition.")
+        List<Related> references,
 
         @Schema(
                 nullable = true,
                 examples = "2026-11-27",
-                description = "The day for which the document was true; null where what it says does not age.")
+                description = "The date as of which the document was correct; null if its statements do not age.")
         @Nullable
         LocalDate asOf,
 

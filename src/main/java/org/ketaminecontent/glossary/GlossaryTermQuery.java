@@ -7,12 +7,12 @@ import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
-/** Which glossary to list. */
+/** The query parameters of a list of glossary terms. */
 public class GlossaryTermQuery extends ListQuery {
 
     @QueryParam("reference")
     @Separator(",")
-    @Parameter(description = "Terms that rest on this reference, by slug. Several mean any of them.")
+    @Parameter(description = "Terms that cite this reference, by slug. Several values match any of them.")
     public List<String> reference = List.of();
 
     @Override

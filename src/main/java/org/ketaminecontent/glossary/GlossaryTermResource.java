@@ -18,7 +18,7 @@ import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 
-/** Delivers glossary. */
+/** The glossary terms of the API. */
 @Path("/v1/glossary")
 @Tag(name = "Glossary", description = "Terms explained in plain words.")
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,4 +1,4 @@
-/** Terms explained once, in plain words. */
+/** Terms defined once, in plain words. */
 @NullMarked
 package org.ketaminecontent.glossary;
 

@@ -34,8 +34,8 @@ public class ClientAddress {
     private static IpSubnetFilterRule subnet(String text) {
         var parts = text.strip().split("/", 2);
         var address = parse(parts[0])
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "ketamine-content.http.trusted-proxies: '" + text + "' is no IP address or network (CIDR)"));
+                .orElseThrow(() -> new IllegalArgumentException("ketamine-content.http.trusted-proxies: '" + text
+                        + "' is not an IP address or network (CIDR)"));
         int prefix = parts.length == 1 ? address.getAddress().length * Byte.SIZE : Integer.parseInt(parts[1]);
         return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
     }

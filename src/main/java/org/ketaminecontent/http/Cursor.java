@@ -47,7 +47,7 @@ public record Cursor(String query, List<String> keys) {
 
     /** The refusal of what is no cursor. */
     public static InvalidParameters unreadable() {
-        return invalid("is not one that this server made.");
+        return invalid("was not made by this server.");
     }
 
     private static InvalidParameters invalid(String why) {

@@ -153,7 +153,8 @@ class EditorTurns {
         if (request.response().ended() || request.response().closed()) {
             return;
         }
-        var failure = new Failure(ErrorCode.BUSY, "Others are editing; there was no turn for this in time.");
+        var failure = new Failure(
+                ErrorCode.BUSY, "Too many people are editing at once; the request has waited too" + " long.");
         request.response()
                 .setStatusCode(failure.code().status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

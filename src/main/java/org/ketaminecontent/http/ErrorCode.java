@@ -8,34 +8,33 @@ public enum ErrorCode {
     UNKNOWN_PARAMETER(
             400,
             "Unknown parameter",
-            "The request has a query parameter that this address does not know. Nothing is ignored, so that a misspelt"
-                    + " filter cannot pass for a filter. Remove it, or use the name that the error suggests."),
+            "The request has a query parameter that this address does not have. Unknown parameters are refused, so"
+                    + " that a misspelled filter is not silently ignored. Remove it, or use the suggested name."),
     INVALID_VALUE(
             400,
             "Invalid value",
-            "A parameter has a value that is not allowed. The error names the parameter and what is allowed."),
+            "A parameter has a value that is not allowed. The error names the parameter and the allowed values."),
     DUPLICATE_PARAMETER(
             400,
             "Duplicate parameter",
-            "A parameter that takes one value stands in the request more than once. Send it once."),
-    DUPLICATE_VALUE(400, "Duplicate value", "The same value stands twice in one parameter. Send it once."),
+            "A parameter that takes one value appears more than once in the request. Send it once."),
+    DUPLICATE_VALUE(400, "Duplicate value", "The same value appears twice in one parameter. Send it once."),
     INVALID_CURSOR(
             400,
             "Invalid cursor",
             "The cursor was not made by this server, or was made for another query. Cursors are opaque: follow the"
-                    + " `next` link, and start again without a cursor when filters or sort change."),
+                    + " `next` link, and start again without a cursor when you change filters or sort."),
     INVALID_CHECKPOINT(
             400,
             "Invalid checkpoint",
-            "The checkpoint is not whole, was not made by this server for the content that it has now, or stands beside"
-                    + " parameters that it holds already. Send it alone and as it came; where that does not help, empty"
-                    + " the store and start again without it."),
-    INVALID_PARAMETERS(
-            400, "Invalid parameters", "Several parameters are wrong, each in its own way; `errors` lists them."),
+            "The checkpoint is incomplete, was not made by this server for its present content, or was sent with"
+                    + " parameters that it already contains. Send it unchanged and alone; if the error remains,"
+                    + " empty the store and start again without a checkpoint."),
+    INVALID_PARAMETERS(400, "Invalid parameters", "Several parameters are invalid; `errors` lists each of them."),
     MALFORMED_REQUEST(
             400,
             "Malformed request",
-            "The address is not well formed: a broken percent escape, bytes that are not UTF-8, or a NUL byte."),
+            "The address is not well formed: it has a broken percent escape, bytes that are not UTF-8, or a NUL byte."),
     MALFORMED_BODY(
             400,
             "Malformed body",
@@ -43,128 +42,128 @@ public enum ErrorCode {
     UNAUTHENTICATED(
             401,
             "Not signed in",
-            "The request needs a key or an access token in its `Authorization` header, or the one that it has is not"
-                    + " valid: unknown, misspelt, expired or revoked."),
+            "The request needs an API key or an access token in its `Authorization` header, or the one sent is not"
+                    + " valid: unknown, misspelled, expired or revoked."),
     MISSING_RIGHT(
             403,
             "Missing right",
-            "Whoever sent the request is known, and may not do this; `needed` names the right that it takes."),
-    OWN_WORK(403, "Own work", "Whoever wrote a part of a version cannot be the one who approves it."),
+            "The sender of the request is known, but does not have the right that the request needs; `needed` names"
+                    + " it."),
+    OWN_WORK(403, "Own work", "An author of a version cannot approve it."),
     INVALID_PREVIEW(
             403,
             "Invalid preview",
-            "The preview's token was not made by this server, is older than it may be, or is of a version that is gone."),
-    NOT_FOUND(404, "Not found", "There is nothing at this address. `GET /v1` lists what there is."),
+            "The preview token was not made by this server, has expired, or belongs to a version that no longer"
+                    + " exists."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address. `GET /v1` lists the collections."),
     DOCUMENT_NOT_FOUND(
             404,
             "Document not found",
-            "No document of this collection has, or ever had, this slug or id. The collection's own address lists"
-                    + " those that there are."),
+            "No document of this collection has, or ever had, this slug or id. List the collection to see its"
+                    + " documents."),
     LOCALE_NOT_AVAILABLE(
             404,
             "Language not available",
-            "The content does not exist in the language asked for by `locale`; `availableLocales` names those that it"
-                    + " exists in. Add `fallback=default` to take the default language instead."),
+            "The content does not exist in the language requested by `locale`; `availableLocales` lists the"
+                    + " languages that it exists in. Add `fallback=default` to use the default language instead."),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",
-            "The address does not take this method; the `Allow` header names those it takes."),
-    NOT_ACCEPTABLE(406, "Not acceptable", "The `Accept` header names no form that this address can be delivered in."),
+            "The address does not support this method; the `Allow` header lists the methods that it supports."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "The `Accept` header names no media type that this address can deliver."),
     IMPOSSIBLE_STEP(
             409,
             "Impossible step",
-            "The document is not where this step begins; `allowed` names the steps that lead on."),
+            "The step is not possible in the document's present state; `allowed` lists the possible steps."),
     NAME_TAKEN(409, "Name taken", "Another document of the collection has this slug."),
     STILL_REFERENCED(
             409,
             "Still referenced",
-            "Other documents point to this one; `referencedBy` names them. Change them first, or take them back too."),
+            "Other documents link to this one; `referencedBy` lists them. Change them first, or withdraw them too."),
     REQUEST_IN_PROGRESS(
             409,
             "Request in progress",
-            "A request with the same `Idempotency-Key` is being answered. Try again after the seconds that"
-                    + " `Retry-After` names."),
-    WITHDRAWN(
-            410,
-            "Withdrawn",
-            "The document was published once and has been taken back. Remove it from stores and pages."),
+            "A request with the same `Idempotency-Key` is still in progress. Try again after the number of seconds"
+                    + " in `Retry-After`."),
+    WITHDRAWN(410, "Withdrawn", "The document was published and has been withdrawn. Remove it from stores and pages."),
     STALE_VERSION(
             412,
             "Stale version",
-            "The document has changed since the version that `If-Match` names; `changedBy`, `changedAt` and"
-                    + " `changedFields` say how. Read it again, and decide."),
+            "The document has changed since the version in `If-Match`; `changedBy`, `changedAt` and `changedFields`"
+                    + " describe the change. Read it again, and decide."),
     SCHEMA_RETIRED(
             410,
             "Schema retired",
-            "The checkpoint belongs to documents of a form that is delivered no more. Empty the store, and start again"
-                    + " without a checkpoint, with a client that reads the present `meta.schemaVersion`."),
-    BODY_TOO_LARGE(413, "Body too large", "The request's body is larger than the server takes."),
+            "The checkpoint belongs to a document schema that is no longer delivered. Empty the store, and start"
+                    + " again without a checkpoint, with a client that reads the present `meta.schemaVersion`."),
+    BODY_TOO_LARGE(413, "Body too large", "The request's body is larger than the server accepts."),
     URI_TOO_LONG(
-            414, "Address too long", "The address is longer than 8,000 characters. Ask for less, in several requests."),
+            414, "Address too long", "The address is longer than 8,000 characters. Split the request into several."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "Unsupported media type",
-            "The request's body is in a form or a content coding that this address does not take; `Accept-Post`,"
-                    + " `Accept-Patch` or `Accept-Encoding` of the answer name those that it takes."),
+            "The request's body has a media type or a content coding that this address does not accept;"
+                    + " `Accept-Post`, `Accept-Patch` or `Accept-Encoding` of the answer lists those that it accepts."),
     RANGE_NOT_SATISFIABLE(
             416,
             "Range not satisfiable",
-            "Nothing of the file is in the range that was asked for; `Content-Range` says how many bytes it has."),
+            "The requested range is outside the file; `Content-Range` gives its size in bytes."),
     INVALID_CONTENT(
             422,
             "Invalid content",
-            "The content breaks rules; `errors` names each place, as a JSON pointer, and the rule."),
+            "The content breaks rules; `errors` lists the place, as a JSON pointer, and the rule of each."),
     KEY_REUSED(
             422,
             "Idempotency key reused",
-            "The `Idempotency-Key` came with another request in the last 24 hours. Use a new one for each request."),
-    REQUEST_TIMEOUT(
-            408,
-            "Request timeout",
-            "The request did not come in whole in the time that it has, which is a minute. Send it again."),
+            "The `Idempotency-Key` was sent with a different request in the last 24 hours. Use a new key for each"
+                    + " request."),
+    REQUEST_TIMEOUT(408, "Request timeout", "The request was not received completely within a minute. Send it again."),
     VERSION_NEEDED(
             428,
             "Version needed",
-            "The request must name the version that it is meant for: send the `ETag` of the document in `If-Match`."),
+            "The request must name the version that it applies to: send the document's `ETag` in `If-Match`."),
     HEADERS_TOO_LARGE(
-            431, "Headers too large", "The header fields of the request have more than 16,384 bytes. Send fewer."),
+            431,
+            "Headers too large",
+            "The header fields of the request have more than 16,384 bytes. Send fewer or" + " shorter ones."),
     TOO_MANY_REQUESTS(
             429,
             "Too many requests",
-            "There were more requests than are allowed in this time. Try again after the seconds that `Retry-After`"
-                    + " names."),
+            "The limit of requests in this period was exceeded. Try again after the number of seconds in"
+                    + " `Retry-After`."),
     ANSWER_TOO_LARGE(
             400,
             "Answer too large",
-            "The answer would be larger than the server makes them. Ask for less: a smaller `limit`, fewer `fields`, less to"
-                    + " `include`."),
+            "The answer would be larger than the server allows. Request less: a smaller `limit`, fewer `fields`, or"
+                    + " less to `include`."),
     INTERNAL_ERROR(
             500,
             "Internal error",
-            "Something failed in the server, and it is not the request's fault. Try again later; name the `traceId`"
-                    + " when you report it."),
+            "The server failed; the request is not at fault. Try again later, and include the `traceId` in a report."),
     FORMAT_NOT_IMPLEMENTED(
-            501, "Format not implemented", "oEmbed answers come as JSON and as XML; the format asked for is neither."),
+            501,
+            "Format not implemented",
+            "oEmbed answers are available as JSON and XML; the requested format is" + " neither."),
     OVERLOADED(
             503,
-            "Too much at once",
-            "More is being asked for than the server can answer just now. Try again after the seconds that `Retry-After`"
-                    + " names."),
+            "Overloaded",
+            "The server has too many requests to answer at once. Try again after the number of seconds in"
+                    + " `Retry-After`."),
     DATABASE_UNAVAILABLE(
             503,
             "Temporarily unavailable",
-            "The server cannot reach its database just now, or the database cannot do it. Try again after the seconds that"
-                    + " `Retry-After` names."),
+            "The server cannot reach its database at the moment, or the database cannot do the work. Try again after"
+                    + " the number of seconds in `Retry-After`."),
     SEARCH_NOT_READY(
             503,
             "Search not ready",
-            "The server has just started, and its search index is being made. Everything else can be read. Try again after"
-                    + " the seconds that `Retry-After` names."),
+            "The server has just started, and is still building its search index. Everything else can be read. Try"
+                    + " again after the number of seconds in `Retry-After`."),
     BUSY(
             503,
             "Busy",
-            "Others do something just now that this has to wait for, and it has waited long enough. Try again after the"
-                    + " seconds that `Retry-After` names.");
+            "Another request holds something that this one needs, and this one has waited too long. Try again after"
+                    + " the number of seconds in `Retry-After`.");
 
     /** How long clients are asked to wait (RFC 9110, section 10.2.3) when there is too much to do. */
     public static final String RETRY_AFTER_SECONDS = "2";

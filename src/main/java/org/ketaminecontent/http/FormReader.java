@@ -61,7 +61,7 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
                 && !CHARSETS.contains(charset.replace("\"", "").strip().toLowerCase(Locale.ROOT))) {
             throw new Failure(
                     ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                    "A form is read as UTF-8; its Content-Type must name no other charset.");
+                    "A form must be UTF-8; its Content-Type must not name another charset.");
         }
     }
 
@@ -91,8 +91,7 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
         int low = at + 2 < text.length() ? Character.digit(text.charAt(at + 2), 16) : -1;
         if (high < 0 || low < 0) {
             throw new Failure(
-                    ErrorCode.MALFORMED_BODY,
-                    "The form has a broken percent escape: a percent sign itself is written %25.");
+                    ErrorCode.MALFORMED_BODY, "The form has a broken percent escape: write a percent sign as %25.");
         }
         return high * 16 + low;
     }

@@ -70,7 +70,7 @@ public final class JsonBodyReader {
      */
     public static JsonNode tree(byte @Nullable [] body) {
         if (body == null || body.length == 0) {
-            throw malformed("The body is empty; a JSON object is needed.");
+            throw malformed("The body is empty; it must be a JSON object.");
         }
         try {
             var tree = MAPPER.readTree(body);
@@ -116,10 +116,10 @@ public final class JsonBodyReader {
             throw invalid(List.of(detail(pointer, "must have " + LONGEST_TEXT + " characters or fewer")));
         }
         if (text.indexOf('\0') >= 0) {
-            throw invalid(List.of(detail(pointer, "must not hold a NUL character")));
+            throw invalid(List.of(detail(pointer, "must not contain a NUL character")));
         }
         if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw invalid(List.of(detail(pointer, "must not hold half a character (an unpaired surrogate)")));
+            throw invalid(List.of(detail(pointer, "must not contain half a character (an unpaired surrogate)")));
         }
     }
 
@@ -154,7 +154,7 @@ public final class JsonBodyReader {
         inOrder.sort(Comparator.comparing(each -> String.valueOf(each.pointer())));
         if (inOrder.size() > MOST_TOLD) {
             inOrder.subList(MOST_TOLD, inOrder.size()).clear();
-            inOrder.add(detail("", "and " + (details.size() - MOST_TOLD) + " more like these"));
+            inOrder.add(detail("", "and " + (details.size() - MOST_TOLD) + " more errors"));
         }
         return new Failure(
                 ErrorCode.INVALID_CONTENT,

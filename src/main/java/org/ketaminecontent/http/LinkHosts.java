@@ -28,7 +28,7 @@ final class LinkHosts {
     private static void check(String host) {
         if (!Authority.isOne(host)) {
             throw new IllegalArgumentException("ketamine-content.http.hosts: '" + host
-                    + "' is no host name or IP address, with or without a port");
+                    + "' is not a host name or IP address, with or without a port");
         }
     }
 

@@ -36,6 +36,6 @@ final class LogRate {
 
     /** What a line says of those that were left out before it. */
     static String told(int leftOut) {
-        return leftOut == 0 ? "" : "; " + leftOut + " more were left out";
+        return leftOut == 0 ? "" : "; " + leftOut + " similar lines were left out";
     }
 }

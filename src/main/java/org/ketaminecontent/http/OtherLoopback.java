@@ -38,8 +38,8 @@ class OtherLoopback {
             vertx.createHttpServer(new HttpServerOptions(options).setHost(IPV6))
                     .requestHandler(VertxHttpRecorder.getRootHandler())
                     .listen()
-                    .onFailure(why -> LOG.infof(
-                            "Port %d of %s is not answered here: %s", options.getPort(), IPV6, why.getMessage()));
+                    .onFailure(why ->
+                            LOG.infof("Not listening on port %d of %s: %s", options.getPort(), IPV6, why.getMessage()));
         }
     }
 }

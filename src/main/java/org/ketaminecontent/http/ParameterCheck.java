@@ -52,8 +52,9 @@ public class ParameterCheck {
             return List.of();
         }
         var shown = CodePoints.shown(name, QueryParameter.LONGEST_SHOWN);
-        var allowed =
-                known.isEmpty() ? "None is allowed here." : "Allowed are " + String.join(", ", known.keySet()) + ".";
+        var allowed = known.isEmpty()
+                ? "No parameters are allowed here."
+                : "Allowed are " + String.join(", ", known.keySet()) + ".";
         return List.of(Detail.ofParameter(
                 shown,
                 ErrorCode.UNKNOWN_PARAMETER,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path that failed, without its query: what people look up about their health is private
  * @param traceId names the request in the server's log
  */
-@Schema(description = "What went wrong (RFC 9457).")
+@Schema(description = "An error (RFC 9457).")
 public record Problem(
         @Schema(format = "uri", description = "Explains the error.")
         String type,
@@ -23,13 +23,13 @@ public record Problem(
         String detail,
         @Schema(description = "The path that failed.") String instance,
 
-        @Schema(implementation = String.class, description = "Stable name of the error, for programs.")
+        @Schema(implementation = String.class, description = "Stable code of the error, for programs.")
         ErrorCode code,
 
-        @Schema(description = "Names the request in the server's log.")
+        @Schema(description = "Identifies the request in the server's log.")
         String traceId,
 
-        @Schema(description = "What exactly was wrong; empty where the detail says it all.")
+        @Schema(description = "The individual errors; empty if `detail` describes the only one.")
         List<Detail> errors,
 
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {

@@ -111,7 +111,7 @@ class ProblemMapper {
                 ", ", description.bodiesOf(method.name(), context.request().path()));
         return new Failure(
                         ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                        "A body with " + method + " is taken here as " + taken + "; its Content-Type must say so.")
+                        "A body with " + method + " is taken here as " + taken + "; set its Content-Type accordingly.")
                 .with(method == HttpMethod.PATCH ? "Accept-Patch" : "Accept-Post", taken);
     }
 
@@ -121,14 +121,14 @@ class ProblemMapper {
         // What cannot be written is no fault of the client's.
         return exception instanceof JacksonException
                 ? unexpected(exception, context)
-                : response(new Failure(ErrorCode.MALFORMED_BODY, "The body could not be read to its end."), context);
+                : response(new Failure(ErrorCode.MALFORMED_BODY, "The body ended too early."), context);
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable throwable, RoutingContext context) {
         if (DatabaseFault.isBusy(throwable)) {
-            faults.log(Logger.Level.WARN, "waited for a lock in vain, trace " + facts.traceId(context), throwable);
-            return response(new Failure(ErrorCode.BUSY, "Somebody else is changing the same just now."), context);
+            faults.log(Logger.Level.WARN, "waited too long for a lock, trace " + facts.traceId(context), throwable);
+            return response(new Failure(ErrorCode.BUSY, "Another request is changing the same document."), context);
         }
         if (DatabaseFault.isPassing(throwable)) {
             faults.log(Logger.Level.WARN, "database unavailable, trace " + facts.traceId(context), throwable);
@@ -136,13 +136,13 @@ class ProblemMapper {
                     new Failure(
                             ErrorCode.DATABASE_UNAVAILABLE,
                             DatabaseFault.isAway(throwable)
-                                    ? "The database cannot be reached just now."
-                                    : "The database cannot do this just now."),
+                                    ? "The database cannot be reached at the moment."
+                                    : "The database cannot do this at the moment."),
                     context);
         }
         faults.log(Logger.Level.ERROR, "internal error, trace " + facts.traceId(context), throwable);
         return response(
-                new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault."), context);
+                new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; the request is not at fault."), context);
     }
 
     private Response response(Failure failure, RoutingContext context) {

@@ -29,7 +29,7 @@ class ProblemWriter {
         try {
             return mapper.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem is plain data", e);
+            throw new IllegalStateException("a problem can be written as JSON", e);
         }
     }
 }

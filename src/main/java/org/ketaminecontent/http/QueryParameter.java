@@ -32,7 +32,7 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
     private static final Pattern BLANK_OFFSET = Pattern.compile("T.* \\d\\d:?\\d\\d$");
 
     private static final String PLUS =
-            " In a query a plus sign stands for a blank: write %2B, as in 2026-01-31T00:00:00%2B02:00.";
+            " In a query, a plus sign means a space: write %2B, as in 2026-01-31T00:00:00%2B02:00.";
 
     static QueryParameter of(String name, JsonNode parameter, UnaryOperator<JsonNode> resolve) {
         var schema = resolve.apply(parameter.path("schema"));

@@ -65,7 +65,7 @@ public class RequestFacts {
         home = publicUrl.orElse("http://" + hosts.first().orElse(own));
         if (publicUrl.isEmpty() && hosts.first().isEmpty() && OwnAddress.isWildcard(host)) {
             LOG.warnf(
-                    "Links begin with %s for whoever asks under another name than this machine's own: set"
+                    "Links begin with %s for requests to host names other than this machine's own: set"
                             + " ketamine-content.http.public-url or ketamine-content.http.hosts",
                     home);
         }

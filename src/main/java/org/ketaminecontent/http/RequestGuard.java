@@ -50,8 +50,8 @@ public class RequestGuard {
             CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:_~+*!$'()@-");
 
     private static final String HOST_NEEDED =
-            "The request needs one Host header, and in it the name of a host, or an IP address, of 253 characters at most; a port"
-                    + " may follow. What a proxy or the address itself names must be one, too.";
+            "The request needs one Host header with a host name or an IP address of at most 253 characters, and an"
+                    + " optional port. A host in a proxy's header or in the address must be valid, too.";
 
     private static final CharSequence CONTENT_TYPE_OPTIONS = HttpHeaders.createOptimized("X-Content-Type-Options");
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
@@ -231,7 +231,7 @@ public class RequestGuard {
                 : Optional.of(new Failure(
                                 ErrorCode.UNSUPPORTED_MEDIA_TYPE,
                                 "The body is sent with the content coding '" + CodePoints.shown(coding, 60)
-                                        + "'. Send it as it is, without a Content-Encoding header.")
+                                        + "'. Send it without a Content-Encoding header.")
                         .with("Accept-Encoding", "identity"));
     }
 
@@ -249,7 +249,7 @@ public class RequestGuard {
         } catch (IllegalArgumentException e) {
             return Optional.of(new Failure(
                             ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-                            "The Content-Type '" + CodePoints.shown(type, 60) + "' is no media type.")
+                            "The Content-Type '" + CodePoints.shown(type, 60) + "' is not a media type.")
                     .with("Accept-Post", MediaType.APPLICATION_JSON + ", " + MediaType.APPLICATION_FORM_URLENCODED));
         }
     }
@@ -261,7 +261,7 @@ public class RequestGuard {
     private void explain(RoutingContext context) {
         var failure = context.failure();
         if (context.response().ended() || context.response().headWritten()) {
-            LOG.debugf("Too late to tell of a failure, trace %s: %s", facts.traceId(context), failure);
+            LOG.debugf("Failed after the answer had begun, trace %s: %s", facts.traceId(context), failure);
             if (!context.response().ended()) {
                 context.request().connection().close();
             }
@@ -290,7 +290,7 @@ public class RequestGuard {
                 "Request failed outside of any resource, trace %s: %s",
                 facts.traceId(context),
                 cause == null ? "status " + status : cause.getClass().getName());
-        return new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; it was not the request's fault.");
+        return new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; the request is not at fault.");
     }
 
     /** The framework would answer without a word. */
@@ -307,7 +307,7 @@ public class RequestGuard {
             var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
             return text.indexOf('\0') < 0
                     ? Optional.empty()
-                    : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address holds a NUL byte."));
+                    : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address contains a NUL byte."));
         } catch (CharacterCodingException e) {
             return Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address is not valid UTF-8."));
         }

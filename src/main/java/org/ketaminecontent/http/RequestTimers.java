@@ -74,7 +74,7 @@ class RequestTimers {
     private Timer timer(Kind kind) {
         var status = kind.status();
         return Timer.builder(METRIC)
-                .description("How long requests took")
+                .description("Duration of requests")
                 .tag("method", kind.method())
                 .tag("uri", kind.uri())
                 .tag("status", status == null ? "RESET" : status.toString())

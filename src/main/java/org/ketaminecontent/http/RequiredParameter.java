@@ -17,6 +17,6 @@ public final class RequiredParameter {
 
     /** The refusal of a request without it. */
     public static InvalidParameters missing(String name) {
-        return new InvalidParameters(name, ErrorCode.INVALID_VALUE, "The parameter '" + name + "' is needed here.");
+        return new InvalidParameters(name, ErrorCode.INVALID_VALUE, "The parameter '" + name + "' is required here.");
     }
 }

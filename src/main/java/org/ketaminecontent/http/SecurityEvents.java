@@ -69,7 +69,7 @@ public class SecurityEvents {
 
     private void count(String event) {
         Counter.builder(METRIC)
-                .description("What somebody who guards the server has to know")
+                .description("Events that matter to the security of the server")
                 .tag("event", event)
                 .register(registry)
                 .increment();
@@ -78,7 +78,7 @@ public class SecurityEvents {
     private void write(String line) {
         if (lines.tryConsume(1)) {
             long missing = unwritten.getAndSet(0);
-            LOG.warn(missing == 0 ? line : line + " (and " + missing + " more events since the line before)");
+            LOG.warn(missing == 0 ? line : line + " (and " + missing + " more events since the previous line)");
         } else {
             unwritten.incrementAndGet();
         }

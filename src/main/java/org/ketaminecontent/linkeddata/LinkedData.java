@@ -123,7 +123,7 @@ public class LinkedData {
             // In a page it stands inside of a script element, which nothing in it may close.
             return mapper.writeValueAsString(thing).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a thing is plain data", e);
+            throw new IllegalStateException("structured data can be written as JSON", e);
         }
     }
 }

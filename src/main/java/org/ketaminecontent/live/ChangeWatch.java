@@ -132,9 +132,9 @@ public class ChangeWatch {
         if (nowGood != good) {
             good = nowGood;
             if (good) {
-                LOG.info("Changes are heard of again");
+                LOG.info("Listening for changes of other replicas again");
             } else {
-                LOG.warnf("Changes cannot be heard of: %s", why);
+                LOG.warnf("Cannot listen for changes of other replicas: %s", why);
             }
             changeFeed.fire(new ChangeFeedStatus(good));
         }

@@ -34,7 +34,7 @@ public class DatabaseLocks {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!tryTake(lock)) {
             if (System.nanoTime() > deadline) {
-                throw new LockTimeoutException("somebody else has held a lock for " + patience);
+                throw new LockTimeoutException("another transaction has held a lock for " + patience);
             }
             try {
                 Thread.sleep(PAUSE.toMillis());

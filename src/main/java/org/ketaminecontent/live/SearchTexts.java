@@ -132,7 +132,7 @@ public class SearchTexts {
                     row.getObject(4, OffsetDateTime.class).toInstant(),
                     mapper.readValue(row.getString(5), SearchText.class));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was written can be read back", e);
+            throw new IllegalStateException("stored search texts can be parsed", e);
         }
     }
 }

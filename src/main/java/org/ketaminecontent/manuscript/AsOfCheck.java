@@ -6,14 +6,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What ages is looked at again within a year. */
+/** Checks that dated statements were reviewed within a year. */
 final class AsOfCheck {
 
     private static final int MOST_MONTHS = 12;
 
     private AsOfCheck() {}
 
-    /** Advice for each {@code asOf} that is too old today. Nothing is decided by it, so this machine's clock will do. */
+    /**
+     * A warning for each {@code asOf} that is too old today. It prevents nothing, so this machine's clock is good
+     * enough.
+     */
     static List<Finding> findings(Manuscript manuscript) {
         var oldest = LocalDate.now(Clock.systemUTC()).minusMonths(MOST_MONTHS);
         var findings = new ArrayList<Finding>();
@@ -24,13 +27,14 @@ final class AsOfCheck {
     private static void walk(
             JsonNode node, String pointer, LocalDate oldest, Manuscript manuscript, List<Finding> findings) {
         var asOf = node.path("asOf").asText();
-        // Days in ISO 8601 are in the order of their texts.
+        // ISO 8601 dates sort as text.
         if (!asOf.isEmpty() && !asOf.equals("null") && asOf.compareTo(oldest.toString()) < 0) {
             findings.add(new Finding(
                     manuscript,
                     pointer + "/asOf",
                     0,
-                    "is more than " + MOST_MONTHS + " months old: look at the source again, and write down that day",
+                    "is more than " + MOST_MONTHS + " months old: check the source again, and write the day of the"
+                            + " check",
                     false));
         }
         if (node.isObject()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** The words in which readers ask for a document: enough of them or none, and each one says something of its own. */
+/** Checks the readers' questions of a document: a sufficient number or none, each different. */
 final class AskedAsCheck {
 
     private static final int LEAST = 8;
@@ -27,15 +27,16 @@ final class AskedAsCheck {
         for (int i = 0; i < asked.size(); i++) {
             var words = folded(asked.get(i));
             if (words.equals(title)) {
-                findings.add(new Finding(manuscript, "/askedAs/" + i, 0, "repeats the title, by which it is found"));
+                findings.add(new Finding(
+                        manuscript, "/askedAs/" + i, 0, "repeats the title, which search finds it by already"));
             } else if (!seen.add(words)) {
-                findings.add(new Finding(manuscript, "/askedAs/" + i, 0, "stands twice"));
+                findings.add(new Finding(manuscript, "/askedAs/" + i, 0, "appears twice"));
             }
         }
         return findings;
     }
 
-    /** Search sees neither case nor punctuation. */
+    /** Normalizes a text as the search does, without case and punctuation. */
     private static String folded(String text) {
         return NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }

@@ -25,10 +25,10 @@ import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.text.AuthoredText;
 
-/** Authored content as JSON, whoever writes it: pack, editors, revisions. Nothing unknown is dropped, nothing guessed. */
+/** Authored content as JSON, from packs, editors and revisions. Unknown fields are refused, and nothing is guessed. */
 public final class AuthoredJson {
 
-    /** The refusal of a number, or of a yes or no, where a text is needed. */
+    /** The error for a number or boolean where text is required. */
     public static final String MUST_BE_TEXT = "must be text";
 
     private static final int LONGEST_TOLD = 60;
@@ -53,7 +53,7 @@ public final class AuthoredJson {
         config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
     }
 
-    /** Content that cannot be read, with the JSON pointer (RFC 6901) of what is wrong with it. */
+    /** Content that cannot be read, with the JSON pointer (RFC 6901) of the error. */
     public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -75,9 +75,9 @@ public final class AuthoredJson {
     }
 
     /**
-     * Content of a kind.
+     * Parses content of a type.
      *
-     * @throws Unreadable where something is unknown, not of its type, or too long
+     * @throws Unreadable if a field is unknown, has the wrong type, or is too long
      */
     public static <C extends Content> C read(JsonNode tree, Class<C> type) throws Unreadable {
         try {
@@ -89,7 +89,7 @@ public final class AuthoredJson {
         }
     }
 
-    /** Content that was read before. */
+    /** Parses stored content. */
     public static <C extends Content> C stored(String json, Class<C> type) {
         try {
             return MAPPER.readValue(json, type);
@@ -98,7 +98,7 @@ public final class AuthoredJson {
         }
     }
 
-    /** Content that was read before, as a tree. */
+    /** Parses stored content as a tree. */
     public static JsonNode parse(String json) {
         try {
             return MAPPER.readTree(json);
@@ -107,12 +107,12 @@ public final class AuthoredJson {
         }
     }
 
-    /** The content with its fields in their order, without those that hold nothing. */
+    /** The content as a tree, with its fields in order and without empty ones. */
     public static JsonNode tree(Content content) {
         return MAPPER.valueToTree(content);
     }
 
-    /** The same as text. */
+    /** The content as JSON text. */
     public static String text(Content content) {
         return tree(content).toString();
     }
@@ -123,12 +123,12 @@ public final class AuthoredJson {
                 .collect(Collectors.joining());
     }
 
-    /** The JSON pointer (RFC 6901) of a member of what another pointer leads to. */
+    /** The JSON pointer (RFC 6901) of a member of the value at another pointer. */
     static String member(String pointer, String name) {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** Never the library's message: it tells names of classes, and all of the value. */
+    /** Never the library's message, which contains class names and the whole value. */
     private static String reason(JsonMappingException e) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "unknown key; the keys are "

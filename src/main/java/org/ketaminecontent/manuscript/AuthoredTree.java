@@ -8,24 +8,24 @@ import java.util.regex.Pattern;
 import org.ketaminecontent.text.AuthoredText;
 
 /**
- * Authored values before anything parses or compares them: bounded in every direction, and each text in its normal form.
- * Checks of content take time that grows with its size, and some of it faster than that.
+ * Authored values before they are parsed or compared: limited in every dimension, with each text in its normal form.
+ * The limits bound the time of the checks, some of which grows faster than the size of the content.
  */
 public final class AuthoredTree {
 
-    /** Three times as many characters as the longest text has that may be published. */
+    /** Three times the length of the longest text that may be published. */
     public static final int LONGEST_BODY = 20_000;
 
     static final int LONGEST_TEXT = 5_000;
     static final int LONGEST_LIST = 200;
 
-    /** No document of ours is nested half as deep. */
+    /** More than twice the depth of any real document. */
     static final int DEEPEST = 16;
 
     private static final int LONGEST_NAME = 100;
     private static final String BODY = "/body";
 
-    /** JSON has more forms of a number than any field of ours needs. */
+    /** JSON allows more forms of numbers than the fields need. */
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(?:\\.[0-9]{1,15})?");
 
     private AuthoredTree() {}
@@ -33,14 +33,14 @@ public final class AuthoredTree {
     /**
      * A copy with each text in its normal form.
      *
-     * @throws AuthoredJson.Unreadable where a text or list is too long, values are nested too deeply, a list holds a null,
-     *     or a text what cannot be kept
+     * @throws AuthoredJson.Unreadable if a text or list is too long, values are nested too deeply, a list contains
+     * null, or a text contains characters that are not allowed
      */
     public static JsonNode checked(JsonNode tree) throws AuthoredJson.Unreadable {
         return checked(tree, "", 0);
     }
 
-    /** Tells whether stored content, which may be older than the bounds, keeps to them. */
+    /** Tells whether stored content, which may be older than the limits, is within them. */
     public static boolean isBounded(JsonNode tree) {
         try {
             checked(tree);

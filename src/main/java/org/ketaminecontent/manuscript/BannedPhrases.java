@@ -7,7 +7,10 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases that promise what no evidence shows. A sentence that denies one or asks about it may name it. */
+/**
+ * Checks for phrases that promise more than the evidence shows. A sentence that denies such a phrase or asks about it
+ * may contain it.
+ */
 public class BannedPhrases {
 
     private static final Pattern DENIAL = Pattern.compile(
@@ -15,17 +18,20 @@ public class BannedPhrases {
                     + "|wary|beware|false|claims?|claimed|whether|warns?|warned)\\b|n['’]t\\b",
             Pattern.CASE_INSENSITIVE);
 
-    /** A phrase as the pack lists it; {@code unless} names what lets a sentence through. */
+    /** A banned phrase of the pack; {@code unless} lists words that permit it in a sentence. */
     public record Phrase(
             String id,
             String why,
             List<String> patterns,
             @Nullable String unless) {
 
-        /** Long enough for a list of words; its brackets cannot nest deeper than a compiler of patterns can follow. */
+        /**
+         * Long enough for a list of words, and too short for brackets nested so deeply that compiling the pattern
+         * fails.
+         */
         static final int LONGEST_PATTERN = 500;
 
-        /** The reason why it cannot be looked for; empty where it can. */
+        /** The reason why the phrase is not usable; empty if it is. */
         @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
         public Optional<String> fault() {
             if (id == null || id.isBlank() || why == null || why.isBlank() || patterns == null || patterns.isEmpty()) {
@@ -33,8 +39,8 @@ public class BannedPhrases {
             }
             return Stream.concat(patterns.stream(), Stream.ofNullable(unless))
                     .filter(pattern -> !isPattern(pattern))
-                    .map(pattern ->
-                            "'" + pattern + "' is no regular expression of " + LONGEST_PATTERN + " characters or fewer")
+                    .map(pattern -> "'" + pattern + "' is not a regular expression of " + LONGEST_PATTERN
+                            + " characters or fewer")
                     .findFirst();
         }
 
@@ -58,7 +64,7 @@ public class BannedPhrases {
                         && (unless == null
                                 || !unless.matcher(new BoundedReading(sentence)).find());
             } catch (BoundedReading.Exhausted e) {
-                // Nobody knows whether it is said; somebody has to look at both.
+                // Unknown: a person has to look at it.
                 return true;
             }
         }
@@ -78,7 +84,7 @@ public class BannedPhrases {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
-    /** The first phrase that may not stand in this sentence. */
+    /** The first banned phrase in this sentence. */
     public Optional<Phrase> in(String sentence) {
         if (sentence.strip().endsWith("?") || DENIAL.matcher(sentence).find()) {
             return Optional.empty();

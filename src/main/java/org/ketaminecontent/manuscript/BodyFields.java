@@ -1,11 +1,13 @@
 package org.ketaminecontent.manuscript;
 
-/** Places in running text. */
+/** Finds the lines of words in running text. */
 final class BodyFields {
 
     private BodyFields() {}
 
-    /** The line on which words begin: the first at or after the section's that shares the first of them. */
+    /**
+     * The line on which words begin: the first line, at or after the section's own, that contains the first of them.
+     */
     static int lineOf(String body, int from, String words) {
         var lines = body.lines().toList();
         var start = words.split("\\W+", 4);

@@ -1,12 +1,12 @@
 package org.ketaminecontent.manuscript;
 
 /**
- * A text that can be read so many times and no more. Patterns of packs are their authors'; one that goes back and forth in
- * a text is ended by the steps that it takes, the same on every machine.
+ * A text with a limited number of reads. It stops packs' patterns that backtrack too much after a number of steps,
+ * which is the same on every machine.
  */
 final class BoundedReading implements CharSequence {
 
-    /** A pattern that goes through a text once reads each character a few times. */
+    /** The limit for each character; a pattern without backtracking reads each a few times. */
     private static final int STEPS_FOR_EACH = 500;
 
     private static final int LEAST_STEPS = 20_000;
@@ -19,13 +19,13 @@ final class BoundedReading implements CharSequence {
         left = LEAST_STEPS + STEPS_FOR_EACH * text.length();
     }
 
-    /** The text was read too often. */
+    /** The limit of reads was exceeded. */
     static final class Exhausted extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         private Exhausted() {
-            super("a pattern goes back and forth in a text", null, false, false);
+            super("a pattern backtracks too much in a text", null, false, false);
         }
     }
 

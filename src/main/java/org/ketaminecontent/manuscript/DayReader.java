@@ -9,7 +9,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
-/** Reads calendar dates of ISO 8601 from 1970 to 9999, written as text; the library takes numbers and lists as well. */
+/** Parses ISO 8601 dates from 1970 to 9999, written as text; the library would also accept numbers and lists. */
 final class DayReader extends StdDeserializer<LocalDate> {
 
     private static final long serialVersionUID = 1;
@@ -31,7 +31,7 @@ final class DayReader extends StdDeserializer<LocalDate> {
                     return day;
                 }
             } catch (DateTimeException e) {
-                // Told below: there is no such day.
+                // Reported below: there is no such day.
             }
         }
         return context.reportInputMismatch(this, "no day");

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Holds fields against the pack's rules on what must stand together. */
+/** Checks fields against the pack's rules on combinations of fields. */
 class FieldCheck {
 
     private final List<Rule> rules;
@@ -21,7 +21,7 @@ class FieldCheck {
         return new Rule(rule, compiled(rule.where()), compiled(rule.needs()));
     }
 
-    /** Whether an item breaks a rule. */
+    /** Tells whether an item breaks a rule. */
     static boolean breaks(FieldRule rule, JsonNode item) {
         return compiled(rule).isBrokenBy(item, item);
     }
@@ -44,7 +44,7 @@ class FieldCheck {
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> RulePattern.of(each.getValue())));
     }
 
-    /** A field as text: of a list its items; empty where there is none. */
+    /** A field as text: the items of a list; empty if absent. */
     private static String value(JsonNode item, JsonNode document, String path) {
         var field = path.startsWith("/")
                 ? document.at(JsonPointer.compile(path))

@@ -8,16 +8,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule on fields that stand together, such as a product and the words about it.
+ * A rule on combinations of fields, such as a product and the words about it.
  *
- * @param why the reason, and what to write instead
- * @param collections the kinds of document that it is for; all where none is named
- * @param except collections and documents that it is not for
- * @param at the lists whose items it is for, such as {@code evidence/statements}; the document itself where none is named
- * @param where the fields that bring an item under the rule, with a pattern for each
- * @param needs the fields that such an item must have, with a pattern for each; where there are none, it may not be
+ * @param why the reason, and the alternative
+ * @param collections the collections that it applies to; all if empty
+ * @param except collections and documents that it does not apply to
+ * @param at the lists whose items it applies to, such as {@code evidence/statements}; the document itself if empty
+ * @param where the fields that an item must have for the rule to apply, with a pattern for each
+ * @param needs the fields that such an item must then have, with a pattern for each; if empty, the item is not allowed
  * @param breaks examples of items that break the rule
- * @param passes examples that nearly do
+ * @param passes examples that nearly break the rule
  */
 public record FieldRule(
         String id,
@@ -42,7 +42,7 @@ public record FieldRule(
         passes = passes == null ? List.of() : passes;
     }
 
-    /** The reason why it cannot be held; empty where it can. */
+    /** The reason why the rule is not usable; empty if it is. */
     @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
     public Optional<String> fault() {
         if (id == null || id.isBlank() || why == null || why.isBlank() || where.isEmpty() && needs.isEmpty()) {
@@ -57,11 +57,11 @@ public record FieldRule(
     private Optional<String> unlikeItsExamples() {
         return breaks.stream()
                 .filter(example -> !FieldCheck.breaks(this, example))
-                .map(example -> "'" + id + "' lets its own example through: " + example)
+                .map(example -> "'" + id + "' does not match its own example: " + example)
                 .findFirst()
                 .or(() -> passes.stream()
                         .filter(example -> FieldCheck.breaks(this, example))
-                        .map(example -> "'" + id + "' finds fault with what it should let through: " + example)
+                        .map(example -> "'" + id + "' matches an example that should pass: " + example)
                         .findFirst());
     }
 }

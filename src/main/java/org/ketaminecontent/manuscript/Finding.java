@@ -4,15 +4,15 @@ import java.util.List;
 import org.ketaminecontent.text.AuthoredText;
 
 /**
- * Something in a manuscript that breaks a rule.
+ * A breach of a rule in a manuscript.
  *
- * @param pointer where it stands in the content, as a JSON pointer (RFC 6901)
+ * @param pointer its place in the content, as a JSON pointer (RFC 6901)
  * @param line for findings in {@code /body}, the line of the body, from 1; otherwise 0
- * @param refuses whether it keeps the manuscript from being published; a warning does not
+ * @param refuses whether it prevents publication; a warning does not
  */
 public record Finding(Manuscript manuscript, String pointer, int line, String message, boolean refuses) {
 
-    /** So many findings of one document or pack are told, and of the others their number. */
+    /** The maximum number of reported findings of one document or pack; further ones are only counted. */
     public static final int MOST_TOLD = 50;
 
     private static final int LONGEST_MESSAGE = 500;
@@ -21,23 +21,23 @@ public record Finding(Manuscript manuscript, String pointer, int line, String me
         message = AuthoredText.shortened(message, LONGEST_MESSAGE);
     }
 
-    /** One that keeps the manuscript from being published. */
+    /** A finding that prevents publication. */
     public Finding(Manuscript manuscript, String pointer, int line, String message) {
         this(manuscript, pointer, line, message, true);
     }
 
-    /** Those that keep a manuscript from being published. */
+    /** The findings that prevent publication. */
     public static List<Finding> refusing(List<Finding> all) {
         return all.stream().filter(Finding::refuses).toList();
     }
 
-    /** The first of many. */
+    /** The first items, up to the maximum. */
     public static <T> List<T> told(List<T> all) {
         return all.size() > MOST_TOLD ? all.subList(0, MOST_TOLD) : all;
     }
 
-    /** The number of those that are not told, in words; empty where all are. */
+    /** The number of unreported items, in words; empty if all are reported. */
     public static String untold(List<?> all) {
-        return all.size() > MOST_TOLD ? "and " + (all.size() - MOST_TOLD) + " more like these" : "";
+        return all.size() > MOST_TOLD ? "and " + (all.size() - MOST_TOLD) + " more findings" : "";
     }
 }

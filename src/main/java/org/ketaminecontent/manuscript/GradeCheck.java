@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 
-/** A document carries only grades that the pack lists, as the assessment gave them. */
+/** Checks that a document has only grades listed in the pack, as the assessment gave them. */
 class GradeCheck {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -68,7 +68,7 @@ class GradeCheck {
                 : "";
         return "grades.yaml has no grade '" + graded.path("certainty").asText() + "' of "
                 + source.path("reference").asText() + " (" + source.path("year").asInt() + ")" + about
-                + ": carry the grade that the assessment gave, at its lower end, or write not-graded and leave out the"
+                + ": use the grade that the assessment gave, at its lower end, or write not-graded and leave out the"
                 + " certaintySource";
     }
 }

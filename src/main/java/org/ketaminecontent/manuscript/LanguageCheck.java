@@ -13,7 +13,7 @@ import org.ketaminecontent.text.Balance;
 import org.ketaminecontent.text.Markdown;
 import org.ketaminecontent.text.Prose;
 
-/** Plain words, no promises, and no benefit without its limit. */
+/** Checks the language: plain words, no promises, and no benefit without its limit. */
 public class LanguageCheck {
 
     static final double HIGHEST_GRADE = 9.0;
@@ -48,7 +48,8 @@ public class LanguageCheck {
             benefit |= body(manuscript, content.body(), findings, budget);
         }
         if (benefit && content.riskSummary() == null && content.needsRiskSummary()) {
-            findings.add(new Finding(manuscript, "/riskSummary", 0, "is missing, and the document states a benefit"));
+            findings.add(
+                    new Finding(manuscript, "/riskSummary", 0, "is missing, although the document states a benefit"));
         }
         var grade = grade(content);
         if (grade != null && grade > HIGHEST_GRADE) {
@@ -57,7 +58,7 @@ public class LanguageCheck {
         return findings;
     }
 
-    /** The reading grade of everything in sentences, or null where there is too little. */
+    /** The reading grade of all sentences, or null for too little text. */
     public static @Nullable Double grade(Content content) {
         var paragraphs = new ArrayList<String>();
         content.passages().stream()
@@ -105,14 +106,16 @@ public class LanguageCheck {
                                 + "' is unknown: a heading may have " + Markdown.EDITORIAL));
             }
             if (part.heading() == null && parts.size() > 1) {
-                findings.add(inBody(manuscript, part.line(), "text stands before the first heading"));
+                findings.add(inBody(manuscript, part.line(), "there is text before the first heading"));
             }
             if (part.anchor() != null && PageContent.TAKEN.contains(part.anchor())) {
                 findings.add(inBody(
-                        manuscript, part.line(), "the anchor '" + part.anchor() + "' is one that pages have already"));
+                        manuscript,
+                        part.line(),
+                        "the anchor '" + part.anchor() + "' is reserved: pages use it already"));
             }
             if (part.anchor() != null && !anchors.add(part.anchor())) {
-                findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' stands twice"));
+                findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' appears twice"));
             }
             for (var block : blocks) {
                 phrases(block)
@@ -156,7 +159,7 @@ public class LanguageCheck {
             }
             bannedPhrases
                     .in(sentence)
-                    .ifPresent(phrase -> found.add("says what may not be said (" + phrase.id() + "): \""
+                    .ifPresent(phrase -> found.add("uses a banned phrase (" + phrase.id() + "): \""
                             + AuthoredText.shortened(sentence, LONGEST_TOLD) + "\" " + phrase.why()));
         }
         return found;

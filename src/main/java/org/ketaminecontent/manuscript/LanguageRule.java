@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule on sentences: what they may not say, or not without saying something else too.
+ * A rule on sentences: words that they must not contain, or only with other words.
  *
  * @param why the reason, and the words to write instead
- * @param collections the kinds of document that it is for; all where none is named
- * @param except collections and documents that it is not for
- * @param fields the fields that it is for, such as {@code body} or {@code risks}; all where none is named
- * @param patterns what it looks for: regular expressions without regard to case
- * @param words words with those to write instead
- * @param leastWords it looks for sections of so many words that cite nothing
- * @param unless what lets it be said
- * @param within where that may stand
- * @param citing the rule is on sentences that cite one of these references, or one of such a type
- * @param unlessCiting what lets it be said where the sentence cites it
- * @param always the rule is broken only where every sentence of the document with that citation says it
- * @param most how many sentences of a document may say it all the same
+ * @param collections the collections that it applies to; all if empty
+ * @param except collections and documents that it does not apply to
+ * @param fields the fields that it applies to, such as {@code body} or {@code risks}; all if empty
+ * @param patterns the patterns to find: regular expressions that ignore case
+ * @param words words to find, with their replacements
+ * @param leastWords the number of words from which a section needs a citation
+ * @param unless patterns that permit the match
+ * @param within the range in which these may appear
+ * @param citing restricts the rule to sentences that cite one of these references, or one of such a type
+ * @param unlessCiting references that permit the match in a sentence that cites them
+ * @param always the rule is broken only if every sentence of the document with that citation matches
+ * @param most the number of sentences of a document that may match
  * @param breaks examples in Markdown that break the rule
- * @param passes examples that nearly do
+ * @param passes examples that nearly break the rule
  */
 public record LanguageRule(
         String id,
@@ -46,11 +46,11 @@ public record LanguageRule(
         List<String> passes)
         implements ScopedRule {
 
-    /** How far from a sentence to look. */
+    /** The range around a sentence. */
     public enum Within {
         @JsonProperty("sentence")
         SENTENCE,
-        /** The sentence with those before and after it. */
+        /** The sentence with the ones before and after it. */
         @JsonProperty("neighbors")
         NEIGHBORS,
         @JsonProperty("paragraph")
@@ -74,7 +74,7 @@ public record LanguageRule(
         passes = ScopedRule.present(passes);
     }
 
-    /** The reason why it cannot be held; empty where it can. */
+    /** The reason why the rule is not usable; empty if it is. */
     @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
     public Optional<String> fault() {
         var looksFor =
@@ -83,7 +83,7 @@ public record LanguageRule(
             return Optional.of("every item must have an id, a why, and one of patterns, words and leastWords");
         }
         if (words.entrySet().stream().anyMatch(each -> each.getKey().isBlank() || each.getValue() == null)) {
-            return Optional.of("every word of '" + id + "' must have one to write instead");
+            return Optional.of("every word of '" + id + "' must have a replacement");
         }
         return Stream.concat(patterns.stream(), unless.stream())
                 .flatMap(each -> RulePattern.fault(each).stream())
@@ -94,11 +94,11 @@ public record LanguageRule(
     private Optional<String> unlikeItsExamples() {
         return breaks.stream()
                 .filter(example -> !RuleCheck.breaks(this, example))
-                .map(example -> "'" + id + "' lets its own example through: " + example)
+                .map(example -> "'" + id + "' does not match its own example: " + example)
                 .findFirst()
                 .or(() -> passes.stream()
                         .filter(example -> RuleCheck.breaks(this, example))
-                        .map(example -> "'" + id + "' finds fault with what it should let through: " + example)
+                        .map(example -> "'" + id + "' matches an example that should pass: " + example)
                         .findFirst());
     }
 }

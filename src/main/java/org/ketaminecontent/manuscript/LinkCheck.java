@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.ketaminecontent.text.AuthoredText;
 import org.ketaminecontent.text.Markdown;
 
-/** Every citation, relation and link must lead somewhere, and web links only to sources the content names. */
+/**
+ * Checks that every citation, relation and link has a target, and that web links lead only to sources that the content
+ * names.
+ */
 public class LinkCheck {
 
     private static final int LONGEST_TOLD = 200;
@@ -18,7 +21,7 @@ public class LinkCheck {
     private final Set<String> keys;
     private final Set<String> addresses;
 
-    /** @param others the names of what there is beside the manuscripts */
+    /** @param others the names of existing documents besides the manuscripts */
     public LinkCheck(List<Manuscript> manuscripts, Set<String> others) {
         keys = Stream.concat(manuscripts.stream().map(Manuscript::key), others.stream())
                 .collect(Collectors.toSet());
@@ -28,7 +31,7 @@ public class LinkCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether everything that it points to is there. */
+    /** Tells whether all its links have targets. */
     public boolean leadsSomewhere(Manuscript manuscript) {
         var body = manuscript.content().body();
         return manuscript.content().pointers().stream()
@@ -64,7 +67,7 @@ public class LinkCheck {
                             "/body",
                             link.line(),
                             "the address " + AuthoredText.shortened(link.address(), LONGEST_TOLD)
-                                    + " is not that of a reference or crisis resource")));
+                                    + " is not the address of a reference or crisis resource")));
         }
         if (manuscript.content().needsReference()
                 && LinkTargets.cited(manuscript.content()).isEmpty()) {

@@ -9,14 +9,14 @@ import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.text.Markdown;
 
-/** Works out where the links of a text lead: a glossary term first, or else the one document of that name. */
+/** Resolves the links of a text: to a glossary term first, otherwise to the one document with that slug. */
 public class LinkTargets {
 
     private static final String GLOSSARY = "glossary";
 
     private final Set<String> keys;
 
-    /** @param keys every document there is, as {@code collection/slug} */
+    /** @param keys all documents, as {@code collection/slug} */
     public LinkTargets(Set<String> keys) {
         this.keys = keys;
     }
@@ -37,7 +37,7 @@ public class LinkTargets {
                         .toList();
     }
 
-    /** What the content cites, and its text with every link in full. */
+    /** The references that the content cites, and its text with every link in full. */
     public Citations of(Content content) {
         return new Citations(cited(content), spelledOut(content.body()));
     }
@@ -48,7 +48,7 @@ public class LinkTargets {
                 : Markdown.rewriteLinks(body, link -> "[[" + resolve(link).orElseThrow() + "|" + link.words() + "]]");
     }
 
-    /** Slugs of the references a content cites, in the text first, then in its fields. */
+    /** Slugs of the references that a content cites, in the text first, then in its fields. */
     static List<String> cited(Content content) {
         var inText = content.body() == null ? Stream.<String>empty() : Markdown.citations(content.body());
         var inFields = content.pointers().stream()

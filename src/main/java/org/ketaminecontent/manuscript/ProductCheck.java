@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A figure is about a product that its references gave. */
+/** Checks that a figure is about a product that its references studied. */
 class ProductCheck {
 
     /** The lists whose items are figures of one product. */
@@ -39,14 +39,14 @@ class ProductCheck {
             for (int i = 0; i < list.size(); i++) {
                 var product = list.get(i).path("product").asText();
                 var given = given(list.get(i));
-                // A reference that names no product is about none, or does not say.
+                // A reference without products is about none, or does not name one.
                 if (!given.isEmpty() && !given.contains(product)) {
                     findings.add(new Finding(
                             manuscript,
                             place + "/" + i + "/product",
                             0,
-                            "is " + product + ", but its references gave " + String.join(", ", given)
-                                    + ": write the product that was given, or cite the source of this figure"));
+                            "is " + product + ", but its references studied " + String.join(", ", given)
+                                    + ": write the product that was studied, or cite the source of this figure"));
                 }
             }
         }

@@ -12,7 +12,7 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 import org.ketaminecontent.text.Markdown;
 import org.ketaminecontent.text.Slug;
 
-/** Checks manuscripts against every rule of the content, and reports all it finds. */
+/** Checks manuscripts against all rules, and reports every finding. */
 public class Proofreader {
 
     private static final Validator VALIDATOR = Validation.byDefaultProvider()
@@ -22,7 +22,7 @@ public class Proofreader {
             .buildValidatorFactory()
             .getValidator();
 
-    /** For a whole pack; one document takes milliseconds. */
+    /** The limit for a whole pack; one document takes milliseconds. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final BannedPhrases bannedPhrases;
@@ -38,7 +38,7 @@ public class Proofreader {
     }
 
     /**
-     * What is wrong with these manuscripts, taken together as everything that will be live.
+     * Checks these manuscripts together, as all content that will be live.
      *
      * @param others further documents, as {@code collection/slug}, that links may lead to
      */
@@ -46,7 +46,7 @@ public class Proofreader {
         return read(manuscripts, others, TimeBudget.of(LONGEST));
     }
 
-    /** The same in a given time; what is not read by then is a finding. */
+    /** The same with a time limit; each manuscript that is not checked in time gets a finding. */
     public List<Finding> read(List<Manuscript> manuscripts, Set<String> others, TimeBudget budget) {
         var findings = new ArrayList<Finding>();
         var sound = new ArrayList<Manuscript>();
@@ -79,7 +79,7 @@ public class Proofreader {
         return findings;
     }
 
-    /** Findings on its size and its fields; a manuscript that has any is not read further. */
+    /** Findings on size and fields; a manuscript with any is not checked further. */
     private static List<Finding> structure(Manuscript manuscript) {
         try {
             AuthoredTree.checked(AuthoredJson.tree(manuscript.content()));
@@ -96,7 +96,7 @@ public class Proofreader {
                 .toList();
     }
 
-    /** {@code keyFacts[0].statement} as {@code /keyFacts/0/statement}. */
+    /** Converts {@code keyFacts[0].statement} to {@code /keyFacts/0/statement}. */
     private static String pointer(String path) {
         return "/"
                 + path.replaceAll("\\[(\\d+)]", ".$1")
@@ -104,7 +104,7 @@ public class Proofreader {
                         .replace('.', '/');
     }
 
-    /** Names must be well formed and belong to one document each, former names included. */
+    /** Names must be well formed and belong to one document each, including former names. */
     private static List<Finding> names(List<Manuscript> manuscripts) {
         var findings = new ArrayList<Finding>();
         var owners = new HashMap<String, Manuscript>();
@@ -135,7 +135,7 @@ public class Proofreader {
         }
     }
 
-    /** Two documents in one place would stand in an order that nobody chose. */
+    /** With two documents at one position, their order would be arbitrary. */
     private static List<Finding> positions(List<Manuscript> manuscripts) {
         var findings = new ArrayList<Finding>();
         var taken = new HashMap<String, Manuscript>();
@@ -143,8 +143,8 @@ public class Proofreader {
             var position = manuscript.content().position();
             var other = position == null ? null : taken.putIfAbsent(manuscript.collection() + position, manuscript);
             if (other != null) {
-                findings.add(
-                        new Finding(manuscript, "/position", 0, position + " is already the place of " + other.key()));
+                findings.add(new Finding(
+                        manuscript, "/position", 0, position + " is already the position of " + other.key()));
             }
         }
         return findings;

@@ -7,12 +7,12 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Product;
 
 /**
- * A grade that an assessment by GRADE gave.
+ * A grade assigned by a published GRADE assessment.
  *
  * @param reference the slug of the assessment
  * @param timeframe an ISO 8601 duration, or a phrase
- * @param certainty the lower end, where the assessment gives a range
- * @param confirmation how far it was seen; one that is still to be confirmed is not carried by any document
+ * @param certainty the lower end if the assessment gives a range
+ * @param confirmation the extent to which it was checked; documents must not use an unconfirmed one
  */
 public record PublishedGrade(
         String id,
@@ -25,7 +25,7 @@ public record PublishedGrade(
         Certainty certainty,
         Confirmation confirmation) {
 
-    /** The reason why it is none; empty where it is one. */
+    /** The reason why the grade is not usable; empty if it is. */
     @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
     public Optional<String> fault() {
         boolean whole = id != null

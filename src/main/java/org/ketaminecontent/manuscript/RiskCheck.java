@@ -12,7 +12,10 @@ import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.text.Prose;
 
-/** Numbers that add up, in sentences that say the same, with a harm beside each benefit. */
+/**
+ * Checks risks: the numbers are consistent, the sentences state the same numbers, and each benefit has a harm beside
+ * it.
+ */
 class RiskCheck {
 
     private static final Set<Integer> SCALES = Set.of(100, 1000, 10_000);
@@ -20,12 +23,12 @@ class RiskCheck {
     /** The highest Flesch–Kincaid grade of a risk's sentences. */
     private static final double HIGHEST_GRADE = 7.0;
 
-    /** With fewer people in a group, the sample is small. */
+    /** A sample with fewer people in a group is small. */
     private static final int SMALL = 30;
 
     private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*");
 
-    /** So many of so many people. */
+    /** A count out of a number of people. */
     private static final Pattern SHARE = Pattern.compile("\\b(\\d[\\d,]*+) of (?:the |about )?(\\d[\\d,]*+)");
 
     private static final Pattern IN_FACT = Pattern.compile("\\bin fact\\b", Pattern.CASE_INSENSITIVE);
@@ -45,7 +48,7 @@ class RiskCheck {
             var risk = risks.get(i);
             var report = new Report(manuscript, "/risks/" + i, findings);
             if (!ids.add(risk.id())) {
-                report.at("/id", "'" + risk.id() + "' stands twice");
+                report.at("/id", "'" + risk.id() + "' appears twice");
             }
             scale(risk, risks.get(0).per(), report);
             arm(risk.with(), risk.per(), "/with", report);
@@ -62,7 +65,7 @@ class RiskCheck {
         return findings;
     }
 
-    /** What the reader hopes for comes first, then what speaks against it. */
+    /** Benefits come first, then their duration, then harms. */
     private static void order(Manuscript manuscript, List<Risk> risks, List<Finding> findings) {
         boolean hoped = risks.stream().anyMatch(RiskCheck::isBenefit);
         if (hoped
@@ -72,7 +75,7 @@ class RiskCheck {
                     manuscript,
                     "/risks/0",
                     0,
-                    "the main benefit comes first, then how long it lasts, then harms: move this down",
+                    "the main benefit comes first, then its duration, then harms: move this down",
                     false));
         }
     }
@@ -81,7 +84,7 @@ class RiskCheck {
         return risk.direction() == Risk.Direction.BENEFIT;
     }
 
-    /** Where in a manuscript something is wrong. */
+    /** Reports findings at a place in a manuscript. */
     private record Report(Manuscript manuscript, String place, List<Finding> findings) {
         void at(String pointer, String message) {
             findings.add(new Finding(manuscript, place + pointer, 0, message));
@@ -100,7 +103,7 @@ class RiskCheck {
         var low = arm.low();
         var high = arm.high();
         if ((low == null) != (high == null)) {
-            report.at(pointer, "an interval has both ends");
+            report.at(pointer, "must have both ends of the interval, or neither");
         }
         if (arm.count() > per
                 || (low != null && low > arm.count())
@@ -112,17 +115,17 @@ class RiskCheck {
     private static void comparison(Risk risk, Report report) {
         boolean compared = risk.without() != null;
         if (compared == (risk.comparatorType() == Risk.ComparatorType.NONE)) {
-            report.at("/comparatorType", "is 'none' exactly where there is nobody to compare with");
+            report.at("/comparatorType", "must be 'none' if, and only if, there is no comparison group");
         }
         if (compared != (risk.text().without() != null)) {
-            report.at("/text/without", "stands exactly where there is a comparison");
+            report.at("/text/without", "must be given if, and only if, there is a comparison group");
         }
         if ((risk.intervalBasis() == null) != (risk.with().low() == null)) {
-            report.at("/intervalBasis", "stands exactly where there is an interval");
+            report.at("/intervalBasis", "must be given if, and only if, there is an interval");
         }
     }
 
-    /** Real counts agree with the counts shown, give or take one. */
+    /** The observed counts must agree with the displayed counts, give or take one. */
     private static void observed(Risk risk, Report report) {
         var observed = risk.observed();
         if (observed == null) {
@@ -146,7 +149,7 @@ class RiskCheck {
             report.at(pointer, "has more events than people");
         } else if (count.events() > 0 && arm.count() == 0) {
             report.at(
-                    pointer, "rounds " + count.events() + " people to none: take the next larger per in this document");
+                    pointer, "rounds " + count.events() + " people to none: use the next larger per in this document");
         } else if (Math.abs(Math.round((double) count.events() * per / count.total()) - arm.count()) > 1) {
             report.at(pointer, count.events() + " of " + count.total() + " is not " + arm.count() + " of " + per);
         }
@@ -195,7 +198,7 @@ class RiskCheck {
         }
     }
 
-    /** A benefit never stands without a harm of the same product. */
+    /** A benefit must be shown with a harm of the same product. */
     private static void balance(Risk risk, List<Risk> risks, Report report) {
         var balancing = risks.stream()
                 .filter(each -> risk.balancedBy().contains(each.id()))
@@ -207,7 +210,7 @@ class RiskCheck {
             report.at("/balancedBy", "names no harm of the same product");
         }
         if (balancing.stream().anyMatch(each -> isNonMedical(each) != isNonMedical(risk))) {
-            report.at("/balancedBy", "sets treatment against non-medical use");
+            report.at("/balancedBy", "balances treatment with non-medical use");
         }
     }
 
@@ -219,18 +222,18 @@ class RiskCheck {
         return risk.product() == Product.KETAMINE_NON_MEDICAL;
     }
 
-    /** The same number is told in the same words in every document that tells it. */
+    /** The same number must have the same words in every document. */
     private void sameEverywhere(Manuscript manuscript, Risk risk, Report report) {
         var other = first.putIfAbsent(risk.id(), manuscript);
         if (other != null
                 && other.content().risks().stream()
                         .noneMatch(each ->
                                 each.id().equals(risk.id()) && alike(each).equals(alike(risk)))) {
-            report.at("/id", "'" + risk.id() + "' says something else in " + other.key());
+            report.at("/id", "'" + risk.id() + "' has other values or texts in " + other.key());
         }
     }
 
-    /** Without what each document chooses for itself. */
+    /** The fields that must be equal in all documents. */
     private static List<Object> alike(Risk risk) {
         return List.of(risk.outcome(), risk.product(), risk.timeframe(), risk.with(), risk.text(), risk.limit());
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.AuthoredText;
 import org.ketaminecontent.text.Prose;
 
-/** Holds sentences against the pack's rules on what they say. */
+/** Checks sentences against the pack's rules on language. */
 class RuleCheck {
 
     private static final int LONGEST_TOLD = 200;
@@ -40,7 +40,7 @@ class RuleCheck {
         return new Rule(rule, says, rule.unless().isEmpty() ? null : RulePattern.anyOf(rule.unless()));
     }
 
-    /** Longer ones first, so that a phrase is found before its first word. */
+    /** Longer words first, so that a phrase is found before its first word. */
     private static String anyWord(Map<String, String> words) {
         return words.keySet().stream()
                 .sorted((one, other) -> other.length() - one.length())
@@ -49,7 +49,7 @@ class RuleCheck {
     }
 
     /**
-     * What is wrong with a manuscript.
+     * The findings on a manuscript.
      *
      * @param types the types of references, by slug
      */
@@ -67,7 +67,7 @@ class RuleCheck {
         return findings;
     }
 
-    /** Whether a text of its own breaks a rule. */
+    /** Tells whether a text alone breaks a rule. */
     static boolean breaks(LanguageRule rule, String text) {
         var field = rule.fields().isEmpty() ? "body" : rule.fields().get(0);
         return !faults(compiled(rule), Sentence.ofBody("/" + field, text)).isEmpty();
@@ -100,7 +100,7 @@ class RuleCheck {
                 && !sentence.cites(rule.unlessCiting());
     }
 
-    /** Sections that are long enough to say something that needs a source. */
+    /** Sections long enough to need a source. */
     private static List<Fault> uncited(LanguageRule rule, List<Sentence> sentences) {
         return sentences.stream()
                 .filter(each -> each.pointer().equals("/body") && !each.editorial())
@@ -117,7 +117,7 @@ class RuleCheck {
                 .toList();
     }
 
-    /** Whether each sentence with a source says it. */
+    /** Tells whether each sentence with the citation matches. */
     private static boolean isAlwaysSaid(LanguageRule rule, Fault fault, List<Fault> found, List<Sentence> sentences) {
         var saying = found.stream().map(Fault::sentence).collect(Collectors.toSet());
         return rule.citing().stream()
@@ -127,7 +127,7 @@ class RuleCheck {
                         .allMatch(saying::contains));
     }
 
-    /** Each place is looked through once, however many sentences of it are in question. */
+    /** Each range is searched once, however many of its sentences are in question. */
     private static boolean isExcused(Rule rule, int index, List<Sentence> sentences, Map<Object, Boolean> known) {
         var unless = rule.unless();
         if (unless == null) {

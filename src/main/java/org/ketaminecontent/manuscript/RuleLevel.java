@@ -2,12 +2,12 @@ package org.ketaminecontent.manuscript;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How strictly a rule is held. */
+/** The level of a rule: error or warning. */
 public enum RuleLevel {
-    /** What breaks it is not published. */
+    /** A breach prevents publication. */
     @JsonProperty("refuse")
     REFUSE,
-    /** What breaks it is told, and can be published. */
+    /** A breach is reported and does not prevent publication. */
     @JsonProperty("warn")
     WARN
 }

@@ -7,10 +7,12 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A pattern that authors of a pack wrote. It reads each text a bounded number of times. */
+/** A pattern of a pack's rule. It reads each text a bounded number of times. */
 final class RulePattern {
 
-    /** Long enough for a list of words; its brackets cannot nest deeper than a compiler of patterns can follow. */
+    /**
+     * Long enough for a list of words, and too short for brackets nested so deeply that compiling the pattern fails.
+     */
     private static final int LONGEST = 500;
 
     private final Pattern pattern;
@@ -23,12 +25,12 @@ final class RulePattern {
         return new RulePattern(Pattern.compile(pattern, Pattern.CASE_INSENSITIVE));
     }
 
-    /** One that finds what any of these finds. */
+    /** A pattern that matches wherever any of these does. */
     static RulePattern anyOf(List<String> patterns) {
         return of(patterns.stream().map(each -> "(?:" + each + ")").collect(Collectors.joining("|")));
     }
 
-    /** Why this is no pattern; empty where it is one. */
+    /** The reason why this is not a usable pattern; empty if it is. */
     static Optional<String> fault(@Nullable String pattern) {
         try {
             if (pattern != null && !pattern.isBlank() && pattern.length() <= LONGEST) {
@@ -36,23 +38,23 @@ final class RulePattern {
                 return Optional.empty();
             }
         } catch (PatternSyntaxException e) {
-            // Told below like the others.
+            // Reported below like other errors.
         }
-        return Optional.of("'" + pattern + "' is no regular expression of " + LONGEST + " characters or fewer");
+        return Optional.of("'" + pattern + "' is not a regular expression of " + LONGEST + " characters or fewer");
     }
 
-    /** The words that it finds first; the whole text where it would take too long to look for them. */
+    /** The first match; the whole text if matching takes too long. */
     Optional<String> in(String text) {
         try {
             var matcher = pattern.matcher(new BoundedReading(text));
             return matcher.find() ? Optional.of(text.substring(matcher.start(), matcher.end())) : Optional.empty();
         } catch (BoundedReading.Exhausted e) {
-            // Nobody knows whether it is said; somebody has to look at both.
+            // Unknown: a person has to look at it.
             return Optional.of(text);
         }
     }
 
-    /** Whether it is sure to stand there. */
+    /** Tells whether it certainly matches. */
     boolean surelyIn(String text) {
         try {
             return pattern.matcher(new BoundedReading(text)).find();

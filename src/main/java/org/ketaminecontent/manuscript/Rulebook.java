@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The rules of a pack on what its documents say, as its authors wrote them.
+ * The rules of a pack for its documents, as its authors wrote them.
  *
  * @param bannedPhrases promises that no evidence supports
  * @param languageRules rules on sentences
- * @param fieldRules rules on fields that stand together
- * @param grades the published grades that a document may carry; where there are none, any may be carried
+ * @param fieldRules rules on combinations of fields
+ * @param grades the published grades that documents may use; if empty, any may be used
  */
 public record Rulebook(
         List<BannedPhrases.Phrase> bannedPhrases,
@@ -19,7 +19,7 @@ public record Rulebook(
 
     public static final Rulebook EMPTY = new Rulebook(List.of(), List.of(), List.of(), List.of());
 
-    /** These rules and others. A rule that stands in both is held once. */
+    /** These rules and others, each once. */
     public Rulebook and(Rulebook others) {
         return new Rulebook(
                 joined(bannedPhrases, others.bannedPhrases),

@@ -3,16 +3,16 @@ package org.ketaminecontent.manuscript;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that a pack lays down for some of its documents. */
+/** A rule of a pack that applies to some of its documents. */
 interface ScopedRule {
 
-    /** The kinds of document that it is for; all where none is named. */
+    /** The collections that it applies to; all if empty. */
     List<String> collections();
 
-    /** Collections and documents, as {@code collection/slug}, that it is not for. */
+    /** Collections and documents, as {@code collection/slug}, that it does not apply to. */
     List<String> except();
 
-    /** Null where it is not said: then it refuses. */
+    /** Null means that a breach prevents publication. */
     @Nullable
     RuleLevel level();
 

@@ -13,21 +13,21 @@ import org.ketaminecontent.text.Markdown;
 import org.ketaminecontent.text.Prose;
 
 /**
- * A sentence of a document, with where it stands and what it cites.
+ * A sentence of a document, with its place and its citations.
  *
  * @param line in the body, the line on which its section begins, from 1; elsewhere 0
- * @param section a number that it shares with the sentences of its section or field
- * @param paragraph a number that it shares with the sentences of its paragraph
- * @param cited the slugs of the references that it cites, and their types
+ * @param section a number shared by the sentences of a section or field
+ * @param paragraph a number shared by the sentences of a paragraph
+ * @param cited the slugs of the cited references, and their types
  * @param editorial whether its section is marked as guidance of the editors
  */
 record Sentence(
         String pointer, int line, int section, int paragraph, String text, Set<String> cited, boolean editorial) {
 
-    /** A pattern in a sentence that is longer could be looked for without an end. */
+    /** The limit of a sentence's length, beyond which patterns take too long. */
     static final int LONGEST = 1_000;
 
-    /** The name of the field, or of the list, that it stands in. */
+    /** The name of its field or list. */
     String field() {
         int end = pointer.indexOf('/', 1);
         return end < 0 ? pointer.substring(1) : pointer.substring(1, end);
@@ -37,7 +37,7 @@ record Sentence(
         return sources.stream().anyMatch(cited::contains);
     }
 
-    /** All sentences of a document that are short enough to be read. */
+    /** All sentences of a document that are within the limit of length. */
     static List<Sentence> of(Content content, Map<String, String> types) {
         var reader = new Reader(types);
         for (var passage : content.passages()) {
@@ -49,14 +49,14 @@ record Sentence(
         return reader.sentences;
     }
 
-    /** The sentences of a text that stands alone. */
+    /** The sentences of a text outside of a document. */
     static List<Sentence> ofBody(String pointer, String text) {
         var reader = new Reader(Map.of());
         reader.body(pointer, text);
         return reader.sentences;
     }
 
-    /** The references of the item of a list that a passage belongs to. */
+    /** The references of the list item that a passage belongs to. */
     private static Set<String> citedBeside(Passage passage, Content content) {
         return content.pointers().stream()
                 .filter(each -> each.collection().equals("references") && isBeside(each, passage))

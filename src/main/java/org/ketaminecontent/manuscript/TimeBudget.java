@@ -2,7 +2,7 @@ package org.ketaminecontent.manuscript;
 
 import java.time.Duration;
 
-/** The time that a check may take. A document that it has not looked at by then counts as not in order. */
+/** The time limit of a check. A document that is not checked by then counts as faulty. */
 public final class TimeBudget {
 
     private final long end;
@@ -19,8 +19,8 @@ public final class TimeBudget {
         return System.nanoTime() - end > 0;
     }
 
-    /** The finding on a document that was not checked to its end. */
+    /** The finding on a document that was not checked completely. */
     static Finding finding(Manuscript manuscript) {
-        return new Finding(manuscript, "", 0, "takes too long to check: shorten it, or make its structure simpler");
+        return new Finding(manuscript, "", 0, "takes too long to check: shorten it, or simplify its structure");
     }
 }

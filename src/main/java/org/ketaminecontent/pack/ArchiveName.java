@@ -32,7 +32,7 @@ record ArchiveName(String path, boolean isFolder) {
         boolean folder = path.endsWith("/");
         var name = new ArchiveName(folder ? path.substring(0, path.length() - 1) : path, folder);
         if (!name.isPassedOver() && !name.isSound()) {
-            throw new PackArchive.Unreadable("holds a file with a name that no content pack has: '"
+            throw new PackArchive.Unreadable("holds a file with a name that is not allowed in a content pack: '"
                     + AuthoredText.shortened(name.path().replaceAll("[^\\x20-\\x7E]", "?"), LONGEST) + "'");
         }
         return name;

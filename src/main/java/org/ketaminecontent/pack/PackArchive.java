@@ -49,7 +49,7 @@ public final class PackArchive implements AutoCloseable {
                 throw e;
             }
         } catch (ZipException | IllegalArgumentException e) {
-            throw new Unreadable("is no ZIP archive, or is cut off or damaged: " + e.getMessage());
+            throw new Unreadable("is not a ZIP archive, or is cut off or damaged: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,11 +122,11 @@ public final class PackArchive implements AutoCloseable {
             var sum = new CRC32();
             sum.update(content);
             if (entry.getCrc() != sum.getValue()) {
-                throw new Unreadable("is damaged: '" + entry.getName() + "' is not what was packed");
+                throw new Unreadable("is damaged: '" + entry.getName() + "' is not the data that was packed");
             }
             return content;
         } catch (EOFException e) {
-            throw new ZipException("it ends too early");
+            throw new ZipException("the archive ends too early");
         }
     }
 

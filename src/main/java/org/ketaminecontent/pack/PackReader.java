@@ -97,7 +97,7 @@ class PackReader {
         });
         refuseStrangers(contentTypes);
         if (manuscripts.isEmpty() && errors.isEmpty()) {
-            errors.add(new PackError(root.toString(), 1, "holds no content"));
+            errors.add(new PackError(root.toString(), 1, "contains no content"));
         }
         return new Pack(manuscripts, rules, synonyms, origins, errors);
     }
@@ -145,7 +145,7 @@ class PackReader {
                         .ifPresentOrElse(
                                 parts -> readDocument(contentType, file, parts),
                                 () -> errors.add(new PackError(
-                                        name(file), 1, "must open with front matter between two --- lines"))));
+                                        name(file), 1, "must begin with front matter between two --- lines"))));
     }
 
     private void readDocument(ContentType<Entry, Content> contentType, Path file, FrontMatter parts) {
@@ -154,7 +154,7 @@ class PackReader {
             if (!(yaml.tree() instanceof ObjectNode fields)) {
                 errors.add(new PackError(name(file), 1, "the front matter must be keys with values"));
             } else if (fields.has("body")) {
-                errors.add(new PackError(name(file), yaml.lineOf("/body"), "the body stands below the front matter"));
+                errors.add(new PackError(name(file), yaml.lineOf("/body"), "the body belongs below the front matter"));
             } else {
                 fields.put("body", parts.body());
                 add(contentType, slug, fields, new Pack.Origin(name(file), yaml, "", parts.bodyLine()));
@@ -185,7 +185,7 @@ class PackReader {
     private void add(ContentType<Entry, Content> contentType, String slug, ObjectNode fields, Pack.Origin origin) {
         if (origins.putIfAbsent(contentType.collection() + "/" + slug, origin) != null) {
             errors.add(new PackError(
-                    origin.file(), origin.lines().lineOf(origin.prefix()), "the slug '" + slug + "' stands twice"));
+                    origin.file(), origin.lines().lineOf(origin.prefix()), "the slug '" + slug + "' appears twice"));
             return;
         }
         try {
@@ -204,7 +204,7 @@ class PackReader {
         return yaml.unquoted(pointer)
                 .filter(written -> e.reason().equals(AuthoredJson.MUST_BE_TEXT))
                 .map(written ->
-                        ", and " + written + " without quotes is none: put it in quotes, as in \"" + written + "\"")
+                        ", and " + written + " without quotes is not text: put it in quotes, as in \"" + written + "\"")
                 .orElse("");
     }
 
@@ -240,7 +240,9 @@ class PackReader {
             errors.add(new PackError(fileName, yaml.lineOf(pointer + e.pointer()), e.reason()));
         } catch (JsonProcessingException e) {
             errors.add(new PackError(
-                    fileName, place.line(), "holds a field that is unknown, or that is no text: quote what is one"));
+                    fileName,
+                    place.line(),
+                    "contains an unknown field, or a value that is not text: put text in" + " quotes"));
         }
         return Optional.empty();
     }
@@ -261,10 +263,10 @@ class PackReader {
                     .map(String::toLowerCase)
                     .toList();
             if (words.contains("ketamine") && words.contains("esketamine")) {
-                errors.add(new PackError(SYNONYMS, 1, "ketamine and esketamine cannot stand for each other"));
+                errors.add(new PackError(SYNONYMS, 1, "ketamine and esketamine must not be synonyms of each other"));
             }
             if (group.words().isEmpty() && group.ignored().isEmpty()) {
-                errors.add(new PackError(SYNONYMS, 1, "every item must have words, or words that are ignored"));
+                errors.add(new PackError(SYNONYMS, 1, "every item must have words, or ignored words"));
             }
         }
     }
@@ -302,7 +304,7 @@ class PackReader {
         try {
             return Optional.of(AuthoredText.lines(Files.readString(file)));
         } catch (CharacterCodingException e) {
-            errors.add(new PackError(name(file), 1, "is not UTF-8 text: save it with the encoding UTF-8"));
+            errors.add(new PackError(name(file), 1, "is not UTF-8 text: save it in the encoding UTF-8"));
         } catch (IOException e) {
             errors.add(new PackError(name(file), 1, "cannot be read as a file"));
         }

@@ -89,9 +89,7 @@ public class PackSource {
             throw new BrokenPack(examined.errors());
         }
         if (!examined.warnings().isEmpty()) {
-            Log.infof(
-                    "the content pack could say %d things better",
-                    examined.warnings().size());
+            Log.infof("The content pack has %d warnings", examined.warnings().size());
         }
         return examined.pack();
     }

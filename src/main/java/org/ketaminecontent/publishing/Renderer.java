@@ -96,7 +96,7 @@ class Renderer {
         try {
             return RenditionHead.of(document, mapper);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document is plain data", e);
+            throw new IllegalStateException("a document can be written as JSON", e);
         }
     }
 
@@ -104,7 +104,7 @@ class Renderer {
         try {
             return mapper.writeValueAsString(document);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document is plain data", e);
+            throw new IllegalStateException("a document can be written as JSON", e);
         }
     }
 

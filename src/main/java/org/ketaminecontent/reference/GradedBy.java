@@ -11,7 +11,7 @@ import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 
-/** The published assessment that gave a grade. */
+/** The published assessment that assigned a grade. */
 @Embeddable
 public class GradedBy {
 
@@ -25,7 +25,7 @@ public class GradedBy {
     @Column(name = "certainty_place")
     public @Nullable String place;
 
-    /** Null where there is no grade. */
+    /** Null if there is no grade. */
     public static @Nullable GradedBy of(@Nullable CertaintySource content, LiveEntries library) {
         if (content == null) {
             return null;
@@ -38,7 +38,7 @@ public class GradedBy {
         return entity;
     }
 
-    /** As it is delivered; null where there is no grade. */
+    /** The assessment as delivered; null if there is no grade. */
     public static @Nullable CertaintySourceDocument document(
             @Nullable GradedBy source, DeliveryContext deliveryContext) {
         return source == null

@@ -15,7 +15,7 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Product;
 
-/** A source that the content cites. */
+/** A source cited by the content. */
 @Entity
 public class Reference extends Entry {
 
@@ -35,16 +35,16 @@ public class Reference extends Entry {
     @Enumerated(EnumType.STRING)
     public ReferenceType type;
 
-    /** What was given in it; empty where it is about no product. */
+    /** The products studied; empty if the source is about no product. */
     @JdbcTypeCode(SqlTypes.JSON)
     public List<Product> product = List.of();
 
     public @Nullable String note;
 
-    /** Whether the DOI was seen to lead to this work; null without a DOI. */
+    /** Whether the DOI was confirmed to identify this work; null without a DOI. */
     public @Nullable Boolean doiConfirmed;
 
-    /** Whether the PubMed number was seen to lead to this work; null without one. */
+    /** Whether the PubMed number was confirmed to identify this work; null without one. */
     public @Nullable Boolean pmidConfirmed;
 
     void apply(ReferenceContent content, Citations citations, LiveEntries library) {
@@ -70,12 +70,12 @@ public class Reference extends Entry {
         return title;
     }
 
-    /** What to call each of these sources in running text, by slug. */
+    /** The labels of these sources in running text, by slug. */
     public static Map<String, String> labels(List<Reference> references) {
         return references.stream().collect(Collectors.toMap(reference -> reference.slug, Reference::label));
     }
 
-    /** What the source is called in running text, such as {@code Murrough et al. 2013}. */
+    /** The label of the source in running text, such as {@code Murrough et al. 2013}. */
     public String label() {
         var names = authors.split("; ")[0].split(", ");
         var first = PERSON.matcher(names[0]);
@@ -94,7 +94,7 @@ public class Reference extends Entry {
     /** The full citation in Vancouver style. */
     public String citation() {
         var where = journal == null ? "" : " " + journal + ".";
-        // "et al." brings its own full stop.
+        // "et al." already ends with a period.
         return authors.replaceAll("\\.$", "") + ". " + title + "." + where + " " + year + locator() + ".";
     }
 
@@ -105,7 +105,7 @@ public class Reference extends Entry {
         return ";" + volume + (issue == null ? "" : "(" + issue + ")") + (pages == null ? "" : ":" + pages);
     }
 
-    /** Whether every DOI and PubMed number given here was confirmed; null where neither is given. */
+    /** Whether every DOI and PubMed number given was confirmed; null if neither is given. */
     public @Nullable Boolean identifierConfirmed() {
         if (doiConfirmed == null) {
             return pmidConfirmed;

@@ -21,8 +21,8 @@ import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Thing;
 
-/** A reference as it is delivered. */
-@Schema(name = "Reference", description = "A source that the content cites.")
+/** A reference as delivered. */
+@Schema(name = "Reference", description = "A source cited by the content.")
 public record ReferenceDocument(
         UUID id,
         String type,
@@ -46,28 +46,28 @@ public record ReferenceDocument(
         @Schema(nullable = true) @Nullable String issue,
         @Schema(nullable = true) @Nullable String pages,
 
-        @Schema(nullable = true, description = "Digital Object Identifier, without the resolver's address.") @Nullable
+        @Schema(nullable = true, description = "Digital Object Identifier, without `https://doi.org/`.") @Nullable
         String doi,
 
         @Schema(nullable = true, description = "PubMed number.") @Nullable
         String pmid,
 
         @Schema(nullable = true, format = "uri") @Nullable String url,
-        @Schema(description = "What kind of source it is.") ReferenceType sourceType,
+        @Schema(description = "The type of source.") ReferenceType sourceType,
 
-        @Schema(description = "What was given in it; empty where it is about no product.")
+        @Schema(description = "The products studied; empty if the source is about no product.")
         List<Product> product,
 
-        @Schema(nullable = true, description = "What a reader should know of the source.") @Nullable
+        @Schema(nullable = true, description = "A note on the source for readers.") @Nullable
         String note,
 
-        @Schema(description = "What the source is called in running text.")
+        @Schema(description = "The short name of the source in running text.")
         String label,
 
         @Schema(description = "The full citation, in Vancouver style.")
         String citation,
 
-        @Schema(description = "How far the entry was checked against the source.")
+        @Schema(description = "How far this entry was checked against the source.")
         Confirmation confirmation,
 
         @Schema(
@@ -79,7 +79,7 @@ public record ReferenceDocument(
 
         @Schema(description = "The documents that cite it.") List<Related> citedBy,
 
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        @Schema(description = "True if crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
 
@@ -108,14 +108,14 @@ public record ReferenceDocument(
                 .with(
                         "Identifiers",
                         Boolean.FALSE.equals(identifierConfirmed)
-                                ? "Not yet seen to lead to this work: check before you rely on them."
+                                ? "Not confirmed to identify this work: check before you rely on them."
                                 : null)
                 .items();
         return new PageContent(
                 title, citation, null, PageContent.parts(PageContent.items("source", "The source", false, about)));
     }
 
-    /** People by family name and initials; whoever is named otherwise is an organisation. */
+    /** People by family name and initials; other names are organizations. */
     private List<Thing> names() {
         return Stream.of(authors.split("[,;]"))
                 .map(each -> each.strip().replaceFirst("\\.$", ""))

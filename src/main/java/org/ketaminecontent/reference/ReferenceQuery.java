@@ -9,18 +9,18 @@ import org.jboss.resteasy.reactive.Separator;
 import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
-/** Which references to list. */
+/** The query parameters of a list of references. */
 public class ReferenceQuery extends ListQuery {
 
     @QueryParam("sourceType")
     @Separator(",")
-    @Parameter(description = "References of this kind. Several mean any of them.")
+    @Parameter(description = "References of this type. Several values match any of them.")
     public List<ReferenceType> sourceType = List.of();
 
     @QueryParam("year")
     @Separator(",")
     @Parameter(
-            description = "References of this year. Several mean any of them.",
+            description = "References of this year. Several values match any of them.",
             schema =
                     @Schema(
                             type = SchemaType.ARRAY,
@@ -31,12 +31,12 @@ public class ReferenceQuery extends ListQuery {
 
     @QueryParam("topic")
     @Separator(",")
-    @Parameter(description = "References that this topic cites, by slug. Several mean any of them.")
+    @Parameter(description = "References that this topic cites, by slug. Several values match any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("condition")
     @Separator(",")
-    @Parameter(description = "References that this condition cites, by slug. Several mean any of them.")
+    @Parameter(description = "References that this condition cites, by slug. Several values match any of them.")
     public List<String> condition = List.of();
 
     @Override

@@ -18,9 +18,9 @@ import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 
-/** Delivers references. */
+/** The references of the API. */
 @Path("/v1/references")
-@Tag(name = "References", description = "The sources that the content cites.")
+@Tag(name = "References", description = "The sources cited by the content.")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferenceResource {
 

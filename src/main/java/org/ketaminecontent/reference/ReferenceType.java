@@ -2,7 +2,7 @@ package org.ketaminecontent.reference;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What kind of source a reference is. */
+/** The type of a source. */
 public enum ReferenceType {
     @JsonProperty("rct")
     RCT,

@@ -8,7 +8,7 @@ import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 
-/** Plugs references in. */
+/** The content type of references. */
 @ApplicationScoped
 public class References implements ContentType<Reference, ReferenceContent> {
 

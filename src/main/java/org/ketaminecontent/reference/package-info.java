@@ -1,4 +1,4 @@
-/** The sources that the content cites. */
+/** The sources cited by the content. */
 @NullMarked
 package org.ketaminecontent.reference;
 

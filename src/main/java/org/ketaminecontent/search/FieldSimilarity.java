@@ -29,7 +29,7 @@ final class FieldSimilarity extends PerFieldSimilarityWrapper {
 
     private static final class Sureness extends BM25Similarity {
 
-        private static final Explanation ONE = Explanation.match(1f, "weighed by the query");
+        private static final Explanation ONE = Explanation.match(1f, "weighted by the query");
 
         Sureness(TextField field) {
             super(field.k1, field.b);

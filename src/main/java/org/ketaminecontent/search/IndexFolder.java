@@ -40,7 +40,7 @@ final class IndexFolder implements AutoCloseable {
             var path = Files.createTempDirectory("ketamine-content-search-");
             return new IndexFolder(new MMapDirectory(path), path);
         } catch (IOException e) {
-            LOG.warnf("The search index is kept in memory, for want of a folder: %s", e.getMessage());
+            LOG.warnf("The search index is kept in memory, because no folder can be used: %s", e.getMessage());
             return new IndexFolder(new ByteBuffersDirectory(), null);
         }
     }

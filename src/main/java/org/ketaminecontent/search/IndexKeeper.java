@@ -95,7 +95,7 @@ class IndexKeeper {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException | RuntimeException e) {
-            LOG.error("There is no search: its index can be kept nowhere", e);
+            LOG.error("Search is unavailable: its index cannot be stored anywhere", e);
         }
     }
 
@@ -119,7 +119,7 @@ class IndexKeeper {
             return another(present, e.getMessage());
         } catch (RuntimeException e) {
             if (!DatabaseFault.isPassing(e)) {
-                LOG.error("The search index cannot be moved on", e);
+                LOG.error("The search index cannot be updated", e);
             }
             tryAgain();
         }
@@ -128,7 +128,7 @@ class IndexKeeper {
 
     /** Whoever searches goes on with what was read before, until there is something better. */
     private LiveIndex another(LiveIndex broken, @Nullable String why) throws InterruptedException, IOException {
-        LOG.warnf("The search index is broken and is made anew: %s", why);
+        LOG.warnf("The search index is broken and is being rebuilt: %s", why);
         broken.giveUp();
         tryAgain();
         return opener.openAnother();

@@ -33,9 +33,9 @@ class IndexOpener {
         try {
             return openKept(path);
         } catch (LockObtainFailedException e) {
-            LOG.warnf("Another process uses the search index in %s: this one makes one of its own", path);
+            LOG.warnf("Another process uses the search index in %s: this process makes its own", path);
         } catch (IOException | RuntimeException e) {
-            LOG.warnf("The search index cannot be kept in %s: %s", path, e.getMessage());
+            LOG.warnf("The search index cannot be stored in %s: %s", path, e.getMessage());
         }
         return openAnother();
     }
@@ -47,7 +47,7 @@ class IndexOpener {
         } catch (LockObtainFailedException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            LOG.warnf("The search index in %s cannot be read and is made anew: %s", path, e.getMessage());
+            LOG.warnf("The search index in %s cannot be read and is being rebuilt: %s", path, e.getMessage());
             folder.clear();
             return LiveIndex.open(language, folder, texts.build());
         }

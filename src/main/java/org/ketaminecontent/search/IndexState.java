@@ -66,7 +66,7 @@ record IndexState(
                     MAPPER.readValue(data.get(FIRST_CONTACTS), new TypeReference<>() {}),
                     MAPPER.readValue(data.get(SYNONYMS), new TypeReference<>() {})));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what was written can be read back", e);
+            throw new IllegalStateException("a stored document can be parsed", e);
         }
     }
 
@@ -74,7 +74,7 @@ record IndexState(
         try {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("plain data can be written", e);
+            throw new IllegalStateException("index data can be written as JSON", e);
         }
     }
 }

@@ -188,12 +188,10 @@ public class InfobuttonResource {
                 .collect(Collectors.joining(", "));
         var subtitle = new ArrayList<String>();
         if (found.isEmpty()) {
-            subtitle.add(
-                    "Nothing here answers this request: this content is about ketamine therapy, and no document has"
-                            + " the codes or words that were asked for.");
+            subtitle.add("No document has the requested codes or words: this content is about ketamine therapy.");
         }
         if (index.isStale()) {
-            subtitle.add("What was published just now may be missing here.");
+            subtitle.add("Recently published content may be missing.");
         }
         subtitle.add(around.meta().disclaimer());
         subtitle.add(around.meta().regulatoryNotice());

@@ -126,7 +126,7 @@ record KnowledgeRequest(
             return Optional.of("The parameter '" + name + "' is longer than " + LONGEST + " characters.");
         }
         if (UNWRITABLE.matcher(value).find()) {
-            return Optional.of("The parameter '" + name + "' has characters that no answer can repeat.");
+            return Optional.of("The parameter '" + name + "' has characters that XML answers cannot repeat.");
         }
         var criterion = CRITERION.matcher(name);
         return criterion.matches()

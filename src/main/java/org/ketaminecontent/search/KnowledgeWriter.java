@@ -101,7 +101,7 @@ class KnowledgeWriter {
         try {
             return mapper.writeValueAsString(Map.of("feed", out));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a feed is plain data", e);
+            throw new IllegalStateException("a feed can be written as JSON", e);
         }
     }
 

@@ -9,13 +9,12 @@ import org.ketaminecontent.delivery.Meta;
 
 /** What there is for clinical codes. */
 public record LookupAnswer(
-        @Schema(description = "For each code in turn, the nearest first.")
+        @Schema(description = "Hits for each code in turn, the closest first.")
         List<Hit> data,
 
-        @Schema(description = "The codes that were asked for.")
-        List<Asked> codes,
+        @Schema(description = "The requested codes.") List<Asked> codes,
 
-        @Schema(description = "True while the database is away: what was published just now may not be found yet.")
+        @Schema(description = "True while the database is unavailable: recently published content may be missing.")
         boolean stale,
 
         Meta meta,
@@ -24,7 +23,7 @@ public record LookupAnswer(
     /** A document that a code leads to. */
     @Schema(name = "LookupHit")
     public record Hit(
-            @Schema(description = "The collection it is in.")
+            @Schema(description = "The collection of the document.")
             String type,
 
             String slug,
@@ -34,21 +33,22 @@ public record LookupAnswer(
             @Schema(
                     nullable = true,
                     description =
-                            "To be shown beside the summary: the main risks and limits. Null where the document states no benefit.")
+                            "The main risks and limits; show it beside the summary. Null if the document states no"
+                                    + " benefit.")
             @Nullable
             String riskSummary,
 
-            @Schema(format = "uri", description = "The document itself.")
+            @Schema(format = "uri", description = "The address of the document.")
             String url,
 
             Match match,
 
-            @Schema(description = "The code that was asked for, `system|code`.")
+            @Schema(description = "The requested code, `system|code`.")
             String code,
 
             @Schema(
                     nullable = true,
-                    description = "The code of the document's that matched, `system|code`; null where its text did.")
+                    description = "The code of the document that matched, `system|code`; null if its text matched.")
             @Nullable
             String matchedCode) {}
 
@@ -63,13 +63,13 @@ public record LookupAnswer(
 
             String code,
 
-            @Schema(nullable = true, description = "What the system calls it, as far as this content knows.") @Nullable
+            @Schema(nullable = true, description = "The system's own name for the code, if known here.") @Nullable
             String display,
 
-            @Schema(description = "How many documents it leads to.")
+            @Schema(description = "The number of documents found.")
             int matches,
 
-            @Schema(nullable = true, description = "Why there are none; null where there are.") @Nullable
+            @Schema(nullable = true, description = "Why no document was found; null if some were.") @Nullable
             String note) {}
 
     /** How a document matches a code. */

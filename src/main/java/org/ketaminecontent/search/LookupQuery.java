@@ -10,6 +10,6 @@ public class LookupQuery {
 
     @QueryParam("code")
     @Separator(",")
-    @Parameter(required = true, description = "A clinical code, `system|code`. 20 at most.")
+    @Parameter(required = true, description = "A clinical code, `system|code`. At most 20.")
     public List<String> code = List.of();
 }

@@ -31,7 +31,8 @@ import org.ketaminecontent.search.CodeLookup.Coding;
 public class LookupResource {
 
     private static final int MOST = 20;
-    private static final String NOTHING = "No document has this code or, where that can be told, one of its category.";
+    private static final String NOTHING =
+            "No document has this code or, if codes are hierarchical, a code of its" + " category.";
 
     private final CodeLookup lookup;
     private final SearchIndex index;
@@ -47,9 +48,10 @@ public class LookupResource {
 
     @GET
     @Operation(
-            summary = "Look documents up by clinical codes",
-            description =
-                    "For those who have a code in hand: of a condition, or of ketamine or esketamine. A system goes by its FHIR URI, its OID or its short name: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`.")
+            summary = "Look up documents by code",
+            description = "Finds documents by the clinical code of a condition, or of ketamine or esketamine. Name a"
+                    + " system by its FHIR URI, its OID or its short name: `icd-10-cm`, `snomed-ct`, `mesh`,"
+                    + " `rxnorm`, `unii`, `atc`.")
     public RestResponse<LookupAnswer> lookUpCodes(
             @BeanParam LookupQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
@@ -61,7 +63,7 @@ public class LookupResource {
             throw new InvalidParameters(
                     "code",
                     ErrorCode.INVALID_VALUE,
-                    "The parameter 'code' stands in the request " + code.size() + " times; " + MOST + " are allowed.");
+                    "The parameter 'code' appears in the request " + code.size() + " times; " + MOST + " are allowed.");
         }
         var deliveryContext = surroundings.deliveryContext(context);
         var hits = new ArrayList<LookupAnswer.Hit>();

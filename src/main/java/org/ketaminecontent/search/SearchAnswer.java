@@ -15,12 +15,12 @@ import org.ketaminecontent.delivery.Page;
 public record SearchAnswer(
         @Schema(
                 nullable = true,
-                description =
-                        "To be shown above everything else: somebody may be in danger. Null where nothing of that kind was recognized.")
+                description = "Show this above everything else: somebody may be in danger. Null if no danger was"
+                        + " recognized.")
         @Nullable
         UrgentAnswer crisis,
 
-        @Schema(description = "The best first.") List<Hit> data,
+        @Schema(description = "The best hits first.") List<Hit> data,
 
         @Schema(
                 description =
@@ -29,7 +29,7 @@ public record SearchAnswer(
 
         Page.Info page,
 
-        @Schema(nullable = true, description = "Null unless asked for.") @Nullable
+        @Schema(nullable = true, description = "Null unless requested.") @Nullable
         Facets facets,
 
         @Schema(
@@ -41,11 +41,11 @@ public record SearchAnswer(
 
         @Schema(
                 nullable = true,
-                description = "Null unless nothing was found, or nothing that fits well, and beside `crisis`.")
+                description = "Null unless nothing was found, nothing fits well, or `crisis` is given.")
         @Nullable
         Tried tried,
 
-        @Schema(description = "True while the database is away: what was published just now may not be found yet.")
+        @Schema(description = "True while the database is unavailable: recently published content may be missing.")
         boolean stale,
 
         Meta meta,
@@ -61,7 +61,7 @@ public record SearchAnswer(
     public record Hit(
             UUID id,
 
-            @Schema(description = "The collection it is in.")
+            @Schema(description = "The collection of the document.")
             String type,
 
             String slug,
@@ -71,16 +71,17 @@ public record SearchAnswer(
             @Schema(
                     nullable = true,
                     description =
-                            "To be shown beside the summary: the main risks and limits. Null where the document states no benefit.")
+                            "The main risks and limits; show it beside the summary. Null if the document states no"
+                                    + " benefit.")
             @Nullable
             String riskSummary,
 
-            @Schema(format = "uri", description = "The document itself.")
+            @Schema(format = "uri", description = "The address of the document.")
             String url,
 
             @Schema(
                     nullable = true,
-                    description = "The section that fits best; null where that is the document as a whole.")
+                    description = "The best matching section; null if the document matches as a whole.")
             @Nullable
             Place section,
 
@@ -89,7 +90,8 @@ public record SearchAnswer(
 
             @Schema(
                     description =
-                            "True where the document is about the other product: esketamine for a query about ketamine, or the other way round. Ketamine and esketamine are different products.")
+                            "True if the document is about the other product: esketamine for a query about ketamine,"
+                                    + " or the other way round. Ketamine and esketamine are different products.")
             boolean related,
 
             @Schema(description = "Comparable within one answer only.")
@@ -103,14 +105,14 @@ public record SearchAnswer(
             @Schema(nullable = true) @Nullable String heading) {}
 
     /** HTML that is escaped but for {@code <mark>}. */
-    @Schema(name = "SearchHighlights", description = "HTML in which nothing but `<mark>` is markup.")
+    @Schema(name = "SearchHighlights", description = "HTML with `<mark>` as the only element.")
     public record Highlights(
             String title,
             String summary,
 
             @Schema(
-                    description =
-                            "Whole sentences of what fits best; a claim comes with its verdict, and a finding with its limit. Empty where only title, names or summary fit.")
+                    description = "Whole sentences of the best match; a claim includes its verdict, and a finding its"
+                            + " limit. Empty if only title, names or summary match.")
             String section) {}
 
     /** How all that was found is spread, whatever page is shown. */
@@ -134,13 +136,12 @@ public record SearchAnswer(
     /** Why nothing that fits was found, and where to look. */
     @Schema(name = "SearchTried")
     public record Tried(
-            @Schema(description = "The words that were looked for; common ones such as `the` are not.")
+            @Schema(description = "The words searched for, without common ones such as `the`.")
             List<String> words,
 
             String advice,
 
-            @Schema(description = "Collections to look into.")
-            List<TriedPlace> places) {}
+            @Schema(description = "Collections to browse.") List<TriedPlace> places) {}
 
     /** A collection to look into. */
     @Schema(name = "SearchTriedPlace")

@@ -75,7 +75,7 @@ class SearchIndex {
     }
 
     private static Failure notReady() {
-        return new Failure(ErrorCode.SEARCH_NOT_READY, "The search index is being made.")
+        return new Failure(ErrorCode.SEARCH_NOT_READY, "The search index is being built.")
                 .with("Retry-After", ErrorCode.RETRY_AFTER_SECONDS);
     }
 

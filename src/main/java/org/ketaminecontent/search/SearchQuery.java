@@ -22,11 +22,11 @@ public class SearchQuery {
     @QueryParam("q")
     @Parameter(
             required = true,
-            description = "What a reader wrote: words, a question or a clinical code. It is kept in no log.",
+            description = "The reader's text: words, a question or a clinical code. It is never logged.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            description = "some text is needed.",
+                            description = "some text is required.",
                             pattern = TEXT,
                             maxLength = LONGEST))
     public @Nullable String q;
@@ -38,24 +38,25 @@ public class SearchQuery {
 
     @QueryParam("theme")
     @Separator(",")
-    @Parameter(description = "Only topics and questions of this theme. Several mean any of them.")
+    @Parameter(description = "Only topics and FAQs of this theme. Several values match any of them.")
     public List<Theme> theme = List.of();
 
     @QueryParam("facets")
     @Separator(",")
-    @Parameter(name = "facets", description = "What to count in `facets`.")
+    @Parameter(name = "facets", description = "The counts to return in `facets`.")
     public List<SearchAnswer.Facet> facets = List.of();
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many documents at most.",
+            description = "Maximum number of documents.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public @Nullable Integer limit;
 
     @QueryParam("cursor")
     @Parameter(
             description =
-                    "Where the page begins: `page.nextCursor` of the page before. Belongs to its query. The best 100 can be paged through.",
+                    "The start of the page: `page.nextCursor` of the previous page. Valid only for the same query."
+                            + " At most 100 hits can be paged through.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
     public @Nullable String cursor;
 

@@ -23,7 +23,7 @@ import org.ketaminecontent.http.QueryParameter;
 @Schema(requiredProperties = "q")
 record SearchRequest(
         @Schema(
-                description = "What a reader wrote: words, a question or a clinical code. It is kept in no log.",
+                description = "The reader's text: words, a question or a clinical code. It is never logged.",
                 maxLength = SearchQuery.LONGEST)
         @Nullable
         String q,
@@ -31,17 +31,17 @@ record SearchRequest(
         @Schema(description = "Only documents of these collections.") @Nullable
         List<Collection> types,
 
-        @Schema(description = "Only topics and questions of any of these themes.") @Nullable
+        @Schema(description = "Only topics and FAQs of any of these themes.") @Nullable
         List<Theme> theme,
 
-        @Schema(description = "What to count in `facets`.") @Nullable
+        @Schema(description = "The counts to return in `facets`.") @Nullable
         List<SearchAnswer.Facet> facets,
 
-        @Schema(description = "How many documents at most.", minimum = "1", maximum = "100", defaultValue = "20")
+        @Schema(description = "Maximum number of documents.", minimum = "1", maximum = "100", defaultValue = "20")
         @Nullable
         Integer limit,
 
-        @Schema(description = "Where the page begins: `page.nextCursor` of the page before.", maxLength = 2000)
+        @Schema(description = "The start of the page: `page.nextCursor` of the previous page.", maxLength = 2000)
         @Nullable
         String cursor) {
 

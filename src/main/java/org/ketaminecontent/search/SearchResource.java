@@ -28,7 +28,7 @@ import org.ketaminecontent.http.QueryParameter;
 
 /** Finds documents by what readers write. */
 @Path("/v1/search")
-@Tag(name = "Search", description = "Documents by readers' own words and by clinical codes.")
+@Tag(name = "Search", description = "Search by readers' own words and by clinical codes.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
@@ -47,9 +47,11 @@ public class SearchResource {
 
     @GET
     @Operation(
-            summary = "Search all documents",
+            summary = "Search documents",
             description =
-                    "Understands readers' words, other names of things, misspelt words and clinical codes. Where the words may come from somebody who thinks of suicide or self-harm, `crisis` comes first. The query is kept in no log.")
+                    "Understands readers' words, synonyms, misspelled words and clinical codes. If the words suggest"
+                            + " suicide, self-harm or another danger, `crisis` is given and must be shown first. The"
+                            + " query is never logged.")
     public RestResponse<SearchAnswer> searchDocuments(
             @BeanParam SearchQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
@@ -59,9 +61,11 @@ public class SearchResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "Search all documents, with the words in the body",
+            summary = "Search documents by POST",
             description =
-                    "The same search for those who want no words in an address, which browsers and whatever is between may keep. The members are the parameters of the other operation, as JSON or as a form. The next page is asked for with `page.nextCursor` in the body.")
+                    "The same search with the query in the body instead of the address, which browsers and proxies"
+                            + " may store. The members are the parameters of `GET /v1/search`, as JSON or as a form."
+                            + " Request the next page with `cursor` set to `page.nextCursor`.")
     @RequestBody(
             required = true,
             content = {

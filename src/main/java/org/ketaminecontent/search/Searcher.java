@@ -21,11 +21,11 @@ import org.ketaminecontent.search.SearchAnswer.Hit;
 public class Searcher {
 
     private static final String NOTHING =
-            "Nothing here speaks of this. This content is about ketamine therapy: try fewer or other words, or the name of a"
+            "No document matches. This content is about ketamine therapy: try fewer or other words, or the name of a"
                     + " condition or side effect.";
     private static final String WEAK =
-            "Nothing here may be what you are looking for. This content is about ketamine therapy: try other words, or the name of"
-                    + " a condition or side effect.";
+            "These may not be what you are looking for. This content is about ketamine therapy: try other words, or"
+                    + " the name of a condition or side effect.";
 
     /** Where to look instead. */
     private static final List<Collection> PLACES =

@@ -9,14 +9,14 @@ import org.ketaminecontent.delivery.Meta;
 public record SuggestAnswer(
         @Schema(
                 nullable = true,
-                description =
-                        "To be shown above everything else: somebody may be in danger. Null where nothing of that kind was recognized.")
+                description = "Show this above everything else: somebody may be in danger. Null if no danger was"
+                        + " recognized.")
         @Nullable
         UrgentAnswer crisis,
 
-        @Schema(description = "The likeliest first.") List<Suggestion> data,
+        @Schema(description = "The most likely first.") List<Suggestion> data,
 
-        @Schema(description = "True while the database is away: what was published just now may not be found yet.")
+        @Schema(description = "True while the database is unavailable: recently published content may be missing.")
         boolean stale,
 
         Meta meta,
@@ -24,10 +24,10 @@ public record SuggestAnswer(
 
     /** A document with the name under which it goes on from what was written. */
     public record Suggestion(
-            @Schema(description = "The title, or the other name that fits.")
+            @Schema(description = "The title, or the other name that matches.")
             String text,
 
-            @Schema(description = "The collection it is in.")
+            @Schema(description = "The collection of the document.")
             String type,
 
             String slug,

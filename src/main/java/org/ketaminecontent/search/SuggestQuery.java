@@ -14,18 +14,18 @@ public class SuggestQuery {
     @QueryParam("q")
     @Parameter(
             required = true,
-            description = "What a reader has written so far. It is kept in no log.",
+            description = "The reader's text so far. It is never logged.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
-                            description = "some text is needed.",
+                            description = "some text is required.",
                             pattern = SearchQuery.TEXT,
                             maxLength = SearchQuery.LONGEST))
     public @Nullable String q;
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many suggestions at most.",
+            description = "Maximum number of suggestions.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "20", defaultValue = "8"))
     public @Nullable Integer limit;
 }

@@ -45,9 +45,9 @@ public class SuggestResource {
 
     @GET
     @Operation(
-            summary = "Complete what a reader is writing",
-            description =
-                    "Titles and other names of documents that hold the words, the last of which may be unfinished.")
+            summary = "Suggest completions",
+            description = "Returns titles and other names of documents that contain the words, the last of which may be"
+                    + " incomplete.")
     public RestResponse<SuggestAnswer> suggestDocuments(
             @BeanParam SuggestQuery query, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {

@@ -10,8 +10,8 @@ import org.ketaminecontent.delivery.Meta;
 @Schema(name = "UrgentHelp")
 public record UrgentAnswer(
         @Schema(
-                description =
-                        "`emergency`: a life may end within minutes. `self-harm`: the reader may think of suicide or self-harm. `other-person`: somebody whom the reader knows may.")
+                description = "`emergency`: a life may end within minutes. `self-harm`: the reader may be thinking of"
+                        + " suicide or self-harm. `other-person`: somebody the reader knows may be.")
         DangerKind kind,
 
         @Schema(
@@ -19,7 +19,7 @@ public record UrgentAnswer(
                         "`certain`: show all of it above everything else. `possible`: show at least one quiet line with the first number.")
         DangerLevel level,
 
-        @Schema(description = "Sentences to be shown above the contacts.")
+        @Schema(description = "Sentences to show above the contacts.")
         String notice,
 
         @Schema(description = "The most urgent first.") List<Meta.Contact> contacts,

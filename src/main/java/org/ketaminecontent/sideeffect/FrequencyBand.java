@@ -4,10 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many people have a side effect, in the bands that European product information uses.
+ * The frequency of a side effect, in the bands of European product information.
  *
- * @see <a href="https://www.ema.europa.eu/en/human-regulatory-overview/marketing-authorisation/product-information-requirements">EMA
- *     guideline on summary of product characteristics</a>
+ * @see <a
+ * href="https://www.ema.europa.eu/en/human-regulatory-overview/marketing-authorisation/product-information-requirements">EMA
+ * guideline on summary of product characteristics</a>
  */
 public enum FrequencyBand {
     /** At least 1 in 10. */
@@ -25,7 +26,7 @@ public enum FrequencyBand {
     /** Under 1 in 10,000. */
     @JsonProperty("very-rare")
     VERY_RARE(0, 0.01),
-    /** No number to go by. */
+    /** No figure available. */
     @JsonProperty("unknown")
     UNKNOWN(0, 0);
 
@@ -37,7 +38,7 @@ public enum FrequencyBand {
         this.belowPercent = belowPercent;
     }
 
-    /** Whether a range of percentages, open where an end is null, reaches this band; false without any number. */
+    /** Tells whether a range of percentages, open if an end is null, reaches this band; false without any number. */
     boolean holds(@Nullable Double low, @Nullable Double high) {
         if (low == null && high == null) {
             return false;

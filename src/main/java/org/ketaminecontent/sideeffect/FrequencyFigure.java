@@ -17,7 +17,7 @@ import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.reference.Reference;
 
-/** How often a side effect was seen, with one product, in one source. */
+/** The observed frequency of a side effect with one product in one source. */
 @Entity
 public class FrequencyFigure {
 

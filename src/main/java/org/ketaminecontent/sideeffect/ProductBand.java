@@ -5,7 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.ketaminecontent.content.Product;
 
-/** How often a side effect happens with one product. */
+/** The frequency of a side effect with one product. */
 @Embeddable
 public record ProductBand(
         @Enumerated(EnumType.STRING) Product product,

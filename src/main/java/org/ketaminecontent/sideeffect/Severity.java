@@ -2,7 +2,7 @@ package org.ketaminecontent.sideeffect;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much harm a side effect usually does. */
+/** The harm that a side effect usually does. */
 public enum Severity {
     @JsonProperty("mild")
     MILD,

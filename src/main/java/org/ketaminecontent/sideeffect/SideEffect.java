@@ -47,7 +47,7 @@ public class SideEffect extends Entry {
     @Enumerated(EnumType.STRING)
     public FrequencyBand frequencyBand;
 
-    /** How often with each product that has figures. */
+    /** The frequency with each product that has figures. */
     @ElementCollection
     @CollectionTable(name = "side_effect_band", joinColumns = @JoinColumn(name = "side_effect_id"))
     @OrderColumn(name = "position")

@@ -60,7 +60,7 @@ public record SideEffectContent(
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
-    /** How often, with the figures the word rests on. */
+    /** The frequency, with its supporting figures. */
     @Schema(name = "FrequencyContent")
     public record Frequency(
             @NotNull FrequencyBand band,
@@ -76,7 +76,7 @@ public record SideEffectContent(
         @JsonIgnore
         @AssertTrue(message = "needs a figure whose percentages reach the band, or the band unknown with a note")
         public boolean isBandFounded() {
-            // What is missing is told by itself.
+            // Other constraints report missing values.
             if (band == null || band == FrequencyBand.UNKNOWN) {
                 return band == null || note != null;
             }
@@ -87,15 +87,15 @@ public record SideEffectContent(
 
         @JsonIgnore
         @AssertTrue(
-                message =
-                        "in bands names each product once, each with a figure of that product whose percentages reach the band")
+                message = "must list each product once in bands, each with a figure of that product whose percentages"
+                        + " reach the band")
         public boolean isEachBandFounded() {
             return bands.stream().allMatch(this::isFounded)
                     && bands.stream().map(ProductBand::product).distinct().count() == bands.size();
         }
 
         private boolean isFounded(ProductBand each) {
-            // A pool of products supports no band, and what is missing is told by itself.
+            // A pool of products supports no band, and other constraints report missing values.
             return each.product() == null
                     || each.band() == null
                     || each.product() != Product.KETAMINE_OR_ESKETAMINE
@@ -105,7 +105,7 @@ public record SideEffectContent(
         }
 
         @JsonIgnore
-        @AssertTrue(message = "has a band that is not that of ketamine-infusion in bands, or unknown where it has none")
+        @AssertTrue(message = "must have the band of ketamine-infusion in bands, or unknown if bands does not list it")
         public boolean isBandThatOfInfusions() {
             var infusion = bands.stream()
                     .filter(each -> each.product() == Product.KETAMINE_INFUSION)
@@ -114,12 +114,12 @@ public record SideEffectContent(
         }
     }
 
-    /** How often with one product. */
+    /** The frequency with one product. */
     @Schema(name = "ProductBandContent")
     public record ProductBand(
             @NotNull Product product, @NotNull FrequencyBand band) {}
 
-    /** One figure of one product; percent of people, null where the source gives none. */
+    /** One figure of one product, in percent of people; null if the source gives none. */
     @Schema(name = "FigureContent")
     public record Figure(
             @NotNull Product product,

@@ -27,8 +27,8 @@ import org.ketaminecontent.reference.References;
 import org.ketaminecontent.text.Section;
 import org.ketaminecontent.text.Sections;
 
-/** A side effect as it is delivered. */
-@Schema(name = "SideEffect", description = "An unwanted effect: what it is like, how often, what to do.")
+/** A side effect as delivered. */
+@Schema(name = "SideEffect", description = "An unwanted effect: its symptoms, its frequency, and when to get help.")
 public record SideEffectDocument(
         UUID id,
         String type,
@@ -48,7 +48,7 @@ public record SideEffectDocument(
         String clinicalTerm,
         List<String> synonyms,
         String summary,
-        @Schema(description = "Its place in the list.") int position,
+        @Schema(description = "Position in the list.") int position,
         Severity severity,
         String severityNote,
         Frequency frequency,
@@ -64,57 +64,60 @@ public record SideEffectDocument(
         List<RiskDocument> risks,
 
         List<Section> sections,
-        @Schema(description = "Topics that speak of it.") List<Related> topics,
+        @Schema(description = "Topics about it.") List<Related> topics,
 
         @Schema(description = "Conditions for which it matters most.")
         List<Related> conditions,
 
         @Schema(description = "Questions about it.") List<Related> faqs,
 
-        @Schema(description = "Everything cited, in order of first citation.")
+        @Schema(description = "All cited references, in order of first citation.")
         List<Related> references,
 
         @Schema(
                 nullable = true,
                 examples = "2026-11-27",
-                description = "The day for which the document was true; null where what it says does not age.")
+                description = "The date as of which the document was correct; null if its statements do not age.")
         @Nullable
         LocalDate asOf,
 
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        @Schema(description = "True if crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
 
-    /** How often it happens, and how that is known. */
+    /** The frequency, and its sources. */
     @Schema(name = "Frequency")
     public record Frequency(
             @Schema(
-                    description =
-                            "That of ketamine infusion; those of other products are in `bands`. very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no number to go by.")
+                    description = "The band of ketamine infusion; `bands` has those of other products. very-common: at"
+                            + " least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in"
+                            + " 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no figure"
+                            + " available.")
             FrequencyBand band,
 
-            @Schema(description = "One for each product that has figures to go by. Show each with its product.")
+            @Schema(description = "One band for each product with figures. Show each with its product.")
             List<Band> bands,
 
             @Schema(nullable = true) @Nullable String note,
 
-            @Schema(description = "One for each product and source; never to be merged.")
+            @Schema(description = "One figure for each product and source; never merge them.")
             List<Figure> figures) {}
 
-    /** How often it happens with one product. */
+    /** The frequency with one product. */
     @Schema(name = "FrequencyOfProduct")
     public record Band(Product product, FrequencyBand band) {}
 
-    /** How often it was seen with one product in one source. */
+    /** The observed frequency with one product in one source. */
     @Schema(name = "FrequencyFigure")
     public record Figure(
             Product product,
             String figure,
 
-            @Schema(nullable = true, description = "Percent of people; null where the source gives none.") @Nullable
+            @Schema(nullable = true, description = "Percent of people; null if the source gives none.") @Nullable
             Double percentLow,
 
-            @Schema(nullable = true, description = "Null beside a `percentLow` means: at least.") @Nullable
+            @Schema(nullable = true, description = "If null and `percentLow` is given: at least `percentLow`.")
+            @Nullable
             Double percentHigh,
 
             List<Related> references) {}

@@ -8,41 +8,43 @@ import org.ketaminecontent.content.Product;
 import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
-/** Which side effects to list. */
+/** The query parameters of a list of side effects. */
 public class SideEffectQuery extends ListQuery {
 
     @QueryParam("severity")
     @Separator(",")
-    @Parameter(description = "Side effects of this severity. Several mean any of them.")
+    @Parameter(description = "Side effects of this severity. Several values match any of them.")
     public List<Severity> severity = List.of();
 
     @QueryParam("frequency")
     @Separator(",")
     @Parameter(
             description =
-                    "Side effects of this frequency band with any product, or with one of those in `product`. Several mean any of them.")
+                    "Side effects of this frequency band with any product, or with one of the products in `product`."
+                            + " Several values match any of them.")
     public List<FrequencyBand> frequency = List.of();
 
     @QueryParam("product")
     @Separator(",")
-    @Parameter(description = "Side effects with figures of this product. Several mean any of them.")
+    @Parameter(description = "Side effects with figures for this product. Several values match any of them.")
     public List<Product> product = List.of();
 
     @QueryParam("condition")
     @Separator(",")
     @Parameter(
             description =
-                    "Side effects that matter most for people with this condition, by slug. Several mean any of them.")
+                    "Side effects that matter most for people with this condition, by slug. Several values match any"
+                            + " of them.")
     public List<String> condition = List.of();
 
     @QueryParam("topic")
     @Separator(",")
-    @Parameter(description = "Side effects that this topic speaks of, by slug. Several mean any of them.")
+    @Parameter(description = "Side effects that this topic is about, by slug. Several values match any of them.")
     public List<String> topic = List.of();
 
     @QueryParam("reference")
     @Separator(",")
-    @Parameter(description = "Side effects that cite this reference, by slug. Several mean any of them.")
+    @Parameter(description = "Side effects that cite this reference, by slug. Several values match any of them.")
     public List<String> reference = List.of();
 
     @Override

@@ -23,9 +23,9 @@ import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 import org.ketaminecontent.delivery.RiskPictures;
 
-/** Delivers side effects. */
+/** The side effects of the API. */
 @Path("/v1/side-effects")
-@Tag(name = "Side effects", description = "Unwanted effects: what they are like, how often they come, what to do.")
+@Tag(name = "Side effects", description = "Unwanted effects: symptoms, frequency, and when to get help.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SideEffectResource {
 
@@ -60,15 +60,15 @@ public class SideEffectResource {
     @Produces(RiskPictures.MEDIA_TYPE)
     @Operation(
             summary = "Draw a risk",
-            description = "An icon array: one cell for each person, both groups side by side. Below a benefit stand the"
-                    + " harms that balance it.")
+            description = "An icon array: one cell for each person, both groups side by side. The harms that balance"
+                    + " a benefit are shown below it.")
     @APIResponse(
             responseCode = "200",
             description = "The drawing.",
             content = @Content(mediaType = RiskPictures.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<String> getSideEffectRiskPicture(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
-            @Parameter(description = "The risk's id.") @RestPath String risk,
+            @Parameter(description = "The id of the risk.") @RestPath String risk,
             @Context RoutingContext context,
             @Context UriInfo uri) {
         return pictures.one(SideEffects.COLLECTION, slug, risk, context, uri);

@@ -8,7 +8,7 @@ import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 
-/** Plugs side effects in. */
+/** The content type of side effects. */
 @ApplicationScoped
 public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
 

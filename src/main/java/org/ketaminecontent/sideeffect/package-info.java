@@ -1,4 +1,4 @@
-/** Unwanted effects: what each is like, how often, and when to get help. */
+/** Side effects: symptoms, frequency, and when to get help. */
 @NullMarked
 package org.ketaminecontent.sideeffect;
 

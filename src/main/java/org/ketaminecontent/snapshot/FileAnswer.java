@@ -92,8 +92,7 @@ record FileAnswer(Snapshot.File file, Path path) {
         if (range.length() < 1) {
             throw new Failure(
                             ErrorCode.RANGE_NOT_SATISFIABLE,
-                            "The file has " + file.bytes()
-                                    + " bytes; nothing of it is in the range that was asked for.")
+                            "The file has " + file.bytes() + " bytes; the requested range is outside of them.")
                     .with("Content-Range", "bytes */" + file.bytes());
         }
         return range;

@@ -11,19 +11,19 @@ public record Snapshot(
         @Schema(description = "BCP 47 tag of the language.") String locale,
         BodyFormat bodyFormat,
 
-        @Schema(description = "Number of the latest change that it holds.")
+        @Schema(description = "The number of the latest change in the file.")
         long contentVersion,
 
         @Schema(description = "The `meta.schemaVersion` of its documents, and the `user_version` of its database.")
         int schemaVersion,
 
-        @Schema(description = "How many documents it holds.")
+        @Schema(description = "The number of documents in the file.")
         int documents,
 
         @Schema(description = "SHA-256 over the documents, as `meta.digest` of sync.")
         String digest,
 
-        @Schema(description = "Where to go on: the `checkpoint` of sync.")
+        @Schema(description = "The position to continue from: the `checkpoint` of sync.")
         String checkpoint,
 
         List<File> files) {
@@ -34,12 +34,12 @@ public record Snapshot(
             Format format,
             Compression compression,
 
-            @Schema(format = "uri", description = "It takes range requests.")
+            @Schema(format = "uri", description = "Supports range requests.")
             String href,
 
             long bytes,
 
-            @Schema(description = "SHA-256 of the file in hexadecimal digits.")
+            @Schema(description = "SHA-256 of the file in hexadecimal.")
             String sha256) {}
 
     /** How documents stand in a file. */

@@ -7,7 +7,7 @@ import org.ketaminecontent.delivery.AnswerLinks;
 /** The latest snapshot of each language. */
 @Schema(name = "SnapshotList")
 public record SnapshotList(
-        @Schema(description = "Empty until the first one is made, and where none are.")
+        @Schema(description = "Empty until the first snapshot is made, and if snapshots are disabled.")
         List<Snapshot> data,
 
         AnswerLinks links) {}

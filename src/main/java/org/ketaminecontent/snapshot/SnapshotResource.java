@@ -43,10 +43,11 @@ public class SnapshotResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            summary = "List files with all content",
-            description = "The latest snapshot of each language, as SQLite and as JSON Lines, plain and compressed: to"
-                    + " begin with, in place of many pages. Go on from its `checkpoint` with sync. Files never change,"
-                    + " and are there for a while after the next one is made.")
+            summary = "List snapshots",
+            description = "The latest snapshot of all content in each language, as SQLite and as JSON Lines, plain"
+                    + " and compressed. Start with one instead of many pages of sync, and continue from its"
+                    + " `checkpoint`. Files never change, and remain available for a while after the next snapshot"
+                    + " is made.")
     public RestResponse<SnapshotList> listSnapshots(@Context RoutingContext context) throws JsonProcessingException {
         var links = new AnswerLinks(facts.base(context) + PATH, null);
         var list = new SnapshotList(store.read().latest().stream().toList(), links);
@@ -69,7 +70,7 @@ public class SnapshotResource {
                 .findFirst()
                 .orElseThrow(() -> new Failure(
                         ErrorCode.NOT_FOUND,
-                        "There is no such snapshot, or not any more. GET " + PATH + " lists them."));
+                        "There is no such snapshot, or it has expired. GET " + PATH + " lists them."));
         return new FileAnswer(file, store.file(name)).to(context.request());
     }
 }

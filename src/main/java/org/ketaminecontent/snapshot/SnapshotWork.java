@@ -60,7 +60,7 @@ class SnapshotWork {
             QuarkusTransaction.requiringNew().timeout(MOST_SECONDS).run(this::makeAlone);
         } catch (RuntimeException e) {
             moved = true;
-            LOG.warnf("No snapshot is made: %s", e);
+            LOG.warnf("Cannot make a snapshot: %s", e);
             rest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
             return;
         }
@@ -73,7 +73,7 @@ class SnapshotWork {
         if (!locks.tryTake(LOCK)) {
             moved = true;
         } else if (maker.make()) {
-            LOG.debug("A snapshot is made");
+            LOG.debug("Made a snapshot");
         }
     }
 }

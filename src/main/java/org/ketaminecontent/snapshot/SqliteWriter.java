@@ -90,7 +90,7 @@ final class SqliteWriter implements AutoCloseable {
         try {
             return new DocumentParts(mapper.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a document can be read back", e);
+            throw new IllegalStateException("a stored document can be parsed", e);
         }
     }
 

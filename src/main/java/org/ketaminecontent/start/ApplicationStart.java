@@ -157,9 +157,8 @@ public class ApplicationStart {
         }
         audit.begin();
         if (access.secret().isEmpty() && LaunchMode.current() == LaunchMode.NORMAL && authorization.isEditingOn()) {
-            LOG.warn(
-                    "People may edit here, and ketamine-content.access.secret is not set: whoever reads the database can"
-                            + " make previews, and whoever owns its tables can rewrite the audit trail unseen");
+            LOG.warn("Editing is enabled, but ketamine-content.access.secret is not set: readers of the database can"
+                    + " make previews, and owners of its tables can rewrite the audit log undetected");
         }
     }
 
@@ -167,7 +166,7 @@ public class ApplicationStart {
     private void publish() {
         var digest = importer.digest();
         if (publishedPack.is(digest)) {
-            LOG.info("Content: as published before");
+            LOG.info("Content: unchanged since the last publication");
             return;
         }
         flyway.migrate();
@@ -185,8 +184,7 @@ public class ApplicationStart {
                 "Content: %d published, %d unchanged, %d withdrawn",
                 report.published(), report.unchanged(), report.withdrawn());
         report.kept()
-                .forEach(each ->
-                        LOG.infof("Content: %s is not live as the pack has it: %s", each.document(), each.reason()));
+                .forEach(each -> LOG.infof("Content: %s of the pack is not live: %s", each.document(), each.reason()));
     }
 
     /** The checks were passed, so it is for something in the database that the pack does not fit; readers need not suffer. */
@@ -195,7 +193,7 @@ public class ApplicationStart {
             throw why;
         }
         LOG.error(
-                "The content pack cannot be published; readers go on seeing what is live. The next start tries again",
+                "The content pack cannot be published; the live content stays as it is. The next start tries again",
                 why);
     }
 
@@ -211,7 +209,7 @@ public class ApplicationStart {
         } catch (PreventFurtherStepsException e) {
             throw e;
         } catch (RuntimeException e) {
-            LOG.error("The content cannot be made live", e);
+            LOG.error("The content cannot be published", e);
             Quarkus.asyncExit(1);
         }
     }

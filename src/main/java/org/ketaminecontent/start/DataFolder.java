@@ -102,7 +102,8 @@ record DataFolder(Path path) {
         try {
             Files.delete(path.resolve(POSTMASTER));
         } catch (IOException e) {
-            throw new CannotStart("The file postmaster.pid in " + path + " is of no living database: delete it.", e);
+            throw new CannotStart(
+                    "The file postmaster.pid in " + path + " belongs to no running database: delete it.", e);
         }
     }
 
@@ -131,7 +132,7 @@ record DataFolder(Path path) {
             Thread.currentThread().interrupt();
         } catch (IOException | ExecutionException | TimeoutException e) {
             throw new CannotStart(
-                    "A PostgreSQL (process " + postgres.pid() + ") that nobody uses runs in " + path
+                    "A PostgreSQL (process " + postgres.pid() + "), which nobody uses, runs in " + path
                             + ", and does not stop. Stop it, or name another folder with " + LocalDatabase.DIRECTORY
                             + ".",
                     e);

@@ -53,7 +53,7 @@ final class DatabasePrograms {
             // Without modes, the folder for temporary files is the user's own (Windows).
             if (hasModes && !isOwn(folder)) {
                 throw new FileSystemException(
-                        folder.toString(), null, "is not a folder of this user's alone; remove it");
+                        folder.toString(), null, "is not a folder owned by this user alone; remove it");
             }
         }
     }

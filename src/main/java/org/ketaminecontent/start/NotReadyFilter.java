@@ -24,7 +24,7 @@ class NotReadyFilter {
     @ServerRequestFilter
     void refuse(ContainerRequestContext request) {
         if (!start.isReady() && !needsNone(request.getUriInfo().getPath())) {
-            throw new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The server waits for its database.");
+            throw new Failure(ErrorCode.DATABASE_UNAVAILABLE, "The server is waiting for its database.");
         }
     }
 

@@ -54,8 +54,8 @@ public final class StartCheck {
         } catch (InvalidPathException e) {
             // Said below.
         }
-        throw new CannotStart("The name of the folder that this runs in cannot be read in this locale: set"
-                + " LC_ALL=C.UTF-8, or another locale with UTF-8.");
+        throw new CannotStart("The name of the working directory cannot be read in this locale: set LC_ALL=C.UTF-8,"
+                + " or another locale with UTF-8.");
     }
 
     static void checkPack(String folder) {

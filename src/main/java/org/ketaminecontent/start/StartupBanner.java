@@ -21,7 +21,7 @@ class StartupBanner {
     @SuppressWarnings("java:S106")
     void print(String key) {
         System.out.printf(
-                "%nA key for the editorial API, which is told this once: %s%nSend it as 'Authorization: Bearer …', or"
+                "%nAn API key for the editorial API, shown only once: %s%nSend it as 'Authorization: Bearer …', or"
                         + " paste it at %s/studio%n%n",
                 key, facts.home());
     }

@@ -112,7 +112,7 @@ class WarmUp {
     private static void end(Run run) {
         run.client().close();
         LOG.infof(
-                "Answers are ready after %s",
+                "Answers are cached after %s",
                 Duration.between(run.begun(), Instant.now()).truncatedTo(ChronoUnit.MILLIS));
     }
 }

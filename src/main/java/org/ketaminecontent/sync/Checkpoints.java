@@ -70,7 +70,7 @@ public class Checkpoints {
     public Checkpoint read(String token) {
         var signed = decoded(token);
         if (signed.length <= SIGNATURE_BYTES) {
-            throw refused("is not one that this server made.");
+            throw refused("was not made by this server.");
         }
         var bytes = Arrays.copyOf(signed, signed.length - SIGNATURE_BYTES);
         var parts = List.of(new String(bytes, StandardCharsets.UTF_8).split(SEPARATOR, -1));
@@ -78,11 +78,11 @@ public class Checkpoints {
         if (!isOurs) {
             throw refused(
                     parts.size() == PARTS
-                            ? "belongs to another server, or to content that was here before a restore."
-                            : "is not one that this server made.");
+                            ? "belongs to another server, or to content from before a restore."
+                            : "was not made by this server.");
         }
         if (!MessageDigest.isEqual(signature(bytes), Arrays.copyOfRange(signed, bytes.length, signed.length))) {
-            throw refused("was changed or cut off on its way: send it as it came.");
+            throw refused("was changed or cut off in transit: send it unchanged.");
         }
         return checkpoint(parts);
     }
@@ -91,7 +91,7 @@ public class Checkpoints {
         try {
             return Base64.getUrlDecoder().decode(token);
         } catch (IllegalArgumentException e) {
-            throw refused("is not one that this server made.");
+            throw refused("was not made by this server.");
         }
     }
 
@@ -101,7 +101,8 @@ public class Checkpoints {
             throw new Failure(
                     ErrorCode.SCHEMA_RETIRED,
                     "The checkpoint belongs to documents of schema " + parts.get(1)
-                            + ", which are delivered no more. Start again without a checkpoint; the present schema is "
+                            + ", which are no longer delivered. Start again without a checkpoint; the present schema"
+                            + " is "
                             + SCHEMA_VERSION + ".");
         }
         Set<SyncType> types = Stream.of(parts.get(3).split(","))

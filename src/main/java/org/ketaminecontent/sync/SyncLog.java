@@ -48,8 +48,8 @@ public class SyncLog {
             var slice = documents.after(
                     checkpoint.number(), scope.collections(), scope.bodyFormat(), scope.limit(), MOST_BYTES);
             if (slice.head() < checkpoint.number()) {
-                throw Checkpoints.refused("is of a later time than the content that is here: it was restored from a"
-                        + " backup. Empty the store and start again without a checkpoint.");
+                throw Checkpoints.refused("is newer than the server's content, which was restored from a backup."
+                        + " Empty the store and start again without a checkpoint.");
             }
             var next = next(checkpoint, slice.items());
             if (slice.hasMore()) {

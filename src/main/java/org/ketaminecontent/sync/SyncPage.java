@@ -17,23 +17,22 @@ public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks li
     public interface Item {}
 
     /** What is left of a document that was taken back. */
-    @Schema(name = "Tombstone", description = "What is left of a document that was taken back: drop it from the store.")
+    @Schema(name = "Tombstone", description = "The record of a withdrawn document: remove it from the store.")
     public record Tombstone(
-            @Schema(description = "Names the document for life; it may come back under it.")
+            @Schema(description = "The document's id; it keeps the id if it is published again.")
             UUID id,
 
-            @Schema(description = "The collection it was in.")
+            @Schema(description = "The collection of the document.")
             String type,
 
-            @Schema(description = "The name that it had last.")
+            @Schema(description = "The document's last slug.")
             String slug,
 
             String locale,
 
-            @Schema(description = "The last version that was live.")
-            int version,
+            @Schema(description = "The last live version.") int version,
 
-            @Schema(description = "Always true; no document has this field.")
+            @Schema(description = "Always true; documents do not have this field.")
             boolean deleted,
 
             Deletion deletion)
@@ -42,21 +41,21 @@ public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks li
     /** How a document was taken back. */
     @Schema(name = "Deletion")
     public record Deletion(
-            @Schema(nullable = true, description = "Why, for readers; null where nothing was said.") @Nullable
+            @Schema(nullable = true, description = "The reason, for readers; null if none was given.") @Nullable
             String reason,
 
             Instant at,
 
             @Schema(
                     nullable = true,
-                    description = "The document that takes its place, such as `topics/history`; null where none does.")
+                    description = "The document that replaces it, such as `topics/history`; null if there is none.")
             @Nullable
             String replacedBy) {}
 
     /** Where the page stands. */
     @Schema(name = "SyncPageInfo")
     public record Info(
-            @Schema(description = "Whether to ask for the next page at once.")
+            @Schema(description = "Whether to request the next page at once.")
             boolean hasMore,
 
             Position checkpoint) {}
@@ -67,27 +66,26 @@ public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks li
             @Schema(description = "Opaque; send it alone, as `checkpoint`. It does not expire.")
             String token,
 
-            @Schema(description = "Number of the latest change that the client then has.")
+            @Schema(description = "The number of the latest change that the client has after this page.")
             long contentVersion) {}
 
     /** What stands beside the documents. */
     @Schema(name = "SyncMeta")
     public record SyncMeta(
-            @Schema(description = "Number of the latest change to anything that this answer shows.")
+            @Schema(description = "The number of the latest change to anything shown in this answer.")
             long contentVersion,
 
-            @Schema(description = "Moves when clients that read the documents of the one before cannot read these.")
+            @Schema(description = "Increases when clients for the previous version cannot read these documents.")
             int schemaVersion,
 
             @Schema(
                     nullable = true,
-                    description = "SHA-256 in hexadecimal digits over a line `id locale version`, ended by a line feed,"
-                            + " for each document that a client in step has, in the order of ids; null where pages"
-                            + " follow.")
+                    description = "SHA-256, in hexadecimal, over a line `id locale version` ended by a line feed for"
+                            + " each document of a complete copy, in the order of ids; null if more pages follow.")
             @Nullable
             String digest,
 
-            @Schema(description = "SPDX identifier of the content's licence.")
+            @Schema(description = "SPDX identifier of the content's license.")
             String licence,
 
             Meta.Attribution attribution,

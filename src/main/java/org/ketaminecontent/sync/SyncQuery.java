@@ -19,12 +19,12 @@ public class SyncQuery {
 
     @QueryParam("types")
     @Separator(",")
-    @Parameter(name = "types", description = "Only documents of these collections; all where none is named.")
+    @Parameter(name = "types", description = "Only documents of these collections; all collections by default.")
     public List<SyncType> types = List.of();
 
     @QueryParam("locale")
     @Parameter(
-            description = "BCP 47 tag of the language to keep in step; `en` where nothing is asked for.",
+            description = "BCP 47 tag of the language to synchronize; `en` by default.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -34,19 +34,19 @@ public class SyncQuery {
     public @Nullable String locale;
 
     @QueryParam("bodyFormat")
-    @Parameter(description = "The form of running text; `html` where nothing is asked for.")
+    @Parameter(description = "The format of running text; `html` by default.")
     public @Nullable BodyFormat bodyFormat;
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many documents at most. A page also ends where it becomes large.",
+            description = "Maximum number of documents. A large page may end earlier.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "100"))
     public @Nullable Integer limit;
 
     @QueryParam("checkpoint")
     @Parameter(
-            description = "Where to go on: `page.checkpoint.token` of the page before. It holds the other parameters,"
-                    + " and stands alone.",
+            description = "The position to continue from: `page.checkpoint.token` of the previous page. It contains"
+                    + " the other parameters; send it alone.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     public @Nullable String checkpoint;
 

@@ -23,7 +23,7 @@ import org.ketaminecontent.live.ContentChanged;
 
 /** Gives whole documents to those who keep them, in the order in which they change. */
 @Path("/v1/sync")
-@Tag(name = "Sync", description = "All content, kept in step by clients that store it.")
+@Tag(name = "Sync", description = "Synchronization for clients that store the content.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SyncResource {
 
@@ -47,18 +47,18 @@ public class SyncResource {
 
     @GET
     @Operation(
-            summary = "Keep a copy in step",
-            description = "Without a checkpoint, everything from the beginning; with one, what changed since. Store or"
-                    + " replace each document by its `id`, drop those that come as tombstones, and keep"
-                    + " `page.checkpoint.token` in the same transaction. Ask again at once while `page.hasMore`, later"
-                    + " with the same token. The order is that of the latest change to each document; one that changes"
-                    + " between two pages may come twice. Checkpoints do not expire.")
+            summary = "Synchronize a copy",
+            description = "Without a checkpoint, returns all content; with one, the changes since. Store or replace"
+                    + " each document by its `id`, remove those that come as tombstones, and save"
+                    + " `page.checkpoint.token` in the same transaction. Request the next page at once while"
+                    + " `page.hasMore` is true, later with the same token. Documents are in the order of their"
+                    + " latest change; one that changes between two pages may come twice. Checkpoints do not expire.")
     public RestResponse<SyncPage> getSyncPage(@BeanParam SyncQuery query, @Context RoutingContext context) {
         if (PreviewParameter.isIn(context.request())) {
             throw new InvalidParameters(
                     PreviewParameter.NAME,
                     ErrorCode.UNKNOWN_PARAMETER,
-                    "There is no parameter 'preview' here: a draft must not come into a store.");
+                    "There is no parameter 'preview' here: drafts must not enter a client's store.");
         }
         var start = start(query);
         Admission.hold(context, SyncLog.MOST_BYTES);
@@ -85,8 +85,8 @@ public class SyncResource {
             return new Checkpoint(Scope.of(query), 0);
         }
         if (query.asksBesideCheckpoint()) {
-            throw Checkpoints.refused("holds what was asked for when it was made: send it alone, or start again"
-                    + " without it to ask for something else.");
+            throw Checkpoints.refused("already contains the parameters of its first request: send it alone, or start"
+                    + " again without it.");
         }
         return checkpoints.read(query.checkpoint);
     }

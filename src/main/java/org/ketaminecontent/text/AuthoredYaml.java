@@ -25,18 +25,18 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * YAML as authors write it: values under names, lists, and nothing that means something else than it says. Aliases, tags
- * and names that stand twice are refused. Each value keeps its line, by JSON pointer (RFC 6901).
+ * YAML as authors write it: keys with values, and lists. Aliases, tags and duplicate keys are refused, because they
+ * change what other values mean. Each value keeps its line, by JSON pointer (RFC 6901).
  */
 public final class AuthoredYaml {
 
-    /** No document of ours is nested half as deep. */
+    /** More than twice the depth of any real document. */
     static final int DEEPEST = 16;
 
     private static final int LONGEST_TOLD = 60;
     private static final int MOST_CHARACTERS = 4 << 20;
 
-    /** Shorter than any number that somebody means. */
+    /** Longer than any number in real content. */
     private static final int LONGEST_NUMBER = 40;
 
     private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]*+)");
@@ -51,7 +51,7 @@ public final class AuthoredYaml {
     private final JsonNode tree;
     private int depth;
 
-    /** YAML that cannot be read, with the reason in an author's words. */
+    /** YAML that cannot be read, with the reason in words for authors. */
     public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -83,7 +83,7 @@ public final class AuthoredYaml {
     }
 
     /**
-     * Reads one document.
+     * Parses one document.
      *
      * @param firstLine the line of the file on which the YAML begins, from 1
      */
@@ -100,12 +100,12 @@ public final class AuthoredYaml {
         }
     }
 
-    /** The values; an empty text is a missing node. */
+    /** The values; an empty text gives a missing node. */
     public JsonNode tree() {
         return tree;
     }
 
-    /** The line of the value at the pointer, or of the nearest value around it. */
+    /** The line of the value at the pointer, or of the nearest value that contains it. */
     public int lineOf(String pointer) {
         for (var at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
             var line = lines.get(at);
@@ -116,7 +116,7 @@ public final class AuthoredYaml {
         return firstLine;
     }
 
-    /** The characters of a value that stands there without quotes and is a number, or yes or no, for that reason. */
+    /** The characters of an unquoted value that YAML reads as a number or a boolean. */
     public Optional<String> unquoted(String pointer) {
         return Optional.ofNullable(unquoted.get(pointer));
     }
@@ -134,7 +134,7 @@ public final class AuthoredYaml {
         next();
         var end = next();
         if (!end.is(Event.ID.StreamEnd)) {
-            throw unreadable(end, "a second document begins with ---: there must be one");
+            throw unreadable(end, "a second document begins with ---: a file holds only one");
         }
         return value;
     }
@@ -170,7 +170,7 @@ public final class AuthoredYaml {
             }
             var name = scalar.getValue();
             if (fields.has(name)) {
-                throw unreadable(event, "'" + told(name) + "' stands twice: only one of them can hold");
+                throw unreadable(event, "'" + told(name) + "' appears twice: only one of them can apply");
             }
             var at = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             lines.put(at, lineOf(event));
@@ -179,17 +179,19 @@ public final class AuthoredYaml {
         return fields;
     }
 
-    /** An alias says elsewhere what stands here, and a tag changes what a value means: neither can be read by itself. */
+    /** An alias refers to another place, and a tag changes the meaning of a value: neither can be read on its own. */
     private void refuseUncommon(Event event) throws Unreadable {
         if (event instanceof AliasEvent) {
             throw unreadable(
-                    event, "a value that begins with * repeats another one: write it out, or put it in quotes");
+                    event, "a value that begins with * refers to another one: write it out, or put it in quotes");
         }
         if (event instanceof NodeEvent node && node.getAnchor() != null) {
-            throw unreadable(event, "a value that begins with & gets a name: leave it out, or put the value in quotes");
+            throw unreadable(
+                    event,
+                    "a value that begins with & defines an anchor: leave it out, or put the value in" + " quotes");
         }
         if (tagOf(event) != null) {
-            throw unreadable(event, "a value that begins with ! is of a special kind: put it in quotes");
+            throw unreadable(event, "a value that begins with ! has a tag: put it in quotes");
         }
     }
 
@@ -213,7 +215,7 @@ public final class AuthoredYaml {
             unquoted.put(pointer, text);
             return JSON.booleanNode(isYes(text));
         }
-        // Times such as 9:30 are numbers to the base of 60 in YAML, which nobody means.
+        // YAML reads times such as 9:30 as numbers to the base of 60, which no author means.
         if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && text.indexOf(':') < 0) {
             unquoted.put(pointer, text);
             return number(scalar, text);
@@ -234,7 +236,7 @@ public final class AuthoredYaml {
             return JSON.numberNode(new BigDecimal(text).doubleValue());
         }
         throw unreadable(
-                event, "'" + told(text) + "' is no plain number such as 7 or 0.5: where it is text, put it in quotes");
+                event, "'" + told(text) + "' is not a plain number such as 7 or 0.5: if it is text, put it in quotes");
     }
 
     private static String told(String text) {

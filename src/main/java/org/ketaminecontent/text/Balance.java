@@ -2,7 +2,7 @@ package org.ketaminecontent.text;
 
 import java.util.regex.Pattern;
 
-/** Tells whether a text speaks of a benefit, and whether it names a limit or a risk beside it. */
+/** Tells whether a text states a benefit, and whether it names a limit or a risk with it. */
 public final class Balance {
 
     private static final Pattern BENEFIT = Pattern.compile(

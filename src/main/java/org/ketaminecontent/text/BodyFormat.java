@@ -2,7 +2,7 @@ package org.ketaminecontent.text;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** The form in which running text is delivered. */
+/** The format in which running text is delivered. */
 public enum BodyFormat {
     @JsonProperty("html")
     HTML,

@@ -27,24 +27,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Running text: <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a> with tables, citations
  * {@code [@slug; @slug]} and links {@code [[collection/slug|words]]}, divided by second-level headings with anchors.
- * Raw HTML comes out as text, and only http, https, mailto and tel links come out as links.
+ * Raw HTML is escaped, and only http, https, mailto and tel links are rendered as links.
  */
 public final class Markdown {
 
     private static final String HEADING = "## ";
 
-    /** Marks a section that gives guidance and rests on no finding, as in {@code ## Words {#anchor .editorial}}. */
+    /** Marks a section of guidance without findings, as in {@code ## Words {#anchor .editorial}}. */
     public static final String EDITORIAL = ".editorial";
 
-    /** Begins the anchor of a heading, as in {@code ## Words {#anchor}}. */
+    /** The beginning of a heading's anchor, as in {@code ## Words {#anchor}}. */
     private static final String ANCHOR = " {#";
 
-    // Nothing between the brackets may be an opening one: each would begin a reading of all that follows.
+    // No opening bracket between the brackets: each would make the pattern read the rest of the text again.
     private static final Pattern CITATION = Pattern.compile("\\[@([^\\[\\]\\n]++)]");
-    /** Inside a table the bar between target and words is escaped. */
+    /** In a table, the bar between target and words is escaped. */
     private static final Pattern LINK = Pattern.compile("\\[\\[([^\\[\\]|\\\\\\n]++)(?:\\\\?\\|([^\\[\\]\\n]++))?]]");
 
-    /** Characters for private use (Unicode), which say nothing in a text. */
+    /** Characters for private use (Unicode), which do not occur in texts. */
     private static final char MARK_OPENS = '\uE000';
 
     private static final char MARK_CLOSES = '\uE001';
@@ -54,7 +54,7 @@ public final class Markdown {
 
     private static final Pattern DOCUMENT_URL = Pattern.compile(".*/v1/([a-z-]+)/([a-z0-9-]+)");
 
-    /** No text of ours is nested half as deep. */
+    /** More than twice the depth of any real text. */
     private static final int DEEPEST = 24;
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
@@ -77,29 +77,29 @@ public final class Markdown {
     private Markdown() {}
 
     /**
-     * A part of a text as authored.
+     * A part of an authored text.
      *
-     * @param anchor null where the author gave none
+     * @param anchor null if the author gave none
      * @param heading null for text without a heading
-     * @param mark what the author says of it after the anchor; empty where that is nothing
+     * @param mark the author's mark after the anchor; empty if there is none
      * @param line the line of the heading, from 1
      */
     public record Part(@Nullable String anchor, @Nullable String heading, String mark, String text, int line) {
 
-        /** Whether it is guidance of the editors, which rests on no finding. */
+        /** Tells whether it is guidance of the editors, which states no finding. */
         public boolean isEditorial() {
             return mark.equals(EDITORIAL);
         }
     }
 
     /**
-     * A link as authored.
+     * An authored link.
      *
-     * @param collection null where the author named only the slug
+     * @param collection null if the author named only the slug
      */
     public record Link(@Nullable String collection, String slug, String words) {}
 
-    /** The text's parts, in order. Text without any heading is one part. */
+    /** The parts of the text, in order. Text without headings is one part. */
     public static List<Part> parts(String body) {
         var parts = new ArrayList<Part>();
         var lines = body.lines().toList();
@@ -155,7 +155,7 @@ public final class Markdown {
         return new Link(slash < 0 ? null : target.substring(0, slash), slug, words);
     }
 
-    /** The text with every link rewritten. */
+    /** Rewrites every link of the text. */
     public static String rewriteLinks(String text, Function<Link, String> rewrite) {
         return LINK.matcher(text).replaceAll(match -> Matcher.quoteReplacement(rewrite.apply(link(match))));
     }
@@ -172,14 +172,14 @@ public final class Markdown {
         return blocks;
     }
 
-    /** The same, with what each sentence cites marked in it; {@link #marked} and {@link #unmarked} read it. */
+    /** The same with marks for the citations of each sentence; {@link #marked} and {@link #unmarked} read them. */
     public static List<String> citedBlocks(String text) {
         return blocks(CITATION.matcher(text)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         MARK_OPENS + String.join(" ", cited(match).toList()) + MARK_CLOSES)));
     }
 
-    /** The slugs that a marked text cites. */
+    /** The slugs cited by a marked text. */
     public static Stream<String> marked(String text) {
         return MARK.matcher(text)
                 .results()
@@ -199,9 +199,9 @@ public final class Markdown {
     }
 
     /**
-     * A link to an address, as CommonMark reads it.
+     * A link to a web address, as CommonMark reads it.
      *
-     * @param line the line on which the paragraph begins that holds it, from 1
+     * @param line the first line of the paragraph that contains it, from 1
      */
     public record WebLink(String address, int line) {}
 
@@ -218,7 +218,7 @@ public final class Markdown {
         return found.stream();
     }
 
-    /** The citations and links of a line that are opened and not closed. */
+    /** The citations and links of a line that have no closing bracket. */
     public static Stream<String> unclosed(String line) {
         var rest = LINK.matcher(CITATION.matcher(line).replaceAll("")).replaceAll("");
         return OPENING.matcher(rest).results().map(MatchResult::group).distinct();
@@ -228,7 +228,7 @@ public final class Markdown {
         void of(Node node, int depth);
     }
 
-    /** Goes through a tree of any depth, in the order of the text. */
+    /** Visits a tree of any depth, in the order of the text, without recursion. */
     private static void walk(Node root, Visit visit) {
         int depth = 0;
         for (Node node = root; node != null; ) {
@@ -254,9 +254,9 @@ public final class Markdown {
     }
 
     /**
-     * The text in the asked format, with citations and links leading to their documents.
+     * Renders the text in the requested format, with links to the documents that it cites or links to.
      *
-     * @param citationLabels what to call each cited reference, by slug
+     * @param citationLabels the label of each cited reference, by slug
      */
     public static String render(String text, TextTarget target, Map<String, String> citationLabels) {
         if (target.bodyFormat() == BodyFormat.TEXT) {
@@ -297,7 +297,7 @@ public final class Markdown {
         return TEXT.render(parsed).strip();
     }
 
-    /** The words of HTML that was rendered here. */
+    /** The plain words of HTML that this class rendered. */
     public static String words(String html) {
         return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^<>]*+>", " "))
                 .replaceAll("\\s+", " ")
@@ -305,7 +305,7 @@ public final class Markdown {
                 .strip();
     }
 
-    /** Lets a front-end tell links to documents apart, and lead them to its own pages. */
+    /** Adds attributes with the linked document, so that front-ends can link to their own pages. */
     private static void nameDocument(String tag, Map<String, String> attributes) {
         var href = attributes.get("href");
         if (tag.equals("a") && href != null) {

@@ -7,13 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences, words and how hard they are to read.
+ * Sentences, words and reading grade of a text.
  *
  * @see <a href="https://apps.dtic.mil/sti/citations/ADA006655">Kincaid and others 1975</a>, the source of the grade
  */
 public final class Prose {
 
-    /** Fewer words than this give no meaningful grade. */
+    /** The minimum number of words for a meaningful grade. */
     static final int LEAST_WORDS_TO_GRADE = 60;
 
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])[\"'’”)\\]]*+\\s++");
@@ -35,7 +35,7 @@ public final class Prose {
                 .toList();
     }
 
-    /** How many words, numbers included. */
+    /** The number of words, including numbers. */
     public static int words(String text) {
         return (int) COUNTED_WORD.matcher(text).results().count();
     }
@@ -56,7 +56,7 @@ public final class Prose {
         return Math.round(grade * 10) / 10.0;
     }
 
-    /** Vowel groups, less silent endings, plus vowels that are spoken apart; at least one. */
+    /** The number of vowel groups, without silent endings, plus vowels that are pronounced separately; at least one. */
     static long syllables(String word) {
         var letters = word.replaceAll("[^a-z]", "");
         if (letters.length() <= 3) {

@@ -5,16 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** One part of a document's running text. */
 public record Section(
-        @Schema(description = "Names the section for life, so that it can be linked alone.")
+        @Schema(description = "A permanent anchor, so that the section can be linked to.")
         String anchor,
 
-        @Schema(nullable = true, description = "Null where the text has no parts.") @Nullable
+        @Schema(nullable = true, description = "Null if the text has no headings.") @Nullable
         String heading,
 
         @Schema(
                 description =
-                        "True where the section speaks of an improvement. Shown alone, it must carry the document's `riskSummary`.")
+                        "True if the section mentions an improvement. If shown alone, it must carry the document's"
+                                + " `riskSummary`.")
         boolean statesBenefit,
 
-        @Schema(description = "The text, in the asked `bodyFormat`.")
+        @Schema(description = "The text in the requested `bodyFormat`.")
         String body) {}

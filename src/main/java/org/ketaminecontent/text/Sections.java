@@ -3,10 +3,10 @@ package org.ketaminecontent.text;
 import java.util.List;
 import java.util.Map;
 
-/** Turns running text at rest into the sections that are delivered. */
+/** Converts stored running text into the delivered sections. */
 public final class Sections {
 
-    /** The anchor of a text that has no headings. */
+    /** The anchor of a text without headings. */
     public static final String WHOLE = "text";
 
     private Sections() {}

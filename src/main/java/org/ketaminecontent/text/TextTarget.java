@@ -1,6 +1,6 @@
 package org.ketaminecontent.text;
 
-/** The form that running text is delivered in, and the addresses that its links lead to. */
+/** The format of delivered text, and the addresses of its links. */
 public interface TextTarget {
 
     BodyFormat bodyFormat();

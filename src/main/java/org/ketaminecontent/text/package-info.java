@@ -1,4 +1,4 @@
-/** Text as authors write it: its one normal form, Markdown, sentences, and how hard they are to read. */
+/** Authored text: its normal form, Markdown, sentences and reading grade. */
 @NullMarked
 package org.ketaminecontent.text;
 

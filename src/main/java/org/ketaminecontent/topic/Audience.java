@@ -2,7 +2,7 @@ package org.ketaminecontent.topic;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Whom a topic is written for. */
+/** The audience of a topic. */
 public enum Audience {
     @JsonProperty("everyone")
     EVERYONE,

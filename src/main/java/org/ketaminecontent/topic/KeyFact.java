@@ -20,7 +20,7 @@ import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 
-/** A topic in one of its few main sentences. */
+/** One of the few main sentences of a topic. */
 @Entity
 public class KeyFact {
 
@@ -36,7 +36,7 @@ public class KeyFact {
     @Embedded
     public @Nullable GradedBy certaintySource;
 
-    /** The day for which it was true, where it ages. */
+    /** The date as of which it was correct; null if it does not age. */
     public @Nullable LocalDate asOf;
 
     @ManyToMany

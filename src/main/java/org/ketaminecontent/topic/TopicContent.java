@@ -59,7 +59,7 @@ public record TopicContent(
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
-    /** One of the few sentences that a topic comes down to. */
+    /** One of the few main sentences of a topic. */
     @Schema(name = "KeyFactContent")
     public record Fact(
             @NotBlank String statement,

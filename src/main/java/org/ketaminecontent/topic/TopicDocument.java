@@ -36,7 +36,7 @@ import org.ketaminecontent.sideeffect.SideEffects;
 import org.ketaminecontent.text.Section;
 import org.ketaminecontent.text.Sections;
 
-/** A topic as it is delivered. */
+/** A topic as delivered. */
 @Schema(name = "Topic", description = "A page on one subject.")
 public record TopicDocument(
         UUID id,
@@ -56,18 +56,18 @@ public record TopicDocument(
         String title,
         String summary,
         Theme theme,
-        @Schema(description = "Its place in the list.") int position,
+        @Schema(description = "Position in the list.") int position,
         Audience audience,
 
-        @Schema(description = "The main risks and limits; stands beside every benefit that is shown.")
+        @Schema(description = "The main risks and limits; show it wherever a benefit is shown.")
         String riskSummary,
 
         @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
         Double readingGrade,
 
-        @Schema(description = "The page in brief.") List<Fact> keyFacts,
+        @Schema(description = "The topic in brief.") List<Fact> keyFacts,
 
-        @Schema(description = "Clinical codes of the substance it is about.")
+        @Schema(description = "Clinical codes of the substance that the topic is about.")
         List<CodeDocument> codes,
 
         @Schema(description = "Numbers, in the order to show them.")
@@ -78,21 +78,21 @@ public record TopicDocument(
         List<Related> sideEffects,
         List<Related> faqs,
 
-        @Schema(description = "Everything cited, in order of first citation.")
+        @Schema(description = "All cited references, in order of first citation.")
         List<Related> references,
 
         @Schema(
                 nullable = true,
                 examples = "2026-11-27",
-                description = "The day for which the document was true; null where what it says does not age.")
+                description = "The date as of which the document was correct; null if its statements do not age.")
         @Nullable
         LocalDate asOf,
 
-        @Schema(description = "True where crisis contacts must be shown; they are in `meta.crisis`.")
+        @Schema(description = "True if crisis contacts must be shown; they are in `meta.crisis`.")
         boolean crisisSupport)
         implements Document {
 
-    /** One of the few sentences that a topic comes down to. */
+    /** One of the few main sentences of a topic. */
     @Schema(name = "KeyFact")
     public record Fact(
             String statement,
@@ -104,14 +104,14 @@ public record TopicDocument(
 
             @Schema(
                     nullable = true,
-                    description = "The published assessment that gave the grade; null without a grade.")
+                    description = "The published assessment that assigned the grade; null without a grade.")
             @Nullable
             CertaintySourceDocument certaintySource,
 
             @Schema(
                     nullable = true,
                     examples = "2026-11-27",
-                    description = "The day for which this was true; null where it does not age.")
+                    description = "The date as of which this was correct; null if it does not age.")
             @Nullable
             LocalDate asOf,
 
@@ -163,7 +163,7 @@ public record TopicDocument(
                 .with("seriousAdverseOutcome", outcomes(unwanted, true, neighbours));
     }
 
-    /** The substance that the page is about, where it is about one. */
+    /** The substance that the topic is about, if there is one. */
     private @Nullable Thing drug() {
         var name = codes.stream()
                 .map(CodeDocument::display)

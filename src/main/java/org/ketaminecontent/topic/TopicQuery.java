@@ -9,44 +9,45 @@ import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.ListFilter;
 import org.ketaminecontent.delivery.ListQuery;
 
-/** Which topics to list. */
+/** The query parameters of a list of topics. */
 public class TopicQuery extends ListQuery {
 
     @QueryParam("theme")
     @Separator(",")
-    @Parameter(description = "Topics of this theme. Several mean any of them.")
+    @Parameter(description = "Topics of this theme. Several values match any of them.")
     public List<Theme> theme = List.of();
 
     @QueryParam("audience")
     @Separator(",")
-    @Parameter(description = "Topics written for them. Several mean any of them.")
+    @Parameter(description = "Topics for this audience. Several values match any of them.")
     public List<Audience> audience = List.of();
 
     @QueryParam("certainty")
     @Separator(",")
-    @Parameter(description = "Topics with a key fact of this certainty. Several mean any of them.")
+    @Parameter(description = "Topics with a key fact of this certainty. Several values match any of them.")
     public List<Certainty> certainty = List.of();
 
     @QueryParam("condition")
     @Separator(",")
-    @Parameter(description = "Topics about this condition, by slug. Several mean any of them.")
+    @Parameter(description = "Topics about this condition, by slug. Several values match any of them.")
     public List<String> condition = List.of();
 
     @QueryParam("sideEffect")
     @Separator(",")
-    @Parameter(description = "Topics about this side effect, by slug. Several mean any of them.")
+    @Parameter(description = "Topics about this side effect, by slug. Several values match any of them.")
     public List<String> sideEffect = List.of();
 
     @QueryParam("reference")
     @Separator(",")
-    @Parameter(description = "Topics that cite this reference, by slug. Several mean any of them.")
+    @Parameter(description = "Topics that cite this reference, by slug. Several values match any of them.")
     public List<String> reference = List.of();
 
     @QueryParam("code")
     @Separator(",")
     @Parameter(
             description =
-                    "Topics about the substance with this clinical code, `system|code`. Several mean any of them.")
+                    "Topics about the substance with this clinical code, `system|code`. Several values match any of"
+                            + " them.")
     public List<String> code = List.of();
 
     @Override

@@ -23,9 +23,9 @@ import org.ketaminecontent.delivery.DocumentQuery;
 import org.ketaminecontent.delivery.Page;
 import org.ketaminecontent.delivery.RiskPictures;
 
-/** Delivers topics. */
+/** The topics of the API. */
 @Path("/v1/topics")
-@Tag(name = "Topics", description = "Pages on one subject each.")
+@Tag(name = "Topics", description = "Pages, each on one subject.")
 @Produces(MediaType.APPLICATION_JSON)
 public class TopicResource {
 
@@ -60,15 +60,15 @@ public class TopicResource {
     @Produces(RiskPictures.MEDIA_TYPE)
     @Operation(
             summary = "Draw a risk",
-            description = "An icon array: one cell for each person, both groups side by side. Below a benefit stand the"
-                    + " harms that balance it.")
+            description = "An icon array: one cell for each person, both groups side by side. The harms that balance"
+                    + " a benefit are shown below it.")
     @APIResponse(
             responseCode = "200",
             description = "The drawing.",
             content = @Content(mediaType = RiskPictures.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<String> getTopicRiskPicture(
             @Parameter(description = "The document's slug or UUID.") @RestPath String slug,
-            @Parameter(description = "The risk's id.") @RestPath String risk,
+            @Parameter(description = "The id of the risk.") @RestPath String risk,
             @Context RoutingContext context,
             @Context UriInfo uri) {
         return pictures.one(Topics.COLLECTION, slug, risk, context, uri);

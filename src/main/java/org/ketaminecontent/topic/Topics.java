@@ -8,7 +8,7 @@ import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
 
-/** Plugs topics in. */
+/** The content type of topics. */
 @ApplicationScoped
 public class Topics implements ContentType<Topic, TopicContent> {
 

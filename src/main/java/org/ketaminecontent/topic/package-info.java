@@ -1,4 +1,4 @@
-/** Topics: a page on one subject each, and what it leads to. */
+/** Topics: a page on one subject each, with links to related documents. */
 @NullMarked
 package org.ketaminecontent.topic;
 

@@ -122,7 +122,7 @@ class AuditChainCheckTest {
 
         var found = found(keyed);
         assertThat(found.brokenAt()).isEqualTo(3);
-        assertThat(found.reason()).contains("a secret that is not set here");
+        assertThat(found.reason()).contains("a secret that is not configured here");
     }
 
     @Test

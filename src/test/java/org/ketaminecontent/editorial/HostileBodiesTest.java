@@ -103,7 +103,7 @@ class HostileBodiesTest {
                 editors.writer().post("/glossary/validate", Map.of("slug", name, "content", content)), 200);
 
         assertThat(found.path("findings")).hasSize(51);
-        assertThat(found.at("/findings/50/message").asText()).isEqualTo("and 150 more like these");
+        assertThat(found.at("/findings/50/message").asText()).isEqualTo("and 150 more findings");
     }
 
     @Test

@@ -27,7 +27,7 @@ class LogRateTest {
         assertThat(IntStream.of(first).filter(each -> each >= 0).count()).isEqualTo(LogRate.LINES_A_MINUTE);
         assertThat(rate.leftOut(7 + TimeUnit.MINUTES.toNanos(1))).isEqualTo(25);
         assertThat(rate.leftOut(8 + TimeUnit.MINUTES.toNanos(1))).isZero();
-        assertThat(LogRate.told(25)).isEqualTo("; 25 more were left out");
+        assertThat(LogRate.told(25)).isEqualTo("; 25 similar lines were left out");
     }
 
     @Test

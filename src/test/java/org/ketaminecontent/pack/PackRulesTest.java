@@ -94,25 +94,25 @@ class PackRulesTest {
                         CONDITION,
                         "{count: 27, low: 13, high: 49}",
                         "{count: 27, low: 13}",
-                        "an interval has both ends"),
+                        "must have both ends of the interval, or neither"),
                 arguments(
                         "an interval from nowhere",
                         CONDITION,
                         "    intervalBasis: published-95\n",
                         "",
-                        "stands exactly where there is an interval"),
+                        "must be given if, and only if, there is an interval"),
                 arguments(
                         "a comparison without a word",
                         CONDITION,
                         "comparatorType: placebo",
                         "comparatorType: none",
-                        "is 'none' exactly where"),
+                        "must be 'none' if, and only if,"),
                 arguments(
                         "a comparison that is not told",
                         CONDITION,
                         "      without: Picture 100 people who got a dummy drug. The next day, 9 looked better.\n",
                         "",
-                        "stands exactly where there is a comparison"),
+                        "must be given if, and only if, there is a comparison group"),
                 arguments(
                         "counts that disagree",
                         CONDITION,
@@ -172,8 +172,8 @@ class PackRulesTest {
                         CONDITION,
                         "product: ketamine-infusion\n    timeframe: PT40M",
                         "product: ketamine-non-medical\n    timeframe: PT40M",
-                        "sets treatment against non-medical use"),
-                arguments("an id twice", CONDITION, "id: sample-harm", "id: sample-gain", "stands twice"),
+                        "balances treatment with non-medical use"),
+                arguments("an id twice", CONDITION, "id: sample-harm", "id: sample-gain", "appears twice"),
                 arguments(
                         "a risk without its limit",
                         CONDITION,
@@ -185,7 +185,7 @@ class PackRulesTest {
                         CONDITION,
                         "    certainty: not-graded\n    smallSample",
                         "    certainty: low\n    smallSample",
-                        "a grade is that of a published assessment"),
+                        "a grade must come from a published assessment"),
                 arguments(
                         "too few ways to ask",
                         TOPIC,
@@ -193,7 +193,7 @@ class PackRulesTest {
                         "",
                         "must have 8 to 20 items or none, and has 7"),
                 arguments("too many ways to ask", TOPIC, "  - sample stuff\n", manyWays(), "between 0 and 20"),
-                arguments("a way to ask twice", TOPIC, "- show me a sample page", "- Sample stuff!", "stands twice"),
+                arguments("a way to ask twice", TOPIC, "- show me a sample page", "- Sample stuff!", "appears twice"),
                 arguments("the title as a way to ask", TOPIC, "- sample stuff", "- sample topic", "repeats the title"),
                 arguments("a short way to ask", TOPIC, "- sample stuff", "- sa", "between 3 and 120"),
                 arguments("a long way to ask", TOPIC, "- sample stuff", "- " + "sam ".repeat(31), "between 3 and 120"),
@@ -221,7 +221,7 @@ class PackRulesTest {
                         CONTACTS,
                         "  hoursNote: It is a sample.\n",
                         "",
-                        "needs its hours, or in hoursNote why"),
+                        "needs its hours, or the reason in hoursNote"),
                 arguments(
                         "a word to text to nobody",
                         CONTACTS,
@@ -253,7 +253,7 @@ class PackRulesTest {
                         "  band: very-common\n",
                         "  band: very-common\n"
                                 + bands("ketamine-infusion, band: very-common", "ketamine-infusion, band: very-common"),
-                        "names each product once"),
+                        "must list each product once"),
                 arguments(
                         "a band of products that are pooled",
                         EFFECT,
@@ -266,7 +266,7 @@ class PackRulesTest {
                         EFFECT,
                         "  figures:\n    - product: ketamine-infusion\n",
                         bands("ketamine-oral, band: very-common") + "  figures:\n    - product: ketamine-oral\n",
-                        "not that of ketamine-infusion"),
+                        "must have the band of ketamine-infusion"),
                 arguments(
                         "a product that does not exist",
                         "references.yaml",
@@ -294,13 +294,8 @@ class PackRulesTest {
                         "## What is known {#what-is-known}",
                         "## What is known",
                         "needs an anchor"),
-                arguments(
-                        "an anchor that pages have",
-                        TOPIC,
-                        "{#what-is-known}",
-                        "{#sources}",
-                        "that pages have already"),
-                arguments("an anchor twice", TOPIC, "{#what-is-known}", "{#what-it-is}", "stands twice"),
+                arguments("an anchor that pages have", TOPIC, "{#what-is-known}", "{#sources}", "pages use it already"),
+                arguments("an anchor twice", TOPIC, "{#what-is-known}", "{#what-it-is}", "appears twice"),
                 arguments(
                         "text before the first heading",
                         TOPIC,
@@ -376,13 +371,13 @@ class PackRulesTest {
                         TOPIC,
                         "audience: everyone",
                         "audience: everyone\naudience: everyone",
-                        "'audience' stands twice"),
+                        "'audience' appears twice"),
                 arguments(
                         "a word that YAML takes for a no",
                         TERM,
                         "term: Sample term",
                         "term: No",
-                        "No without quotes is none: put it in quotes, as in \"No\""),
+                        "No without quotes is not text: put it in quotes, as in \"No\""),
                 arguments(
                         "a number for a text",
                         TERM,
@@ -395,7 +390,7 @@ class PackRulesTest {
                         "call: \"000\"",
                         "call: \"000\"\n  verifiedOn: 2026-01-05T10:00:00Z",
                         "must be a day such as 2026-01-31"),
-                arguments("a tab", TOPIC, "audience: everyone", "\taudience: everyone", "a tab stands"),
+                arguments("a tab", TOPIC, "audience: everyone", "\taudience: everyone", "there is a tab"),
                 arguments(
                         "a colon in a value",
                         TOPIC,
@@ -461,7 +456,9 @@ class PackRulesTest {
 
         var broken = catchThrowableOfType(BrokenPack.class, () -> importer.read(pack.folder()));
 
-        assertThat(broken).hasMessageContaining("synonyms.yaml").hasMessageContaining("cannot stand for each other");
+        assertThat(broken)
+                .hasMessageContaining("synonyms.yaml")
+                .hasMessageContaining("must not be synonyms of each other");
     }
 
     @Test
@@ -498,8 +495,8 @@ class PackRulesTest {
                 .containsExactly(new PackError(
                         CONDITION,
                         pack.lineOf(CONDITION, "evidence:"),
-                        "evidence/certaintySource: is missing: a grade is that of a published assessment, so name the"
-                                + " reference and the year"));
+                        "evidence/certaintySource: is missing: a grade must come from a published assessment, so"
+                                + " name its reference and year"));
     }
 
     @Test
@@ -513,7 +510,7 @@ class PackRulesTest {
         assertThat(errorsOf(pack))
                 .extracting(PackError::message)
                 .containsExactly(
-                        "risks/0/observed/without: rounds 1 people to none: take the next larger per in this document");
+                        "risks/0/observed/without: rounds 1 people to none: use the next larger per in this document");
     }
 
     @Test
@@ -617,7 +614,7 @@ class PackRulesTest {
     void a_slug_stands_once_in_a_list() {
         var pack = SamplePack.in(folder).replacing("references.yaml", "slug: second-source", "slug: first-source");
 
-        assertThat(errorsOf(pack)).extracting(PackError::message).contains("the slug 'first-source' stands twice");
+        assertThat(errorsOf(pack)).extracting(PackError::message).contains("the slug 'first-source' appears twice");
     }
 
     @Test
@@ -636,7 +633,7 @@ class PackRulesTest {
 
         assertThat(errorsOf(pack))
                 .extracting(PackError::message)
-                .containsExactly("position: 1 is already the place of crisis-resources/sample-line");
+                .containsExactly("position: 1 is already the position of crisis-resources/sample-line");
     }
 
     @Test
@@ -660,7 +657,7 @@ class PackRulesTest {
                 .contains(new PackError(
                         "glossary/other.md",
                         2,
-                        "a value that begins with & gets a name: leave it out, or put the value in quotes"));
+                        "a value that begins with & defines an anchor: leave it out, or put the value in quotes"));
     }
 
     /** A checkout on Windows, an editor that writes a byte order mark, and a file system that takes letters apart. */

@@ -79,10 +79,8 @@ class RulesTest {
         assertThat(importer.examine(pack.folder(), Rulebook.EMPTY).errors())
                 .extracting(PackError::file, PackError::message)
                 .containsExactly(
-                        tuple(
-                                "field-rules.yaml",
-                                "'early' finds fault with what it should let through: {\"title\":\"Early\"}"),
-                        tuple("language-rules.yaml", "'late' lets its own example through: It is later."));
+                        tuple("field-rules.yaml", "'early' matches an example that should pass: {\"title\":\"Early\"}"),
+                        tuple("language-rules.yaml", "'late' does not match its own example: It is later."));
     }
 
     static Stream<Arguments> faults() {
@@ -150,7 +148,9 @@ class RulesTest {
         assertThat(examined.warnings())
                 .extracting(PackError::file, PackError::message)
                 .containsExactly(tuple(
-                        TOPIC, "asOf: is more than 12 months old: look at the source again, and write down that day"));
+                        TOPIC,
+                        "asOf: is more than 12 months old: check the source again, and write the day of the"
+                                + " check"));
     }
 
     @Test
@@ -173,7 +173,7 @@ class RulesTest {
         assertThat(examined.warnings())
                 .extracting(PackError::message)
                 .containsExactly(
-                        "risks/0: the main benefit comes first, then how long it lasts, then harms: move this down");
+                        "risks/0: the main benefit comes first, then its duration, then harms: move this down");
     }
 
     @Test
@@ -212,8 +212,8 @@ class RulesTest {
                 .extracting(PackError::file, PackError::message)
                 .contains(tuple(
                         EFFECT,
-                        "frequency/figures/0/product: is ketamine-infusion, but its references gave"
-                                + " esketamine-nasal-spray: write the product that was given, or cite the source"
+                        "frequency/figures/0/product: is ketamine-infusion, but its references studied"
+                                + " esketamine-nasal-spray: write the product that was studied, or cite the source"
                                 + " of this figure"));
         assertThat(importer.examine(right.folder(), Rulebook.EMPTY).errors()).isEmpty();
     }

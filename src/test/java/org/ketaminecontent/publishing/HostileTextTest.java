@@ -234,7 +234,7 @@ class HostileTextTest {
         assertThat(new Proofreader(Rulebook.EMPTY)
                         .read(List.of(manuscript), Set.of(), TimeBudget.of(java.time.Duration.ZERO.minusSeconds(1))))
                 .extracting(Finding::message)
-                .containsExactly("takes too long to check: shorten it, or make its structure simpler");
+                .containsExactly("takes too long to check: shorten it, or simplify its structure");
     }
 
     private static List<Finding> check(String body) throws Exception {

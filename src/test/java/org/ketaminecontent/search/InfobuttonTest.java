@@ -185,7 +185,7 @@ class InfobuttonTest {
         assertThat(answer.header("X-Infobutton-Match")).isEqualTo("none; reason=subject-not-covered");
         var feed = Json.parse(answer.asString()).path("feed");
         assertThat(feed.path("entry")).isEmpty();
-        assertThat(feed.at("/subtitle/_value").asText()).startsWith("Nothing here answers");
+        assertThat(feed.at("/subtitle/_value").asText()).startsWith("No document has the requested codes");
         assertThat(get("mainSearchCriteria.v.c=1&mainSearchCriteria.v.cs=1.2.3").header("X-Infobutton-Match"))
                 .isEqualTo("none; reason=code-system-not-covered");
     }

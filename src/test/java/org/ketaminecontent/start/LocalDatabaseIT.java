@@ -266,7 +266,7 @@ class LocalDatabaseIT {
         assertThat(database.onExit()).succeedsWithin(Duration.ofSeconds(10));
         application = RunningApplication.start(directory, Map.of()).awaitReady();
 
-        assertThat(application.log()).contains("Content: as published before");
+        assertThat(application.log()).contains("Content: unchanged since the last publication");
         assertThat(identities(application)).isEqualTo(before);
     }
 

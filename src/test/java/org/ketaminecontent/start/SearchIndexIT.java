@@ -24,7 +24,7 @@ class SearchIndexIT {
 
     private static final String SEARCH = "/v1/search?q=sample";
     private static final String MADE = "documents indexed";
-    private static final String BROKEN = "cannot be read and is made anew";
+    private static final String BROKEN = "cannot be read and is being rebuilt";
 
     @Test
     void it_is_kept_and_is_made_anew_where_it_is_broken(@TempDir Path folder) throws IOException {

@@ -124,7 +124,7 @@ class SyncTest {
     @ParameterizedTest
     @ValueSource(strings = {"x", "null", "undefined", "-1", "MTIz", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%F0%9F%98%80"})
     void what_is_no_checkpoint_is_refused(String token) {
-        refused(token, "is not one that this server made");
+        refused(token, "was not made by this server");
     }
 
     @Test
@@ -163,7 +163,7 @@ class SyncTest {
 
     @Test
     void one_of_a_later_time_is_refused() {
-        refused(checkpoints.token(new Checkpoint(Scope.ALL, Long.MAX_VALUE)), "of a later time");
+        refused(checkpoints.token(new Checkpoint(Scope.ALL, Long.MAX_VALUE)), "is newer than");
     }
 
     @Test
