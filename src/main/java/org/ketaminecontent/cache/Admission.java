@@ -19,30 +19,29 @@ import org.ketaminecontent.http.HttpConfig;
 import org.ketaminecontent.http.RequestGuard;
 
 /**
- * Bounds how many answers are being made at once for whoever comes: each takes memory, a thread and a connection to the
- * database while it is made. Who comes in between waits for a turn, and for no longer than is of use to anybody. Answers that
- * are kept ready never come by here.
+ * Limits the number of answers that are computed at once: each takes memory, a thread and a database connection.
+ * Further requests wait for a short time. Cached answers are not limited.
  */
 @Singleton
 public class Admission {
 
-    /** Answers that may be made at once; a large one counts for several. */
+    /** The number of answers computed at once; a large one counts as several. */
     public static final int AT_ONCE = 16;
 
-    /** Requests that may wait for their turn. */
+    /** The maximum number of waiting requests. */
     static final int MOST_WAITING = 500;
 
     private static final long PATIENCE_MILLIS = 5000;
 
-    /** Whoever waits for room has a thread meanwhile. */
+    /** A request that waits for memory occupies a thread. */
     private static final long ROOM_PATIENCE_MILLIS = 2000;
 
-    /** While the database is away, whoever waits for a turn to read it waits for a refusal. */
+    /** Without a database, waiting requests would only wait for a refusal. */
     private static final long PATIENCE_WITHOUT_DATABASE_MILLIS = 100;
 
     /**
-     * How long a request whose client is gone may go on to be counted, should nobody say that it has ended. Its statements
-     * take a second at most; and it is less than others wait.
+     * The time for which a request without a client still counts, if its end is not reported. Its statements take at
+     * most a second, and the time is shorter than others wait.
      */
     private static final long ABANDONED_MILLIS = 2000;
 
@@ -55,7 +54,7 @@ public class Admission {
     private final EarlyRefusals refusals;
     private final ResponseCache cache;
 
-    /** Kilobytes that the documents of answers may take that are being made. Two of the largest answers are made at once. */
+    /** Kilobytes for the documents of answers in progress: enough for two of the largest answers. */
     private final int mostRoom;
 
     private final Semaphore room;
@@ -73,7 +72,7 @@ public class Admission {
         router.route().order(RequestGuard.FIRST + 4).handler(this::admit);
     }
 
-    /** One request's claim. */
+    /** One request's share. */
     private final class Turn {
 
         private final RoutingContext request;
@@ -91,10 +90,10 @@ public class Admission {
             place = request.vertx().getOrCreateContext();
         }
 
-        /** On the request's own event loop. */
+        /** Runs on the request's own event loop. */
         void begin() {
             if (request.response().closed()) {
-                // Of its end nobody would hear.
+                // The end of the request would not be reported.
                 giveBack(this);
                 return;
             }
@@ -113,12 +112,12 @@ public class Admission {
             if (isAnswered || isMade) {
                 giveBack(this);
             } else {
-                // Its answer is being made nevertheless.
+                // The answer is computed nevertheless.
                 giveBackLater();
             }
         }
 
-        /** Takes room, for which it waits on the thread that makes the answer. */
+        /** Reserves memory, waiting on the worker thread. */
         void hold(long bytes) {
             int kilobytes = Math.min(kilobytes(bytes), mostRoom);
             if (!isFree(kilobytes)) {
@@ -139,7 +138,7 @@ public class Admission {
             }
         }
 
-        /** Says no where the turn was given back meanwhile. */
+        /** Returns false if the share was returned meanwhile. */
         private synchronized boolean keep(int kilobytes) {
             if (!returned.get()) {
                 held += kilobytes;
@@ -162,7 +161,7 @@ public class Admission {
             }
         }
 
-        /** Should nobody say that it has ended. */
+        /** Returns the share after a time, in case the end is not reported. */
         private void giveBackLater() {
             timer = request.vertx().setTimer(ABANDONED_MILLIS, late -> giveBack(this));
             if (returned.get()) {
@@ -171,7 +170,7 @@ public class Admission {
         }
     }
 
-    /** Says that the answer to a request is made; it remains to be sent. */
+    /** Reports that the answer to a request is computed; it remains to be sent. */
     static void made(RoutingContext request) {
         Turn turn = request.get(IN_CONTEXT);
         if (turn != null) {
@@ -180,9 +179,9 @@ public class Admission {
     }
 
     /**
-     * Waits until so many bytes of documents may be read for a request that has a turn, once for each request.
+     * Waits until these bytes of documents may be read for a request with a share, once for each request.
      *
-     * @throws Failure where there is no room for them in time
+     * @throws Failure if memory does not become free in time
      */
     public static void hold(RoutingContext request, long bytes) {
         Turn turn = request.get(IN_CONTEXT);
@@ -271,12 +270,12 @@ public class Admission {
                 .with("Retry-After", ErrorCode.RETRY_AFTER_SECONDS);
     }
 
-    /** How much of the server is free: for tests. */
+    /** The free shares, for tests. */
     public synchronized int free() {
         return free;
     }
 
-    /** Kilobytes that are free for documents: for tests. */
+    /** The free kilobytes for documents, for tests. */
     public Semaphore room() {
         return room;
     }

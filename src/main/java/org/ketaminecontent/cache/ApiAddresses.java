@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
-/** The addresses of the API. */
+/** The cacheable addresses of the API. */
 @ApplicationScoped
 class ApiAddresses implements CacheableRoutes {
 
     private static final List<String> JSON = List.of(MediaType.APPLICATION_JSON);
 
-    /** Whoever takes JSON-LD is led from a document to its page, before this is asked for anything. */
+    /** Requests for JSON-LD are redirected from a document to its page before this is called. */
     private static final List<String> DOCUMENT = List.of(MediaType.APPLICATION_JSON, "application/ld+json");
 
     private static final List<String> PICTURE = List.of("image/svg+xml");
 
-    /** Each has the form that its name says. */
+    /** Files whose name determines the media type. */
     static final String FILES = "/v1/snapshots/";
 
     private static final int SEGMENTS_OF_A_DOCUMENT = 3;

@@ -27,7 +27,10 @@ import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.RequestGuard;
 import org.ketaminecontent.http.SentAccept;
 
-/** Answers from the cache before anything else of the application wakes up, and lets one request read for all. */
+/**
+ * Answers from the cache before the rest of the application runs, and lets one request compute the answer for all that
+ * ask for the same.
+ */
 @Singleton
 public class CacheRoute implements FailedReads {
 
@@ -40,10 +43,10 @@ public class CacheRoute implements FailedReads {
 
     private static final String BELOW = "/*";
 
-    /** Moved, not found, gone. */
+    /** Redirects, not found, gone. */
     private static final Set<Integer> KEPT = Set.of(301, 404, 410);
 
-    /** Where the request that reads keeps what it was asked. */
+    /** The context key of the normalized request. */
     private static final String ASKED = CanonicalRequest.class.getName();
 
     private final ResponseCache cache;
@@ -76,7 +79,7 @@ public class CacheRoute implements FailedReads {
         });
     }
 
-    /** One route for all: to hold a path against many patterns takes longer than to answer. */
+    /** One route for all: matching a path against many patterns takes longer than answering. */
     void observe(@Observes Router router) {
         router.route().order(RequestGuard.FIRST + 1).handler(this::agree);
     }
@@ -87,7 +90,7 @@ public class CacheRoute implements FailedReads {
         return root == null ? places.get(path) : root;
     }
 
-    /** Settles the media type once, so that an answer that is kept and one that is made are of the same one. */
+    /** Selects the media type once, so that cached and computed answers have the same. */
     private void agree(RoutingContext context) {
         var path = context.normalizedPath();
         var kind = kind(path);
@@ -104,7 +107,7 @@ public class CacheRoute implements FailedReads {
         }
     }
 
-    /** Null where there is none that the client takes. */
+    /** Null if the client accepts none of them. */
     private static @Nullable String form(List<String> forms, String header, RoutingContext context) {
         var accept = Accept.of(header);
         var form = accept.best(forms);
@@ -124,7 +127,7 @@ public class CacheRoute implements FailedReads {
         }
         var flight = cache.join(asked);
         if (flight.lead()) {
-            // Another flight may have landed since the look into the cache.
+            // Another request may have stored an answer since the first look into the cache.
             var meanwhile = find(asked);
             if (meanwhile.isPresent()) {
                 cache.land(asked, flight, meanwhile);
@@ -159,7 +162,7 @@ public class CacheRoute implements FailedReads {
                 .send(context, answer.isPrivate() ? null : cacheStatus);
     }
 
-    /** What was read under another address differs in its links alone. */
+    /** An answer computed for another address differs only in its links. */
     private Optional<CachedAnswer> find(CanonicalRequest asked) {
         return cache.find(asked).or(() -> {
             if (asked.atHome()) {
@@ -180,7 +183,7 @@ public class CacheRoute implements FailedReads {
                 && !PreviewParameter.isIn(request);
     }
 
-    /** Keeps what was read for this request, and gives it to those who wait for the same. */
+    /** Stores the answer to this request, and gives it to the requests that wait for it. */
     @Nullable
     String keep(RoutingContext context, CachedAnswer answer) {
         SingleFlight flight = context.get(SingleFlight.IN_CONTEXT);
@@ -193,10 +196,7 @@ public class CacheRoute implements FailedReads {
         return answer.isPrivate() ? null : stored ? STORED : NOT_STORED;
     }
 
-    /**
-     * Tells those who wait for the same that there is no answer. That nothing is here, or that it is elsewhere, is kept
-     * until the collection changes.
-     */
+    /** Tells waiting requests that there is no answer. Redirects and 404s are cached until the collection changes. */
     @Override
     public void refuse(RoutingContext context, int status, Map<String, String> headers, String body, String traceId) {
         SingleFlight flight = context.get(SingleFlight.IN_CONTEXT);
@@ -204,7 +204,7 @@ public class CacheRoute implements FailedReads {
         if (flight != null) {
             var answer = CachedAnswer.of(
                     status, headers, body, Set.of(asked.collection()), traceId, PathTemplate.of(context));
-            // Elsewhere a browser is told in a page, and a program in JSON.
+            // Elsewhere, browsers get an HTML page and programs JSON.
             if (body.isEmpty() || asked.form().equals(MediaType.APPLICATION_JSON)) {
                 if (KEPT.contains(status)) {
                     cache.store(asked, answer, flight.since());

@@ -11,13 +11,13 @@ import org.ketaminecontent.http.Utf8;
 /**
  * An answer that may be cached.
  *
- * @param surrogateKeys every document and list that the answer shows
- * @param lastModified when any of them last changed, in UTC
+ * @param surrogateKeys all documents and lists that the answer shows
+ * @param lastModified the time of the latest change to any of them, in UTC
  * @param links targets of the {@code Link} header (RFC 8288), by relation and further parameters
  * @param language BCP 47 tag
- * @param contentType of the body
- * @param headers what else is sent with it
- * @param isPrivate whether it says what somebody looks up: it is kept nowhere but in this process, and without a sign
+ * @param contentType the media type of the body
+ * @param headers further headers
+ * @param isPrivate whether it reveals a reader's query: then it is cached only in this process, without a validator
  */
 public record CacheableAnswer(
         Utf8 body,
@@ -29,30 +29,30 @@ public record CacheableAnswer(
         Map<String, String> headers,
         boolean isPrivate) {
 
-    /** JSON. */
+    /** An answer in JSON. */
     public CacheableAnswer(
             String body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
         this(Utf8.of(body), surrogateKeys, lastModified, links, language);
     }
 
-    /** JSON. */
+    /** An answer in JSON. */
     public CacheableAnswer(
             Utf8 body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
         this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of(), false);
     }
 
-    /** The same in another form. */
+    /** The same answer with another media type. */
     public CacheableAnswer as(String otherContentType) {
         return new CacheableAnswer(
                 body, surrogateKeys, lastModified, links, language, otherContentType, headers, isPrivate);
     }
 
-    /** The same for nobody but whoever asked. */
+    /** The same answer, marked private. */
     public CacheableAnswer privately() {
         return new CacheableAnswer(body, surrogateKeys, lastModified, links, language, contentType, headers, true);
     }
 
-    /** The same with one more header. */
+    /** The same answer with a further header. */
     public CacheableAnswer with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
@@ -60,9 +60,9 @@ public record CacheableAnswer(
     }
 
     /**
-     * The answer as a resource gives it.
+     * The answer as a resource returns it.
      *
-     * @param <T> what the description says of the body, which is written already
+     * @param <T> the described type of the body, which is written already
      */
     @SuppressWarnings("unchecked")
     public <T> RestResponse<T> described() {

@@ -13,7 +13,7 @@ import org.ketaminecontent.http.OutgoingBody;
 import org.ketaminecontent.http.PathTemplate;
 import org.ketaminecontent.http.RequestFacts;
 
-/** Makes an answer ready, keeps it for those who ask for the same, and sends this request its form of it. */
+/** Prepares an answer, caches it, and sends this request its form of it. */
 class CacheableAnswerFilter {
 
     private final CacheRoute route;
@@ -51,7 +51,7 @@ class CacheableAnswerFilter {
         }
     }
 
-    /** The framework writes it in its own way, and with a confirmation too; an answer that is kept is sent otherwise. */
+    /** The framework writes the media type in its own form, and with a 304 too; cached answers must not differ. */
     private static void setType(HttpServerResponse response, @Nullable String type) {
         if (type != null) {
             response.putHeader(HttpHeaders.CONTENT_TYPE, type);

@@ -2,16 +2,16 @@ package org.ketaminecontent.cache;
 
 import java.util.List;
 
-/** Addresses whose answers are kept ready. */
+/** Addresses whose answers are cached. */
 public interface CacheableRoutes {
 
-    /** Where they are: paths, and with {@code /*} at the end one segment and all that is below it. */
+    /** The paths; {@code /*} at the end stands for one segment and all paths below it. */
     List<String> routes();
 
     /**
-     * The media types that an answer can have, the usual one first; none where the address itself says which one it is.
+     * The media types that an answer can have, the default first; none if the address determines it.
      *
-     * @param path of the request
+     * @param path the path of the request
      */
     List<String> forms(String path);
 }

@@ -19,7 +19,7 @@ import org.ketaminecontent.http.HttpDate;
 import org.ketaminecontent.http.SurrogateKeys;
 import org.ketaminecontent.http.Utf8;
 
-/** An answer in every form that it can be sent in, with its validators (RFC 9110, section 8.8). */
+/** An answer in all forms in which it can be sent, with its validators (RFC 9110, section 8.8). */
 final class CachedAnswer {
 
     static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=600, stale-if-error=86400";
@@ -29,12 +29,14 @@ final class CachedAnswer {
     private static final SentAnswer.Lines CONFIRMATION =
             new SentAnswer.Lines(Map.of("Cache-Control", CACHE_CONTROL, "Vary", Accept.VARY));
 
-    /** Characters. All headers together stay below three kilobytes: proxies take four, the status line among them. */
+    /**
+     * In characters. All headers together stay below three kilobytes: proxies accept four, including the status line.
+     */
     private static final int LONGEST_LINKS = 700;
-    /** Neither a browser nor anything between is to keep what somebody looks up. */
+    /** Neither browsers nor proxies may store answers to a reader's query. */
     private static final String PRIVATE = "no-store";
 
-    /** Objects, headers and what the cache itself needs. */
+    /** Bytes for objects, headers and the cache itself. */
     private static final int OVERHEAD = 1500;
 
     private final int status;
@@ -69,14 +71,14 @@ final class CachedAnswer {
         identity = EncodedBody.identity(body);
     }
 
-    /** What goes with a confirmation beside the tag: the client has the rest (RFC 9110, section 15.4.5). */
+    /** The headers of a 304 besides the tag: the client has the others (RFC 9110, section 15.4.5). */
     private static SentAnswer.Lines confirmation(Map<String, String> headers) {
         var told = new LinkedHashMap<>(headers);
         told.keySet().retainAll(CONFIRMATION.headers().keySet());
         return told.equals(CONFIRMATION.headers()) ? CONFIRMATION : new SentAnswer.Lines(told);
     }
 
-    /** @param pathTemplate what requests for it are counted under; null where that is not known */
+    /** @param pathTemplate the template under which metrics count its requests; null if unknown */
     static CachedAnswer of(CacheableAnswer rendering, HttpConfig.KeyHeader keyHeader, @Nullable String pathTemplate) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", rendering.contentType());
@@ -100,9 +102,9 @@ final class CachedAnswer {
     }
 
     /**
-     * An answer that there is nothing here, or that it is elsewhere.
+     * A 404 or a redirect.
      *
-     * @param traceId what stands for the request in the body
+     * @param traceId the placeholder of the trace id in the body
      */
     static CachedAnswer of(
             int status,
@@ -114,7 +116,7 @@ final class CachedAnswer {
         return new CachedAnswer(status, Utf8.of(body), headers, keys, null, traceId, pathTemplate);
     }
 
-    /** As many as there is room for, which is all but where a query is very long; the body has them as well. */
+    /** As many links as there is room for, which is all except with a very long query; the body has them too. */
     private static String links(Map<String, String> links) {
         var header = new StringBuilder();
         links.forEach((relation, address) -> {
@@ -126,7 +128,7 @@ final class CachedAnswer {
         return header.toString();
     }
 
-    /** A relation stands in quotes; whatever more is said of the target follows it. */
+    /** A relation is in quotes; further parameters follow it. */
     private static String target(String relation) {
         var parameters = relation.split(";", 2);
         return "rel=\"" + parameters[0] + "\"" + (parameters.length > 1 ? ";" + parameters[1] : "");
@@ -137,7 +139,7 @@ final class CachedAnswer {
         return keys;
     }
 
-    /** What requests for it are counted under; null where that is not known. */
+    /** The template under which metrics count its requests; null if unknown. */
     @Nullable
     String pathTemplate() {
         return pathTemplate;
@@ -147,20 +149,20 @@ final class CachedAnswer {
         return status == OK;
     }
 
-    /** Whether it says what somebody looks up. */
+    /** Tells whether it reveals a reader's query. */
     boolean isPrivate() {
         return isPrivate;
     }
 
-    /** The same with its coded form made already, which takes long for what is large. */
+    /** The same answer, compressed in advance, which takes long for large ones. */
     CachedAnswer prepared() {
         zipped();
         return this;
     }
 
-    /** Bytes in memory, about. */
+    /** The approximate size in memory, in bytes. */
     int weight() {
-        // The zipped form comes later, and is smaller by half at least.
+        // The compressed form comes later, and is smaller by half at least.
         return identity.bytes().length() * 3 / 2 + OVERHEAD;
     }
 
@@ -168,7 +170,7 @@ final class CachedAnswer {
         return identity.bytes().toString(StandardCharsets.UTF_8);
     }
 
-    /** The same with links that begin with another address. */
+    /** The same answer with another address at the beginning of links. */
     CachedAnswer at(String base, String otherBase) {
         var moved = new LinkedHashMap<>(headers);
         moved.replaceAll((name, value) -> moved(value, base, otherBase));
@@ -176,7 +178,7 @@ final class CachedAnswer {
                 status, Utf8.of(moved(text(), base, otherBase)), moved, keys, lastModified, traceId, pathTemplate);
     }
 
-    /** An address also stands within the query of another one. */
+    /** An address may also be part of another one's query. */
     private static String moved(String text, String base, String otherBase) {
         return text.replace(base, otherBase)
                 .replace(
@@ -184,7 +186,7 @@ final class CachedAnswer {
                         URLEncoder.encode(otherBase, StandardCharsets.UTF_8));
     }
 
-    /** What this request is to be sent. */
+    /** The form of the answer for this request. */
     SentAnswer reply(HttpServerRequest request, Supplier<String> itsTraceId) {
         var coded = isContent() && EncodedBody.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                 ? zipped()
@@ -199,7 +201,7 @@ final class CachedAnswer {
                 : new SentAnswer(status, lines, validated, coded);
     }
 
-    /** The body in gzip, made when it is first asked for; as it is where that is not worth it. */
+    /** The body in gzip, compressed on first use; uncompressed if gzip saves too little. */
     private EncodedBody zipped() {
         var present = gzip;
         if (present == null) {
@@ -214,7 +216,7 @@ final class CachedAnswer {
         if (noneMatch != null) {
             return EntityTags.name(noneMatch, etag);
         }
-        // A date that cannot be read is as if it were not there (RFC 9110, section 13.1.3).
+        // An invalid date is ignored (RFC 9110, section 13.1.3).
         var since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
         return since != null
                 && lastModified != null

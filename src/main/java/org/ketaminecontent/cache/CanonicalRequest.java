@@ -10,21 +10,21 @@ import org.ketaminecontent.http.ClickIdentifiers;
 import org.ketaminecontent.http.ParameterLists;
 
 /**
- * What makes two requests ask for the same answer: the address, with its parameters in one order, and what links are to
- * begin with. The content coding is none of it: every answer is kept in all of them.
+ * The key of an answer: the address with its parameters in a fixed order, the media type, and the base of links. The
+ * content coding is not part of it, because answers are cached in all codings.
  */
 record CanonicalRequest(String path, String query, String form, String base, boolean atHome) {
 
-    /** What addresses of documents and lists are made of: one address each, however it could be written otherwise. */
+    /** Characters in addresses of documents and lists, which have only one spelling. */
     private static final CharPredicate PLAIN = CharPredicate.of("abcdefghijklmnopqrstuvwxyz0123456789/-.");
 
-    /** Where collections stand one step down. */
+    /** Path prefixes with the collection in the second segment. */
     private static final Set<String> BELOW = Set.of("v1", "embed");
 
     /**
      * @param form the media type of the answer
-     * @param base what links in the answer are to begin with
-     * @param home what they begin with where nothing else is asked
+     * @param base the address at the beginning of links
+     * @param home the default of {@code base}
      */
     static CanonicalRequest of(RoutingContext context, String form, String base, String home) {
         var query = context.request().query();
@@ -39,31 +39,31 @@ record CanonicalRequest(String path, String query, String form, String base, boo
     private static String canonical(String query) {
         var parameters = new TreeMap<>(new QueryStringDecoder(query, false).parameters());
         parameters.keySet().removeIf(ClickIdentifiers::include);
-        // What cannot stand in an address keeps values apart.
+        // A character that is not allowed in addresses separates values.
         return parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + "\0="
                         + String.join("\0,", ParameterLists.canonical(parameter.getKey(), parameter.getValue())))
                 .collect(Collectors.joining("\0&"));
     }
 
-    /** Whether it names a document or a list and asks for nothing special. */
+    /** Tells whether it names a document or a list without special parameters. */
     boolean isPlain() {
         return query.isEmpty() && atHome && PLAIN.holdsFor(path);
     }
 
-    /** The same at home. */
+    /** The same with the default address. */
     CanonicalRequest at(String home) {
         return new CanonicalRequest(path, query, form, home, true);
     }
 
-    /** The collection that it asks for something of, if any: what is not there may come when the collection changes. */
+    /** The collection of the request, if any: a missing document may appear when the collection changes. */
     String collection() {
         var segments = path.split("/");
         boolean isPage = segments.length > 1 && !BELOW.contains(segments[1]);
         return segments.length > 2 ? segments[isPage ? 1 : 2] : "";
     }
 
-    /** Bytes in memory, about. */
+    /** The approximate size in memory, in bytes. */
     int weight() {
         return 2 * (path.length() + query.length());
     }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.ketaminecontent.http.RequestGuard;
 
-/** Lets caches keep the description, but not for long: its addresses do not change when it does. */
+/** Lets clients cache the API description for a short time, since its address does not change with its contents. */
 @ApplicationScoped
 class DescriptionCaching {
 
@@ -19,14 +19,14 @@ class DescriptionCaching {
         router.route("/docs*").order(RequestGuard.FIRST + 3).handler(DescriptionCaching::shorten);
     }
 
-    /** Where the page comes from the framework, nobody knows the digests of its scripts. */
+    /** The digests of the scripts are unknown if the page comes from the framework. */
     private static final String DOCS_POLICY = "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self'"
             + " 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none';"
             + " frame-ancestors 'none'";
 
     private static void shorten(RoutingContext context) {
-        // A range that cannot be given would be refused without a word; all of it serves as well (RFC 9110, section
-        // 14.2).
+        // The framework would refuse an unsatisfiable range without an explanation; the whole file is a valid answer
+        // too (RFC 9110, section 14.2).
         context.request().headers().remove("Range");
         context.addHeadersEndHandler(done -> {
             if (context.response().getStatusCode() < HttpResponseStatus.BAD_REQUEST.code()) {

@@ -3,26 +3,26 @@ package org.ketaminecontent.cache;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.List;
 
-/** What it takes to answer a request that is not kept ready, about, in shares of what the server can do at once. */
+/** The approximate cost of a request that is not cached, in shares of the server's capacity. */
 final class RequestCost {
 
     private static final int USUAL = 1;
     private static final int LARGE = 5;
 
-    /** More documents, or codes, than this are many. */
+    /** Requests with more documents or codes than this are large. */
     private static final int MANY = 5;
 
-    /** What is written already or asks nothing of the database, and what editors do, who are known. */
+    /** Requests that need no database, and those of editors, who are identified. */
     private static final List<String> NONE = List.of(
             "/q/", "/openapi", "/docs", "/assets/", "/editorial", "/studio", "/v1/problems", ApiAddresses.FILES);
 
-    /** What is found in the search index. */
+    /** Requests to the search index. */
     private static final List<String> FOUND =
             List.of("/v1/search", "/v1/suggest", "/v1/lookup", "/infobutton", "/search");
 
     private RequestCost() {}
 
-    /** Whether it is answered while the database is away. */
+    /** Tells whether it needs the database. */
     static boolean needsDatabase(HttpServerRequest request) {
         var path = request.path();
         return path == null || FOUND.stream().noneMatch(path::startsWith);
@@ -40,7 +40,7 @@ final class RequestCost {
         return isLarge ? LARGE : USUAL;
     }
 
-    /** A limit of two digits, the first of which is a large one, or of more. */
+    /** Tells whether the limit has two digits beginning with a large one, or more digits. */
     private static boolean hasLargeLimit(String query) {
         int at = query.indexOf("limit=");
         int digits = 0;

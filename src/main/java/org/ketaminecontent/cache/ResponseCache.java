@@ -12,11 +12,13 @@ import java.util.stream.Stream;
 import org.ketaminecontent.http.HttpConfig;
 
 /**
- * Answers that are kept ready. What they show decides when they are dropped, and nothing else: they do not age.
+ * The response cache. Answers do not expire: only changes to the documents and lists that they show drop them.
  *
- * <p>There are two shelves, each with half of the memory. One is for documents and lists asked for plainly: there are as
- * many as there is content, so that nobody can crowd them out. The other one is for whatever else can be asked, of which
- * there is no end; it keeps what is asked for often (Caffeine's W-TinyLFU).
+ * <p>It consists of two caches, each with half of the memory. One holds documents and lists without special parameters,
+ * whose
+ * number is bounded by the content, so that no client can evict them. The other one holds all other requests, whose
+ * number is
+ * not bounded; it keeps the frequent ones (Caffeine's W-TinyLFU).
  */
 @Singleton
 public class ResponseCache {
@@ -25,7 +27,7 @@ public class ResponseCache {
     private final Cache<CanonicalRequest, CachedAnswer> special;
     private final Map<CanonicalRequest, SingleFlight> flights = new ConcurrentHashMap<>();
 
-    /** When each name was last dropped, as counted here. */
+    /** The logical time of the last drop of each name. */
     private final Map<String, Long> drops = new ConcurrentHashMap<>();
 
     private volatile long clock;
@@ -53,17 +55,17 @@ public class ResponseCache {
         return request.isPlain() ? plain : special;
     }
 
-    /** The reading that is under way for this request, or a new one, which the caller leads. */
+    /** The computation in progress for this request, or a new one, which the caller leads. */
     SingleFlight join(CanonicalRequest request) {
-        // The time first: within the map it would be asked for under the map's lock.
+        // The time is read first: within the map it would be read under the map's lock.
         var flight = new SingleFlight(now());
         var present = flights.putIfAbsent(request, flight);
         return present == null ? flight : present;
     }
 
-    /** Ends a reading; those who wait for it get the answer, where there is one. */
+    /** Ends a computation; the requests that wait for it get the answer, if there is one. */
     void land(CanonicalRequest request, SingleFlight flight, Optional<CachedAnswer> answer) {
-        // Whoever comes too late for it must not meet it again.
+        // Later requests must not join it.
         flights.remove(request, flight);
         flight.land(answer);
     }
@@ -73,20 +75,20 @@ public class ResponseCache {
     }
 
     /**
-     * Keeps an answer, unless something that it shows was dropped since its reading began.
+     * Stores an answer, unless something that it shows was dropped since its computation began.
      *
-     * @return whether it was kept
+     * @return whether it was stored
      */
     synchronized boolean store(CanonicalRequest request, CachedAnswer answer, long since) {
         if (answer.keys().stream().anyMatch(key -> drops.getOrDefault(key, 0L) > since)) {
             return false;
         }
-        // Nothing that is not there may crowd out what is.
+        // 404s go to the other cache, so that they cannot evict documents.
         (answer.isContent() ? lookup(request) : special).put(request, answer);
         return true;
     }
 
-    /** Drops every answer that shows one of these documents or lists, the ones that are being read too. */
+    /** Drops all answers that show one of these documents or lists, including those being computed. */
     public synchronized void drop(Set<String> keys) {
         clock++;
         keys.forEach(key -> drops.put(key, clock));
@@ -95,17 +97,17 @@ public class ResponseCache {
         special.asMap().values().removeIf(answer -> !Collections.disjoint(answer.keys(), keys));
     }
 
-    /** Says whether changes are heard of; while they are not, what is kept here may be old. */
+    /** Sets whether answers may be stale, because changes are not received. */
     public void markStale(boolean isStale) {
         stale = isStale;
     }
 
-    /** Whether what is kept here may be old. */
+    /** Tells whether answers may be stale. */
     public boolean isStale() {
         return stale;
     }
 
-    /** Bytes in memory, about, after all that is to be evicted is. */
+    /** The approximate size in bytes, after pending evictions. */
     long bytes() {
         return Stream.of(plain, special)
                 .mapToLong(lookup -> {
@@ -119,7 +121,7 @@ public class ResponseCache {
                 .sum();
     }
 
-    /** Whether anything can be answered without a database. */
+    /** Tells whether anything can be answered without a database. */
     public boolean isWarm() {
         return plain.estimatedSize() > 0;
     }

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.EncodedBody;
 
 /**
- * What one request is sent.
+ * The answer to one request.
  *
- * @param validated whether it comes with an entity tag
+ * @param validated whether it has an entity tag
  */
 record SentAnswer(int status, Lines lines, boolean validated, EncodedBody coded) {
 
     private static final int NOT_MODIFIED = 304;
     private static final CharSequence CACHE_STATUS = HttpHeaders.createOptimized("Cache-Status");
 
-    /** Headers, and the same as bytes that are ready to be sent: letter by letter they would take longer than the body. */
+    /** Headers, and the same as encoded lines: encoding them character by character would take longer than the body. */
     record Lines(Map<String, String> headers, List<Line> ready) {
 
         Lines(Map<String, String> headers) {
@@ -42,7 +42,7 @@ record SentAnswer(int status, Lines lines, boolean validated, EncodedBody coded)
         return status != NOT_MODIFIED;
     }
 
-    /** @param cacheStatus null where it must not be told */
+    /** @param cacheStatus null if the header must not be sent */
     void send(RoutingContext context, @Nullable CharSequence cacheStatus) {
         var response = context.response().setStatusCode(status);
         var out = response.headers();

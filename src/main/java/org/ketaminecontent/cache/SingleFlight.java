@@ -8,21 +8,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reading that answers everybody who asks for the same meanwhile. It does not keep the answer: the request that leads
- * remembers its flight until its client has taken all, which may be long.
+ * A computation whose answer goes to all requests for the same. It does not hold the answer itself, because the leading
+ * request references it until its client has received everything, which may take long.
  */
 final class SingleFlight {
 
-    /** Where the request that leads keeps it. */
+    /** The context key of the leading request's computation. */
     static final String IN_CONTEXT = SingleFlight.class.getName();
 
     private final long since;
     private final AtomicBoolean led = new AtomicBoolean();
 
-    /** Who waits; null once it has landed. */
+    /** The waiting requests; null once it has ended. */
     private @Nullable List<Consumer<Optional<CachedAnswer>>> waiting = new ArrayList<>();
 
-    /** @param since the cache's clock when the reading began */
+    /** @param since the cache's logical time at the beginning of the computation */
     SingleFlight(long since) {
         this.since = since;
     }
@@ -31,21 +31,21 @@ final class SingleFlight {
         return since;
     }
 
-    /** Whether the caller is the first, who is to read. */
+    /** Tells whether the caller is the first, which must compute the answer. */
     boolean lead() {
         return led.compareAndSet(false, true);
     }
 
     /**
-     * Waits for the answer, or to hear that there is none.
+     * Registers a request that waits for the answer or for the failure.
      *
-     * @return no where it has landed already: the answer is in the cache, or has to be read again
+     * @return false if the computation has ended: the answer is in the cache, or must be computed again
      */
     synchronized boolean await(Consumer<Optional<CachedAnswer>> passenger) {
         return waiting != null && waiting.add(passenger);
     }
 
-    /** Gives those who wait the answer, or nothing; once. */
+    /** Gives the waiting requests the answer, or nothing; once. */
     void land(Optional<CachedAnswer> answer) {
         take().forEach(passenger -> passenger.accept(answer));
     }

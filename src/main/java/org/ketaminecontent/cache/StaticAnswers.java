@@ -32,8 +32,9 @@ import org.ketaminecontent.http.RequestGuard;
 import org.ketaminecontent.http.Utf8;
 
 /**
- * Texts that come with the application: what pages bring along, the description, and the pages that show it. They are sent
- * as everything else is, coded and with validators; the framework would send them as they are, dated when first read.
+ * Static texts of the application: styles and scripts, the API description, and its documentation pages. They are sent
+ * like all other answers, compressed and with validators; the framework would send them uncompressed, with the time of
+ * the first read as their date.
  */
 @Singleton
 class StaticAnswers {
@@ -46,7 +47,7 @@ class StaticAnswers {
     private static final String JSON = "application/json";
     private static final String YAML = "application/yaml";
 
-    /** Names of texts, below a folder; no dots but one, so that nothing can lead out of it. */
+    /** File names below a folder, with one dot, so that they cannot lead out of it. */
     private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]{1,60}\\.(js|css|svg|html)");
 
     private static final Map<String, String> TYPES = Map.of(
@@ -57,17 +58,17 @@ class StaticAnswers {
 
     private static final String ASSETS_FOLDER = "META-INF/resources/assets/";
 
-    /** Where the build leaves the pages of Swagger UI. */
+    /** The build's folder with the pages of Swagger UI. */
     private static final String DOCS_FOLDER =
             "META-INF/io.smallrye_smallrye-open-api-ui__jar/META-INF/resources/openapi-ui/";
 
     private static final Pattern INLINE_SCRIPT =
             Pattern.compile("<script(?: defer)?>([^<]*(?:<(?!/script>)[^<]*)*)</script>");
 
-    /** Where the build writes descriptions. */
+    /** The build's folder with API descriptions. */
     private static final String DESCRIPTIONS = "META-INF/quarkus-generated-openapi-doc";
 
-    /** The first server, in JSON and in YAML. */
+    /** The first server in JSON and in YAML. */
     private static final Pattern SERVER =
             Pattern.compile("(\\bservers\"?\\s*:[\\s\\[{-]*\"?url\"?\\s*:\\s*\"?)/(\"?,?\\s)");
 
@@ -78,7 +79,7 @@ class StaticAnswers {
         this.facts = facts;
     }
 
-    /** Where a text is in the application, and how it is sent. */
+    /** A static text, and the headers it is sent with. */
     private record Text(String resource, String type, String cacheControl, String vary) {}
 
     void observe(@Observes Router router) {
@@ -156,7 +157,7 @@ class StaticAnswers {
                         dot < 0 ? "Accept, Accept-Encoding" : "Accept-Encoding"));
     }
 
-    /** The form of a description whose address says nothing of it. */
+    /** The format of a description whose address does not determine it. */
     private static String asked(RoutingContext context) {
         var format = context.request().getParam("format", "").toLowerCase(Locale.ROOT);
         if (!format.isEmpty()) {
@@ -182,7 +183,7 @@ class StaticAnswers {
                 .prepared();
     }
 
-    /** Where a proxy shows all of this below a path, the server of a description is there. */
+    /** If a proxy serves the application below a path, the description's server is there. */
     private String belowPath(String description) {
         return facts.path().isEmpty()
                 ? description
@@ -197,7 +198,7 @@ class StaticAnswers {
         }
     }
 
-    /** Lets Swagger UI do what it does, and nothing else: the scripts that stand in its page go by their digests. */
+    /** The content security policy of Swagger UI; inline scripts of its page are allowed by their digests. */
     private static String policy(String page) {
         var scripts = INLINE_SCRIPT
                 .matcher(page)

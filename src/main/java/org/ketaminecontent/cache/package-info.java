@@ -1,4 +1,4 @@
-/** Answers that are kept ready: what is kept, under which key, and the route that sends them. */
+/** The response cache: its entries, its keys, and the route that answers from it. */
 @NullMarked
 package org.ketaminecontent.cache;
 

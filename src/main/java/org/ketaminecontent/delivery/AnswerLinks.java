@@ -5,14 +5,14 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of this answer and the next page; the same as in the {@code Link} header. */
+/** Addresses of this answer and the next page, as in the {@code Link} header. */
 public record AnswerLinks(
         @Schema(format = "uri") String self,
 
         @Schema(format = "uri", nullable = true, description = "Null on the last page.") @Nullable
         String next) {
 
-    /** The links that there are, by relation (RFC 8288). */
+    /** The present links, by relation (RFC 8288). */
     public Map<String, String> byRelation() {
         var links = new LinkedHashMap<String, String>();
         links.put("self", self);

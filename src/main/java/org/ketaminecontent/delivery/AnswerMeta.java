@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.DeliveryContext;
 
-/** Makes what stands beside every answer. */
+/** Builds the {@code meta} object of answers. */
 @ApplicationScoped
 public class AnswerMeta {
 
@@ -27,7 +27,7 @@ public class AnswerMeta {
     private final CrisisContacts crisisContacts;
     private volatile Known known = new Known(-1, List.of());
 
-    /** The contacts as some change left them. */
+    /** The contacts after a change. */
     private record Known(long number, List<CrisisContacts.Contact> contacts) {}
 
     AnswerMeta(CrisisContacts crisisContacts) {
@@ -35,9 +35,11 @@ public class AnswerMeta {
     }
 
     /**
-     * @param contentVersion number of the latest change to anything that the answer shows
-     * @param contactsVersion number of the latest change to the contacts that must stand beside it; empty where none must
-     * @param fallback the language that was asked for, where another one is delivered
+     * Builds the object.
+     *
+     * @param contentVersion the number of the latest change to anything that the answer shows
+     * @param contactsVersion the number of the latest change to the crisis contacts; empty if the answer needs none
+     * @param fallback the requested language, if another one is delivered
      */
     public Meta meta(
             long contentVersion,
@@ -55,17 +57,17 @@ public class AnswerMeta {
                         .orElse(null));
     }
 
-    /** Takes in the contacts as the change of this number left them, from whoever knows them without the database. */
+    /** Accepts contacts that were obtained without the database, as of the change with this number. */
     public void know(long number, List<CrisisContacts.Contact> contacts) {
         known = new Known(number, contacts);
     }
 
-    /** They change once in a while, and go with most answers. */
+    /** The contacts change rarely, and are part of most answers. */
     private List<CrisisContacts.Contact> contacts(long number) {
         var present = known;
         if (present.number() != number) {
             present = new Known(number, crisisContacts.primary());
-            // What is read within a transaction is a draft's preview.
+            // In a transaction, the contacts are part of a draft's preview.
             if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 known = present;
             }
@@ -73,7 +75,7 @@ public class AnswerMeta {
         return present.contacts();
     }
 
-    /** The contacts as the change of this number left them, with what to say above them. */
+    /** The contacts as of the change with this number, with the notice above them. */
     public Meta.Crisis crisis(long number, DeliveryContext deliveryContext) {
         return new Meta.Crisis(
                 CRISIS_NOTICE,
@@ -81,7 +83,7 @@ public class AnswerMeta {
                 deliveryContext.href(crisisContacts.collection()));
     }
 
-    /** Contacts as an answer shows them. */
+    /** Contacts as shown in an answer. */
     public List<Meta.Contact> contacts(List<CrisisContacts.Contact> contacts, DeliveryContext deliveryContext) {
         var collection = crisisContacts.collection();
         return contacts.stream()

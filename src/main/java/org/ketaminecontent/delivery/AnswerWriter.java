@@ -14,14 +14,14 @@ import java.util.stream.Stream;
 import org.ketaminecontent.http.Utf8;
 import org.ketaminecontent.live.RenditionReader.Stored;
 
-/** Puts documents, which are JSON already, into answers. */
+/** Writes answers around documents that are stored as JSON. */
 @ApplicationScoped
 class AnswerWriter {
 
-    /** Bytes that stand beside the documents, about. */
+    /** The approximate size of the other parts of an answer, in bytes. */
     private static final int BESIDE = 4000;
 
-    /** Bytes of some fields of a document, about. */
+    /** The approximate size of some fields of a document, in bytes. */
     private static final int FIELDS = 900;
 
     private final ObjectMapper mapper;
@@ -32,15 +32,15 @@ class AnswerWriter {
         this.readAdmission = readAdmission;
     }
 
-    /** What stands beside the documents, by name. */
+    /** The other parts of an answer, by name. */
     record Beside(Map<String, List<Stored>> included, Map<String, Object> more) {}
 
-    /** @param fields the only fields of the document to write; empty for all */
+    /** @param fields the only fields of the document to write; all if empty */
     Utf8 one(Stored document, Set<String> fields, Beside beside, String base) {
         return write(List.of(document), fields, beside, base, out -> out.write(document, fields));
     }
 
-    /** @param fields the only fields of each document to write; empty for all */
+    /** @param fields the only fields of each document to write; all if empty */
     Utf8 many(List<Stored> documents, Set<String> fields, Beside beside, String base) {
         return write(documents, fields, beside, base, out -> out.write(documents, fields));
     }
@@ -51,7 +51,7 @@ class AnswerWriter {
 
     private Utf8 write(Collection<Stored> documents, Set<String> fields, Beside beside, String base, Part data) {
         var address = base.getBytes(StandardCharsets.UTF_8);
-        // To grow while it is written would copy all that there is, again and again.
+        // A growing buffer would copy its content again and again.
         var whole = Stream.concat(
                 fields.isEmpty() ? documents.stream() : Stream.of(),
                 beside.included().values().stream().flatMap(List::stream));
@@ -82,8 +82,8 @@ class AnswerWriter {
     }
 
     /**
-     * @param text where the generator writes to
-     * @param address what links begin with
+     * @param text the generator's buffer
+     * @param address the address at the beginning of links
      */
     private record Output(
             JsonGenerator json, Utf8.Out text, byte[] address, ReadAdmission readAdmission, FieldSelection selection) {
@@ -98,7 +98,8 @@ class AnswerWriter {
         }
 
         void write(Stored document, Set<String> fields) throws IOException {
-            // The generator writes what goes before the value, and would take the value itself letter by letter.
+            // The generator writes the separator before the value; it would write the value itself character by
+            // character.
             json.writeRawValue("");
             json.flush();
             if (fields.isEmpty()) {

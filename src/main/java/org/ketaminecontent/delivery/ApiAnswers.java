@@ -32,11 +32,11 @@ import org.ketaminecontent.live.RenditionReader.Stored;
 import org.ketaminecontent.live.RenditionReader.Surroundings;
 import org.ketaminecontent.text.BodyFormat;
 
-/** Puts answers together: the documents, what comes along, and what must stand beside them. */
+/** Builds the API's answers: the documents, their included documents and {@code meta}. */
 @ApplicationScoped
 public class ApiAnswers {
 
-    /** Fields in which a benefit may be stated. */
+    /** Fields that may state a benefit. */
     private static final Set<String> MAY_STATE_BENEFIT =
             Set.of("sections", "keyFacts", "evidence", "summary", "shortAnswer");
 
@@ -92,7 +92,7 @@ public class ApiAnswers {
         return new CacheableAnswer(body, state.keys(), state.stamp().at(), related, Languages.DEFAULT).described();
     }
 
-    /** A page of a collection. */
+    /** Only the heads are read if they contain all requested fields. */
     public <D extends Document> RestResponse<Page<D>> page(
             String collection, ListQuery query, RoutingContext context, UriInfo uri) {
         var fallback = Languages.missing(query.locale, query.fallback != null);
@@ -149,7 +149,7 @@ public class ApiAnswers {
         return new Surroundings(collections, documents, crisisContacts.collection());
     }
 
-    /** Their heads are read alone where these have all that is asked for. */
+    /** The collections of the documents to include. */
     private List<Stored> documents(
             String collection,
             List<UUID> ids,
@@ -168,7 +168,7 @@ public class ApiAnswers {
         return isBrief ? live.heads(ids, around) : live.identified(ids, deliveryContext.bodyFormat(), around);
     }
 
-    /** The collections of which documents are to come along. */
+    /** The included documents, each once. */
     private List<String> collections(DocumentQuery query) {
         return entityQueries.contentTypes().stream()
                 .map(ContentType::collection)
@@ -176,7 +176,7 @@ public class ApiAnswers {
                 .toList();
     }
 
-    /** What was asked to come along, each document once. */
+    /** Skips documents withdrawn since the ids were read. */
     private Map<String, List<Stored>> included(
             List<Stored> documents, DocumentQuery query, DeliveryContext deliveryContext, Surroundings around) {
         if (query.include.isEmpty()) {

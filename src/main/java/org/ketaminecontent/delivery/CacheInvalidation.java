@@ -7,7 +7,7 @@ import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.live.ChangeFeedStatus;
 import org.ketaminecontent.live.ContentChanged;
 
-/** Drops what is kept ready when the content changes, here or in another process. There is no other way to drop it. */
+/** Drops cached answers when content changes, in this process or another one. Nothing else drops them. */
 @ApplicationScoped
 class CacheInvalidation {
 

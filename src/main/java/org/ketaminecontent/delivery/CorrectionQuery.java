@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** How a page of corrections is asked for. */
+/** The query parameters of the list of corrections. */
 public class CorrectionQuery {
 
     @QueryParam("limit")

@@ -25,7 +25,7 @@ import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.Corrections;
 
-/** Lists what was published wrong and put right. */
+/** The list of corrections. */
 @Path("/v1/corrections")
 @Tag(name = "Corrections", description = "Corrections of errors in published content.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -45,7 +45,7 @@ public class CorrectionResource {
     @Schema(name = "CorrectionPage")
     public record CorrectionPage(List<Notice> data, Page.Info page, AnswerLinks links) {
 
-        /** What was wrong in a document, and what is right. */
+        /** The error in a document, and the correct statement. */
         @Schema(name = "CorrectionNotice")
         public record Notice(
                 @Schema(
@@ -101,7 +101,7 @@ public class CorrectionResource {
                 .described();
     }
 
-    /** The list, and the documents that it leads to: they can be renamed and taken back. */
+    /** The list, and the documents that it links to, since they can be renamed and withdrawn. */
     private static Set<String> keys(List<Corrections.Listed> shown) {
         var keys = new HashSet<>(Set.of(Corrections.NAME));
         shown.forEach(each -> keys.add(each.document()));

@@ -11,15 +11,15 @@ import org.ketaminecontent.live.RenditionReader.Stamp;
 import org.ketaminecontent.live.RenditionReader.Stored;
 
 /**
- * What an answer depends on.
+ * The dependencies of an answer.
  *
  * @param keys the names of the documents and lists that it shows
  * @param stamp the latest change to any of them
- * @param contactsVersion number of the latest change to the contacts that must stand beside it; empty where none must
+ * @param contactsVersion the number of the latest change to the crisis contacts; empty if it shows none
  */
 record Dependencies(Set<String> keys, Stamp stamp, Optional<Long> contactsVersion) {
 
-    /** @param contacts the collection of the contacts that some answers come with */
+    /** @param contacts the collection of the crisis contacts */
     static Dependencies of(List<Stored> documents, Map<String, List<Stored>> included, Stamp listed, String contacts) {
         var all = Stream.concat(documents.stream(), included.values().stream().flatMap(List::stream))
                 .toList();
@@ -38,7 +38,7 @@ record Dependencies(Set<String> keys, Stamp stamp, Optional<Long> contactsVersio
         return new Dependencies(keys, stamp.or(latestContacts), Optional.of(latestContacts.number()));
     }
 
-    /** The same for an answer that also shows which documents a collection holds. */
+    /** The same for an answer that also shows the members of a collection. */
     Dependencies with(String collection, Collection<String> decisive) {
         var more = new HashSet<>(keys);
         more.add(collection);

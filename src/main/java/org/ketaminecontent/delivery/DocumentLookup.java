@@ -20,7 +20,7 @@ import org.ketaminecontent.live.RenditionReader.Stored;
 import org.ketaminecontent.live.RenditionReader.Surroundings;
 import org.ketaminecontent.live.Withdrawal;
 
-/** Finds one document by what it is or was called. */
+/** Finds a live document by id, slug or former slug. */
 @ApplicationScoped
 class DocumentLookup {
 
@@ -35,11 +35,11 @@ class DocumentLookup {
     }
 
     /**
-     * The live document of this slug or UUID.
+     * The live document with this slug or UUID.
      *
-     * @param place where its collection is, such as {@code /v1/}; empty where a former slug is as good as the present one
-     * @throws MovedPermanently where the document has another slug now
-     * @throws Failure where it was withdrawn, or never was
+     * @param place the path of its collection, such as {@code /v1/}; empty if a former slug needs no redirect
+     * @throws MovedPermanently if the document has another slug now
+     * @throws Failure if it was withdrawn or never existed
      */
     Stored find(
             String collection,

@@ -10,7 +10,7 @@ import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.BodyFormat;
 
-/** How documents are asked for. The description fills in what {@code include} and {@code fields} may name. */
+/** The query parameters of documents. The description adds the values of {@code include} and {@code fields}. */
 public class DocumentQuery {
 
     @QueryParam("include")
@@ -49,7 +49,7 @@ public class DocumentQuery {
 
     static final String LOCALE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
-    /** What to do without the asked language. */
+    /** The behavior if the requested language does not exist. */
     public enum FallbackMode {
         @JsonProperty("default")
         DEFAULT

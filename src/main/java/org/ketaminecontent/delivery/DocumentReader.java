@@ -32,11 +32,11 @@ import org.ketaminecontent.live.RenditionReader.Stored;
 import org.ketaminecontent.live.RenditionReader.Surroundings;
 import org.ketaminecontent.text.BodyFormat;
 
-/** Reads live documents for pages, embeds and feeds: whatever is not an answer of the API. */
+/** Reads live documents for pages, embeds and feeds, which are not answers of the API. */
 @ApplicationScoped
 public class DocumentReader {
 
-    /** A link in running text to a document that is not among those pointed to. */
+    /** A link in running text to a document outside the relations. */
     private static final Pattern TERM =
             Pattern.compile("data-type=\\\\\"glossary\\\\\" data-slug=\\\\\"([a-z0-9-]+)\\\\\"");
 
@@ -69,7 +69,7 @@ public class DocumentReader {
     }
 
     /**
-     * What stands beside whatever is shown, and what that depends on.
+     * The common parts of an answer, and its dependencies.
      *
      * @param meta always with crisis contacts
      */
@@ -81,17 +81,17 @@ public class DocumentReader {
         }
     }
 
-    /** A document with all that it points to. */
+    /** A document with its linked documents. */
     public record Read(Document document, LinkedDocuments neighbours, Around around) {}
 
     /**
-     * Some of a collection's documents.
+     * A page of a collection's documents.
      *
-     * @param next the cursor of the next page; null on the last
+     * @param next the cursor of the next page; null on the last page
      */
     public record Listed(List<Document> documents, @Nullable String next, Around around) {}
 
-    /** Whether there is such a collection. */
+    /** Tells whether the collection exists. */
     public boolean has(String collection) {
         return collections().contains(collection);
     }
@@ -107,8 +107,8 @@ public class DocumentReader {
      * One document.
      *
      * @param name the document's slug or UUID
-     * @param place where such documents are shown, such as {@code /embed/}, so that a former slug leads to the present one
-     *     there; empty where it is as good as that
+     * @param place the path of such documents, such as {@code /embed/}, so that a former slug redirects to the present
+     * one; empty if it needs no redirect
      */
     public Read read(String collection, String name, String place, RoutingContext context, UriInfo uri) {
         var deliveryContext = deliveryContext(context);
@@ -125,7 +125,7 @@ public class DocumentReader {
                 around(all, Stamp.NONE, names, deliveryContext));
     }
 
-    /** Documents of these names; what is live no more is left out. */
+    /** The live documents with these names; others are skipped. */
     public Map<String, Document> named(List<String> names, RoutingContext context) {
         var deliveryContext = deliveryContext(context);
         return live.named(names, BodyFormat.HTML, aside()).stream()
@@ -135,8 +135,8 @@ public class DocumentReader {
     /**
      * A page of a collection, in the collection's own order.
      *
-     * @param narrow says which documents it is to hold
-     * @param cursor where the page begins; null for the first
+     * @param narrow restricts the documents
+     * @param cursor the start of the page; null for the first
      */
     public Listed list(
             String collection,
@@ -168,7 +168,7 @@ public class DocumentReader {
                 around(stored, listed, Set.of(collection), deliveryContext));
     }
 
-    /** What stands beside something that shows all there is. */
+    /** The common parts of an answer that shows all content. */
     public Around everything(RoutingContext context) {
         return around(List.of(), live.latest(), Set.copyOf(collections()), deliveryContext(context));
     }

@@ -17,7 +17,7 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.live.RenditionReader.Surroundings;
 
-/** Finds live documents of any kind. */
+/** Queries live entities of any content type. */
 @ApplicationScoped
 class EntityQueries {
 
@@ -26,7 +26,7 @@ class EntityQueries {
     private final RenditionReader live;
     private final Map<String, Slugs> known = new ConcurrentHashMap<>();
 
-    /** The slugs of a collection as some change left them. */
+    /** The slugs of a collection after a change. */
     private record Slugs(long number, List<String> all) {}
 
     EntityQueries(ContentTypes contentTypes, EntityManager entityManager, RenditionReader live) {
@@ -43,14 +43,17 @@ class EntityQueries {
         return contentTypes.inOrder();
     }
 
-    /** All slugs of a collection. There may be very many, and anybody can ask for what is not among them. */
+    /**
+     * All slugs of a collection. They are cached, because there may be very many, and anybody can ask for documents
+     * that do not exist.
+     */
     List<String> slugs(String collection) {
         long number = live.latest(new Surroundings(List.of(collection), List.of(), ""))
                 .number();
         var present = known.get(collection);
         if (present == null || present.number() != number) {
             present = new Slugs(number, readSlugs(collection));
-            // What is read within a transaction is a draft's preview.
+            // In a transaction, the entities are part of a draft's preview.
             if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
                 known.put(collection, present);
             }
@@ -85,7 +88,7 @@ class EntityQueries {
                 Stream.of(columns).skip(1).map(String::valueOf).toList());
     }
 
-    /** How the entity's attributes are typed. */
+    /** The types of the entity's attributes. */
     EntityType<?> attributes(String collection) {
         return entityManager.getMetamodel().entity(contentType(collection).entityType());
     }

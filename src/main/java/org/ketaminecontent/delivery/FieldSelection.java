@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.ketaminecontent.live.StoredJson;
 
-/** Writes some fields of documents, as they stand in their JSON: they are cut out of it, and not made anew. */
+/** Writes some fields of documents by copying them from the stored JSON. */
 final class FieldSelection {
 
     private static final char LINE = '\n';
@@ -22,7 +22,7 @@ final class FieldSelection {
     private final JsonFactory factory;
     private boolean hasBegun;
 
-    /** @param address what links begin with */
+    /** @param address the address at the beginning of links */
     FieldSelection(Set<String> fields, byte[] address, ByteArrayOutputStream out, JsonFactory factory) {
         this.fields = fields;
         names = fields.stream()

@@ -12,8 +12,9 @@ import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.RiskDocument;
 
 /**
- * A risk as a drawing with one cell for each person, and below a benefit the harms that balance it, so that neither is
- * shown without the other. Both groups have the same size, scale and order; a pattern says the same as the color.
+ * An icon array of a risk, with one cell for each person, and below a benefit the harms that balance it, so that
+ * neither is
+ * shown without the other. Both groups have the same size, scale and order; patterns repeat the meaning of the colors.
  *
  * @see <a href="https://doi.org/10.1136/bmj.324.7341.827">Edwards and others, 2002: Explaining risks</a>
  */
@@ -25,7 +26,7 @@ public final class IconArray {
     private static final int GAP = 18;
     private static final int RIGHT = MARGIN + ARRAY_WIDTH + MARGIN;
 
-    /** About so many letters fit into a line over the whole width, and over one group. */
+    /** The approximate number of characters in a line over the whole width, and over one group. */
     private static final int LETTERS = 64;
 
     private static final int LETTERS_OF_GROUP = 36;
@@ -36,13 +37,13 @@ public final class IconArray {
     private final List<Array> arrays = new ArrayList<>();
     private int y = MARGIN;
 
-    /** A line of text at a place. */
+    /** A line of text with its position. */
     public record Line(int x, int y, String style, String text) {}
 
     /** The cells of one group. */
     public record Array(int x, int y, List<Patch> patches) {}
 
-    /** A rectangle of cells that look alike. */
+    /** A rectangle of equal cells. */
     public record Patch(int x, int y, int width, int height, String fill) {}
 
     /** One cell. */
@@ -69,7 +70,7 @@ public final class IconArray {
         }
     }
 
-    /** How a scale is laid out: so many cells in a row, of this size. */
+    /** The layout of a scale: the number of cells in a row, and their size. */
     private enum Scale {
         HUNDRED(new Tile("c100", 24), 10),
         THOUSAND(new Tile("c1000", 7), 40);
@@ -91,7 +92,7 @@ public final class IconArray {
         }
     }
 
-    /** {@code templates/risk-picture.svg}. */
+    /** The template {@code templates/risk-picture.svg}. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RiskPicture(IconArray picture) implements TemplateInstance {}
 
@@ -107,7 +108,7 @@ public final class IconArray {
         }
     }
 
-    /** The picture of a risk. */
+    /** Draws a risk. */
     static String svg(RiskDocument risk, List<RiskDocument> harms) {
         return new RiskPicture(new IconArray(risk, harms)).render();
     }
@@ -170,7 +171,7 @@ public final class IconArray {
         return patches;
     }
 
-    /** The cells from one number to another, row by row: the end of a row, whole rows, the beginning of one. */
+    /** Fills the cells between two numbers, row by row: the end of a row, whole rows, the beginning of a row. */
     private static void fill(List<Patch> patches, int from, int to, Scale scale, String fill) {
         int at = from;
         while (at < to) {

@@ -3,7 +3,7 @@ package org.ketaminecontent.delivery;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What there is. */
+/** The list of collections, the start of the API. */
 @Schema(name = "ContentIndex", description = "The collections, and the address of the API description.")
 public record Index(
         List<Collection> data,
@@ -14,12 +14,12 @@ public record Index(
         Meta meta,
         IndexLinks links) {
 
-    /** A collection, and how many documents it holds. */
+    /** A collection with its number of documents. */
     @Schema(name = "CollectionSummary")
     public record Collection(
             String type, long count, @Schema(format = "uri") String href) {}
 
-    /** Where everything is described. */
+    /** Links to the API description. */
     @Schema(name = "ContentIndexLinks")
     public record IndexLinks(
             @Schema(format = "uri") String self,

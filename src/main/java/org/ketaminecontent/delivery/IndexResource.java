@@ -26,7 +26,7 @@ import org.ketaminecontent.live.RenditionReader.Stamp;
 import org.ketaminecontent.live.RenditionReader.Surroundings;
 import org.ketaminecontent.text.BodyFormat;
 
-/** Lists what there is. */
+/** The start of the API. */
 @Path("/v1")
 @Tag(name = "Index", description = "The collections.")
 @Produces(MediaType.APPLICATION_JSON)
@@ -72,7 +72,7 @@ public class IndexResource {
                 .described();
     }
 
-    /** What there is, with links that begin with the given address. */
+    /** The list of collections, with the given address at the beginning of links. */
     @Transactional
     public Index index(String base) {
         return index(base, latest());
@@ -106,7 +106,7 @@ public class IndexResource {
                 .toList();
     }
 
-    /** Readers come for topics; sources and terms stand at the end. */
+    /** Topics come first, sources and terms last. */
     private static int rank(String collection) {
         int place = List.of("topics", "conditions", "side-effects", "faqs", "references", "glossary")
                 .indexOf(collection);

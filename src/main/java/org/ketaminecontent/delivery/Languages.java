@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
-/** The languages that the content exists in. */
+/** The languages of the content. */
 public final class Languages {
 
     public static final String DEFAULT = "en";
@@ -16,10 +16,10 @@ public final class Languages {
     private Languages() {}
 
     /**
-     * Says what to tell of a language that is not there.
+     * Decides on a request for a missing language.
      *
-     * @return the asked language where another one is delivered in its place
-     * @throws Failure where the asked language does not exist, and no other is wanted
+     * @return the requested language, if another one is delivered instead
+     * @throws Failure if the requested language does not exist, and no fallback is allowed
      */
     public static Optional<String> missing(@Nullable String asked, boolean orDefault) {
         if (asked == null || AVAILABLE.stream().anyMatch(asked::equalsIgnoreCase)) {

@@ -13,18 +13,18 @@ import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.ParameterLists;
 
 /**
- * The address of a list: what makes it the same list, and where its pages are.
+ * The address of a list, which identifies the list and its pages.
  *
  * @param collection the collection's address
- * @param parameters the query parameters, which were checked
+ * @param parameters the validated query parameters
  */
 public record ListAddress(String collection, Map<String, List<String>> parameters) {
 
-    /** Parameters that change how a page looks, not which documents the list holds. */
+    /** Parameters that change the form of a page, not the members of the list. */
     private static final Set<String> LOOKS =
             Set.of("cursor", "limit", "fields", "include", "bodyFormat", "count", "locale", "fallback");
 
-    /** The same for every page of the list, and for no other list. */
+    /** A text that is equal for all pages of the list, and for no other list. */
     public String fingerprint() {
         var canonical = new TreeMap<>(known());
         canonical.keySet().removeAll(LOOKS);

@@ -14,13 +14,13 @@ import org.ketaminecontent.http.DidYouMean;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 
-/** Which documents a list is to hold, as conditions of HQL on the entity {@code e}. All of them must hold. */
+/** The conditions of a list, in HQL on the entity {@code e}. All of them must hold. */
 public class ListFilter {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** How many values a parameter has, where it may have several. */
+    /** The number of values of each parameter that may have several. */
     private final Map<String, Integer> lists = new LinkedHashMap<>();
 
     private final List<Relation> relations = new ArrayList<>();
@@ -32,7 +32,7 @@ public class ListFilter {
         this.entityQueries = entityQueries;
     }
 
-    /** Any of the values; nothing asked where there are none. The condition says {@code in :parameter}. */
+    /** Requires any of the values; no condition if there are none. The condition contains {@code in :parameter}. */
     public ListFilter any(String condition, String parameter, List<?> anyOf) {
         if (!anyOf.isEmpty()) {
             conditions.add(condition);
@@ -44,7 +44,7 @@ public class ListFilter {
         return this;
     }
 
-    /** The one value; nothing asked where there is none. */
+    /** Requires the value; no condition if it is null. */
     public ListFilter one(String condition, String parameter, @Nullable Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -53,7 +53,7 @@ public class ListFilter {
         return this;
     }
 
-    /** Documents related to any of these documents. */
+    /** Requires a relation to any of these documents. */
     public ListFilter related(String condition, String parameter, String collection, List<String> slugs) {
         if (!slugs.isEmpty()) {
             relations.add(new Relation(parameter, collection, slugs));
@@ -62,9 +62,9 @@ public class ListFilter {
     }
 
     /**
-     * Documents with any of these clinical codes, each {@code system|code}; a system goes by its short name, URI or OID.
+     * Requires any of these clinical codes, each {@code system|code} with the system's short name, URI or OID.
      *
-     * @throws InvalidParameters where a system is not known
+     * @throws InvalidParameters if a system is unknown
      */
     public ListFilter codes(List<String> codes) {
         if (codes.isEmpty()) {
@@ -82,9 +82,9 @@ public class ListFilter {
     }
 
     /**
-     * Reads a code that is asked for, {@code system|code}.
+     * Parses a requested code, {@code system|code}.
      *
-     * @throws InvalidParameters where no document is coded in the system
+     * @throws InvalidParameters if the system is unknown
      */
     public static CodeQuery coded(String full) {
         return CodeQuery.read(full).orElseThrow(() -> unknownSystem(full.substring(0, full.lastIndexOf('|'))));
@@ -106,7 +106,7 @@ public class ListFilter {
         values.putAll(more);
     }
 
-    /** The conditions as HQL, beginning with {@code where}; empty where nothing is asked. */
+    /** The conditions as HQL, beginning with {@code where}; empty if there are none. */
     String clause() {
         return conditions.isEmpty()
                 ? ""
@@ -115,7 +115,7 @@ public class ListFilter {
                         .collect(Collectors.joining(" and ", " where ", ""));
     }
 
-    /** With a parameter for each value: where one may stand for several, the query would be translated anew each time. */
+    /** Uses one parameter for each value: with list parameters, the query would be translated again each time. */
     private String spelledOut(String condition) {
         var spelledOut = condition;
         for (var list : lists.entrySet()) {
@@ -129,22 +129,22 @@ public class ListFilter {
         return spelledOut;
     }
 
-    /** Documents on which it depends what the list holds. */
+    /** Documents that decide the members of the list. */
     List<String> keys() {
         return relations.stream()
                 .flatMap(relation -> relation.slugs().stream().map(slug -> relation.collection() + "/" + slug))
                 .toList();
     }
 
-    /** Whether a document can be in the list though one that it was asked to be related to is not there. */
+    /** Tells whether a document can be in the list although another document named by the query does not exist. */
     boolean hasAlternatives() {
         return relations.stream().anyMatch(relation -> relation.slugs().size() > 1);
     }
 
     /**
-     * Refuses to be asked for relations to what is not there: an empty list would look as if nothing were related.
+     * Refuses relations to documents that do not exist: an empty list would look as if nothing were related.
      *
-     * @throws InvalidParameters where there is no such document
+     * @throws InvalidParameters if there is no such document
      */
     void refuseStrangers() {
         for (var relation : relations) {

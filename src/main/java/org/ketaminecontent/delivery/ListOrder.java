@@ -15,9 +15,9 @@ import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.Rfc3339;
 
 /**
- * The order of a list, and how to go on in it after a given document: by keyset, so that the cost of a page does not
- * grow with its distance from the start. Titles are in the order of Unicode's root collation (CLDR), slugs in that of their
- * characters, whatever the database's own collation is.
+ * The order of a list, and its continuation after a given document: by keyset, so that the cost of a page does not grow
+ * with its distance from the start. Titles are in the order of Unicode's root collation (CLDR), slugs in that of their
+ * characters, whatever the database's own collation.
  */
 final class ListOrder {
 
@@ -32,7 +32,7 @@ final class ListOrder {
             return collated() + (descending ? " desc" : "");
         }
 
-        /** What to compare. */
+        /** The expression to compare. */
         String collated() {
             return property.equals("slug")
                     ? "collate(e.slug as ucs_basic)"
@@ -40,14 +40,14 @@ final class ListOrder {
         }
     }
 
-    /** Numbers and instants. */
+    /** Properties that are numbers or instants. */
     private static final Set<String> UNCOLLATED = Set.of("position", "year", "publishedAt", "updatedAt");
 
     private final List<Key> keys;
 
     /**
      * @param sort sort keys, each with a minus sign for descending order
-     * @throws InvalidParameters where a key stands twice
+     * @throws InvalidParameters if a key appears twice
      */
     ListOrder(List<String> sort) {
         refuseTwice(sort);
@@ -58,7 +58,7 @@ final class ListOrder {
                 .toList();
     }
 
-    /** Of two directions for one key, the second would be without effect. */
+    /** With two directions for one key, the second would have no effect. */
     private static void refuseTwice(List<String> sort) {
         var seen = new HashSet<String>();
         for (var key : sort) {
@@ -72,12 +72,12 @@ final class ListOrder {
         }
     }
 
-    /** What to order by. */
+    /** The HQL to order by. */
     String hql() {
         return keys.stream().map(Key::hql).collect(Collectors.joining(", "));
     }
 
-    /** The values of the keys, to be selected beside the entity. */
+    /** The sort keys' values, to select beside the entity. */
     String selected() {
         return keys.stream().map(key -> "e." + key.property()).collect(Collectors.joining(", "));
     }
@@ -86,7 +86,7 @@ final class ListOrder {
         return keys.size();
     }
 
-    /** Restricts the list to what comes after the position. */
+    /** Restricts the list to documents after the position. */
     void after(List<String> position, EntityType<?> type, ListFilter filter) {
         var alternatives = new ArrayList<String>();
         var values = new HashMap<String, Object>();

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
-/** How a page of documents is asked for. The description fills in what {@code sort} may name. */
+/** The query parameters of a list of documents. The description adds the values of {@code sort}. */
 public abstract class ListQuery extends DocumentQuery {
 
     static final int DEFAULT_LIMIT = 20;
@@ -45,13 +45,13 @@ public abstract class ListQuery extends DocumentQuery {
             schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
     public @Nullable String updatedSince;
 
-    /** Whether to count. */
+    /** The mode of counting. */
     @Schema(name = "CountMode")
     public enum Count {
         @JsonProperty("exact")
         EXACT
     }
 
-    /** Adds what the query asks of documents. */
+    /** Adds the conditions of the query. */
     public abstract void narrow(ListFilter filter);
 }

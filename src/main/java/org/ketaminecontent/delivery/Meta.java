@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What stands beside every answer. */
+/** The common part of every answer. */
 public record Meta(
         @Schema(description = "The number of the latest change to anything shown in this answer.")
         long contentVersion,
@@ -27,11 +27,11 @@ public record Meta(
         @Nullable
         Fallback fallback) {
 
-    /** Who is to be named as the source. */
+    /** The source to name with the content. */
     public record Attribution(
             String text, @Schema(format = "uri") String url) {}
 
-    /** Whom to turn to in danger. */
+    /** The crisis contacts to show with the content. */
     public record Crisis(
             String notice,
             List<Contact> contacts,
@@ -56,6 +56,6 @@ public record Meta(
             @Schema(nullable = true) @Nullable String hours,
             @Schema(format = "uri") String href) {}
 
-    /** What came in another language than was asked for. */
+    /** A substitute for a requested language that does not exist. */
     public record Fallback(String requested, String delivered, List<String> fields) {}
 }

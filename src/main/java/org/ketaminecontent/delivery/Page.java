@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Document;
 
-/** Some of a collection's documents. It describes what {@link AnswerWriter} writes. */
+/** A page of a collection. It describes the output of {@link AnswerWriter}. */
 public record Page<D extends Document>(
         List<D> data,
         @Schema(ref = "#/components/schemas/Included") Map<String, List<Document>> included,
@@ -14,7 +14,7 @@ public record Page<D extends Document>(
         Meta meta,
         AnswerLinks links) {
 
-    /** Where the page stands in the list. */
+    /** The position of the page in the list. */
     @Schema(name = "PageInfo")
     public record Info(
             int limit,

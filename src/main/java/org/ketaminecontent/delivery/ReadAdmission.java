@@ -12,11 +12,11 @@ import org.ketaminecontent.http.HttpConfig;
 import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.text.BodyFormat;
 
-/** Weighs what is to be read before it is, so that nothing comes into memory for which there is no room. */
+/** Checks the size of documents before they are read, so that they do not exceed the memory. */
 @ApplicationScoped
 class ReadAdmission {
 
-    /** A document that becomes objects takes so much more than its JSON. */
+    /** The memory of a document as objects, as a multiple of its JSON. */
     private static final int OBJECTS = 4;
 
     private final RenditionReader live;
@@ -28,10 +28,10 @@ class ReadAdmission {
     }
 
     /**
-     * Waits until there is room for an answer with these documents, whole.
+     * Waits for memory for an answer with these whole documents.
      *
-     * @param included the collections of which the documents that they show come along
-     * @throws Failure where the answer would be too large, or no room comes to be in time
+     * @param included the collections of the documents to include
+     * @throws Failure if the answer would be too large, or memory does not become free in time
      */
     void makeRoom(List<UUID> documents, Collection<String> included, BodyFormat format, RoutingContext context) {
         long weight = live.weight(documents, included, format);
@@ -39,13 +39,13 @@ class ReadAdmission {
         Admission.hold(context, weight);
     }
 
-    /** Waits until there is room for these documents, and those that they show, as objects. */
+    /** Waits for memory for these documents, and those that they show, as objects. */
     void makeRoomForObjects(List<UUID> documents, Collection<String> included, RoutingContext context) {
         long weight = live.weight(documents, included, BodyFormat.HTML);
         Admission.hold(context, OBJECTS * weight);
     }
 
-    /** @throws Failure where an answer of so many bytes would be too large */
+    /** @throws Failure if an answer of this size would be too large */
     void refuseTooLarge(long bytes) {
         if (bytes > largest) {
             throw new Failure(
@@ -53,7 +53,7 @@ class ReadAdmission {
         }
     }
 
-    /** So many bytes, or the most that an answer may have. */
+    /** The given size, or the largest size of an answer if that is smaller. */
     int room(long bytes) {
         return (int) Math.min(bytes, largest);
     }

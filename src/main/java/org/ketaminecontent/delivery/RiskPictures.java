@@ -15,7 +15,7 @@ import org.ketaminecontent.http.ParameterCheck;
 @ApplicationScoped
 public class RiskPictures {
 
-    /** Drawings for browsers and print. */
+    /** The media type of drawings, for browsers and print. */
     public static final String MEDIA_TYPE = "image/svg+xml";
 
     private static final String CONTENT_SECURITY_POLICY =
@@ -31,7 +31,7 @@ public class RiskPictures {
      * The picture of one risk, with the harms that balance it.
      *
      * @param name the document's slug or UUID
-     * @throws Failure where the document or the risk is not there, or has too many people to draw
+     * @throws Failure if the document or the risk does not exist, or has too many people to draw
      */
     public RestResponse<String> one(String collection, String name, String id, RoutingContext context, UriInfo uri) {
         ParameterCheck.check(uri.getQueryParameters(), Map.of());

@@ -1,4 +1,7 @@
-/** How live documents become answers: the envelope, lists, includes, and what must stand beside content. */
+/**
+ * Turns live documents into answers: the envelope, lists, included documents, and the notices that must be shown with
+ * content.
+ */
 @NullMarked
 package org.ketaminecontent.delivery;
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.DocumentReader;
 
-/** Where the API is described (RFC 9727, as a linkset of RFC 9264). */
+/** The API catalog (RFC 9727, as a linkset of RFC 9264). */
 @Path("/.well-known/api-catalog")
 public class ApiCatalogResource {
 

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of the feed of changes, before it is written in one of its forms.
+ * A page of the feed of changes, independent of its format.
  *
- * @param next where the earlier changes are; null on the last page
- * @param previous where the later changes are; null on the first page
+ * @param next the address of earlier changes; null on the last page
+ * @param previous the address of later changes; null on the first page
  */
 record ChangesFeed(
         String id,
@@ -24,8 +24,8 @@ record ChangesFeed(
     /**
      * A change.
      *
-     * @param id a UUID of its own, as a URN
-     * @param url the document's page; null where it is there no more
+     * @param id its own UUID, as a URN
+     * @param url the address of the document's page; null if it no longer exists
      */
     record Item(String id, @Nullable String url, String title, String summary, String category, Instant at) {}
 }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.ketaminecontent.cache.CacheableRoutes;
 
-/** The addresses of feeds. Each has one form, whatever a reader says that it takes. */
+/** The cacheable addresses of feeds. Each has one format, whatever {@code Accept} says. */
 @ApplicationScoped
 class FeedAddresses implements CacheableRoutes {
 

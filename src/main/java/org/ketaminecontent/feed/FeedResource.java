@@ -21,7 +21,7 @@ import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.ChangeList;
 
-/** What was published and taken back, as feeds. */
+/** The feeds of publications and withdrawals. */
 @Path("/feeds")
 public class FeedResource {
 
@@ -89,7 +89,7 @@ public class FeedResource {
                         .toList());
     }
 
-    /** Readers of feeds add parameters of their own to the addresses that they are given; only this one is read. */
+    /** Feed readers add their own parameters to addresses; only this one is used. */
     private static @Nullable String given(List<String> before) {
         var filled = before.stream().filter(each -> !each.isBlank()).toList();
         ParameterCheck.check(filled.isEmpty() ? Map.of() : Map.of(BEFORE, filled), PARAMETERS);
@@ -127,7 +127,7 @@ public class FeedResource {
                 id, base + "/" + change.present(), verb + leaf.title(), summary(leaf), collection, change.at());
     }
 
-    /** Benefit and risk stand together here too. */
+    /** Feeds also show benefits and risks together. */
     private static String summary(PageContent leaf) {
         var lede = leaf.lede() == null ? leaf.title() : leaf.lede();
         return leaf.riskSummary() == null ? lede : lede + " Risks and limits: " + leaf.riskSummary();

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.DocumentReader;
 
-/** What crawlers may read (RFC 9309): everything. Frames say themselves that they are not to be listed. */
+/** The robots.txt file (RFC 9309), which allows everything. Frames exclude themselves from indexing. */
 @Path("/robots.txt")
 public class RobotsResource {
 

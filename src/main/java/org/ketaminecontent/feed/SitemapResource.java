@@ -10,11 +10,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.live.RenditionReader;
 
-/** All pages, with when each last changed (<a href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>). */
+/**
+ * The sitemap with all pages and their latest changes (<a
+ * href="https://www.sitemaps.org/protocol.html">sitemaps.org</a>).
+ */
 @Path("/sitemap.xml")
 public class SitemapResource {
 
-    /** What a sitemap may hold (sitemaps.org). */
+    /** The maximum number of addresses in a sitemap (sitemaps.org). */
     private static final int MOST = 50_000;
 
     private final RenditionReader live;

@@ -1,4 +1,4 @@
-/** What changed and what there is, for programs that come back: feeds, sitemap, API catalogue. */
+/** Feeds of changes, the sitemap and the API catalog. */
 @NullMarked
 package org.ketaminecontent.feed;
 

@@ -14,7 +14,7 @@ import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.Languages;
 
-/** Writes JSON-LD (W3C JSON-LD 1.1) about documents. A review is told of only where there was one. */
+/** Writes JSON-LD (W3C JSON-LD 1.1) about documents. A review is included only if there was one. */
 @ApplicationScoped
 public class LinkedData {
 
@@ -30,14 +30,14 @@ public class LinkedData {
         this.mapper = mapper;
     }
 
-    /** What is said of a document's page. */
+    /** Structured data of a document's page. */
     public String page(DocumentReader.Read read) {
         var document = read.document();
         var neighbours = read.neighbours();
         var url = neighbours.page(document.type(), document.slug());
         var leaf = document.leaf();
         var page = Thing.of(document.pageType());
-        // The context stands first by custom; the type is there already.
+        // The context comes first by convention; the type is set already.
         page.with("@context", CONTEXT)
                 .with("@id", url)
                 .with("url", url)
@@ -87,7 +87,7 @@ public class LinkedData {
                                 .with("honorificSuffix", reviewer.credentials()));
     }
 
-    /** What is said of a page that lists documents. */
+    /** Structured data of a page that lists documents. */
     public String collection(
             String title, String url, String collection, List<Document> documents, DocumentReader.Around around) {
         var neighbours = new LinkedDocuments(around.base(), Map.of());
@@ -120,7 +120,7 @@ public class LinkedData {
 
     private String write(Thing thing) {
         try {
-            // In a page it stands inside of a script element, which nothing in it may close.
+            // It is written into a script element, which nothing in it may close.
             return mapper.writeValueAsString(thing).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("structured data can be written as JSON", e);

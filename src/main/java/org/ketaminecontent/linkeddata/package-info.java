@@ -1,4 +1,4 @@
-/** What pages say to programs, in the terms of schema.org. */
+/** Structured data for pages, in the terms of schema.org. */
 @NullMarked
 package org.ketaminecontent.linkeddata;
 

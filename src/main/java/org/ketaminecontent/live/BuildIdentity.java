@@ -5,7 +5,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells this build of the application from those that may write documents differently: by its own classes. */
+/**
+ * Identifies this build of the application by its own classes, since another build may render documents differently.
+ */
 @ApplicationScoped
 public class BuildIdentity {
 

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
-/** A publication or withdrawal. The numbers have no gaps and follow the order of commits. */
+/**
+ * A change of live content: a publication, a withdrawal, a new slug or a new rendering. The numbers have no gaps and
+ * follow the order of commits.
+ */
 @Entity
 public class Change extends PanacheEntityBase {
 
@@ -19,7 +22,7 @@ public class Change extends PanacheEntityBase {
     public String collection;
     public String slug;
 
-    /** The document's name, such as {@code topics/history}. */
+    /** The document's name at the time, such as {@code topics/history}. */
     public String document;
 
     public UUID entryId;
@@ -32,13 +35,13 @@ public class Change extends PanacheEntityBase {
 
     public Instant at;
 
-    /** The names of the documents and collections that are not what they were. */
+    /** The names of the documents and collections that changed. */
     public Set<String> keys() {
         return keys(document, collection, action);
     }
 
     static Set<String> keys(String document, String collection, ChangeAction action) {
-        // Which documents a list holds, and in which order, is not decided by those that point at them.
+        // A new rendering changes neither the members nor the order of lists.
         return action == ChangeAction.RESHAPED
                 ? Set.of(ContentChanged.LOG, document)
                 : Set.of(ContentChanged.LOG, document, collection);

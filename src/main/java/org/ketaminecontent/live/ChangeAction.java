@@ -1,11 +1,11 @@
 package org.ketaminecontent.live;
 
-/** What a change did to a document. */
+/** The effect of a change on a document. */
 public enum ChangeAction {
     PUBLISHED,
     WITHDRAWN,
-    /** It shows something else, though nobody wrote on it: a document that points at it, or one that it points at. */
+    /** It is rendered differently although its content is unchanged, because a linked document changed. */
     RESHAPED,
-    /** Its name leads to another name now. */
+    /** Its former slug now redirects to another one. */
     MOVED
 }

@@ -1,8 +1,8 @@
 package org.ketaminecontent.live;
 
 /**
- * Whether this process hears of changes.
+ * Tells whether this process receives changes.
  *
- * @param good false from the moment that the database was found to be away until changes were read from it again
+ * @param good false from the moment that the database was found to be unavailable until changes were read from it again
  */
 public record ChangeFeedStatus(boolean good) {}

@@ -6,7 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what was published and taken back, the latest first. */
+/** Reads publications and withdrawals, the latest first. */
 @ApplicationScoped
 public class ChangeList {
 
@@ -14,7 +14,7 @@ public class ChangeList {
      * A change to a document.
      *
      * @param document its name at the time, such as {@code topics/history}
-     * @param present its name now; empty where it is live no more
+     * @param present its name now; empty if it is no longer live
      */
     public record Entry(
             long number, String document, String present, UUID entryId, ChangeAction action, int version, Instant at) {}
@@ -33,7 +33,7 @@ public class ChangeList {
         this.select = select;
     }
 
-    /** The changes before the one of this number, at most so many. */
+    /** The changes before this number, at most {@code limit}. */
     public List<Entry> before(long number, int limit) {
         return select.rows(
                 READ,
@@ -51,7 +51,7 @@ public class ChangeList {
                         row.getObject(7, OffsetDateTime.class).toInstant()));
     }
 
-    /** The numbers of the changes from this one on, the earliest first, at most so many. */
+    /** The numbers of the changes from this one on, in ascending order, at most {@code limit}. */
     public List<Long> from(long number, int limit) {
         return select.rows(
                 LATER,

@@ -17,18 +17,18 @@ import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 
 /**
- * Hears of every change that any process makes: at once where PostgreSQL announces it, and in any case the next time that
- * the log is read. It has a connection of its own, and makes a new one when that is lost.
+ * Notices every change that any process makes: at once if PostgreSQL announces it, and at the latest when the log is
+ * next polled. It has its own connection, and reconnects if that is lost.
  */
 @ApplicationScoped
 public class ChangeWatch {
 
-    /** The channel that the number of the latest change is announced on. */
+    /** The channel on which the number of the latest change is announced. */
     public static final String CHANNEL = "content_change";
 
     private static final Logger LOG = Logger.getLogger(ChangeWatch.class);
 
-    /** With the time to answer less than the 5 seconds within which every change is heard of. */
+    /** Together with the time to answer, less than the 5 seconds within which every change is noticed. */
     private static final Duration POLL = Duration.ofSeconds(3);
 
     private static final Duration RETRY = Duration.ofMillis(500);
@@ -62,7 +62,7 @@ public class ChangeWatch {
         properties.setProperty("ApplicationName", "ketamine-content-api changes");
     }
 
-    /** Begins to listen for changes that are made from now on, and says that it does. */
+    /** Begins to listen for changes that are made from now on, and announces that it does. */
     public void begin() {
         seen = live.latestChange();
         changeFeed.fire(new ChangeFeedStatus(true));
@@ -102,7 +102,7 @@ public class ChangeWatch {
         }
     }
 
-    /** @param told whether somebody announced something; what readers call things has no number in the log */
+    /** @param told whether a notification was received; changes of synonyms have no number in the log */
     private void readOn(Connection connection, boolean told) throws SQLException {
         Set<String> keys = new HashSet<>();
         try (var statement = connection.prepareStatement(

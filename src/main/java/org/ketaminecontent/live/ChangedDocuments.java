@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.BodyFormat;
 
 /**
- * Every document that is or was live, in the order of the latest change to each: as it is, or as what is left of it. A
- * reader who goes on from the number of the last one that it saw misses nothing, whatever changes meanwhile: a document
- * that changes takes a later place.
+ * All documents that are or were live, in the order of the latest change to each: as documents or as tombstones. A
+ * reader that continues from the number of the last one it saw misses nothing, because a document that changes moves to
+ * a later place.
  */
 @ApplicationScoped
 public class ChangedDocuments {
@@ -23,12 +23,12 @@ public class ChangedDocuments {
     /**
      * A document after its latest change.
      *
-     * @param number of that change
+     * @param number the number of that change
      * @param name such as {@code topics/history}
-     * @param at when that change was
-     * @param json the whole document; null where it was withdrawn
-     * @param reason why it was withdrawn; null where nothing was said
-     * @param successor the name of the document that takes its place; null where none does
+     * @param at the time of that change
+     * @param json the whole document; null if it was withdrawn
+     * @param reason the reason of the withdrawal; null if none was given
+     * @param successor the name of the document that replaces it; null if there is none
      */
     public record Item(
             long number,
@@ -41,24 +41,24 @@ public class ChangedDocuments {
             @Nullable String successor) {}
 
     /**
-     * Some of the documents.
+     * A part of the documents.
      *
-     * @param head the number of the latest change of all, at the moment of reading
-     * @param hasMore whether others follow
+     * @param head the number of the latest change at the moment of reading
+     * @param hasMore whether more documents follow
      */
     public record Slice(long head, List<Item> items, boolean hasMore) {}
 
     /**
-     * All that is live.
+     * A digest of all live documents.
      *
-     * @param head the number of the latest change of all, at the moment of reading
-     * @param digest SHA-256 in hexadecimal digits, over a line {@code id locale version} for each, in the order of ids
+     * @param head the number of the latest change at the moment of reading
+     * @param digest SHA-256 in hexadecimal over a line {@code id locale version} for each, in the order of ids
      */
     public record Inventory(long head, String digest) {}
 
     private record Row(long head, long candidates, @Nullable Item item) {}
 
-    /** One statement, so that all of it is of one moment. The lengths are known without reading the texts. */
+    /** One statement, so that the result is consistent. Lengths are known without reading the texts. */
     private static final String AFTER = """
             select head.number, item.candidates, item.number, item.entry_id, item.document, item.version, item.at,
                 item.json, item.reason, item.successor
@@ -102,11 +102,11 @@ public class ChangedDocuments {
     }
 
     /**
-     * The documents whose latest change comes after the one of this number.
+     * The documents whose latest change comes after this number.
      *
-     * @param collections that they are of; none for all
-     * @param limit how many at most
-     * @param bytes after so many of running JSON no further document is begun
+     * @param collections their collections; all if empty
+     * @param limit the maximum number of documents
+     * @param bytes no further document is begun after this many bytes of JSON
      */
     public Slice after(long number, Collection<String> collections, BodyFormat format, int limit, int bytes) {
         var rows = select.rows(
@@ -151,9 +151,9 @@ public class ChangedDocuments {
     }
 
     /**
-     * The digest of all that is live.
+     * The digest of all live documents.
      *
-     * @param collections that it is of; none for all
+     * @param collections their collections; all if empty
      * @param locale BCP 47 tag
      */
     public Inventory inventory(Collection<String> collections, String locale) {

@@ -3,16 +3,16 @@ package org.ketaminecontent.live;
 import java.util.Set;
 
 /**
- * The content changed.
+ * The event of a change of content.
  *
- * @param keys the names of the documents and collections that are not what they were
- * @param number of the latest change
+ * @param keys the names of the documents and collections that changed
+ * @param number the number of the latest change
  */
 public record ContentChanged(Set<String> keys, long number) {
 
-    /** The log itself, which is among the keys of every change. */
+    /** The name of the change log itself, which is among the keys of every change. */
     public static final String LOG = "changes";
 
-    /** What readers call things. */
+    /** The name of the synonyms. */
     public static final String SYNONYMS = "synonyms";
 }

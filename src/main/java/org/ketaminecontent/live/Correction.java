@@ -11,11 +11,11 @@ import java.util.UUID;
 import org.ketaminecontent.content.CorrectionSeverity;
 import org.ketaminecontent.content.Erratum;
 
-/** A publication that put something right. */
+/** A publication that corrected an error. */
 @Entity
 public class Correction extends PanacheEntityBase {
 
-    /** The change that it is. */
+    /** The number of its change. */
     @Id
     public long number;
 
@@ -23,7 +23,7 @@ public class Correction extends PanacheEntityBase {
     public String collection;
     public String slug;
 
-    /** The version that is right. */
+    /** The version that corrected the error. */
     public int version;
 
     @Enumerated(EnumType.STRING)

@@ -7,11 +7,11 @@ import java.util.List;
 import org.ketaminecontent.content.CorrectionSeverity;
 import org.ketaminecontent.content.Erratum;
 
-/** Reads what was published wrong and put right, the latest first. */
+/** Reads corrections of published content, the latest first. */
 @ApplicationScoped
 public class Corrections {
 
-    /** What caches know the list by. */
+    /** The name of the list in cache keys. */
     public static final String NAME = "corrections";
 
     private static final String READ = """
@@ -30,7 +30,7 @@ public class Corrections {
      * A correction of a document.
      *
      * @param document its name at the time, such as {@code topics/history}
-     * @param present its name now; empty where it is live no more
+     * @param present its name now; empty if it is no longer live
      */
     public record Listed(long number, String document, String present, Erratum erratum) {
 
@@ -39,7 +39,7 @@ public class Corrections {
         }
     }
 
-    /** The corrections before the one of this number, at most so many. */
+    /** The corrections before this number, at most {@code limit}. */
     public List<Listed> before(long number, int limit) {
         return select.rows(
                 READ,

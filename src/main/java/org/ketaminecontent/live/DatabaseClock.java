@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-/** The database's clock: the one that all replicas share, so that none whose own clock is wrong does anything early. */
+/** The database's clock, which all replicas share, so that a replica with a wrong clock does nothing too early. */
 @ApplicationScoped
 public class DatabaseClock {
 
@@ -17,7 +17,7 @@ public class DatabaseClock {
         this.entityManager = entityManager;
     }
 
-    /** The time, in whole microseconds, which is what the database keeps. */
+    /** The time in whole microseconds, the precision of the database. */
     public Instant now() {
         return ((Instant) entityManager
                         .createNativeQuery("select clock_timestamp()", Instant.class)
@@ -25,7 +25,7 @@ public class DatabaseClock {
                 .truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The day, in UTC. */
+    /** The date in UTC. */
     public LocalDate today() {
         return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }

@@ -6,14 +6,17 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 
-/** Locks of the database's that last until a transaction ends, whichever process holds them. */
+/** Advisory locks of the database, which last until the transaction ends and apply to all processes. */
 @ApplicationScoped
 public class DatabaseLocks {
 
-    /** Where nobody waits for it. */
+    /** The limit if nobody waits for the result. */
     private static final Duration PATIENT = Duration.ofSeconds(20);
 
-    /** A publication takes a second or two; whoever waits for longer is told to come again. */
+    /**
+     * The limit for requests. A publication takes a second or two; clients that would wait longer are asked to try
+     * again.
+     */
     private static final Duration SERVING = Duration.ofSeconds(5);
 
     private static final Duration PAUSE = Duration.ofMillis(20);
@@ -25,9 +28,9 @@ public class DatabaseLocks {
     }
 
     /**
-     * Waits for a lock. It asks again and again: a statement that waits would look like a database that hangs.
+     * Waits for a lock. It polls, because a waiting statement would look like a database that hangs.
      *
-     * @throws LockTimeoutException if somebody else keeps it for too long
+     * @throws LockTimeoutException if another transaction holds it for too long
      */
     public void take(long lock) {
         var patience = LongStatements.isGiven() ? PATIENT : SERVING;
@@ -45,7 +48,7 @@ public class DatabaseLocks {
         }
     }
 
-    /** Takes a lock where nobody else holds it, and says whether it did. */
+    /** Takes a lock if no other transaction holds it, and tells whether it did. */
     public boolean tryTake(long lock) {
         return (Boolean) entityManager
                 .createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)

@@ -10,12 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
 
-/** Tells one state of files from every other. */
+/** A digest of the state of files. */
 public final class FilesDigest {
 
     private FilesDigest() {}
 
-    /** SHA-256 of the names and bytes of all files in a folder, in hexadecimal. */
+    /** SHA-256 over the names and bytes of all files in a folder, in hexadecimal. */
     public static String of(Path root) {
         try (var files = Files.walk(root)) {
             var digest = sha256();
@@ -31,8 +31,8 @@ public final class FilesDigest {
     }
 
     /**
-     * SHA-256 of what a jar's directory says of its files, in hexadecimal: their names, sizes and checksums, not their
-     * times. To read all of a jar would take a start longer, and tell two packagings of the same files apart.
+     * SHA-256 over the names, sizes and checksums in a jar's directory, without times, in hexadecimal. Reading the
+     * whole jar would slow the start, and would tell two packagings of the same files apart.
      */
     static String ofJar(Path jar) {
         try (var files = new ZipFile(jar.toFile())) {

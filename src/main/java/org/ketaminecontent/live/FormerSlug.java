@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A name that a document had before. */
+/** A former slug of a document. */
 @Entity
 @IdClass(FormerSlug.Key.class)
 public class FormerSlug extends PanacheEntityBase {
@@ -28,7 +28,7 @@ public class FormerSlug extends PanacheEntityBase {
         return findByIdOptional(new Key(collection, slug));
     }
 
-    /** A name that is given to a document again leads to that one. */
+    /** Removes a former slug that is given to a document again. */
     public static void forget(String collection, String slug) {
         deleteById(new Key(collection, slug));
     }
@@ -41,7 +41,7 @@ public class FormerSlug extends PanacheEntityBase {
         former.persist();
     }
 
-    /** The names that a document had before. */
+    /** The former slugs of a document. */
     public static List<String> slugsOf(UUID entryId) {
         return FormerSlug.<FormerSlug>list("entryId", entryId).stream()
                 .map(each -> each.slug)

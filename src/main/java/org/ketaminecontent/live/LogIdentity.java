@@ -3,15 +3,15 @@ package org.ketaminecontent.live;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the log of changes of one database from that of any other. */
+/** Identifies the change log of one database. */
 @ApplicationScoped
 public class LogIdentity {
 
     /**
      * An identity.
      *
-     * @param name which everybody may know
-     * @param secret which nobody but the servers of this database may
+     * @param name a public name
+     * @param secret known only to the servers of this database
      */
     public record Identity(String name, String secret) {}
 
@@ -22,7 +22,7 @@ public class LogIdentity {
         this.select = select;
     }
 
-    /** The identity, which is read once: to give a log another one takes a restart. */
+    /** The identity, which is read once: replacing it takes a restart. */
     public Identity get() {
         var present = known;
         if (present == null) {

@@ -2,14 +2,14 @@ package org.ketaminecontent.live;
 
 import java.util.function.Supplier;
 
-/** Says that nobody waits for what a thread does, so that the database may take its time over it. */
+/** Marks work of a thread for which nobody waits, so that its statements may take long. */
 public final class LongStatements {
 
     private static final ThreadLocal<Boolean> PATIENT = ThreadLocal.withInitial(() -> false);
 
     private LongStatements() {}
 
-    /** Does something that may take long. */
+    /** Does work that may take long. */
     public static <T> T with(Supplier<T> work) {
         PATIENT.set(true);
         try {
@@ -19,7 +19,7 @@ public final class LongStatements {
         }
     }
 
-    /** Whether this thread does. */
+    /** Tells whether this thread does such work. */
     public static boolean isGiven() {
         return PATIENT.get();
     }

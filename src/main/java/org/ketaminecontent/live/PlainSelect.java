@@ -22,17 +22,17 @@ public class PlainSelect {
         this.dataSource = dataSource;
     }
 
-    /** Fills in a statement's parameters. */
+    /** Sets a statement's parameters. */
     public interface Binding {
         void bind(Connection connection, PreparedStatement statement) throws SQLException;
     }
 
-    /** Makes something of a row. */
+    /** Converts a row. */
     public interface Reading<T> {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** All rows that the statement finds. */
+    /** All rows of the result. */
     public <T> List<T> rows(String sql, Binding binding, Reading<T> reading) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql)) {
@@ -54,7 +54,7 @@ public class PlainSelect {
         return connection.createArrayOf("text", values.toArray());
     }
 
-    /** An array of texts as it was read. */
+    /** Reads an array of texts. */
     public static List<String> texts(ResultSet row, String column) throws SQLException {
         return List.of((String[]) row.getArray(column).getArray());
     }

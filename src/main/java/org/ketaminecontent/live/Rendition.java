@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.BodyFormat;
 
-/** A live document as it is delivered: JSON, in each form of running text, with links that begin with no address yet. */
+/** A live document as delivered: its JSON in each body format, with a placeholder for the server's address. */
 @Entity
 public class Rendition extends PanacheEntityBase {
 
@@ -22,34 +22,34 @@ public class Rendition extends PanacheEntityBase {
 
     public boolean crisisSupport;
 
-    /** The names of the documents it points to, or is pointed at by. */
+    /** The names of the documents that it links to or that link to it. */
     public List<String> shown;
 
     public String html;
     public String markdown;
     public String plain;
 
-    /** See {@link RenditionHead}; null where another build wrote it. */
+    /** See {@link RenditionHead}; null if another build wrote it. */
     public @Nullable String head;
 
-    /** The change that made it what it is. */
+    /** The number of the change that produced it. */
     public long number;
 
     public Instant at;
 
-    /** The build of the application that wrote it; another one may write it differently. */
+    /** The build of the application that wrote it; another build may render differently. */
     public String build;
 
-    /** The day from which on it says something else; null where it does not depend on the day. */
+    /** The day from which it must be rendered again; null if it does not depend on the day. */
     public @Nullable LocalDate goodUntil;
 
-    /** BCP 47 tag of the language it is in. */
+    /** BCP 47 tag of its language. */
     public String locale;
 
-    /** What the document is found by, as JSON. */
+    /** The texts for the search index, as JSON. */
     public String searchText;
 
-    /** The column that holds a form. */
+    /** The column of a body format. */
     static String column(BodyFormat format) {
         return switch (format) {
             case HTML -> "html";

@@ -11,15 +11,15 @@ import java.util.stream.Collectors;
 import org.ketaminecontent.content.Document;
 
 /**
- * The short fields of a document, which most lists are asked for: all that are no lists themselves. They are kept beside the
- * whole document, each as a line of JSON, so that some of them are taken without reading the others. Running text is in HTML,
- * which is what is asked for nearly always.
+ * The short fields of a document, without lists, which suffice for most lists of documents. They are stored beside the
+ * whole document, each as a line of JSON, so that some can be read without the others. Running text is in HTML, the
+ * most requested format.
  */
 public final class RenditionHead {
 
     private RenditionHead() {}
 
-    /** The names of the fields that documents of this type have in their heads. */
+    /** The names of the fields in the heads of documents of this type. */
     public static Set<String> fields(Class<? extends Document> type) {
         return Arrays.stream(type.getRecordComponents())
                 .filter(component -> !Collection.class.isAssignableFrom(component.getType()))

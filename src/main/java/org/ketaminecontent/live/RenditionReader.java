@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.BodyFormat;
 
 /**
- * Reads live documents as they are delivered. Every answer that is not in a cache needs this, so it is one statement,
- * outside of a transaction, and without an entity.
+ * Reads renditions of live documents. Every answer outside the cache needs one, so it takes one statement, without a
+ * transaction or an entity.
  */
 @ApplicationScoped
 public class RenditionReader {
 
-    /** The change that made something what it is. */
+    /** The number and time of the latest change to something. */
     public record Stamp(long number, Instant at) {
 
         public static final Stamp NONE = new Stamp(0, Instant.EPOCH);
@@ -34,10 +34,10 @@ public class RenditionReader {
      * A live document.
      *
      * @param name such as {@code topics/history}
-     * @param shown the names of the documents it points to, or is pointed at by
+     * @param shown the names of the documents that it links to or that link to it
      * @param json the whole document, or its {@link RenditionHead}
-     * @param around the latest change to what else the answer depends on
-     * @param aside the latest change to what stands beside some answers
+     * @param around the latest change to the answer's other dependencies
+     * @param aside the latest change to the crisis contacts
      */
     public record Stored(
             UUID id,
@@ -50,11 +50,11 @@ public class RenditionReader {
             Stamp aside) {}
 
     /**
-     * What an answer depends on beside the documents that it shows.
+     * The dependencies of an answer besides its documents.
      *
-     * @param collections whose lists it shows
-     * @param documents that decide what it shows
-     * @param aside the collection of what stands beside some answers
+     * @param collections the collections whose lists it shows
+     * @param documents the documents that decide its contents
+     * @param aside the collection of the crisis contacts
      */
     public record Surroundings(Collection<String> collections, Collection<String> documents, String aside) {
 
@@ -64,8 +64,8 @@ public class RenditionReader {
     }
 
     /**
-     * The latest change of a collection is one step in the index by both. Were the collection asked for by equality, the
-     * index by number alone would be good enough for the planner, and each read would go through all later changes.
+     * The latest change of a collection is one step in an index over collection and number. With a condition of
+     * equality, the planner would take the index over the number alone, and each read would scan all later changes.
      */
     public static final String LAST = """
             select number, at from (
@@ -90,13 +90,13 @@ public class RenditionReader {
             from rendition r
             left join (""" + LAST.formatted("?") + ") aside on true left join (%2$s) around on true where r.%3$s";
 
-    /** What another build wrote has no head. */
+    /** Renditions of another build have no head. */
     private static final String HEAD = "coalesce(r.head, r.html)";
 
     private static final String NAMES = "r.shown";
     private static final String NO_NAMES = "'{}'::text[]";
 
-    /** All that is read to show these documents and, of those that they show, the ones of some collections. */
+    /** The total size of these documents and, among those they show, of the documents of some collections. */
     private static final String WEIGHT = """
             select coalesce(sum(octet_length(each.json)), 0) from (
                 select r.%1$s as json from rendition r where r.entry_id = any(?)
@@ -114,17 +114,17 @@ public class RenditionReader {
         this.select = select;
     }
 
-    /** The documents of these names that are live, in any order. */
+    /** The live documents with these names, in any order. */
     public List<Stored> named(Collection<String> names, BodyFormat format, Surroundings surroundings) {
         return read("document", "text", names, whole(format), NAMES, surroundings);
     }
 
-    /** The documents of these ids that are live, in any order. */
+    /** The live documents with these ids, in any order. */
     public List<Stored> identified(Collection<UUID> ids, BodyFormat format, Surroundings surroundings) {
         return read("entry_id", "uuid", ids, whole(format), NAMES, surroundings);
     }
 
-    /** The {@link RenditionHead} of each of these documents that is live, in any order, without what they show. */
+    /** The {@link RenditionHead} of each live document with these ids, in any order, without linked documents. */
     public List<Stored> heads(Collection<UUID> ids, Surroundings surroundings) {
         return read("entry_id", "uuid", ids, HEAD, NO_NAMES, surroundings);
     }
@@ -134,9 +134,9 @@ public class RenditionReader {
     }
 
     /**
-     * How many bytes it takes to read documents, and those that come along.
+     * The bytes needed to read documents and their included ones.
      *
-     * @param included the collections of which the documents that they show come along
+     * @param included the collections of the documents to include
      */
     public long weight(Collection<UUID> ids, Collection<String> included, BodyFormat format) {
         return select.rows(
@@ -170,10 +170,10 @@ public class RenditionReader {
                 row -> row.getString(1));
     }
 
-    /** When a document last changed. */
+    /** A document with its latest change. */
     public record Dated(String name, Stamp stamp) {}
 
-    /** All live documents, with the change that made each what it is. */
+    /** All live documents, each with its latest change. */
     public List<Dated> changed() {
         return select.rows(
                 "select document, number, at from rendition order by document collate ucs_basic",
@@ -181,7 +181,7 @@ public class RenditionReader {
                 row -> new Dated(row.getString(1), stamp(row, 2)));
     }
 
-    /** The latest change of all. */
+    /** The latest change to anything. */
     public Stamp latest() {
         var found = select.rows(
                 "select number, at from change order by number desc limit 1",
@@ -190,7 +190,7 @@ public class RenditionReader {
         return found.isEmpty() ? Stamp.NONE : found.get(0);
     }
 
-    /** The number of the latest change of all. */
+    /** The number of the latest change to anything. */
     long latestChange() {
         return latest().number();
     }
@@ -227,7 +227,7 @@ public class RenditionReader {
         statement.setArray(place, connection.createArrayOf(type, values.toArray()));
     }
 
-    /** What is around the documents is the same in each row, and is read once. */
+    /** The other dependencies are the same in each row, and are read once. */
     private static final class Rows implements PlainSelect.Reading<Stored> {
 
         private @Nullable Stamp around;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.SearchText;
 
-/** Reads what live documents are found by, for an index of them. */
+/** Reads the texts of live documents for the search index. */
 @ApplicationScoped
 public class SearchTexts {
 
@@ -28,7 +28,7 @@ public class SearchTexts {
 
     private static final String PAST = "select 1 from change where number = ? and at = ?";
 
-    /** The number of the latest change to a collection, whatever else changed. */
+    /** The number of the latest change to a collection. */
     private static final String LATEST_OF =
             "select number, at from (" + RenditionReader.LISTED.formatted("?") + ") latest";
 
@@ -48,21 +48,21 @@ public class SearchTexts {
      * A live document.
      *
      * @param name such as {@code topics/history}
-     * @param at when it last changed
+     * @param at the time of its latest change
      */
     public record Entry(UUID id, String name, boolean crisisSupport, Instant at, SearchText text) {}
 
-    /** Tells builds of the application apart that may read texts differently. */
+    /** Identifies this build, since another one may analyze texts differently. */
     public String build() {
         return build.id();
     }
 
-    /** The latest change of all. */
+    /** The latest change to anything. */
     public RenditionReader.Stamp latest() {
         return live.latest();
     }
 
-    /** The number of the latest change to which documents a collection holds, or what they say; 0 where there is none. */
+    /** The number of the latest change to a collection's members or texts; 0 if there is none. */
     public long latestOf(String collection) {
         var found = select.rows(
                 LATEST_OF,
@@ -71,7 +71,7 @@ public class SearchTexts {
         return found.isEmpty() ? 0 : found.get(0);
     }
 
-    /** Whether this database has made a change of this number at this time. */
+    /** Tells whether this database made a change with this number at this time. */
     public boolean isPast(RenditionReader.Stamp stamp) {
         return !select.rows(
                         PAST,
@@ -83,7 +83,7 @@ public class SearchTexts {
                 .isEmpty();
     }
 
-    /** The ids of the documents that any of these changes is about. */
+    /** The ids of the documents that any of these changes affected. */
     public List<UUID> changed(long after, long upTo) {
         return select.rows(
                 CHANGED,
@@ -94,7 +94,7 @@ public class SearchTexts {
                 row -> row.getObject(1, UUID.class));
     }
 
-    /** The documents of these ids that are live, in any order. */
+    /** The live documents with these ids, in any order. */
     public List<Entry> identified(String locale, Collection<UUID> ids) {
         return select.rows(
                 IDENTIFIED,
@@ -105,7 +105,7 @@ public class SearchTexts {
                 this::entry);
     }
 
-    /** The next documents in the order of their ids, at most so many. */
+    /** The next documents in the order of ids, at most {@code limit}. */
     public List<Entry> after(String locale, @Nullable UUID last, int limit) {
         return select.rows(
                 AFTER,
@@ -118,7 +118,7 @@ public class SearchTexts {
                 this::entry);
     }
 
-    /** What readers call things. */
+    /** The synonyms. */
     public List<Synonyms> synonyms() {
         return select.rows(SynonymTable.READ, (connection, statement) -> {}, SynonymTable::read);
     }

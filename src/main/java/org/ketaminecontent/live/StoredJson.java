@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import org.ketaminecontent.content.DeliveryContext;
 
 /**
- * JSON as the database keeps it, in UTF-8, with links that begin with {@link DeliveryContext#NO_ADDRESS}. It goes from there to the
- * reader as bytes: as a string each would take two or three times the memory, and be copied again and again.
+ * JSON as the database stores it, in UTF-8, with {@link DeliveryContext#NO_ADDRESS} at the beginning of links. It is
+ * delivered as bytes: strings would need two or three times the memory, and several copies.
  */
 public final class StoredJson {
 
@@ -18,12 +18,12 @@ public final class StoredJson {
         this.bytes = bytes;
     }
 
-    /** To be read only. */
+    /** The bytes, which must not be changed. */
     public byte[] bytes() {
         return bytes;
     }
 
-    /** How many bytes it comes to with links that begin with an address of so many. */
+    /** The length in bytes with an address of {@code address} bytes at the beginning of links. */
     public long lengthAt(int address) {
         long length = bytes.length;
         for (int next = nextPlace(0, bytes.length); next < bytes.length; next = nextPlace(next + 1, bytes.length)) {
@@ -32,12 +32,12 @@ public final class StoredJson {
         return length;
     }
 
-    /** Writes it with links that begin with an address. */
+    /** Writes it with an address at the beginning of links. */
     public void writeAt(byte[] address, ByteArrayOutputStream out) {
         writeAt(address, out, 0, bytes.length);
     }
 
-    /** Writes a part of it with links that begin with an address. */
+    /** Writes a part of it with an address at the beginning of links. */
     public void writeAt(byte[] address, ByteArrayOutputStream out, int from, int to) {
         int done = from;
         for (int next = nextPlace(from, to); next < to; next = nextPlace(done, to)) {
@@ -48,7 +48,7 @@ public final class StoredJson {
         out.write(bytes, done, to - done);
     }
 
-    /** The same as a string with links that begin with an address. */
+    /** The text with an address at the beginning of links. */
     public String textAt(String base) {
         var address = base.getBytes(StandardCharsets.UTF_8);
         var out = new ByteArrayOutputStream(Math.toIntExact(lengthAt(address.length)));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.Session;
 
-/** Keeps what readers call things, as the pack has it. */
+/** Stores the synonyms of the content pack. */
 public final class SynonymTable {
 
     static final String READ = "select words, also, ignored from synonym order by position";

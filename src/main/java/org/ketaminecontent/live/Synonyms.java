@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
- * What readers call one thing.
+ * A group of synonyms.
  *
- * @param words words and phrases that mean the same
- * @param alsoFound what who writes one of them is looking for too; not the other way round
- * @param ignored words that say nothing where anything else is said beside them
+ * @param words words and phrases with the same meaning
+ * @param alsoFound words that a search for one of {@code words} also finds, but not the reverse
+ * @param ignored words without meaning beside other words
  */
 public record Synonyms(
         List<String> words, @JsonProperty("also") List<String> alsoFound, List<String> ignored) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is left of a document that was taken back: enough to say so, and to keep its identity should it return. */
+/** The record of a withdrawn document, which answers 410 and keeps the id in case it is published again. */
 @Entity
 public class Withdrawal extends PanacheEntityBase {
 
@@ -21,13 +21,13 @@ public class Withdrawal extends PanacheEntityBase {
     public Instant publishedAt;
     public Instant withdrawnAt;
 
-    /** The change that took it back. */
+    /** The number of the change that withdrew it. */
     public long number;
 
-    /** Why, for readers; null where nothing was said. */
+    /** The reason, for readers; null if none was given. */
     public @Nullable String reason;
 
-    /** The name of the document that takes its place; null where none does. */
+    /** The name of the document that replaces it; null if there is none. */
     public @Nullable String successor;
 
     public static Optional<Withdrawal> findBySlug(String collection, String slug) {

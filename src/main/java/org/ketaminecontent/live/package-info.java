@@ -1,4 +1,4 @@
-/** The one way out: renditions, the numbered log of changes, former names, withdrawals and corrections. */
+/** Reads live content: renditions, the change log, former slugs, withdrawals and corrections. */
 @NullMarked
 package org.ketaminecontent.live;
 

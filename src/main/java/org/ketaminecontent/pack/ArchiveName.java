@@ -11,7 +11,7 @@ import org.ketaminecontent.text.AuthoredText;
 /**
  * The name of a file in an archive.
  *
- * @param path relative, with slashes, and of such names that every file system takes
+ * @param path a relative path with slashes, of names that every file system supports
  */
 record ArchiveName(String path, boolean isFolder) {
 
@@ -19,15 +19,15 @@ record ArchiveName(String path, boolean isFolder) {
     private static final int DEEPEST = 8;
     private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9._()+, -]{1," + LONGEST + "}");
 
-    /** A device on Windows, and there what every file of the name stands for. */
+    /** Relative folders, and names with a dot or space at the end, which Windows removes. */
     private static final Pattern BARRED = Pattern.compile("\\.{1,2}|.*[. ]");
 
-    /** Windows and macOS put these beside what people pack. */
+    /** Files that Windows and macOS add to archives. */
     private static final Set<String> ADDED = Set.of("__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db");
 
-    /** @throws PackArchive.Unreadable where it could lie outside of the archive, or is none that a pack has */
+    /** @throws PackArchive.Unreadable if it could be outside of the archive, or is not allowed in a pack */
     static ArchiveName of(ZipEntry entry) throws PackArchive.Unreadable {
-        // Old programs on Windows write its own separator.
+        // Old programs on Windows use backslashes.
         var path = entry.getName().replace('\\', '/');
         boolean folder = path.endsWith("/");
         var name = new ArchiveName(folder ? path.substring(0, path.length() - 1) : path, folder);
@@ -45,18 +45,18 @@ record ArchiveName(String path, boolean isFolder) {
                                 && !BARRED.matcher(each).matches());
     }
 
-    /** Tells whether an operating system put it there, and no author. */
+    /** Tells whether an operating system added the file. */
     boolean isPassedOver() {
         return segments().stream().anyMatch(ArchiveName::isAdded);
     }
 
-    /** {@code .DS_Store}, {@code ._history.md} and other files that nobody sees. */
+    /** Tells whether a name is {@code .DS_Store}, {@code ._history.md} or another hidden file. */
     static boolean isAdded(String segment) {
         var hidden = segment.startsWith(".") && !segment.startsWith("..") && segment.length() > 1;
         return hidden || ADDED.contains(segment.toLowerCase(Locale.ROOT));
     }
 
-    /** The folders that it lies in, the outermost first. */
+    /** The folders that contain it, the outermost first. */
     List<String> folders() {
         return Stream.iterate(path.indexOf('/'), at -> at >= 0, at -> path.indexOf('/', at + 1))
                 .map(at -> path.substring(0, at))

@@ -3,7 +3,7 @@ package org.ketaminecontent.pack;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A pack that cannot be published; the message lists everything that is wrong with it. */
+/** A pack that cannot be published; the message lists all errors. */
 public class BrokenPack extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -3,16 +3,16 @@ package org.ketaminecontent.pack;
 import java.util.Optional;
 
 /**
- * A text file that opens with YAML between two {@code ---} lines.
+ * A text file that begins with YAML between two {@code ---} lines.
  *
- * @param body what follows
- * @param bodyLine the line on which it begins, from 1
+ * @param body the text below the YAML
+ * @param bodyLine the first line of the body, from 1
  */
 record FrontMatter(String yaml, String body, int bodyLine) {
 
     private static final String FENCE = "---";
 
-    /** The parts of a file whose lines end with a line feed; empty where it opens with no front matter. */
+    /** Splits a file whose lines end with a line feed; empty if it has no front matter. */
     static Optional<FrontMatter> of(String text) {
         if (!text.startsWith(FENCE + "\n")) {
             return Optional.empty();
@@ -29,7 +29,7 @@ record FrontMatter(String yaml, String body, int bodyLine) {
         return Optional.empty();
     }
 
-    /** The index at which the next line begins. */
+    /** The index of the beginning of the next line. */
     private static int endOf(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end + 1;

@@ -12,10 +12,10 @@ import org.ketaminecontent.manuscript.Rulebook;
 import org.ketaminecontent.text.AuthoredYaml;
 
 /**
- * A whole set of content, read from files.
+ * A set of content read from files.
  *
- * @param origins where each document was read from, by {@code collection/slug}, unreadable ones included
- * @param errors what could not be read
+ * @param origins the origin of each document, by {@code collection/slug}, including unreadable ones
+ * @param errors files and values that could not be read
  */
 public record Pack(
         List<Manuscript> manuscripts,
@@ -25,24 +25,24 @@ public record Pack(
         List<PackError> errors) {
 
     /**
-     * Where a manuscript was read from.
+     * The origin of a manuscript.
      *
      * @param prefix the JSON pointer of the manuscript within its file
-     * @param bodyLine the line on which the running text begins, from 1
+     * @param bodyLine the first line of the running text, from 1
      */
     record Origin(String file, AuthoredYaml lines, String prefix, int bodyLine) {}
 
-    /** The file that a document was read from. */
+    /** The file of a document. */
     public String file(Manuscript manuscript) {
         return Objects.requireNonNull(origins.get(manuscript.key())).file();
     }
 
-    /** The file that the document of this name was read from; empty where none was. */
+    /** The file of the document with this name; empty if there is none. */
     public Optional<String> file(String name) {
         return Optional.ofNullable(origins.get(name)).map(Origin::file);
     }
 
-    /** The same without these. */
+    /** The pack without these manuscripts. */
     Pack without(Set<Manuscript> faulty) {
         var sound = manuscripts.stream().filter(each -> !faulty.contains(each)).toList();
         return new Pack(sound, rules, synonyms, origins, errors);

@@ -15,10 +15,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** A content pack in a ZIP archive, unpacked into a folder that is gone when it is closed. */
+/** A content pack in a ZIP archive, unpacked into a folder that is removed on closing. */
 public final class PackArchive implements AutoCloseable {
 
-    /** Unpacked, and counted while unpacking: what an archive says of itself proves nothing. */
+    /** The unpacked size is counted while unpacking, because the sizes in an archive cannot be trusted. */
     static final int MOST_BYTES = 8 << 20;
 
     static final int MOST_BYTES_A_FILE = 1 << 20;
@@ -36,7 +36,8 @@ public final class PackArchive implements AutoCloseable {
     /**
      * Unpacks an archive.
      *
-     * @throws Unreadable where it is none, is too large unpacked, or holds a file with a name that no pack has
+     * @throws Unreadable if it is not a ZIP archive, is too large unpacked, or contains a file that is not allowed in a
+     * pack
      */
     public static PackArchive unpack(byte[] bytes) throws Unreadable {
         try {
@@ -55,7 +56,7 @@ public final class PackArchive implements AutoCloseable {
         }
     }
 
-    /** An archive that is not taken. */
+    /** A refused archive. */
     public static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1;
@@ -67,9 +68,10 @@ public final class PackArchive implements AutoCloseable {
 
     private void fill(byte[] bytes) throws IOException, Unreadable {
         Files.createDirectory(folder);
-        // Its directory stands at its end: read as a stream, an archive that is cut off passes for a smaller one.
+        // The directory is at the end of the archive: read as a stream, a truncated archive would look like a smaller
+        // one.
         var file = Files.write(place.resolve("archive.zip"), bytes);
-        // Names that are not marked as UTF-8 are in the code page of whoever packed them; those of a pack are ASCII.
+        // Names without the UTF-8 flag are in the packer's code page; names in a pack are ASCII.
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1)) {
             fill(zip);
         }
@@ -89,7 +91,7 @@ public final class PackArchive implements AutoCloseable {
                 continue;
             }
             folders.addAll(name.folders());
-            // A file may not stand twice, nor where another one has its folder.
+            // A file must not appear twice, or in place of another file's folder.
             if (!files.add(name.path())
                     || folders.contains(name.path())
                     || name.folders().stream().anyMatch(files::contains)) {
@@ -130,7 +132,7 @@ public final class PackArchive implements AutoCloseable {
         }
     }
 
-    /** The pack; where all of it was packed in folders around it, the innermost. */
+    /** The folder of the pack; if it was packed with folders around it, the innermost. */
     public Path folder() {
         var root = folder;
         for (var inner = onlyFolderIn(root); inner != null; inner = onlyFolderIn(root)) {
@@ -139,7 +141,7 @@ public final class PackArchive implements AutoCloseable {
         return root;
     }
 
-    /** A folder of documents is none around a pack. */
+    /** A folder of documents is part of a pack, not a folder around it. */
     private static @Nullable Path onlyFolderIn(Path root) {
         try (var files = Files.list(root)) {
             var all = files.limit(2).toList();

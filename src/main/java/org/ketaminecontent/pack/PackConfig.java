@@ -4,10 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the content comes from. */
+/** Settings of the content pack. */
 @ConfigMapping(prefix = "ketamine-content.pack")
 public interface PackConfig {
 
-    /** A folder with a content pack, to be published in place of the one that comes with the application. */
+    /** The folder of a content pack to publish instead of the bundled one. */
     Optional<Path> directory();
 }

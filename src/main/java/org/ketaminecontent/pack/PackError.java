@@ -2,7 +2,7 @@ package org.ketaminecontent.pack;
 
 import org.ketaminecontent.text.AuthoredText;
 
-/** Something wrong in a pack, with the file and the line (from 1) where it stands. */
+/** An error in a pack, with its file and line (from 1). */
 public record PackError(String file, int line, String message) {
 
     private static final int LONGEST_MESSAGE = 500;

@@ -36,7 +36,7 @@ import org.ketaminecontent.text.AuthoredText;
 import org.ketaminecontent.text.AuthoredYaml;
 
 /**
- * Reads a folder of Markdown and YAML files. Kinds of content with running text have a folder of {@code <slug>.md}
+ * Reads a folder of Markdown and YAML files. Content types with running text have a folder of {@code <slug>.md}
  * files; the others a {@code <collection>.yaml} list whose items begin with their slug.
  */
 class PackReader {
@@ -46,13 +46,13 @@ class PackReader {
     private static final String FIELD_RULES = "field-rules.yaml";
     private static final String GRADES = "grades.yaml";
     private static final String SYNONYMS = "synonyms.yaml";
-    /** What danger sounds like. The application brings its own, and reads no other. */
+    /** The expressions of danger. The application uses only its own and ignores those of a pack. */
     private static final String CRISIS_LANGUAGE = "crisis-language";
 
     private static final String MARKDOWN = ".md";
     private static final String LIST = ".yaml";
 
-    /** Items of lists that are no documents are read with it. */
+    /** List items that are not documents are parsed with it. */
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -69,7 +69,7 @@ class PackReader {
         this.root = root;
     }
 
-    /** The rules on what documents say, alone. */
+    /** Only the rules of the pack. */
     Rulebook rules() {
         return new Rulebook(
                 readRules(BANNED_PHRASES, BannedPhrases.Phrase.class, BannedPhrases.Phrase::fault),
@@ -78,7 +78,7 @@ class PackReader {
                 readRules(GRADES, PublishedGrade.class, PublishedGrade::fault));
     }
 
-    /** Reads everything that can be read, and says what cannot. */
+    /** Reads all readable content, and reports the rest as errors. */
     Pack read(List<ContentType<Entry, Content>> contentTypes) {
         for (var contentType : contentTypes) {
             var list = root.resolve(contentType.collection() + LIST);
@@ -102,7 +102,7 @@ class PackReader {
         return new Pack(manuscripts, rules, synonyms, origins, errors);
     }
 
-    /** One file that no reader is made for is an error like any other, and keeps nobody from the files after it. */
+    /** An unexpected failure on one file is reported as an error, and the following files are still read. */
     private void guarded(Path file, Runnable reading) {
         try {
             reading.run();
@@ -133,7 +133,7 @@ class PackReader {
         return file.toString().endsWith(MARKDOWN) && Files.isRegularFile(file);
     }
 
-    /** Of a folder in an archive the name ends with a slash. */
+    /** The name without the slash that folders in archives end with. */
     private static String fileName(Path file) {
         var name = file.getFileName().toString();
         return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
@@ -199,7 +199,7 @@ class PackReader {
         }
     }
 
-    /** YAML takes words such as no for a yes or no, and 1.10 for the number 1.1. */
+    /** An explanation of YAML's types: it reads words such as no as booleans, and 1.10 as the number 1.1. */
     private static String advice(AuthoredYaml yaml, String pointer, AuthoredJson.Unreadable e) {
         return yaml.unquoted(pointer)
                 .filter(written -> e.reason().equals(AuthoredJson.MUST_BE_TEXT))
@@ -208,7 +208,7 @@ class PackReader {
                 .orElse("");
     }
 
-    /** A list that is no collection of documents. */
+    /** A list that is not a collection of documents. */
     private <T> List<T> readExtra(String fileName, Class<T> type) {
         var file = root.resolve(fileName);
         var items = new ArrayList<T>();
@@ -247,7 +247,7 @@ class PackReader {
         return Optional.empty();
     }
 
-    /** Those of a list that can be held; the others are errors. */
+    /** The usable rules of a list; the others are reported as errors. */
     private <T> List<T> readRules(String fileName, Class<T> type, Function<T, Optional<String>> faultOf) {
         var rules = readExtra(fileName, type);
         rules.stream()
@@ -256,7 +256,7 @@ class PackReader {
         return rules.stream().filter(rule -> faultOf.apply(rule).isEmpty()).toList();
     }
 
-    /** Ketamine and esketamine are different products: who looks for the one must not be given the other unawares. */
+    /** Ketamine and esketamine are different products: a search for one must not silently find the other. */
     private void checkSynonyms() {
         for (var group : synonyms) {
             var words = Stream.concat(group.words().stream(), group.alsoFound().stream())
@@ -271,7 +271,7 @@ class PackReader {
         }
     }
 
-    /** A misspelt folder would otherwise withdraw everything that is in it. */
+    /** Refuses unknown files, because a misspelled folder would otherwise withdraw all its documents. */
     private void refuseStrangers(List<ContentType<Entry, Content>> contentTypes) {
         var known = contentTypes.stream()
                 .map(ContentType::collection)
@@ -299,7 +299,7 @@ class PackReader {
         return root.relativize(file).toString();
     }
 
-    /** The text of a file; empty, and told, where it is none. */
+    /** The text of a file; empty, and reported, if it is not text. */
     private Optional<String> text(Path file) {
         try {
             return Optional.of(AuthoredText.lines(Files.readString(file)));

@@ -28,7 +28,7 @@ public class PackSource {
 
     private static final String DEFAULT_PACK = "content/en";
 
-    /** So many are told, and of the others their number. */
+    /** The maximum number of reported errors; further ones are only counted. */
     private static final int MOST_ERRORS = 500;
 
     private final PackConfig config;
@@ -42,18 +42,18 @@ public class PackSource {
     /**
      * Reads and checks the configured pack, without a database.
      *
-     * @throws BrokenPack with everything that is wrong with it
+     * @throws BrokenPack with all errors
      */
     public Pack read() {
         return configured(this::read);
     }
 
-    /** The configured pack with all that is wrong with it. */
+    /** The configured pack with all findings. */
     public Examined examined() {
         return configured(root -> examine(root, Rulebook.EMPTY));
     }
 
-    /** The rules of the configured pack on what documents say. */
+    /** The rules of the configured pack. */
     public Rulebook rules() {
         return configured(root -> new PackReader(root).rules());
     }
@@ -71,7 +71,7 @@ public class PackSource {
         return read.get(0);
     }
 
-    /** Tells the present state of the configured pack's files from every other. The default pack is a part of the build. */
+    /** A digest of the configured pack's files. The bundled pack is part of the build. */
     public String digest() {
         return config.directory()
                 .map(root -> Files.isDirectory(root) ? FilesDigest.of(root) : root.toString())
@@ -81,7 +81,7 @@ public class PackSource {
     /**
      * Reads and checks the pack in a folder.
      *
-     * @throws BrokenPack with everything that is wrong with it
+     * @throws BrokenPack with all errors
      */
     public Pack read(Path root) {
         var examined = examine(root, Rulebook.EMPTY);
@@ -95,23 +95,23 @@ public class PackSource {
     }
 
     /**
-     * A pack with all that is wrong with it, in the order of its files.
+     * A pack with all findings, in the order of its files.
      *
-     * @param warnings what it could say better, and may say as it is
-     * @param faulty the manuscripts among that which can be read, but not published
+     * @param warnings findings that do not prevent publication
+     * @param faulty the readable manuscripts that cannot be published
      */
     public record Examined(Pack pack, List<PackError> errors, List<PackError> warnings, Set<Manuscript> faulty) {
 
-        /** What can be published of it. */
+        /** The part of the pack that can be published. */
         public Pack sound() {
             return pack.without(faulty);
         }
     }
 
     /**
-     * Reads and checks the pack in a folder, and says what is wrong with it.
+     * Reads and checks the pack in a folder, and reports all findings.
      *
-     * @param rules what it is held against, beside its own rules
+     * @param rules further rules to check it against, besides its own
      */
     public Examined examine(Path root, Rulebook rules) {
         if (!Files.isDirectory(root)) {

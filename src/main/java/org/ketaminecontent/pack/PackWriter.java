@@ -22,7 +22,7 @@ import org.ketaminecontent.manuscript.AuthoredJson;
 import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.manuscript.Rulebook;
 
-/** Writes content packs as {@link PackReader} reads them. The same content is the same bytes, whenever it is written. */
+/** Writes content packs in the format of {@link PackReader}. Equal content gives equal bytes at any time. */
 public final class PackWriter {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -33,7 +33,7 @@ public final class PackWriter {
             .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .build();
 
-    /** When it was written is no part of the content. The earliest year that needs no time zone. */
+    /** A fixed time for all files: the earliest year for which ZIP needs no time zone. */
     private static final LocalDateTime NEVER = LocalDateTime.of(1981, 1, 1, 0, 0);
 
     private final Map<String, String> files = new TreeMap<>();
@@ -77,7 +77,7 @@ public final class PackWriter {
 
     private void addList(String file, ArrayNode list) {
         for (JsonNode item : list) {
-            // What says nothing is left out, as an author would.
+            // Empty fields are left out, as authors leave them out.
             ((ObjectNode) item)
                     .properties()
                     .removeIf(field ->

@@ -2,7 +2,7 @@ package org.ketaminecontent.pack;
 
 import java.io.UncheckedIOException;
 
-/** Says of a file why nothing can be made of it, whatever its reader threw. */
+/** Explains why a file cannot be read, for any exception of its parser. */
 final class Unreadable {
 
     private Unreadable() {}

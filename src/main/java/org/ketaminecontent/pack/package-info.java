@@ -1,4 +1,4 @@
-/** Content packs: reads a folder of Markdown and YAML files and publishes it. */
+/** Content packs: reads and writes folders of Markdown and YAML files. */
 @NullMarked
 package org.ketaminecontent.pack;
 

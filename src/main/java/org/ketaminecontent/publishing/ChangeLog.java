@@ -11,7 +11,7 @@ import org.ketaminecontent.live.Change;
 import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.Corrections;
 
-/** Numbers the changes of one publication, and writes them down. They all have one time. */
+/** Numbers and stores the changes of one publication, which all have the same time. */
 final class ChangeLog {
 
     private final Instant now;
@@ -31,22 +31,22 @@ final class ChangeLog {
         return lastNumber;
     }
 
-    /** The names of documents and collections that are not what they were. */
+    /** The names of the documents and collections that changed. */
     Set<String> keys() {
         return Set.copyOf(keys);
     }
 
-    /** The number under which a document was published in this publication. */
+    /** The number of the change that published a document in this run. */
     Optional<Long> publication(UUID entryId) {
         return Optional.ofNullable(publications.get(entryId));
     }
 
-    /** What was corrected is listed too. */
+    /** Marks the list of corrections as changed. */
     void corrected() {
         keys.add(Corrections.NAME);
     }
 
-    /** Writes a change down, and gives it its number. */
+    /** Stores a change, and returns its number. */
     long add(ChangeAction action, String document, UUID entryId, int version) {
         var slash = document.indexOf('/');
         var change = new Change();

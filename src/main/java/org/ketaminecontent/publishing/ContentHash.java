@@ -11,10 +11,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.ketaminecontent.content.Content;
 
-/** The SHA-256 of authored content: equal for equal content, however the file is laid out. */
+/** The SHA-256 of authored content: equal for equal content, however the file is formatted. */
 public final class ContentHash {
 
-    /** Raise this when the same content must be published anew because what is derived from it has changed. */
+    /** Increment this if unchanged content must be published again because derived data changed. */
     private static final int DERIVATION = 1;
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -7,11 +7,11 @@ import org.ketaminecontent.content.Review;
 import org.ketaminecontent.manuscript.Manuscript;
 
 /**
- * A manuscript that is to become live.
+ * A manuscript to publish.
  *
- * @param id of the document; null where its name says which one it is
- * @param review who signed it off; null where nobody did
- * @param correction what it puts right; null where it puts nothing right
+ * @param id the id of the document; null if its slug identifies it
+ * @param review the review; null if nobody reviewed it
+ * @param correction the correction that it makes; null if it makes none
  */
 public record Publication(
         Manuscript manuscript,
@@ -19,10 +19,10 @@ public record Publication(
         @Nullable Review review,
         @Nullable Fix correction) {
 
-    /** What was wrong before, and is right now. */
+    /** An error and the correct statement. */
     public record Fix(CorrectionSeverity severity, String wasWrong, String isRight) {}
 
-    /** One that nobody has reviewed. */
+    /** A publication without a review. */
     public static Publication unreviewed(Manuscript manuscript) {
         return new Publication(manuscript, null, null, null);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.ketaminecontent.live.BuildIdentity;
 
-/** What was published last, and by which build of the application. */
+/** The state of the pack that was published last, and the build of the application that published it. */
 @ApplicationScoped
 public class PublishedPack {
 
@@ -22,12 +22,12 @@ public class PublishedPack {
         this.build = build;
     }
 
-    /** Whether these files are what is live, written by this build: then the schema is this build's too. */
+    /** Tells whether these files are live, published by this build; then the schema is up to date too. */
     public boolean is(String digest) {
         return run("select 1 from published_pack where digest = ? and build = ?", List.of(digest, build.id()));
     }
 
-    /** Remembers that these files are live now. */
+    /** Stores that these files are live now. */
     public void become(String digest) {
         run(
                 "insert into published_pack (digest, build) values (?, ?)"

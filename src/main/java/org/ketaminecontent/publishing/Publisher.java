@@ -25,11 +25,11 @@ import org.ketaminecontent.live.Rendition;
 import org.ketaminecontent.live.SynonymTable;
 import org.ketaminecontent.live.Synonyms;
 
-/** Makes authored content live. Nothing becomes live in any other way. */
+/** Publishes authored content. Nothing becomes live in any other way. */
 @ApplicationScoped
 public class Publisher {
 
-    /** The lock that puts changes into one order; any number that nothing else in the database uses. */
+    /** The lock that serializes changes; any number not used elsewhere in the database. */
     private static final long CHANGE_LOCK = 0x6b_63_6f_6e_74_65_6e_74L;
 
     private final ContentTypes contentTypes;
@@ -57,30 +57,30 @@ public class Publisher {
         this.clock = clock;
     }
 
-    /** What a document became: its id for life, and its version. */
+    /** The id and version of a published document. */
     public record Live(UUID id, int version) {}
 
     /**
-     * What a publication did.
+     * The result of a publication.
      *
-     * @param live what is live of that which was to be, by name
-     * @param unchanged how much of it was live as it is already
+     * @param live the live documents among the given ones, by name
+     * @param unchanged the number of documents that were already live in this form
      */
     public record Report(Map<String, Live> live, int unchanged, int withdrawn) {
 
-        /** How many documents got a new version. */
+        /** The number of documents with a new version. */
         public int published() {
             return live.size() - unchanged;
         }
     }
 
-    /** Waits until nobody else changes what is live, and keeps everybody else from it until the transaction ends. */
+    /** Waits until no other transaction changes live content, and excludes others until this transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock() {
         locks.take(CHANGE_LOCK);
     }
 
-    /** Makes these live and takes those back, and leaves all else as it is. All or nothing. */
+    /** Publishes and withdraws documents, and leaves all others as they are. All or nothing. */
     @Transactional
     public Report publish(List<Publication> publications, List<PlannedWithdrawal> retractions) {
         lock();
@@ -101,7 +101,7 @@ public class Publisher {
         return run.report();
     }
 
-    /** What readers call things, in place of what was known of it before. */
+    /** Replaces all synonyms. */
     @Transactional
     public void replaceSynonyms(List<Synonyms> synonyms) {
         var table = new SynonymTable(entityManager);
@@ -111,13 +111,13 @@ public class Publisher {
         }
     }
 
-    /** What readers call things, as it is known. */
+    /** All synonyms. */
     @Transactional
     public List<Synonyms> synonyms() {
         return new SynonymTable(entityManager).all();
     }
 
-    /** Writes anew what says something else on this day, which a review does that falls due. */
+    /** Renders documents again whose text depends on the day, such as reviews that become due. */
     @Transactional
     public void renewFor(LocalDate today) {
         List<Rendition> old = Rendition.list("goodUntil is not null and goodUntil <= ?1", today);
@@ -143,7 +143,7 @@ public class Publisher {
         return new Renditions(contentTypes, renderer, entityManager, log, build.id());
     }
 
-    /** The names of all that will be live. */
+    /** The names of all documents that will be live. */
     private Set<String> names(List<Publication> publications, Collection<PlannedWithdrawal> retractions) {
         var names = new HashSet<>(entityManager
                 .createQuery("select document from Rendition", String.class)
@@ -156,7 +156,7 @@ public class Publisher {
         return names;
     }
 
-    /** To this process at once, and to the others with the commit. */
+    /** Announces changes to this process at once, and to others at the commit. */
     private void announce(ChangeLog log) {
         if (!log.keys().isEmpty()) {
             announce(log.keys(), log.lastNumber());

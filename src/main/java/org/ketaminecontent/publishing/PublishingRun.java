@@ -31,7 +31,7 @@ import org.ketaminecontent.live.Withdrawal;
 import org.ketaminecontent.manuscript.LanguageCheck;
 import org.ketaminecontent.manuscript.LinkTargets;
 
-/** One run of the presses: what becomes live, and what is taken back. */
+/** One run of the publisher: the documents to publish and to withdraw, in one transaction. */
 final class PublishingRun implements LiveEntries {
 
     private final Map<String, List<Publication>> publications;
@@ -44,7 +44,7 @@ final class PublishingRun implements LiveEntries {
     private int unchanged;
     private int withdrawn;
 
-    /** @param names every document that will be live */
+    /** @param names all documents that will be live */
     PublishingRun(
             List<Publication> publications,
             List<PlannedWithdrawal> retractions,
@@ -74,7 +74,7 @@ final class PublishingRun implements LiveEntries {
         return Stream.concat(changing, leaving).map(entry -> entry.id).collect(Collectors.toSet());
     }
 
-    /** The documents that this edition published. */
+    /** The documents that this run published. */
     Set<UUID> published(ContentType<Entry, Content> contentType) {
         return publishedIds.getOrDefault(contentType.collection(), Set.of());
     }
@@ -115,7 +115,7 @@ final class PublishingRun implements LiveEntries {
         contentType.apply(entry, content, links.of(content), this);
         entry.persist();
         for (var former : content.formerSlugs()) {
-            // A name that another live document has is that one's.
+            // A former slug that another live document uses now belongs to that document.
             if (find(contentType, former).isEmpty()) {
                 FormerSlug.remember(manuscript.collection(), former, entry.id);
             }
@@ -158,7 +158,7 @@ final class PublishingRun implements LiveEntries {
                 && Review.same(entry.review, publication.review());
     }
 
-    /** The live document that a publication is to replace: by its id, or by its name, or by one that it had before. */
+    /** The live document that a publication replaces: by its id, its slug or a former slug. */
     private Optional<Entry> find(ContentType<Entry, Content> contentType, Publication publication) {
         if (publication.id() != null) {
             return Optional.ofNullable(entityManager.find(contentType.entityType(), publication.id()));
@@ -179,7 +179,7 @@ final class PublishingRun implements LiveEntries {
         return session().bySimpleNaturalId(contentType.entityType()).loadOptional(slug);
     }
 
-    /** A new entry with its identity: a document that was withdrawn comes back as itself. */
+    /** A new entity with its id: a withdrawn document keeps the id that it had. */
     private Entry revived(ContentType<Entry, Content> contentType, Publication publication) {
         var manuscript = publication.manuscript();
         var withdrawal = publication.id() == null
@@ -232,7 +232,7 @@ final class PublishingRun implements LiveEntries {
         return retractions.getOrDefault(contentType.collection(), List.of());
     }
 
-    /** Reads a whole collection at once, where most of it will be needed. */
+    /** Reads a whole collection at once if most of it is needed. */
     void prepare(ContentType<Entry, Content> contentType) {
         if (publications(contentType).size() > 1) {
             var slugs = publications(contentType).stream()

@@ -23,7 +23,7 @@ import org.ketaminecontent.live.Rendition;
 import org.ketaminecontent.live.RenditionHead;
 import org.ketaminecontent.text.BodyFormat;
 
-/** Writes documents as they are delivered. */
+/** Renders documents. */
 @ApplicationScoped
 class Renderer {
 
@@ -38,9 +38,9 @@ class Renderer {
     }
 
     /**
-     * New renditions of these entries, which know neither number nor build yet.
+     * New renditions of these entities, still without number and build.
      *
-     * @param today which decides whether a review is due
+     * @param today the date by which reviews are judged due
      */
     List<Rendition> render(ContentType<Entry, Content> contentType, Collection<UUID> ids, LocalDate today) {
         var backlinks = backlinks(contentType.collection(), ids, today);

@@ -20,10 +20,10 @@ import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.Rendition;
 
-/** Keeps the renditions what the live documents are, through one publication. */
+/** Keeps renditions up to date during one publication. */
 final class Renditions {
 
-    /** So many are held in memory at once. */
+    /** The number of renditions in memory at once. */
     private static final int AT_ONCE = 200;
 
     private final ContentTypes contentTypes;
@@ -41,7 +41,7 @@ final class Renditions {
         this.build = build;
     }
 
-    /** These documents may be shown differently, and those that they point to or that point at them, as things are. */
+    /** Marks these documents and those linked with them, in either direction, for rendering. */
     void touchAround(ContentType<Entry, Content> contentType, Set<UUID> ids) {
         if (ids.isEmpty()) {
             return;
@@ -72,7 +72,7 @@ final class Renditions {
         touched.computeIfAbsent(collection, each -> new HashSet<>()).addAll(ids);
     }
 
-    /** Writes anew what was touched, and what another build wrote; a change is only what comes out differently. */
+    /** Renders the marked documents and those of another build; only those that differ count as changed. */
     void renew() {
         entityManager.flush();
         for (var contentType : contentTypes.inOrder()) {
@@ -109,7 +109,7 @@ final class Renditions {
                 old.build = build;
                 old.head = fresh.head;
                 old.goodUntil = fresh.goodUntil;
-                // What an earlier build wrote has none.
+                // Renditions of an earlier build have none.
                 old.searchText = fresh.searchText;
                 continue;
             }

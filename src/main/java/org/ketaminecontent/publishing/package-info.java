@@ -1,4 +1,6 @@
-/** The one way in: makes authored content live, in one transaction, and numbers the change. */
+/**
+ * Publishes authored content in one transaction, and numbers the changes. There is no other way to make content live.
+ */
 @NullMarked
 package org.ketaminecontent.publishing;
 

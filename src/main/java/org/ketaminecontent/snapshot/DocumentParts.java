@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.text.StringEscapeUtils;
 
-/** The parts of a document of any kind that tables and search are made of. */
+/** The parts of a document for tables and full-text search. */
 record DocumentParts(JsonNode document) {
 
     private static final Set<String> TITLES = Set.of("title", "name", "question", "term", "label");
     private static final Set<String> SUMMARIES = Set.of("summary", "shortAnswer", "definition", "citation");
 
-    /** Fields that say nothing that anybody looks for. */
+    /** Fields that nobody searches for. */
     private static final Set<String> SILENT = Set.of(
             "id",
             "type",
@@ -54,7 +54,7 @@ record DocumentParts(JsonNode document) {
                 .orElse("");
     }
 
-    /** All else that it says, as plain text. */
+    /** All other text, as plain text. */
     String body() {
         return plain(words(document).collect(Collectors.joining("\n")));
     }
@@ -78,7 +78,7 @@ record DocumentParts(JsonNode document) {
         return items(document.path(field));
     }
 
-    /** The names of the fields that hold pointers to other documents. */
+    /** The names of the fields with links to other documents. */
     Stream<String> relations() {
         return document.properties().stream()
                 .filter(each -> each.getValue().isArray()

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
-/** A file that never changes, whole or a part of it (RFC 9110, section 14), with its digest (RFC 9530). */
+/** Sends an immutable file or a range of it (RFC 9110, section 14), with its digest (RFC 9530). */
 record FileAnswer(Snapshot.File file, Path path) {
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
     private static final Pattern ONE_RANGE = Pattern.compile("bytes=(\\d{0,18})-(\\d{0,18})");
 
-    /** Bytes from one to another, both of them among them. */
+    /** A range of bytes, including both ends. */
     private record Range(long first, long last) {
 
         long length() {
@@ -62,7 +62,7 @@ record FileAnswer(Snapshot.File file, Path path) {
         return tags != null && (tags.contains(etag()) || tags.strip().equals("*"));
     }
 
-    /** The part that is asked for; none where all is, or where the request may be answered as if it were. */
+    /** The requested range; none if the whole file is requested, or the range may be ignored. */
     private Optional<Range> range(HttpServerRequest request) {
         var condition = request.getHeader("If-Range");
         var asked = request.getHeader("Range");

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.text.BodyFormat;
 
-/** All that is live in one language after a change, as files that never change. */
+/** All live content in one language after a change, as immutable files. */
 @Schema(name = "Snapshot")
 public record Snapshot(
         @Schema(description = "BCP 47 tag of the language.") String locale,
@@ -42,7 +42,7 @@ public record Snapshot(
             @Schema(description = "SHA-256 of the file in hexadecimal.")
             String sha256) {}
 
-    /** How documents stand in a file. */
+    /** The format of a file. */
     @Schema(name = "SnapshotFormat")
     public enum Format {
         @JsonProperty("sqlite")
@@ -51,7 +51,7 @@ public record Snapshot(
         JSON_LINES
     }
 
-    /** How a file is compressed. */
+    /** The compression of a file. */
     @Schema(name = "SnapshotCompression")
     public enum Compression {
         @JsonProperty("none")

@@ -3,13 +3,13 @@ package org.ketaminecontent.snapshot;
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 
-/** How snapshots are made. */
+/** Settings of snapshots. */
 @ConfigMapping(prefix = "ketamine-content.snapshots")
 public interface SnapshotConfig {
 
-    /** Whether they are made. */
+    /** Whether snapshots are made. */
     boolean enabled();
 
-    /** Where they are kept; replicas may share it. */
+    /** The folder of snapshots; replicas may share it. */
     Path directory();
 }

@@ -29,11 +29,11 @@ import org.ketaminecontent.sync.SyncLog;
 import org.ketaminecontent.sync.SyncMeta;
 import org.ketaminecontent.sync.SyncPage;
 
-/** Makes snapshots as a client does that keeps a copy in step: page by page, so that no more is in memory than a page. */
+/** Makes snapshots as a synchronizing client does, page by page, so that memory holds only one page. */
 @ApplicationScoped
 public class SnapshotMaker {
 
-    /** Much smaller than gzip's, for little more time. */
+    /** Much smaller than gzip for little more time. */
     private static final int ZSTD_LEVEL = 9;
 
     private static final int DIGITS_IN_NAME = 12;
@@ -52,7 +52,7 @@ public class SnapshotMaker {
         this.mapper = mapper;
     }
 
-    /** Makes the snapshot of what is live, unless there is one of it already, and says whether it did. */
+    /** Makes a snapshot unless the latest one is up to date, and tells whether it did. */
     public boolean make() {
         var present = store.read();
         var latest = present.latest();
@@ -140,7 +140,7 @@ public class SnapshotMaker {
         return values;
     }
 
-    /** Writes one file, and puts it where it is served from under a name that nothing else will have. */
+    /** Writes one file, and moves it to the served folder under a unique name. */
     private Snapshot.File file(Path plain, Format format, Compression compression, SyncLog.Step step)
             throws IOException {
         var sha256 = sha256();

@@ -20,14 +20,14 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 
-/** Lists snapshots, and hands out their files. */
+/** Lists snapshots, and serves their files. */
 @Path(SnapshotResource.PATH)
 @Tag(name = "Sync")
 public class SnapshotResource {
 
     static final String PATH = "/v1/snapshots";
 
-    /** What answers depend on that list them. */
+    /** The cache key of answers that list snapshots. */
     static final String KEY = "snapshots";
 
     private final SnapshotStore store;

@@ -15,23 +15,23 @@ import java.util.stream.Stream;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.LogIdentity;
 
-/** The folder that holds the files of the latest snapshots, and a list of them. */
+/** The folder with the files of the latest snapshots, and a list of them. */
 @ApplicationScoped
 public class SnapshotStore {
 
-    /** Whoever has read the list must still find its files when the next two are made. */
+    /** A client that has read the list must still find its files after two further snapshots. */
     private static final int KEPT = 3;
 
     private static final String LIST = "snapshots.json";
 
-    /** Where files are made, one set at a time; what a process left that was killed is cleared by the next. */
+    /** The folder of unfinished files, one set at a time; the next process clears what a killed one left. */
     private static final String MAKING = "making";
 
     /**
-     * What the folder holds.
+     * The contents of the folder.
      *
-     * @param log the name of the log of changes that they are of
-     * @param base what links begin with
+     * @param log the name of the change log that the snapshots belong to
+     * @param base the address at the beginning of links
      * @param snapshots the latest first
      */
     record Contents(String log, String base, List<Snapshot> snapshots) {
@@ -68,7 +68,7 @@ public class SnapshotStore {
         this.mapper = mapper;
     }
 
-    /** The contents of the folder. Snapshots of another log, or with links to another address, are none. */
+    /** The contents of the folder. Snapshots of another log, or with links to another address, are ignored. */
     Contents read() {
         var name = identity.get().name();
         var found = found();
@@ -87,7 +87,7 @@ public class SnapshotStore {
         }
     }
 
-    /** When the list was written last; the epoch where it never was. */
+    /** The time at which the list was last written; the epoch if never. */
     Instant modified() {
         try {
             return Files.getLastModifiedTime(directory.resolve(LIST)).toInstant();
@@ -96,14 +96,14 @@ public class SnapshotStore {
         }
     }
 
-    /** An empty folder for files that are being made. */
+    /** An empty folder for unfinished files. */
     Path begin() throws IOException {
         var making = Files.createDirectories(directory.resolve(MAKING));
         clear();
         return making;
     }
 
-    /** Drops what is left of files that were being made. */
+    /** Removes unfinished files. */
     void clear() throws IOException {
         try (var files = Files.list(directory.resolve(MAKING))) {
             for (var file : files.toList()) {
@@ -116,7 +116,7 @@ public class SnapshotStore {
         return directory.resolve(name);
     }
 
-    /** Lists the files, and drops those that are listed no more. Whoever reads sees the list of before or of after. */
+    /** Writes the list, and removes files that it no longer contains. Readers see either the old or the new list. */
     void replace(Contents contents) throws IOException {
         var next = directory.resolve(MAKING).resolve(LIST);
         Files.write(next, mapper.writeValueAsBytes(contents));

@@ -13,13 +13,13 @@ import org.ketaminecontent.live.ChangeFeedStatus;
 import org.ketaminecontent.live.ContentChanged;
 import org.ketaminecontent.live.DatabaseLocks;
 
-/** Makes snapshots after changes, on one replica at a time, and takes no more than a tenth of the time for it. */
+/** Makes snapshots after changes, on one replica at a time, and for at most a tenth of the time. */
 @ApplicationScoped
 class SnapshotWork {
 
     private static final Logger LOG = Logger.getLogger(SnapshotWork.class);
 
-    /** Any number that nothing else in the database uses. */
+    /** Any number not used elsewhere in the database. */
     private static final long LOCK = 0x6b_63_73_6e_61_70_73L;
 
     private static final int MOST_SECONDS = 600;
@@ -48,7 +48,7 @@ class SnapshotWork {
         reachable = changeFeed.good();
     }
 
-    /** The first one waits until a start is over. */
+    /** The first run waits until the application has started. */
     @Scheduled(every = "10s", delayed = "60s", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         if (!config.enabled() || !moved || !reachable || System.nanoTime() - rest < 0) {
@@ -64,7 +64,7 @@ class SnapshotWork {
             rest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
             return;
         }
-        // Another replica may have made it, in a folder that is shared.
+        // Another replica may have made it, in a shared folder.
         cache.drop(Set.of(SnapshotResource.KEY));
         rest = System.nanoTime() + SHARE * (System.nanoTime() - begun);
     }

@@ -17,10 +17,10 @@ import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 import org.sqlite.JDBC;
 
-/** Writes documents into an SQLite database, as a client does that keeps them in step. The same content is the same bytes. */
+/** Writes documents into an SQLite database, as a synchronizing client does. Equal content gives equal bytes. */
 final class SqliteWriter implements AutoCloseable {
 
-    /** It is thrown away where anything fails. */
+    /** The file is discarded if anything fails. */
     private static final String UNSAFE_AND_FAST = "pragma journal_mode = off; pragma synchronous = off";
 
     private static final String SCHEMA = """
@@ -66,7 +66,7 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /** Stores or replaces a document, or drops what was withdrawn. */
+    /** Stores, replaces or removes a document. */
     void take(Item item) throws SQLException {
         insert("delete from document where id = ?", item.id().toString());
         if (item.json() != null) {
@@ -94,7 +94,7 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
-    /** Fills the tables that follow from the documents, and ends. */
+    /** Fills the derived tables, and finishes the file. */
     void finish(Map<String, String> meta, Meta.Crisis crisis, int schemaVersion) throws SQLException {
         for (var each : meta.entrySet()) {
             insert("insert into meta values (?, ?)", each.getKey(), each.getValue());
@@ -122,7 +122,7 @@ final class SqliteWriter implements AutoCloseable {
         run("insert into search (search) values ('optimize')");
         run("pragma user_version = " + schemaVersion);
         connection.commit();
-        // A database is not vacuumed while a statement may still be at work.
+        // SQLite cannot vacuum while a statement is open.
         closeStatements();
         connection.setAutoCommit(true);
         run("vacuum");

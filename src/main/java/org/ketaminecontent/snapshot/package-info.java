@@ -1,4 +1,4 @@
-/** All that is live as files to begin with, made when the log moves: SQLite and JSON Lines. */
+/** Files with all live content, to start a copy from, made after changes: SQLite and JSON Lines. */
 @NullMarked
 package org.ketaminecontent.snapshot;
 

@@ -1,8 +1,8 @@
 package org.ketaminecontent.sync;
 
 /**
- * How far a client has come.
+ * The state of a client's copy.
  *
- * @param number of the latest change that it has
+ * @param number the number of the latest change in the copy
  */
 public record Checkpoint(Scope scope, long number) {}

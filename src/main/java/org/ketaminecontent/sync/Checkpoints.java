@@ -19,13 +19,13 @@ import org.ketaminecontent.live.LogIdentity;
 import org.ketaminecontent.text.BodyFormat;
 
 /**
- * Writes checkpoints as opaque texts, and reads them back. They are signed (HMAC, RFC 2104), so that none can be made up,
- * and name the log of changes that they belong to.
+ * Encodes and decodes checkpoints as opaque tokens. They are signed (HMAC, RFC 2104), so that clients cannot forge
+ * them, and name the change log that they belong to.
  */
 @ApplicationScoped
 public class Checkpoints {
 
-    /** Moves when old clients can read documents no more. */
+    /** Incremented when old clients can no longer read documents. */
     public static final int SCHEMA_VERSION = 1;
 
     private static final int OLDEST_SCHEMA = 1;
@@ -63,9 +63,9 @@ public class Checkpoints {
     }
 
     /**
-     * Reads a checkpoint back.
+     * Decodes a checkpoint.
      *
-     * @throws Failure if it is none, is not whole, or belongs to another log or to documents of a retired form
+     * @throws Failure if it is invalid or incomplete, or belongs to another log or to a retired schema
      */
     public Checkpoint read(String token) {
         var signed = decoded(token);
@@ -95,7 +95,7 @@ public class Checkpoints {
         }
     }
 
-    /** Whatever comes here was signed by a server of this database. */
+    /** The parts were signed by a server of this database. */
     private static Checkpoint checkpoint(List<String> parts) {
         if (Integer.parseInt(parts.get(1)) < OLDEST_SCHEMA) {
             throw new Failure(

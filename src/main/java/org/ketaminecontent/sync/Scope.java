@@ -7,9 +7,9 @@ import org.ketaminecontent.delivery.Languages;
 import org.ketaminecontent.text.BodyFormat;
 
 /**
- * What a client keeps in step.
+ * The part of the content that a client copies.
  *
- * @param types none for all
+ * @param types the collections; all if empty
  * @param locale BCP 47 tag
  * @param limit documents on a page, 1 to 100
  */
@@ -17,7 +17,7 @@ public record Scope(Set<SyncType> types, String locale, BodyFormat bodyFormat, i
 
     static final int MOST = 100;
 
-    /** Everything, as it is delivered where nothing else is asked. */
+    /** All content, in the default language and format. */
     public static final Scope ALL = new Scope(Set.of(), Languages.DEFAULT, BodyFormat.HTML, MOST);
 
     static Scope of(SyncQuery query) {

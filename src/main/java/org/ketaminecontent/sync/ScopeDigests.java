@@ -7,20 +7,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ketaminecontent.live.ChangedDocuments;
 import org.ketaminecontent.live.ChangedDocuments.Inventory;
 
-/** Digests of all that is live, each made once for as long as nothing changes: after a change every client asks for it. */
+/** Digests of all live documents, cached until content changes, because every client requests them after a change. */
 @ApplicationScoped
 class ScopeDigests {
 
     private final ChangedDocuments documents;
 
-    /** By the collections that they are of, of which there are as many as sets of types. */
+    /** Digests by collections; there are as many as sets of types. */
     private final Map<List<String>, Inventory> known = new ConcurrentHashMap<>();
 
     ScopeDigests(ChangedDocuments documents) {
         this.documents = documents;
     }
 
-    /** The digest of what is in scope, no older than the change of this number. */
+    /** The digest of the scope, no older than the change with this number. */
     Inventory since(long number, Scope scope) {
         var present = known.get(scope.collections());
         if (present == null || present.head() < number) {

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.live.ChangedDocuments;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 
-/** Reads on from checkpoints. */
+/** Reads the documents after a checkpoint. */
 @ApplicationScoped
 public class SyncLog {
 
-    /** A page ends before it becomes larger than this and one document more. */
+    /** A page ends before it exceeds this size by more than one document. */
     static final int MOST_BYTES = 1 << 20;
 
-    /** So often a page is read again when a publication came between it and its digest. */
+    /** The maximum number of times a page is read again because a publication came between it and its digest. */
     private static final int TRIES = 3;
 
     private final ChangedDocuments documents;
@@ -25,11 +25,11 @@ public class SyncLog {
     }
 
     /**
-     * What follows a checkpoint.
+     * A page of changes.
      *
-     * @param next where to go on
-     * @param hasMore whether there is something to go on to by now
-     * @param digest SHA-256 over what is in scope, on the last page; null where others follow
+     * @param next the checkpoint of the next page
+     * @param hasMore whether the next page exists already
+     * @param digest SHA-256 over the scope, on the last page; null if more pages follow
      */
     public record Step(
             List<Item> items,
@@ -40,7 +40,7 @@ public class SyncLog {
     /**
      * The page after a checkpoint.
      *
-     * @throws org.ketaminecontent.http.InvalidParameters if nothing of its number has happened yet
+     * @throws org.ketaminecontent.http.InvalidParameters if its change has not happened yet
      */
     public Step after(Checkpoint checkpoint) {
         var scope = checkpoint.scope();
@@ -60,13 +60,15 @@ public class SyncLog {
                 return new Step(slice.items(), next, false, inventory.digest());
             }
             if (tries == TRIES && !slice.items().isEmpty()) {
-                // There is more by now, which is all that is said of it.
+                // More changes exist by now, so the page is not the last.
                 return new Step(slice.items(), next, true, null);
             }
         }
     }
 
-    /** It moves with what is in scope alone, so that whoever has everything asks the same until there is more. */
+    /**
+     * It changes only with the scope, so that clients with a complete copy send the same request until there is more.
+     */
     private static Checkpoint next(Checkpoint checkpoint, List<Item> items) {
         return items.isEmpty()
                 ? checkpoint

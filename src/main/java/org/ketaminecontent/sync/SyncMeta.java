@@ -15,7 +15,7 @@ import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.live.RenditionReader.Stamp;
 import org.ketaminecontent.live.RenditionReader.Surroundings;
 
-/** Makes what stands beside the documents of every page: the notices, and always the crisis contacts. */
+/** Builds the {@code meta} object of sync pages: the notices, and always the crisis contacts. */
 @ApplicationScoped
 public class SyncMeta {
 
@@ -31,17 +31,17 @@ public class SyncMeta {
         this.facts = facts;
     }
 
-    /** The address that links begin with for whoever asks. */
+    /** The address at the beginning of links for a request. */
     String base(RoutingContext context) {
         return facts.base(context);
     }
 
-    /** The address that links begin with where nobody asks. */
+    /** The address at the beginning of links without a request. */
     public String home() {
         return facts.home();
     }
 
-    /** The latest change to the contacts. */
+    /** The latest change to the crisis contacts. */
     Stamp contacts() {
         return live.latest(new Surroundings(List.of(crisisContacts.collection()), List.of(), ""));
     }
@@ -62,7 +62,7 @@ public class SyncMeta {
                 metaMaker.crisis(contacts.number(), deliveryContext));
     }
 
-    /** The same for whoever is asked by nobody. */
+    /** The object without a request. */
     public SyncPage.SyncMeta meta(SyncLog.Step step) {
         return meta(step, contacts(), home());
     }

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.delivery.Meta;
 
-/** Documents and tombstones in the order of their latest changes. It describes what {@link SyncWriter} writes. */
+/** Documents and tombstones in the order of their latest changes. It describes the output of {@link SyncWriter}. */
 @Schema(name = "SyncPage")
 public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks links) {
 
-    /** A document, or what is left of one. The description fills in the kinds of documents. */
+    /** A document or a tombstone. The description adds the types of documents. */
     @Schema(name = "SyncItem", anyOf = Tombstone.class)
     public interface Item {}
 
-    /** What is left of a document that was taken back. */
+    /** The record of a withdrawn document. */
     @Schema(name = "Tombstone", description = "The record of a withdrawn document: remove it from the store.")
     public record Tombstone(
             @Schema(description = "The document's id; it keeps the id if it is published again.")
@@ -38,7 +38,7 @@ public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks li
             Deletion deletion)
             implements Item {}
 
-    /** How a document was taken back. */
+    /** Details of the withdrawal. */
     @Schema(name = "Deletion")
     public record Deletion(
             @Schema(nullable = true, description = "The reason, for readers; null if none was given.") @Nullable
@@ -52,7 +52,7 @@ public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks li
             @Nullable
             String replacedBy) {}
 
-    /** Where the page stands. */
+    /** The position of the page. */
     @Schema(name = "SyncPageInfo")
     public record Info(
             @Schema(description = "Whether to request the next page at once.")
@@ -60,7 +60,7 @@ public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks li
 
             Position checkpoint) {}
 
-    /** Where to go on. */
+    /** The position to continue from. */
     @Schema(name = "SyncCheckpoint")
     public record Position(
             @Schema(description = "Opaque; send it alone, as `checkpoint`. It does not expire.")
@@ -69,7 +69,7 @@ public record SyncPage(List<Item> data, Info page, SyncMeta meta, AnswerLinks li
             @Schema(description = "The number of the latest change that the client has after this page.")
             long contentVersion) {}
 
-    /** What stands beside the documents. */
+    /** The common part of a page. */
     @Schema(name = "SyncMeta")
     public record SyncMeta(
             @Schema(description = "The number of the latest change to anything shown in this answer.")

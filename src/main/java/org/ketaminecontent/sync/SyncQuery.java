@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.text.BodyFormat;
 
-/** How a page is asked for: by what is to be kept in step, or by a checkpoint, which holds that. */
+/** The query parameters of sync: a scope, or a checkpoint, which contains it. */
 public class SyncQuery {
 
     @QueryParam("types")
@@ -50,7 +50,7 @@ public class SyncQuery {
             schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     public @Nullable String checkpoint;
 
-    /** @param next the checkpoint of the next page; null where there is none yet */
+    /** @param next the checkpoint of the next page; null if there is none yet */
     AnswerLinks links(String base, @Nullable String next) {
         var sync = base + "/v1/sync";
         return new AnswerLinks(sync + asked(), next == null ? null : sync + "?checkpoint=" + next);
@@ -68,7 +68,7 @@ public class SyncQuery {
         return asked.isEmpty() ? "" : "?" + String.join("&", asked);
     }
 
-    /** None of the values needs to be escaped: they were checked, and are of letters, digits and hyphens. */
+    /** Values need no escaping: they were validated, and consist of letters, digits and hyphens. */
     private static void add(List<String> asked, String name, @Nullable Object value) {
         if (value != null) {
             asked.add(name + "=" + value);

@@ -21,16 +21,16 @@ import org.ketaminecontent.http.PreviewParameter;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 import org.ketaminecontent.live.ContentChanged;
 
-/** Gives whole documents to those who keep them, in the order in which they change. */
+/** Delivers whole documents in the order of their changes, to clients that store them. */
 @Path("/v1/sync")
 @Tag(name = "Sync", description = "Synchronization for clients that store the content.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SyncResource {
 
-    /** A page that others follow stays as good as it was: what changed since comes on a later one. */
+    /** A page with a successor stays valid: later changes come on later pages. */
     private static final String OLDER = "public, max-age=86400, immutable";
 
-    /** Something may follow the last page at any moment. */
+    /** A change may follow the last page at any moment. */
     private static final String LAST = "public, max-age=5";
 
     private final SyncLog log;
@@ -91,7 +91,7 @@ public class SyncResource {
         return checkpoints.read(query.checkpoint);
     }
 
-    /** Where everybody begins is no place to stay behind. */
+    /** The first page is requested most, and is not cached for long. */
     private static CacheableAnswer caching(CacheableAnswer answer, SyncQuery query, SyncLog.Step step) {
         if (!step.hasMore()) {
             return answer.with("Cache-Control", LAST);

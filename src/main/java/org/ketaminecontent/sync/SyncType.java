@@ -3,7 +3,7 @@ package org.ketaminecontent.sync;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
-/** The collections that can be kept in step. */
+/** The collections that can be synchronized. */
 public enum SyncType {
     @JsonProperty("topics")
     TOPICS,

@@ -10,14 +10,14 @@ import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.http.Utf8;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 
-/** Puts documents, which are JSON already, into pages. */
+/** Writes pages around documents that are stored as JSON. */
 @ApplicationScoped
 public class SyncWriter {
 
-    /** Bytes that stand beside the documents, about. */
+    /** The approximate size of the other parts of a page, in bytes. */
     private static final int BESIDE = 6000;
 
-    /** Bytes, about. */
+    /** The approximate size of a tombstone, in bytes. */
     private static final int TOMBSTONE = 500;
 
     private final ObjectMapper mapper;

@@ -1,4 +1,7 @@
-/** Content in step: pages of whole documents and tombstones in the order of the change log, and where to go on. */
+/**
+ * Synchronization: pages of whole documents and tombstones in the order of the change log, with a checkpoint to
+ * continue from.
+ */
 @NullMarked
 package org.ketaminecontent.sync;
 
