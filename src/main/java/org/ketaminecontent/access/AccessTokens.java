@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Tells access tokens from other tokens of the same provider. Their type is the header's {@code at+jwt} (RFC 9068); of
- * providers that do not send it, Keycloak says {@code Bearer} in the claim {@code typ}, and others have claims that no
- * other token has. Signature, issuer, audience and time are checked elsewhere.
+ * Distinguishes access tokens from other tokens of the same provider. Their type is the header's {@code at+jwt} (RFC
+ * 9068); of providers that do not send it, Keycloak sets the claim {@code typ} to {@code Bearer}, and others set claims
+ * that no other token has. Signature, issuer, audience and time are checked elsewhere.
  */
 final class AccessTokens {
 
@@ -20,7 +20,7 @@ final class AccessTokens {
     /** Claims of ID tokens, logout tokens and the like (OpenID Connect Core, section 2; Back-Channel Logout, section 2.4). */
     private static final Set<String> OF_OTHERS = Set.of("nonce", "at_hash", "c_hash", "s_hash", "events");
 
-    /** What a client was given a token for: no ID token has it. */
+    /** Claims that ID tokens do not have. */
     private static final Set<String> OF_ACCESS_TOKENS = Set.of("scope", "scp", "client_id");
 
     private AccessTokens() {}
@@ -35,7 +35,7 @@ final class AccessTokens {
             var claims = decode(parts[1]);
             return claims.getValue("aud") != null && hasType(text(header, "typ"), text(claims, "typ"), claims);
         } catch (IllegalArgumentException | DecodeException e) {
-            // Nothing of it was checked so far: it can be anything.
+            // The token is unchecked so far, and can be anything.
             return false;
         }
     }

@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody or something that acts.
+ * A person, key or system that acts.
  *
  * @param id such as {@code oidc:…} or {@code key:…}
  * @param name for people to read
- * @param owner the person behind a key, by id; the actor itself where there is none
- * @param reviewerName whose word it gives where it approves; null where it cannot
- * @param credentials of the reviewer
+ * @param owner the id of the person behind a key; otherwise the actor's own id
+ * @param reviewerName the name under which it signs reviews; null if it cannot
+ * @param credentials the reviewer's credentials
  */
 public record Actor(
         String id,
@@ -21,16 +21,16 @@ public record Actor(
         @Nullable String reviewerName,
         @Nullable String credentials) {
 
-    /** What the application does by itself, such as what was scheduled. */
+    /** The application itself, such as for scheduled publications. */
     public static final Actor SYSTEM = new Actor("system", "The server", Set.of(), "system", null, null);
 
     /** The content pack. */
     public static final Actor PACK = new Actor("pack", "The content pack", Set.of(), "pack", null, null);
 
-    /** The owner of all keys that starts make: whoever runs the server. */
+    /** The owner of all bootstrap keys: the operator of the server. */
     static final String START = "start";
 
-    /** The id of the key that acts; empty where it is no key. */
+    /** The id of the acting key; empty if it is not a key. */
     public Optional<String> keyId() {
         return id.startsWith(ApiKey.PREFIX) ? Optional.of(id.substring(ApiKey.PREFIX.length())) : Optional.empty();
     }
@@ -40,8 +40,8 @@ public record Actor(
     }
 
     /**
-     * Tells whether this is one of these, or speaks for the same person as one of them. A key that belongs to itself came
-     * from a key of a start, and whoever holds that one has held this one too.
+     * Tells whether this is one of these actors, or belongs to the same person as one of them. A key that belongs to
+     * itself was made by a bootstrap key, whose holder has also seen this one.
      */
     public boolean isAmong(Set<String> actors) {
         return actors.contains(id)

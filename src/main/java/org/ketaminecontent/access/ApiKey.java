@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A key of a tool or partner. Of the key itself there is only a digest. */
+/** An API key. Only a digest of the key is stored. */
 @Entity
 public class ApiKey extends PanacheEntityBase {
 
-    /** Begins the id of an actor that is a key. */
+    /** The prefix of the id of an actor that is a key. */
     static final String PREFIX = "key:";
 
     /** The part of the key between its underscores. */
@@ -30,24 +30,24 @@ public class ApiKey extends PanacheEntityBase {
     /** Names of {@link Right}s. */
     public List<String> rights;
 
-    /** The person who holds it, and whose word it gives where it may approve. */
+    /** The person who holds it and signs reviews with it. */
     public @Nullable String reviewerName;
 
     public @Nullable String reviewerCredentials;
 
-    /** The person behind it, by id: for a key that a key of a start made, the first key of that person. */
+    /** The id of the person behind it: for a key made by a bootstrap key, the first key of that person. */
     public String madeBy;
 
     public Instant madeAt;
     public @Nullable Instant expiresAt;
     public @Nullable Instant revokedAt;
 
-    /** The key that takes its place. */
+    /** The key that replaces it. */
     public @Nullable String replacedBy;
 
     public @Nullable LocalDate lastUsedOn;
 
-    /** Whether a start made it. */
+    /** True if it is a bootstrap key. */
     public boolean bootstrap;
 
     boolean isActive(Instant now) {
@@ -67,12 +67,12 @@ public class ApiKey extends PanacheEntityBase {
                 PREFIX + id, name, set, madeBy, reviews ? reviewerName : null, reviews ? reviewerCredentials : null);
     }
 
-    /** The key that an actor is; empty where it is none. */
+    /** The key of an actor; empty if the actor is not a key. */
     static Optional<ApiKey> of(Actor actor) {
         return actor.keyId().flatMap(id -> ApiKey.<ApiKey>findByIdOptional(id));
     }
 
-    /** The first key of the person of this name, as {@link PersonName} tells names apart. */
+    /** The first key of the person with this name, compared as {@link PersonName} does. */
     static Optional<ApiKey> ofPerson(String name) {
         return ApiKey.<ApiKey>list("reviewerName is not null order by madeAt, id").stream()
                 .filter(key -> PersonName.isSame(key.reviewerName, name))

@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * A key as its holder has it: {@code kc_<id>_<secret><crc>}. The checksum finds a key that was not copied whole, without
- * the database, and lets scanners of source code know one when they see it.
+ * A key in the form sent by its holder: {@code kc_<id>_<secret><crc>}. The checksum detects incompletely copied keys
+ * without
+ * the database, and lets scanners of source code recognize keys.
  *
- * @param id names the key; no secret
+ * @param id the public id of the key
  */
 record ApiKeyText(String id, String secret) {
 
@@ -25,12 +26,12 @@ record ApiKeyText(String id, String secret) {
     private static final Pattern SYNTAX = Pattern.compile(PREFIX + "([0-9A-Za-z]{" + ID_LENGTH + "})_([0-9A-Za-z]{"
             + SECRET_LENGTH + "})([0-9A-Za-z]{" + CRC_LENGTH + "})");
 
-    /** A new one, with 256 bits that nobody can guess. */
+    /** A new key with 256 random bits. */
     static ApiKeyText make() {
         return new ApiKeyText(random(ID_LENGTH), random(SECRET_LENGTH));
     }
 
-    /** Empty where it is none, or was not copied whole. */
+    /** Parses a key; empty if it is invalid or incomplete. */
     static Optional<ApiKeyText> parse(String text) {
         var match = SYNTAX.matcher(text);
         if (!match.matches()) {
@@ -67,7 +68,7 @@ record ApiKeyText(String id, String secret) {
         return text.toString();
     }
 
-    /** Nothing of the secret: records are printed. */
+    /** Omits the secret, because records are printed. */
     @Override
     public String toString() {
         return PREFIX + id;

@@ -18,7 +18,7 @@ import org.ketaminecontent.access.AuditTrail.Act;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
-/** Makes keys and tells whose a key is. */
+/** Creates, rotates and verifies API keys. */
 @ApplicationScoped
 public class ApiKeys {
 
@@ -36,13 +36,13 @@ public class ApiKeys {
     }
 
     /**
-     * A key with its text, which nobody can read again.
+     * A new key with its text, which cannot be read again.
      *
-     * @param text what its holder sends
+     * @param text the key as its holder sends it
      */
     public record Made(ApiKey key, String text) {
 
-        /** Nothing of the text: records are printed. */
+        /** Omits the text, because records are printed. */
         @Override
         public String toString() {
             return key.id;
@@ -50,9 +50,9 @@ public class ApiKeys {
     }
 
     /**
-     * A key that is wanted.
+     * A requested key.
      *
-     * @param reviewerName whose word it gives, where it may approve
+     * @param reviewerName the name under which it signs reviews, if it may
      */
     record Wanted(
             String name,
@@ -61,11 +61,11 @@ public class ApiKeys {
             @Nullable String reviewerName,
             @Nullable String credentials) {}
 
-    /** Whose key this is; empty where it is nobody's, or is not valid any more. */
+    /** The actor of this key; empty if the key is unknown or no longer valid. */
     @Transactional
     Optional<Actor> actor(ApiKeyText key) {
         var found = ApiKey.<ApiKey>findByIdOptional(key.id());
-        // With no such key the digest is computed as well: the time must not tell.
+        // The digest is also computed for unknown keys, so that timing reveals nothing.
         boolean right =
                 secrets.isSigned(key.secret(), found.map(each -> each.digest).orElse(""));
         return found.filter(each -> right && each.isActive(Instant.now())).map(each -> {
@@ -77,7 +77,7 @@ public class ApiKeys {
         });
     }
 
-    /** Who holds the key of this id; empty where it is not valid any more. */
+    /** The actor of the key with this id; empty if it is no longer valid. */
     @Transactional
     Optional<Actor> holder(String id) {
         return ApiKey.<ApiKey>findByIdOptional(id)
@@ -85,7 +85,7 @@ public class ApiKeys {
                 .map(ApiKey::actor);
     }
 
-    /** Makes a key for somebody, who cannot give away more than they have, nor for longer. */
+    /** Makes a key for somebody. It cannot have more rights than its maker, nor last longer. */
     @Transactional
     Made make(Actor maker, Wanted wanted) {
         requireRights(maker, wanted.rights());
@@ -113,7 +113,10 @@ public class ApiKeys {
         return ApiKey.of(maker).filter(key -> key.bootstrap).isPresent();
     }
 
-    /** Whoever runs the server says who somebody is, where no provider does. A name has one owner, whatever their keys. */
+    /**
+     * Without a provider, the operator of the server identifies people. A name has one owner, whatever the number of
+     * keys.
+     */
     private Made introduce(Wanted wanted) {
         var name = wanted.reviewerName();
         if (signIn && wanted.rights().contains(Right.REVIEW)) {
@@ -174,8 +177,8 @@ public class ApiKeys {
     }
 
     /**
-     * Makes a new key in place of one, which goes on being valid until the given time. It takes the key itself or its
-     * owner's own sign-in: anybody else would get a key that signs in the owner's name.
+     * Makes a key in place of another one, which remains valid until the given time. It requires the key itself or its
+     * owner's own sign-in, because anybody else would get a key that signs in the owner's name.
      */
     @Transactional
     Made rotate(Actor actor, String id, Instant oldValidUntil) {
@@ -218,13 +221,13 @@ public class ApiKeys {
         return ApiKey.list("order by madeAt desc, id");
     }
 
-    /** Whether anybody holds a key. */
+    /** Tells whether there is an active key. */
     @Transactional
     boolean isAnyActive() {
         return ApiKey.isAnyActive(Instant.now());
     }
 
-    /** The key that a start makes; empty where one is not wanted or there is one. */
+    /** Makes the bootstrap key; empty if none is wanted or one exists. */
     @Transactional
     public Optional<Made> bootstrap(AccessConfig.Bootstrap mode) {
         if (mode == AccessConfig.Bootstrap.NONE) {

@@ -3,7 +3,7 @@ package org.ketaminecontent.access;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the audit trail entry by entry, and remembers the first that is not as it was written. */
+/** Verifies the audit log entry by entry, and remembers the first invalid one. */
 class AuditChainCheck {
 
     private final AuditDigests digests;
@@ -19,9 +19,9 @@ class AuditChainCheck {
     private @Nullable String reason;
 
     /**
-     * @param keyedAtLatest the number from which on every entry must have a digest made with a secret
+     * @param keyedAtLatest the number from which every entry must have a digest made with a secret
      * @param mustEndKeyed whether the last entry must have one
-     * @param known ends that the trail had before
+     * @param known earlier heads of the log
      */
     AuditChainCheck(AuditDigests digests, long keyedAtLatest, boolean mustEndKeyed, List<AuditHead> known) {
         this.digests = digests;
@@ -77,7 +77,7 @@ class AuditChainCheck {
         brokenAt = at;
     }
 
-    /** Says what was found once all entries were taken. */
+    /** The result after all entries. */
     AuditVerification end(boolean writable) {
         if (!isBroken() && mustEndKeyed && !isKeyed) {
             end(

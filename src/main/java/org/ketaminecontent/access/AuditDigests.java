@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of entries of the audit trail. With a secret from outside the database they are HMACs (RFC 2104), so that
- * whoever can write to the database cannot make them.
+ * Computes digests of audit entries. With a secret from outside the database they are HMACs (RFC 2104), which nobody
+ * with mere access to the database can forge.
  */
 @Singleton
 class AuditDigests {
@@ -32,7 +32,7 @@ class AuditDigests {
         return ServerSecrets.hmac(secret, "audit key").substring(0, KEY_ID_LENGTH);
     }
 
-    /** Names the secret that new entries are digested with; null where there is none. */
+    /** The id of the secret for new entries; null if there is none. */
     @Nullable
     String keyId() {
         return keyId;
@@ -43,7 +43,7 @@ class AuditDigests {
         entry.digest = of(entry).orElseThrow();
     }
 
-    /** The digest that an entry should have; empty where its secret is not set here. */
+    /** The expected digest of an entry; empty if its secret is not configured. */
     Optional<String> of(AuditEntry entry) {
         if (entry.keyId == null) {
             return Optional.of(sha256(entry.text()));

@@ -9,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Something that somebody did. Each entry holds the digest of the one before it. */
+/** An entry of the audit log. Each contains the digest of the entry before it. */
 @Entity
 public class AuditEntry extends PanacheEntityBase {
 
-    /** What stands in place of a digest before the first entry. */
+    /** The {@link #previous} digest of the first entry. */
     static final String BEGINNING = "0".repeat(64);
 
-    /** Counts from 1, without gaps. */
+    /** The number of the entry, from 1 without gaps. */
     @Id
     public long number;
 
@@ -27,12 +27,12 @@ public class AuditEntry extends PanacheEntityBase {
     /** Such as {@code publish}. */
     public String action;
 
-    /** The id of the document or key that it was done to. */
+    /** The id of the document or key concerned. */
     public String subject;
 
     public @Nullable Integer revision;
 
-    /** What else there is to say, as a JSON object. */
+    /** Further details, as a JSON object. */
     public String detail;
 
     /** SHA-256 of the content before and after. */
@@ -40,24 +40,24 @@ public class AuditEntry extends PanacheEntityBase {
 
     public @Nullable String afterDigest;
 
-    /** The digest of the entry before. */
+    /** The digest of the previous entry. */
     public String previous;
 
-    /** Names the secret that {@link #digest} is made with; null where none from outside the database was set. */
+    /** The id of the secret of {@link #digest}; null if none was configured. */
     public @Nullable String keyId;
 
-    /** HMAC-SHA256 of all of the above with that secret; SHA-256 of it where there is none. */
+    /** HMAC-SHA256 of all of the above with that secret; SHA-256 without one. */
     public String digest;
 
     static Optional<AuditEntry> last() {
         return find("order by number desc").firstResultOptional();
     }
 
-    /** All that the digest covers. */
+    /** The text that the digest covers. */
     String text() {
         var parts = Stream.of(
                 number, at, actor, actorName, action, subject, revision, detail, beforeDigest, afterDigest, previous);
-        // Lengths keep the parts apart, so that nothing can move from one to the next.
+        // Lengths separate the parts, so that no text can move from one to the next.
         return Stream.concat(parts, Stream.ofNullable(keyId))
                 .map(String::valueOf)
                 .map(each -> each.length() + ":" + each)

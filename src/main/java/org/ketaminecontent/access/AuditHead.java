@@ -3,8 +3,8 @@ package org.ketaminecontent.access;
 import java.util.regex.Pattern;
 
 /**
- * The end of the audit trail at one time: the number of its last entry and that entry's digest. Kept elsewhere, it tells
- * whether the trail that there is now is the same one, grown.
+ * The head of the audit log at one time: the number of its last entry and that entry's digest. If stored elsewhere, it
+ * shows whether the present log continues the same one.
  */
 record AuditHead(long number, String digest) {
 
@@ -13,9 +13,9 @@ record AuditHead(long number, String digest) {
     private static final Pattern PATTERN = Pattern.compile(SYNTAX);
 
     /**
-     * Reads what {@link #toString()} wrote.
+     * Parses the output of {@link #toString()}.
      *
-     * @throws IllegalArgumentException where it is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     static AuditHead parse(String text) {
         if (!PATTERN.matcher(text).matches()) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who did what. */
+/** The audit log of the API. */
 @Path("/editorial/v1/audit")
 @Tag(name = "Audit", description = "The audit log of all actions. Entries are never changed or removed.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
@@ -35,7 +35,7 @@ public class AuditResource {
         this.trail = trail;
     }
 
-    /** Something that somebody did. */
+    /** An entry of the audit log. */
     @Schema(name = "AuditEntry")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Entry(

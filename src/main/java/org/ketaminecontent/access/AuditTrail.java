@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.live.DatabaseLocks;
 
-/** Remembers who did what. It only grows. */
+/** The audit log, which is only appended to. */
 @ApplicationScoped
 public class AuditTrail {
 
     private static final int MOST_SHOWN = 200;
 
-    /** Any number that nothing else in the database uses. */
+    /** Any number not used elsewhere in the database. */
     private static final long LOCK = 0x6b_63_61_75_64_69_74L;
 
     private static final int AT_ONCE = 1000;
@@ -31,7 +31,7 @@ public class AuditTrail {
     private final AuditDigests digests;
     private final AccessConfig config;
 
-    /** The end that the trail had when this process began to write it. */
+    /** The head of the log when this process began to write to it. */
     private volatile Optional<AuditHead> seen = Optional.empty();
 
     AuditTrail(
@@ -48,13 +48,13 @@ public class AuditTrail {
     }
 
     /**
-     * An act to be remembered.
+     * An action to log.
      *
      * @param action such as {@code publish}
-     * @param subject the id of what it was done to
-     * @param detail what else there is to say
-     * @param before digest of the content before
-     * @param after digest of the content after
+     * @param subject the id of the document or key concerned
+     * @param detail further details
+     * @param before the digest of the content before
+     * @param after the digest of the content after
      */
     public record Act(
             String action,
@@ -64,7 +64,7 @@ public class AuditTrail {
             @Nullable String before,
             @Nullable String after) {}
 
-    /** Remembers what was done in this transaction. The last thing that it does: others wait for it. */
+    /** Logs the actions of this transaction. It must be the last step, because other transactions wait for it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(Actor actor, List<Act> acts) {
         locks.take(LOCK);
@@ -100,10 +100,10 @@ public class AuditTrail {
     }
 
     /**
-     * What was done, the latest first.
+     * The entries, the latest first.
      *
-     * @param subject the id of what it was done to; null for all
-     * @param before only entries before the one of this number
+     * @param subject the id of a document or key; null for all
+     * @param before only entries before this number
      */
     List<AuditEntry> list(@Nullable String subject, long before, int limit) {
         return AuditEntry.<AuditEntry>find(
@@ -112,15 +112,15 @@ public class AuditTrail {
                 .list();
     }
 
-    /** The latest acts done to this, the latest first and {@value #MOST_SHOWN} at most. */
+    /** The latest entries on this document or key, the latest first, {@value #MOST_SHOWN} at most. */
     @Transactional
     public List<AuditEntry> of(String subject) {
         return list(subject, Long.MAX_VALUE, MOST_SHOWN);
     }
 
     /**
-     * Takes the trail over from whoever wrote it before: notes where digests begin to be made with another secret, and
-     * remembers its end, so that nobody can write the trail anew behind the back of this process.
+     * Begins to write to the log: notes whether another secret is used from here on, and remembers the head, so that
+     * this process notices if the log is rewritten.
      */
     @Transactional
     public void begin() {
@@ -133,9 +133,9 @@ public class AuditTrail {
     }
 
     /**
-     * Follows the chain from its beginning.
+     * Verifies the chain from its beginning.
      *
-     * @param head an end that it had before; null where none was kept
+     * @param head an earlier head; null if none was stored
      */
     @Transactional
     AuditVerification verify(@Nullable AuditHead head) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The outcome of following the audit trail from its first entry to its last. */
+/** The result of verifying the audit log. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Verification")
 public record AuditVerification(

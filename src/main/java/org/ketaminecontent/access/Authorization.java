@@ -26,7 +26,7 @@ import org.ketaminecontent.http.EditingSwitch;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
-/** Tells who sent a request, and whether they may. */
+/** Authenticates requests and checks rights. */
 @ApplicationScoped
 public class Authorization implements EditingSwitch {
 
@@ -62,25 +62,25 @@ public class Authorization implements EditingSwitch {
         this.signIn = signIn;
     }
 
-    /** Whether people can sign in with an OpenID Connect provider. */
+    /** Tells whether people can sign in with an OpenID Connect provider. */
     public boolean isSignInPossible() {
         return signIn;
     }
 
-    /** Who sent a request that was let in. */
+    /** The actor of an admitted request. */
     public static Actor actor(RoutingContext context) {
         return requireNonNull(
                 context.<Actor>get(Actor.class.getName()), "the operation states the right that it needs");
     }
 
-    /** Refuses credentials that are not valid, wherever they are sent. */
+    /** Refuses invalid credentials at any address. */
     void check(RoutingContext context) {
         if (context.request().headers().contains(HttpHeaders.AUTHORIZATION)) {
             context.put(Actor.class.getName(), bearer(context));
         }
     }
 
-    /** Lets in who has the right. */
+    /** Admits a request whose actor has the right. */
     void admit(Right right, RoutingContext context) {
         Actor actor = context.get(Actor.class.getName());
         if (actor == null) {
@@ -95,14 +95,14 @@ public class Authorization implements EditingSwitch {
         return signIn || keys.isAnyActive();
     }
 
-    /** Refuses to say anything while there is nobody who may edit. */
+    /** Refuses all requests while editing is disabled. */
     public void refuseClosed() {
         if (!isEditingOn()) {
             throw new Failure(ErrorCode.NOT_FOUND, CLOSED);
         }
     }
 
-    /** Lets an actor do what takes a right. */
+    /** Requires that an actor has the right to do something. */
     public void require(Right right, Actor actor, RoutingContext context) {
         require(right, actor);
         if (!READING.contains(context.request().method())) {
@@ -110,7 +110,7 @@ public class Authorization implements EditingSwitch {
         }
     }
 
-    /** Lets an actor see what takes a right. */
+    /** Requires that an actor has the right to see something. */
     public void require(Right right, Actor actor) {
         if (!actor.may(right)) {
             throw new Failure(
@@ -131,9 +131,9 @@ public class Authorization implements EditingSwitch {
     }
 
     /**
-     * Whose key this is.
+     * The actor of a key.
      *
-     * @throws Failure where it is not valid
+     * @throws Failure if the key is not valid
      */
     public Actor ofKey(String text, RoutingContext context) {
         var key = ApiKeyText.parse(text);
@@ -143,7 +143,7 @@ public class Authorization implements EditingSwitch {
         });
     }
 
-    /** Who holds the key of this id; empty where it is not valid any more. */
+    /** The actor of the key with this id; empty if it is no longer valid. */
     public Optional<Actor> holder(String keyId) {
         return keys.holder(keyId);
     }
@@ -159,7 +159,7 @@ public class Authorization implements EditingSwitch {
         throw unauthenticated("The access token is not valid.");
     }
 
-    /** Empty where nobody is signed in. */
+    /** The signed-in actor; empty if nobody is signed in. */
     public Optional<Actor> signedIn() {
         return identity().flatMap(this::person);
     }
@@ -180,12 +180,12 @@ public class Authorization implements EditingSwitch {
         return idToken(found).filter(sessions::isSignInEnded).isPresent();
     }
 
-    /** The token of somebody who signed in on a page; empty where the request brought an access token. */
+    /** The ID token of a person who signed in on a page; empty if the request has an access token. */
     private static Optional<String> idToken(SecurityIdentity found) {
         return Optional.ofNullable(found.getCredential(IdTokenCredential.class)).map(TokenCredential::getToken);
     }
 
-    /** Ends what somebody began by signing in with the provider, where they did. */
+    /** Ends a session with the provider, if there is one. */
     public void signOut() {
         identity()
                 .ifPresent(found -> idToken(found).ifPresent(token -> {
@@ -195,7 +195,7 @@ public class Authorization implements EditingSwitch {
                 }));
     }
 
-    /** Empty where the token does not say who it is: all such people would be one. */
+    /** Empty if the token has no subject, since all such people would be one. */
     private Optional<Actor> person(SecurityIdentity found) {
         if (!(found.getPrincipal() instanceof JsonWebToken token)
                 || token.getSubject() == null

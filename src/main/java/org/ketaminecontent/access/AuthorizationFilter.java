@@ -5,7 +5,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Stands in front of every operation: of most it asks nothing. */
+/** Checks the right that an operation requires; most require none. */
 class AuthorizationFilter {
 
     private final Authorization authorization;

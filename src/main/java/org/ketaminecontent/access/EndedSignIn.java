@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 
-/** A sign-in with the provider that somebody ended here: a copy of its cookie must not go on. */
+/** A session with the provider that was ended here, so that a copy of its cookie is refused. */
 @Entity
 public class EndedSignIn extends PanacheEntityBase {
 
@@ -13,7 +13,7 @@ public class EndedSignIn extends PanacheEntityBase {
     @Id
     public String digest;
 
-    /** When it would have ended by itself. */
+    /** The time at which it would have expired. */
     public Instant expiresAt;
 
     static void clean(Instant now) {

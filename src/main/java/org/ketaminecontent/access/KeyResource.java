@@ -34,7 +34,7 @@ import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem.Detail;
 import org.ketaminecontent.http.SecurityEvents;
 
-/** Makes, lists, rotates and revokes keys. */
+/** The API keys of the editorial API. */
 @Path("/editorial/v1/keys")
 @Tag(name = "Keys", description = "API keys for tools and partners.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
@@ -55,7 +55,7 @@ public class KeyResource {
         this.securityEvents = securityEvents;
     }
 
-    /** A key that is wanted. */
+    /** A requested key. */
     @Schema(
             name = "KeyRequest",
             requiredProperties = {"name", "scopes"})
@@ -109,7 +109,7 @@ public class KeyResource {
         }
     }
 
-    /** How long the old key goes on being valid. */
+    /** The time for which the old key remains valid. */
     @Schema(name = "KeyRotation")
     record Rotation(
             @Schema(
@@ -129,7 +129,7 @@ public class KeyResource {
         }
     }
 
-    /** A key as it can be shown. */
+    /** A key without its secret. */
     @Schema(name = "Key")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Shown(
@@ -172,7 +172,7 @@ public class KeyResource {
         }
     }
 
-    /** All keys that there are or were, the latest first. */
+    /** All keys, active or not, the latest first. */
     @Schema(name = "Keys")
     public record KeyList(List<Shown> data) {}
 
@@ -236,7 +236,7 @@ public class KeyResource {
         return answer(RestResponse.Status.OK, Shown.of(revoked, null));
     }
 
-    /** People are not named in the log; the audit trail has their names. */
+    /** People are not named in the log; the audit log has their names. */
     private void tell(String event, ApiKey key, RoutingContext context) {
         var actor = Authorization.actor(context).id();
         securityEvents.key(event, key.id, actor.startsWith("key:") ? actor : "a person");

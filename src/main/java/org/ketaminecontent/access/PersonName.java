@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether two names are of one person: case, spaces, accents and punctuation make no other person. */
+/** Tells whether two names belong to one person, ignoring case, spaces, accents and punctuation. */
 public final class PersonName {
 
     private PersonName() {}
 
-    /** Says no where either is missing. */
+    /** Returns false if either is missing. */
     public static boolean isSame(@Nullable String one, @Nullable String other) {
         return one != null
                 && other != null

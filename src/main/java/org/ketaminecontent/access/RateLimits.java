@@ -13,8 +13,8 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
 /**
- * Keeps anybody from doing too much, or from guessing keys. Each process counts for itself. Answers say what is left, as
- * <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">RateLimit fields</a> do.
+ * Rate limits of changes and of invalid credentials. Each process counts for itself. Answers have
+ * <a href="https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/">RateLimit fields</a>.
  */
 @ApplicationScoped
 class RateLimits {
@@ -32,7 +32,7 @@ class RateLimits {
         this.client = client;
     }
 
-    /** After that time a bucket is full again, and need not be kept. */
+    /** After this time, a bucket is full again and need not be kept. */
     private static Cache<String, Bucket> buckets() {
         return Caffeine.newBuilder()
                 .maximumSize(MOST_KEPT)
@@ -61,11 +61,12 @@ class RateLimits {
     }
 
     /**
-     * Counts credentials that are not valid, of a client and of the key that they name. Valid ones are never asked: nobody
-     * can shut others out by guessing.
+     * Counts invalid credentials, for the client and the key that they name. Valid ones are never limited, so that
+     * nobody
+     * can lock others out by guessing.
      *
-     * @param key the id of the key that they name; null where they name none
-     * @throws Failure where there were too many
+     * @param key the id of the key that they name; null if they name none
+     * @throws Failure if there were too many
      */
     void failed(RoutingContext context, @Nullable String key) {
         count("from this address", client.of(context.request()));

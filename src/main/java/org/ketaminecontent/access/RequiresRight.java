@@ -6,7 +6,7 @@ import static java.lang.annotation.RetentionPolicy.RUNTIME;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The right that it takes to call an operation. */
+/** The right required by an operation. */
 @Target(METHOD)
 @Retention(RUNTIME)
 public @interface RequiresRight {

@@ -3,7 +3,7 @@ package org.ketaminecontent.access;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What somebody may be allowed to do. A key's scopes have the same names. */
+/** A right of an actor. A key's scopes have the same names. */
 public enum Right {
     /** Read drafts and history, and make previews. */
     READ,
@@ -13,7 +13,7 @@ public enum Right {
     REVIEW,
     /** Publish, schedule and withdraw. */
     PUBLISH,
-    /** Make keys, read the audit trail, take the whole content out and put it in. */
+    /** Make keys, read the audit log, export and import the whole content. */
     ADMIN;
 
     /** The name on the wire, such as {@code publish}. */

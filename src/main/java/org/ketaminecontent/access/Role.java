@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What people are at the identity provider, and what that lets them do here. */
+/** A role at the identity provider, with its rights. */
 public enum Role {
     AUTHOR(Right.READ, Right.WRITE),
     REVIEWER(Right.READ, Right.REVIEW),
     PUBLISHER(Right.READ, Right.PUBLISH),
-    /** Everything but a reviewer's word, which needs a reviewer. */
+    /** Everything but reviews, which need a reviewer. */
     ADMIN(Right.READ, Right.WRITE, Right.PUBLISH, Right.ADMIN);
 
     private final Set<Right> rights;
@@ -24,7 +24,7 @@ public enum Role {
         return rights;
     }
 
-    /** The rights that roles of these names give; names of anything else give none. */
+    /** The rights of the roles with these names; unknown names give none. */
     static Set<Right> rightsOf(Set<String> names) {
         return Stream.of(values())
                 .filter(role -> names.contains(role.name().toLowerCase(Locale.ROOT)))

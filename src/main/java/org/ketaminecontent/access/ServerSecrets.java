@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** Signs with what only the server knows. */
+/** Signs texts with the server's secret. */
 @ApplicationScoped
 public class ServerSecrets {
 
@@ -36,12 +36,12 @@ public class ServerSecrets {
         return hmac(secret(), text);
     }
 
-    /** Whether the secret comes from outside the database, so that nobody who reads the database knows it. */
+    /** Tells whether the secret is configured outside the database, so that readers of the database do not know it. */
     public boolean isFromOutside() {
         return config.secret().isPresent();
     }
 
-    /** The secret from outside, and then those that were set before it. */
+    /** The configured secret, followed by earlier ones. */
     List<SecretKeySpec> fromOutside() {
         return Stream.concat(
                         config.secret().stream(),
@@ -60,7 +60,7 @@ public class ServerSecrets {
         }
     }
 
-    /** Whether it is the signature of a text; takes as long whatever is wrong with it. */
+    /** Verifies the signature of a text in constant time. */
     public boolean isSigned(String text, String signature) {
         return MessageDigest.isEqual(
                 sign(text).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
@@ -83,7 +83,7 @@ public class ServerSecrets {
         return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** What the database keeps; made once, whichever process is first. */
+    /** The secret stored in the database; the first process makes it. */
     private String kept() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);

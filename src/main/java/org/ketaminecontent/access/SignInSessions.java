@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Sessions on pages. The server knows them all, so that it can end them. */
+/** Sessions of people on pages. The server stores them, so that it can end them. */
 @ApplicationScoped
 public class SignInSessions {
 
-    /** How long one lasts. */
+    /** The length of a session. */
     public static final long SECONDS = StudioPass.LENGTH.toSeconds();
 
     private static final int BYTES = 32;
@@ -26,7 +26,7 @@ public class SignInSessions {
         this.keys = keys;
     }
 
-    /** Begins one for the holder of a key, and returns the pass that the browser is to send. */
+    /** Begins a session for the holder of a key, and returns the pass for the browser's cookie. */
     @Transactional
     public String begin(Actor keyHolder) {
         var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -42,7 +42,7 @@ public class SignInSessions {
         return text;
     }
 
-    /** The holder of a key who was given this pass; empty where it, or the key, is not valid any more. */
+    /** The holder of the key of this pass; empty if the pass or the key is no longer valid. */
     @Transactional
     public Optional<Actor> holder(String pass) {
         return StudioPass.<StudioPass>findByIdOptional(passDigest(pass))

@@ -9,8 +9,8 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of OpenID Connect that follow from others: it is on where a provider is named, people are led back to the
- * public address, whatever a request says of its own, and replicas with one secret can read each other's cookies.
+ * Derived settings of OpenID Connect: it is enabled if a provider is configured, people are redirected to the public
+ * address whatever host a request names, and replicas with one secret can read each other's cookies.
  */
 @Priority(Priorities.APPLICATION)
 public class SignInSwitch implements ConfigSourceInterceptor {
@@ -69,7 +69,7 @@ public class SignInSwitch implements ConfigSourceInterceptor {
         return publicUrl != null && publicUrl.startsWith("https:");
     }
 
-    /** One for each use, so that none tells the others. */
+    /** A separate secret for each use, so that none reveals the others. */
     private static @Nullable String secret(@Nullable String own, String use, @Nullable String secret) {
         return own != null && !own.isBlank() || secret == null
                 ? own

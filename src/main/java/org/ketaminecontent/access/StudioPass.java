@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Stands for a key on the studio's pages for eight hours. Of the pass itself there is only a digest. */
+/** A pass that stands for a key on the studio's pages for eight hours. Only a digest of it is stored. */
 @Entity
 public class StudioPass extends PanacheEntityBase {
 

@@ -3,10 +3,10 @@ package org.ketaminecontent.access;
 import io.quarkus.runtime.QuarkusApplication;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the audit trail for whoever runs the server. */
+/** Verifies the audit log from the command line. */
 public class VerifyAudit implements QuarkusApplication {
 
-    /** The word that asks for it. */
+    /** The command's name. */
     public static final String COMMAND = "verify-audit";
 
     private static final String HEAD = "--head";
@@ -40,7 +40,7 @@ public class VerifyAudit implements QuarkusApplication {
         return found.intact() ? 0 : 1;
     }
 
-    /** Reads {@code verify-audit --head 8:…}. */
+    /** Parses {@code verify-audit --head 8:…}. */
     private static @Nullable AuditHead head(String... args) {
         if (args.length == 1) {
             return null;

@@ -1,4 +1,4 @@
-/** Who may do what: people who sign in with OpenID Connect, tools with keys, and previews. */
+/** Authentication and rights: people with OpenID Connect, tools with keys; rate limits and the audit log. */
 @NullMarked
 package org.ketaminecontent.access;
 

@@ -92,7 +92,7 @@ public class ApiAnswers {
         return new CacheableAnswer(body, state.keys(), state.stamp().at(), related, Languages.DEFAULT).described();
     }
 
-    /** Only the heads are read if they contain all requested fields. */
+    /** A page of a collection. */
     public <D extends Document> RestResponse<Page<D>> page(
             String collection, ListQuery query, RoutingContext context, UriInfo uri) {
         var fallback = Languages.missing(query.locale, query.fallback != null);
@@ -149,7 +149,7 @@ public class ApiAnswers {
         return new Surroundings(collections, documents, crisisContacts.collection());
     }
 
-    /** The collections of the documents to include. */
+    /** Only the heads are read if they contain all requested fields. */
     private List<Stored> documents(
             String collection,
             List<UUID> ids,
@@ -168,7 +168,7 @@ public class ApiAnswers {
         return isBrief ? live.heads(ids, around) : live.identified(ids, deliveryContext.bodyFormat(), around);
     }
 
-    /** The included documents, each once. */
+    /** The collections of the documents to include. */
     private List<String> collections(DocumentQuery query) {
         return entityQueries.contentTypes().stream()
                 .map(ContentType::collection)
@@ -176,7 +176,7 @@ public class ApiAnswers {
                 .toList();
     }
 
-    /** Skips documents withdrawn since the ids were read. */
+    /** The included documents, each once. */
     private Map<String, List<Stored>> included(
             List<Stored> documents, DocumentQuery query, DeliveryContext deliveryContext, Surroundings around) {
         if (query.include.isEmpty()) {
@@ -199,7 +199,7 @@ public class ApiAnswers {
         return included;
     }
 
-    /** What is live no more when it is read, is left out. */
+    /** Skips documents withdrawn since the ids were read. */
     private static <K> List<Stored> inOrder(Collection<K> wanted, List<Stored> found, Function<Stored, K> key) {
         var byKey = found.stream().collect(Collectors.toMap(key, Function.identity()));
         return wanted.stream().map(byKey::get).filter(Objects::nonNull).toList();

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The media types that a client takes, and how gladly (RFC 9110, section 12.5.1). An item that cannot be read names
- * nothing; a weight that cannot be read counts as none.
+ * The media types that a client accepts, with their weights (RFC 9110, section 12.5.1). Invalid items and invalid
+ * weights are ignored.
  */
 public final class Accept {
 
@@ -24,7 +24,7 @@ public final class Accept {
     private static final Accept ANYTHING = new Accept(List.of(new Range("*", "*", 1)));
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-    /** Browsers send few different ones, and each takes longer to read than to look up. */
+    /** Browsers send few different values, and parsing one takes longer than looking it up. */
     private static final Cache<String, Accept> KNOWN =
             Caffeine.newBuilder().maximumSize(100).build();
 
@@ -52,7 +52,7 @@ public final class Accept {
         }
     }
 
-    /** @param header null where the client says nothing, which means that it takes anything */
+    /** @param header null if the client sends none, which means that it accepts anything */
     public static Accept of(@Nullable String header) {
         if (header == null || header.equals(ANY) || header.isBlank()) {
             return ANYTHING;
@@ -99,12 +99,14 @@ public final class Accept {
         }
     }
 
-    /** Whether there is nothing at all that the client takes. */
+    /** Tells whether the client accepts nothing at all. */
     public boolean isNothing() {
         return ranges.stream().allMatch(range -> range.weight() == 0);
     }
 
-    /** Which of these media types the client likes best; among equals the one that it names first, then ours. */
+    /**
+     * The media type that the client prefers; among equals, the first in the client's header, then the first offered.
+     */
     public Optional<String> best(List<String> offered) {
         if (ranges == ANYTHING.ranges) {
             return offered.isEmpty() ? Optional.empty() : Optional.of(offered.get(0));
@@ -120,7 +122,7 @@ public final class Accept {
         return range == null ? 0 : range.weight();
     }
 
-    /** The most precise one counts. */
+    /** The most specific range applies. */
     private static @Nullable Range range(String mediaType, List<Range> ranges) {
         var names = mediaType.split("/");
         return ranges.stream()
@@ -129,7 +131,7 @@ public final class Accept {
                 .orElse(null);
     }
 
-    /** The same, written so that everybody can read it, without what is not wanted. */
+    /** The accepted media types as text for error messages. */
     public String text() {
         return ranges.stream()
                 .filter(range -> range.weight() > 0)

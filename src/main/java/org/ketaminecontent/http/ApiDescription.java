@@ -14,24 +14,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The application's own OpenAPI description, by which requests are checked: what it says is what holds. */
+/** The application's own OpenAPI description, against which requests are validated. */
 @ApplicationScoped
 public class ApiDescription {
 
-    /** Where the build leaves the description. */
+    /** The build's resource with the description. */
     private static final String RESOURCE = "META-INF/quarkus-generated-openapi-doc.JSON";
 
     private static final String EDITORIAL = "META-INF/quarkus-generated-openapi-doc-editorial.JSON";
 
     private static final String VARIABLE = "\\{[^}]*}";
 
-    /** Where no description says more: what HTML's own forms send. */
+    /** The media types of HTML forms, the default if no description names others. */
     private static final List<String> FORM = List.of("application/x-www-form-urlencoded");
 
     private final Map<String, Map<String, QueryParameter>> byOperation = new HashMap<>();
     private final List<Body> bodies = new ArrayList<>();
 
-    /** The forms of a body that an operation takes. */
+    /** The media types of an operation's body. */
     private record Body(String template, String method, List<String> types) {
 
         boolean matches(String itsMethod, String path) {
@@ -71,7 +71,7 @@ public class ApiDescription {
                 parameters.put(name, QueryParameter.of(name, parameter, schema -> resolve(schema, root)));
             }
         }
-        // An operation that stands for several is described once for each.
+        // An operation with several methods is described once for each.
         var method = operation.path("x-method");
         byOperation.put((method.isTextual() ? method : operation.path("operationId")).asText(), parameters);
     }
@@ -84,7 +84,7 @@ public class ApiDescription {
         }
     }
 
-    /** The media types that a body may have; those of forms where that is not described. */
+    /** The media types that a body may have; those of forms if none are described. */
     List<String> bodiesOf(String method, String path) {
         return bodies.stream()
                 .filter(each -> each.matches(method, path))
@@ -98,7 +98,7 @@ public class ApiDescription {
         return reference.isEmpty() ? schema : root.at(reference.substring(1));
     }
 
-    /** The query parameters that an operation takes, by name; empty for what is not described. */
+    /** The query parameters of an operation, by name; empty if the operation is not described. */
     public Optional<Map<String, QueryParameter>> parametersOf(String operationId) {
         return Optional.ofNullable(byOperation.get(operationId));
     }

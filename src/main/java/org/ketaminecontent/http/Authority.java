@@ -3,12 +3,12 @@ package org.ketaminecontent.http;
 import io.netty.util.NetUtil;
 
 /**
- * A host and, where one is named, a port: what a request says that it was made to (RFC 9110, section 7.2; RFC 3986,
- * section 3.2). It is read letter by letter: no length of it takes more than one pass.
+ * The host and optional port of a request (RFC 9110, section 7.2; RFC 3986, section 3.2). It is parsed character by
+ * character, in one pass.
  */
 final class Authority {
 
-    /** What the domain name system allows (RFC 1035, section 2.3.4). */
+    /** The limit of the domain name system (RFC 1035, section 2.3.4). */
     static final int LONGEST_NAME = 253;
 
     private static final int LONGEST_LABEL = 63;
@@ -20,7 +20,7 @@ final class Authority {
 
     private Authority() {}
 
-    /** Whether it is a host name or an IP address, with or without a port. */
+    /** Tells whether the text is a host name or an IP address, with or without a port. */
     static boolean isOne(String text) {
         if (text.length() > LONGEST_NAME + 1 + LONGEST_PORT) {
             return false;
@@ -30,7 +30,7 @@ final class Authority {
         return isHost && (host.length() == text.length() || isPort(text.substring(host.length() + 1)));
     }
 
-    /** The host in it, without the port; the brackets of an IPv6 address stay. */
+    /** The host without the port; an IPv6 address keeps its brackets. */
     static String host(String text) {
         int colon = text.indexOf(':', Math.max(0, text.indexOf(']')));
         return colon < 0 ? text : text.substring(0, colon);
@@ -53,7 +53,7 @@ final class Authority {
             }
             begin = dot + 1;
         }
-        // A dot at the end names the root.
+        // A dot at the end denotes the root.
         return host.length() - begin <= LONGEST_LABEL;
     }
 

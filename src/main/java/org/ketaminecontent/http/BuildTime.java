@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** When the application was built: the age of whatever comes with it. The same on every replica of one image. */
+/** The time of the build, used as the date of static files. It is equal on all replicas of one image. */
 public final class BuildTime {
 
     /** In whole seconds. */
@@ -26,7 +26,7 @@ public final class BuildTime {
                             .toInstant()
                     : Instant.now();
         } catch (IOException | URISyntaxException | RuntimeException e) {
-            // Somebody has put it into something that is no file; the time of the start is the next best.
+            // The code is not in a file; the time of the start is the next best.
             return Instant.now();
         }
     }

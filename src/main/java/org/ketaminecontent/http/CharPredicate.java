@@ -2,7 +2,10 @@ package org.ketaminecontent.http;
 
 import java.util.BitSet;
 
-/** Whether a text has no other characters than some: a look-up for each, where a regular expression costs ten. */
+/**
+ * Tells whether a text consists only of given characters: one look-up for each, a tenth of the cost of a regular
+ * expression.
+ */
 public final class CharPredicate {
 
     private final BitSet allowed = new BitSet();

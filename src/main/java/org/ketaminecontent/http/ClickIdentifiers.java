@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Query parameters that advertising, mail and analytics add to links. They are meant for nobody here, and passed over. */
+/** Query parameters that advertising, mail and analytics add to links. They are ignored. */
 public final class ClickIdentifiers {
 
     /** Such as {@code utm_source}. */
@@ -96,7 +96,7 @@ public final class ClickIdentifiers {
 
     private ClickIdentifiers() {}
 
-    /** Whether a parameter of this name is one of them, in any case. */
+    /** Tells whether a parameter of this name is one of them, ignoring case. */
     public static boolean include(String name) {
         var plain = name.toLowerCase(Locale.ROOT);
         return NAMES.contains(plain)

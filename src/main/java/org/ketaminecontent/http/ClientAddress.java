@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The address of whoever sent a request. {@code X-Forwarded-For} is read from its end, and only as far as trusted proxies
- * wrote it: what stands before that is the client's own word.
+ * The address of a request's client. {@code X-Forwarded-For} is read from its end, and only as far as trusted proxies
+ * wrote it, because clients can forge the part before.
  */
 @Singleton
 public class ClientAddress {
@@ -40,7 +40,7 @@ public class ClientAddress {
         return new IpSubnetFilterRule(address, prefix, IpFilterRuleType.ACCEPT);
     }
 
-    /** The client of a request; of IPv6 the network of 64 bits, because one client has all of it. */
+    /** The client's address; for IPv6 the network of 64 bits, because one client owns all of it. */
     public String of(HttpServerRequest request) {
         var peer = parse(request.connection().remoteAddress().hostAddress());
         return peer.map(each -> text(beyondProxies(each, request))).orElse("unknown");
@@ -75,7 +75,7 @@ public class ClientAddress {
         return NetUtil.toAddressString(address);
     }
 
-    /** Empty where it is no address: no name is looked up. */
+    /** Empty if it is not an address: no name is looked up. */
     private static Optional<InetAddress> parse(String text) {
         try {
             var bytes = NetUtil.createByteArrayFromIpAddressString(text);

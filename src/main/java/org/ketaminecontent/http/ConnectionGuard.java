@@ -13,31 +13,31 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands between the network and HTTP, one for each connection: a request must come and be answered in time, its answer must
- * be taken at some pace, and what either holds in memory is counted. For a request that is answered at once it does next to
- * nothing.
+ * Enforces the limits of one connection, between the network and HTTP: a request must be received and answered in time,
+ * its answer must be read at a minimum rate, and the memory of both is counted. For requests that are answered at once,
+ * it does almost nothing.
  */
 final class ConnectionGuard extends ChannelDuplexHandler {
 
-    /** From the first byte of a request to the first of its answer. */
+    /** Seconds from the first byte of a request to the first byte of its answer. */
     static final long REQUEST_SECONDS = 60;
 
-    /** An answer must be taken faster than this, in bytes a second, or else for no longer than {@link #SLOW_SECONDS}. */
+    /** Bytes a second. An answer must be read at least at this rate, or else may take up to {@link #SLOW_SECONDS}. */
     static final int LEAST_PACE = 4096;
 
     static final long SLOW_SECONDS = 30;
 
-    /** For a client to read why its connection ends, before what it still sends is refused. */
+    /** Seconds for a client to read why its connection ends, before further data is refused. */
     static final long PARTING_SECONDS = 2;
 
     private static final long CHECK_SECONDS = 5;
     private static final long MOST_LATE_CHECKS = REQUEST_SECONDS / CHECK_SECONDS;
     private static final long MOST_SLOW_CHECKS = SLOW_SECONDS / CHECK_SECONDS;
 
-    /** Nearly every request is smaller, and is not counted. */
+    /** Bytes. Nearly all requests are smaller, and are not counted. */
     private static final int USUAL_REQUEST = 4096;
 
-    /** By then a connection speaks what it is going to speak. */
+    /** The number of reads after which the protocol of a connection is known. */
     private static final int MOST_LOOKS = 20;
 
     private final InFlight inFlight;
@@ -49,21 +49,21 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     private @Nullable Future<?> checks;
     private volatile boolean isCut;
 
-    /** Whether the client was told that the connection ends. */
+    /** True once the client was told that the connection ends. */
     private boolean isEnding;
 
     private int looks;
 
-    /** Whether something was received that nothing was answered to yet, and for how many checks. */
+    /** The number of checks since data was received that has not been answered. */
     private boolean isAsking;
 
     private int lateChecks;
     private long received;
 
-    /** Bytes of answers that were made for one request, since all was taken the last time. */
+    /** Bytes of answers that were computed for one request, since the client last had read everything. */
     private long own;
 
-    /** Bytes that were handed over to be sent, and how many of them had been taken at the last check. */
+    /** Bytes passed to the network, and the number of them that had been read at the last check. */
     private long handed;
 
     private long taken;
@@ -73,7 +73,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         this.inFlight = inFlight;
     }
 
-    /** One kind of bytes that this connection holds. */
+    /** One kind of bytes held by this connection. */
     private final class Part implements OutgoingBacklog.Holder {
 
         private long bytes;
@@ -171,7 +171,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         context.fireChannelInactive();
     }
 
-    /** Counts what waits to be taken; after nearly every answer nothing does. */
+    /** Counts the bytes that wait to be read; usually there are none. */
     private void count(Channel from) {
         long waiting = waiting(from);
         if (waiting == 0) {
@@ -196,9 +196,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
     }
 
     /**
-     * Ends the connection. A client that waits for an answer of which nothing was sent is told why.
+     * Ends the connection, and sends an error if no part of an answer was sent.
      *
-     * @param why where the request has not come in whole
+     * @param why the error if the request is incomplete
      */
     private void end(Channel from, ErrorCode why) {
         var http1 = from.pipeline().context(PipeliningGuard.HTTP_1);
@@ -211,7 +211,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
         from.eventLoop().schedule((Runnable) from::close, PARTING_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Whether less was taken since the last check than at the least pace, though there was more. */
+    /**
+     * Tells whether the client has read less than the minimum rate since the last check, though there was more to read.
+     */
     private boolean isSlow(Channel from) {
         var out = from.unsafe().outboundBuffer();
         long left = out == null ? 0 : Math.max(0, out.totalPendingWriteBytes() - out.currentProgress());

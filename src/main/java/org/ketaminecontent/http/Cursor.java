@@ -9,9 +9,9 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * Where a page ends, as an opaque text: the sort keys of its last document, and the query it belongs to.
+ * The end of a page as an opaque token: the sort keys of its last document, and its query.
  *
- * @param query a fingerprint of the query, so that a cursor cannot be used with another
+ * @param query a fingerprint of the query, so that a cursor cannot be used with another one
  */
 public record Cursor(String query, List<String> keys) {
 
@@ -24,9 +24,9 @@ public record Cursor(String query, List<String> keys) {
     }
 
     /**
-     * Reads a cursor back.
+     * Decodes a cursor.
      *
-     * @throws InvalidParameters if it is no cursor, or belongs to another query
+     * @throws InvalidParameters if it is invalid, or belongs to another query
      */
     public static Cursor decode(String encoded, String query, int keys) {
         try {
@@ -45,7 +45,7 @@ public record Cursor(String query, List<String> keys) {
         throw invalid("belongs to another query; start again without it.");
     }
 
-    /** The refusal of what is no cursor. */
+    /** The error for an invalid cursor. */
     public static InvalidParameters unreadable() {
         return invalid("was not made by this server.");
     }
@@ -54,7 +54,7 @@ public record Cursor(String query, List<String> keys) {
         return new InvalidParameters("cursor", ErrorCode.INVALID_CURSOR, "The parameter 'cursor' " + why);
     }
 
-    /** A short fingerprint of what makes two queries the same. */
+    /** A short fingerprint of a canonical query. */
     public static String fingerprint(String canonicalQuery) {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(canonicalQuery.getBytes(StandardCharsets.UTF_8));

@@ -14,27 +14,28 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.postgresql.util.PSQLException;
 
 /**
- * Tells what the database cannot do just now from every other fault, by its
+ * Distinguishes temporary failures of the database from all others, by its
  * <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">error codes</a>.
  */
 public final class DatabaseFault {
 
     /**
-     * Classes 08 (connection), 28 (authorization) and 57 (operator intervention); no such database; too many connections.
+     * Classes 08 (connection), 28 (authorization) and 57 (operator intervention); no such database; too many
+     * connections.
      */
     private static final Set<String> AWAY = Set.of("08", "28", "57", "3D000", "53300");
 
-    /** Classes 53 (disk, memory) and 58 (the system below); a database that takes nothing but reads. */
+    /** Classes 53 (disk, memory) and 58 (system error); a read-only database. */
     private static final Set<String> UNABLE = Set.of("53", "58", "25006");
 
-    /** A lock that is held, a deadlock, transactions that cannot follow each other. */
+    /** Lock not available, deadlock, serialization failure. */
     private static final Set<String> BUSY = Set.of("55P03", "40P01", "40001");
 
     private static final int CLASS_LENGTH = 2;
 
     private DatabaseFault() {}
 
-    /** Whether some cause is that the database cannot be reached, or ended the connection. */
+    /** Tells whether a cause is that the database cannot be reached, or closed the connection. */
     public static boolean isAway(Throwable throwable) {
         return isCaused(
                 throwable,
@@ -44,7 +45,7 @@ public final class DatabaseFault {
                         || (cause instanceof SQLException sql && isConnectionLost(sql)));
     }
 
-    /** Whether some cause is that others hold what is needed. */
+    /** Tells whether a cause is that other transactions hold what is needed. */
     public static boolean isBusy(Throwable throwable) {
         return isCaused(
                 throwable,
@@ -53,14 +54,16 @@ public final class DatabaseFault {
                         || (cause instanceof SQLException sql && isAmong(BUSY, sql)));
     }
 
-    /** Whether the same may succeed later: the database is away, is busy, or has no room. */
+    /** Tells whether the same may succeed later: the database is unavailable, busy, or out of space. */
     public static boolean isPassing(Throwable throwable) {
         return isAway(throwable)
                 || isBusy(throwable)
                 || isCaused(throwable, cause -> cause instanceof SQLException sql && isAmong(UNABLE, sql));
     }
 
-    /** A session ends, or never begins, with the severity FATAL, whatever its code; the pool has no code of its own. */
+    /**
+     * A session ends or fails to start with the severity FATAL, whatever its code; the pool's exceptions have no code.
+     */
     private static boolean isConnectionLost(SQLException exception) {
         return isAmong(AWAY, exception)
                 || (exception.getSQLState() == null
@@ -79,7 +82,7 @@ public final class DatabaseFault {
                         || (state.length() > CLASS_LENGTH && states.contains(state.substring(0, CLASS_LENGTH))));
     }
 
-    /** What fails at a commit stands beside the exception and not below it. */
+    /** Failures at a commit are suppressed exceptions, not causes. */
     private static boolean isCaused(Throwable throwable, Predicate<Throwable> kind) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var waiting = new ArrayDeque<Throwable>();

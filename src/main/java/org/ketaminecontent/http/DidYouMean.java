@@ -5,21 +5,21 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what somebody may have meant. */
+/** Suggests a known name for a misspelled one. */
 public final class DidYouMean {
 
-    /** Further away than this share of its letters, a name is no misspelling. */
+    /** The largest share of letters in which a misspelling may differ. */
     private static final double FAR = 0.5;
 
-    /** Longer words are not worth the work of comparing. */
+    /** Longer words are not compared, to save time. */
     private static final int LONGEST = 100;
 
-    /** Letters are told apart by so many kinds: enough for those of a slug. */
+    /** The number of classes of letters to compare: enough for those of a slug. */
     private static final int KINDS = 64;
 
     private DidYouMean() {}
 
-    /** The known name that is most like the given one, if any is near. */
+    /** The known name that is most similar to the given one, if any is similar enough. */
     public static Optional<String> to(String given, Collection<String> known) {
         if (given.length() > LONGEST) {
             return Optional.empty();
@@ -37,18 +37,18 @@ public final class DidYouMean {
         return Optional.ofNullable(nearest);
     }
 
-    /** A sentence that names the nearest known name, or nothing. */
+    /** A sentence with the most similar known name, or nothing. */
     public static String hint(String given, Collection<String> known) {
         return to(given, known).map(name -> " Did you mean '" + name + "'?").orElse("");
     }
 
-    /** Less than zero where it is more than the limit. */
+    /** The edit distance; negative if it exceeds the limit. */
     private static int distance(String a, String b, int limit) {
-        // There may be very many names, and nearly all of them are told apart by their letters alone.
+        // There may be very many names, and nearly all can be excluded by their letters alone.
         return limit < 0 || letters(a, b) > limit ? -1 : new LevenshteinDistance(limit).apply(a, b);
     }
 
-    /** How many letters of one of them the other lacks; at least so many must change. */
+    /** The number of letters of one that the other lacks, a lower bound of the edit distance. */
     private static int letters(String a, String b) {
         var counts = new int[KINDS];
         for (int i = 0; i < a.length(); i++) {

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 
-/** Refuses requests before the framework knows of them, in the form that every failure has (RFC 9457). */
+/** Refuses requests before the framework handles them, with the same problems as all failures (RFC 9457). */
 @Singleton
 public class EarlyRefusals {
 
@@ -21,14 +21,14 @@ public class EarlyRefusals {
         this.problems = problems;
     }
 
-    /** @return when all of it is sent */
+    /** @return a future that completes when the answer is sent */
     public Future<Void> send(Failure failure, RoutingContext context) {
         var response = context.response()
                 .setStatusCode(failure.code().status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader("Content-Security-Policy", RequestGuard.CONTENT_SECURITY_POLICY)
-                // The handler that says so otherwise comes later, and a browser's own program must see the reason.
+                // The handler that usually sets this header comes later, and programs in a browser must see the reason.
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY);
         failure.headers().forEach(response::putHeader);
         var body = problems.write(failure, context).getBytes(StandardCharsets.UTF_8);

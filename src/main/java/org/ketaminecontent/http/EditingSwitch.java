@@ -1,8 +1,8 @@
 package org.ketaminecontent.http;
 
-/** Tells whether anybody may edit here, for those that know nothing of keys and providers. */
+/** Tells whether editing is enabled, for code that knows nothing of keys and providers. */
 public interface EditingSwitch {
 
-    /** Whether there is a provider to sign in with, or an active key. */
+    /** Tells whether there is an identity provider or an active key. */
     boolean isEditingOn();
 }

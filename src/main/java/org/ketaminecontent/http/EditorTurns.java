@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Bounds how many requests of editors are worked on at once. They may wait for each other with a connection to the database
- * in hand: beyond the bound they wait without one, so that readers always have theirs.
+ * Limits the number of editors' requests in progress. They may wait for each other while they hold database
+ * connections; beyond the limit they wait without one, so that readers always have connections.
  */
 @Singleton
 class EditorTurns {
 
-    /** See {@code quarkus.datasource.jdbc.max-size}: readers and the work that time brings have the rest. */
+    /** See {@code quarkus.datasource.jdbc.max-size}: readers and scheduled work have the other connections. */
     static final int AT_ONCE = 6;
 
     static final int MOST_WAITING = 100;
     static final long PATIENCE_MILLIS = 5000;
 
-    /** The longest that a request may go on whose client is gone. */
+    /** Milliseconds for which a request without a client still counts. */
     private static final long ABANDONED_MILLIS = 30_000;
 
     private static final List<String> EDITORS = List.of("/editorial", "/studio");
@@ -44,7 +44,7 @@ class EditorTurns {
         router.route().order(RequestGuard.FIRST + 3).handler(this::admit);
     }
 
-    /** One request's. */
+    /** The turn of one request. */
     private final class Turn {
 
         private final RoutingContext request;
@@ -62,7 +62,7 @@ class EditorTurns {
                 if (end.succeeded()) {
                     end();
                 } else {
-                    // The client is gone, and what it asked for is being done nevertheless.
+                    // The client has disconnected, but the work continues.
                     request.vertx().setTimer(ABANDONED_MILLIS, late -> end());
                 }
             });
@@ -76,7 +76,7 @@ class EditorTurns {
         }
     }
 
-    /** Says that what a request asked for is done; the answer remains to be sent. */
+    /** Reports that the work of a request is done; the answer remains to be sent. */
     static void end(RoutingContext request) {
         Turn turn = request.get(IN_CONTEXT);
         if (turn != null) {
@@ -100,7 +100,7 @@ class EditorTurns {
         }
     }
 
-    /** A preview publishes, if only for whoever asks. */
+    /** A preview publishes a draft in a transaction that is rolled back. */
     private static boolean isOfEditors(RoutingContext request) {
         var path = request.normalizedPath();
         return EDITORS.stream().anyMatch(path::startsWith) || PreviewParameter.isIn(request.request());
@@ -138,7 +138,7 @@ class EditorTurns {
         }));
     }
 
-    /** The next that waits and whose client is there; where there is none, one turn more is free. */
+    /** Gives the turn to the next waiting request whose client is still connected, if any. */
     private synchronized Optional<Turn> next() {
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
             if (!next.request.response().closed()) {

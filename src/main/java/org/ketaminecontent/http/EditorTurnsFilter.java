@@ -4,7 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Ends an editor's turn when the work is done, whether or not anybody still waits for the answer. */
+/** Ends an editor's turn when the work is done, even if the client has disconnected. */
 class EditorTurnsFilter {
 
     @ServerResponseFilter

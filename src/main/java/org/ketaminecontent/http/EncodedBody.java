@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 /** A body in one content coding (RFC 9110, section 8.4), with its strong entity tag. */
 public final class EncodedBody {
 
-    /** Less than this does not shrink by enough to be worth a packet. */
+    /** Smaller bodies do not shrink by enough to save a packet. */
     private static final int LEAST_BYTES = 1000;
 
-    /** By how much gzip makes texts smaller, about. */
+    /** The approximate compression ratio of gzip for texts. */
     private static final int USUAL_RATIO = 5;
 
     private static final int DIGEST_BYTES = 16;
 
-    /** How bytes are passed on that stay where they are. */
+    /** The buffer class of shared bytes. */
     private static final Class<?> SHARED =
             Unpooled.unreleasableBuffer(Unpooled.buffer(1)).duplicate().getClass();
 
@@ -49,38 +49,38 @@ public final class EncodedBody {
         return new EncodedBody(wrapped(text), null, "\"" + digest(text) + "\"");
     }
 
-    /** The same bytes: large answers must not be there twice. */
+    /** Wraps the bytes without a copy, because large answers must not be in memory twice. */
     private static Buffer wrapped(Utf8 text) {
         return Buffer.buffer(Unpooled.wrappedBuffer(text.bytes(), 0, text.length()));
     }
 
-    /** To be read only. */
+    /** The bytes, which must not be changed. */
     public Buffer bytes() {
         return bytes;
     }
 
     /**
-     * The same bytes outside of the heap, where they stay from now on: from there the system sends them as they are, while
-     * from the heap they would be copied each time. To be read only.
+     * The same bytes outside of the heap, where they stay from then on, so that the system can send them without a
+     * copy. They must not be changed.
      */
     public Buffer direct() {
         if (!isDirect) {
             var copy = ByteBuffer.allocateDirect(bytes.length())
                     .put(bytes.getByteBuf().nioBuffer())
                     .flip();
-            // Whoever has sent a buffer releases it, and this one is to be sent again.
+            // The sender releases a buffer, but this one is sent again.
             bytes = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(copy)));
             isDirect = true;
         }
         return bytes;
     }
 
-    /** Whether these bytes are kept ready, for others as well. */
+    /** Tells whether these bytes are cached and shared between connections. */
     static boolean isShared(ByteBuf bytes) {
         return bytes.isDirect() && SHARED.isInstance(bytes);
     }
 
-    /** Null for the body as it is. */
+    /** The content coding; null if there is none. */
     @Nullable
     public String coding() {
         return coding;
@@ -90,17 +90,17 @@ public final class EncodedBody {
         return etag;
     }
 
-    /** Of the bytes, as a header has it, ready to be sent. */
+    /** The length of the body as a header value. */
     public CharSequence length() {
         return length;
     }
 
-    /** The tag as bytes that are ready to be sent. */
+    /** The entity tag as a header value. */
     public CharSequence readyEtag() {
         return readyEtag;
     }
 
-    /** The same body in gzip, or as it is where that is not worth it. */
+    /** The same body in gzip, or uncompressed if gzip saves too little. */
     public static EncodedBody gzip(EncodedBody identity) {
         if (identity.bytes().length() < LEAST_BYTES) {
             return identity;
@@ -109,7 +109,7 @@ public final class EncodedBody {
         return new EncodedBody(wrapped(zip(identity.bytes().getByteBuf())), "gzip", etag);
     }
 
-    /** Whether a client that sends this {@code Accept-Encoding} takes gzip. */
+    /** Tells whether a client with this {@code Accept-Encoding} accepts gzip. */
     public static boolean takesGzip(@Nullable String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
@@ -122,7 +122,7 @@ public final class EncodedBody {
         var gzip = codings.stream()
                 .filter(coding -> coding.matches("(x-)?gzip(\\s*;.*)?"))
                 .toList();
-        // The star stands for the codings that are not named.
+        // The star stands for all codings that are not named.
         var relevant = gzip.isEmpty()
                 ? codings.stream().filter(coding -> coding.startsWith("*")).toList()
                 : gzip;

@@ -1,14 +1,14 @@
 package org.ketaminecontent.http;
 
-/** Lists of entity tags (RFC 9110, section 13.1.2), read in one pass whatever stands in them. */
+/** Lists of entity tags (RFC 9110, section 13.1.2), parsed in one pass. */
 public final class EntityTags {
 
     private EntityTags() {}
 
     /**
-     * Whether a list names this tag, or stands for every one. Tags are compared weakly.
+     * Tells whether a list contains this tag or is a star. Tags are compared weakly.
      *
-     * @param etag a strong one, in its quotes
+     * @param etag a strong tag with its quotes
      */
     public static boolean name(String list, String etag) {
         if (list.equals(etag)) {

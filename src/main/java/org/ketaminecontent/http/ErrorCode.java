@@ -3,7 +3,7 @@ package org.ketaminecontent.http;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** Every way a request can fail, with what it means and what to do. Codes never change their meaning. */
+/** The error codes, with their status, title and explanation. Codes never change their meaning. */
 public enum ErrorCode {
     UNKNOWN_PARAMETER(
             400,
@@ -165,7 +165,7 @@ public enum ErrorCode {
             "Another request holds something that this one needs, and this one has waited too long. Try again after"
                     + " the number of seconds in `Retry-After`.");
 
-    /** How long clients are asked to wait (RFC 9110, section 10.2.3) when there is too much to do. */
+    /** The {@code Retry-After} value (RFC 9110, section 10.2.3) of an overloaded server, in seconds. */
     public static final String RETRY_AFTER_SECONDS = "2";
 
     public final int status;
@@ -178,7 +178,7 @@ public enum ErrorCode {
         this.explanation = explanation;
     }
 
-    /** What a failure of the framework's with this status means; a malformed request where nothing else fits. */
+    /** The code for a framework failure with this status; a malformed request if there is none. */
     static ErrorCode ofStatus(int status) {
         return switch (status) {
             case 404 -> NOT_FOUND;

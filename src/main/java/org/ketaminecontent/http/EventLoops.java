@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * As many event loops as processors, unless somebody says otherwise: more of them only take turns. It also says how much may
- * be in flight, before anything can be.
+ * Sets the number of event loops to the number of processors by default, since more would only compete. It also sets
+ * the limits of memory in flight, before any connection exists.
  */
 @Singleton
 class EventLoops implements VertxOptionsCustomizer {

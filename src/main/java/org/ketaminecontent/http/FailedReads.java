@@ -3,11 +3,9 @@ package org.ketaminecontent.http;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Map;
 
-/** Hears of requests that failed, so that nobody goes on waiting for their answer. */
+/** Receives failed requests, so that no other request waits for their answer. */
 public interface FailedReads {
 
-    /**
-     * @param body the problem (RFC 9457) or page that the client is told
-     */
+    /** @param body the problem (RFC 9457) or HTML page sent to the client */
     void refuse(RoutingContext context, int status, Map<String, String> headers, String body, String traceId);
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What ends a request without the answer that was asked for. */
+/** A failed request: the error code and the details of its problem. */
 public class Failure extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -18,7 +18,7 @@ public class Failure extends RuntimeException {
         this(code, message, List.of(), Map.of());
     }
 
-    /** @param extensions members to stand in the problem beside those of RFC 9457 */
+    /** @param extensions further members of the problem besides those of RFC 9457 */
     public Failure(ErrorCode code, String message, List<Problem.Detail> details, Map<String, Object> extensions) {
         super(message);
         this.code = code;
@@ -26,7 +26,7 @@ public class Failure extends RuntimeException {
         this.extensions = extensions;
     }
 
-    /** The same, with a header that its answer is sent with. */
+    /** The same failure with a response header. */
     public Failure with(String header, String value) {
         headers.put(header, value);
         return this;

@@ -2,14 +2,16 @@ package org.ketaminecontent.http;
 
 import java.util.Optional;
 
-/** How a failure is told to people, in a browser. */
+/** Renders failures as HTML for browsers. */
 public interface FailurePage {
 
     /**
-     * @param problem what went wrong
-     * @param path of the request
-     * @param base the address that links begin with
-     * @return HTML; empty where programs read
+     * Renders a page.
+     *
+     * @param problem the failure
+     * @param path the path of the request
+     * @param base the address at the beginning of links
+     * @return HTML; empty for paths used by programs
      */
     Optional<String> html(Problem problem, String path, String base);
 

@@ -10,13 +10,13 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 
 /**
- * Keeps what libraries write of requests that fail to one line each and to some a minute (see {@link FaultLog}); of what was
- * asked nothing stays.
+ * Reduces libraries' log messages on failed requests to one line each, and to a number of lines a minute (see {@link
+ * FaultLog}). No part of the request is logged.
  */
 @LoggingFilter(name = "faults")
 public final class FaultFilter implements Filter {
 
-    /** Loggers that anybody can make write from outside. */
+    /** Loggers that clients can trigger. */
     private static final List<String> FROM_OUTSIDE = List.of(
             "io.quarkus.vertx.http",
             "io.vertx",
@@ -26,7 +26,7 @@ public final class FaultFilter implements Filter {
             "org.hibernate.engine.jdbc",
             "io.agroal");
 
-    /** It would repeat the address with its query. */
+    /** Its message would contain the address with its query. */
     private static final String ERROR_HANDLER = "io.quarkus.vertx.http.runtime.QuarkusErrorHandler";
 
     private final Map<String, LogRate> rates = new ConcurrentHashMap<>();

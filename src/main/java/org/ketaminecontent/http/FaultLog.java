@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Writes what failed in one line each, and no more than some in a minute, so that nobody can fill a disk from outside. The
- * next line says how many were left out; the level DEBUG has all of them, with their stacks.
+ * Logs failures in one line each, and at most a number of lines a minute, so that clients cannot fill the disk. The
+ * next line tells how many were left out; the level DEBUG logs all of them, with stack traces.
  */
 final class FaultLog {
 
@@ -29,7 +29,7 @@ final class FaultLog {
         }
     }
 
-    /** What failed and where in our code; not what was said of it, which may repeat what somebody looked up. */
+    /** The type and place of a failure, without its message, which may repeat a reader's query. */
     static String brief(Throwable fault) {
         var causes = Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
                 .limit(DEEPEST)

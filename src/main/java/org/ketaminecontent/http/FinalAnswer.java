@@ -5,14 +5,14 @@ import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The last answer on a connection (RFC 9112, section 9.6), where there is no request that the server knows: what there was
- * of it is a part, or takes too long. So its problem (RFC 9457) names neither path nor trace.
+ * The last answer on a connection (RFC 9112, section 9.6), for a request that is incomplete or too slow. Its problem
+ * (RFC 9457) has neither path nor trace id.
  */
 final class FinalAnswer {
 
     private FinalAnswer() {}
 
-    /** All bytes of it. */
+    /** The bytes of the whole answer. */
     static ByteBuf of(ErrorCode code) {
         var body = """
                 {"type":"/v1/problems/%1$s","title":"%2$s","status":%3$d,"detail":"%4$s","code":"%1$s","errors":[]}""".formatted(code.code(), code.title, code.status, code.explanation);

@@ -13,13 +13,13 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Takes in the forms that anybody can send before a thread is spent on them: who sends a form slowly, or half of it, keeps
- * nobody else waiting. Those that are open to everybody are short.
+ * Receives public forms before a worker thread is used, so that slow or incomplete forms delay nobody else. Their size
+ * is limited.
  */
 @Singleton
 class FormBodies {
 
-    /** Bytes. */
+    /** The limit of public forms in bytes. */
     static final int SHORT = 16 * 1024;
 
     private static final List<String> OPEN_TO_ALL = List.of("/infobutton", "/studio/sign-in", "/studio/sign-out");
@@ -70,7 +70,10 @@ class FormBodies {
         });
     }
 
-    /** What is still to come is read and thrown away, or else the client would not hear why (RFC 9112, section 9.6). */
+    /**
+     * The rest of the body is read and discarded, because otherwise the client would not receive the answer (RFC 9112,
+     * section 9.6).
+     */
     private void refuse(RoutingContext context, int most) {
         refusals.send(
                 new Failure(

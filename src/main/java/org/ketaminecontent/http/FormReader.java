@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads forms as the WHATWG's URL standard has them ({@code application/x-www-form-urlencoded}), but refuses what the
- * standard would put right in silence: broken percent escapes, and bytes that are not UTF-8.
+ * Parses forms as the WHATWG URL standard defines ({@code application/x-www-form-urlencoded}), but refuses errors that
+ * the standard corrects silently: broken percent escapes, and bytes that are not UTF-8.
  */
 @Provider
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -43,7 +43,7 @@ public class FormReader implements MessageBodyReader<MultivaluedMap<String, Stri
             throws IOException {
         refuseOtherCharsets(mediaType);
         var form = new MultivaluedHashMap<String, String>();
-        // Whatever the bytes are, none of them is lost so.
+        // This charset preserves all bytes.
         for (var pair : new String(body.readAllBytes(), StandardCharsets.ISO_8859_1).split("&")) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');

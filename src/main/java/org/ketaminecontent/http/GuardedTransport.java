@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 
 /**
- * The system's own way to wait for connections, or the JVM's, with a {@link ConnectionGuard} before every connection that is
- * taken: HTTP has no place for deadlines of a request that never becomes one.
+ * The native transport or the JVM's, with a {@link ConnectionGuard} for each accepted connection: the HTTP server has
+ * no deadlines for connections without a complete request.
  */
 public final class GuardedTransport implements Transport {
 
@@ -35,7 +35,7 @@ public final class GuardedTransport implements Transport {
         };
     }
 
-    /** Puts a guard before each connection, before anything else comes to know it. */
+    /** Adds a guard to each connection before all other handlers. */
     private static final class Door extends ChannelInboundHandlerAdapter {
 
         @Override

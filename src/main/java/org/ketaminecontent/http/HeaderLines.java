@@ -10,18 +10,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a request's header. Several lines of one name are one field, whose value is a list (RFC 9110, section
- * 5.3), but whoever asks for a field gets the first line alone; so they are put together before anybody asks.
+ * Combines header lines of the same name. They are one field with a list as its value (RFC 9110, section 5.3), but
+ * readers of a field would only see the first line.
  */
 final class HeaderLines {
 
-    /** Bytes. */
+    /** The limit in bytes. */
     static final int MOST = 16 * 1024;
 
-    /** A colon, a blank and the end of the line. */
+    /** A colon, a space and the end of the line. */
     private static final int OVERHEAD = 4;
 
-    /** The fields that are read here or by the framework, by the length of their names. */
+    /** The fields read here or by the framework, by the length of their names. */
     private static final Map<Integer, List<AsciiString>> READ = Stream.of(
                     "accept",
                     "accept-encoding",
@@ -48,9 +48,9 @@ final class HeaderLines {
     }
 
     /**
-     * Puts several lines of one name together.
+     * Combines lines of the same name.
      *
-     * @return how many bytes the lines have, about
+     * @return the approximate size of all lines in bytes
      */
     static int combine(MultiMap headers) {
         int bytes = 0;

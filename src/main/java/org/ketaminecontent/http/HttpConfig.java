@@ -6,54 +6,54 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** How the server presents itself. */
+/** Settings of the HTTP server. */
 @ConfigMapping(prefix = "ketamine-content.http")
 public interface HttpConfig {
 
-    /** The address that links in answers begin with; without it, the address that was asked, if its host is allowed. */
+    /** The address at the beginning of links in answers; by default the requested address, if its host is allowed. */
     Optional<URI> publicUrl();
 
-    /** The header that names what an answer shows, so that a cache between server and reader can purge it. */
+    /** The name of the header with cache keys, by which a CDN purges answers. */
     KeyHeader keyHeader();
 
     /**
-     * The hosts that links in answers may begin with, each with a port where only that one is meant; who asks under
-     * another name gets links to the first. Without any, only this machine's own names are allowed.
+     * The hosts that links in answers may begin with, each with a port if only that one is meant; requests to other
+     * hosts get links to the first. By default, only this machine's own names are allowed.
      */
     Optional<List<String>> hosts();
 
     /**
-     * How much memory answers made for one request may take while they wait to be taken, and how much requests may while they
-     * are received; beyond it, the connections that take the longest are cut.
+     * The memory for answers computed for one request until clients have received them, and for requests while they are
+     * received; beyond it, the slowest connections are closed.
      */
     MemorySize inFlight();
 
-    /** How many connections there may be at once. */
+    /** The maximum number of connections. */
     int connections();
 
-    /** How many bytes an answer may have. */
+    /** The maximum size of an answer in bytes. */
     MemorySize largestAnswer();
 
-    /** Addresses and networks (CIDR) of proxies whose {@code X-Forwarded-For} is believed; without any, none is. */
+    /** Addresses and networks (CIDR) of trusted proxies, whose {@code X-Forwarded-For} is used; none by default. */
     Optional<List<String>> trustedProxies();
 
     /**
-     * The Strict-Transport-Security header (RFC 6797) of all answers, where the public address begins with https; none
-     * where it is empty.
+     * The Strict-Transport-Security header (RFC 6797) of all answers, if the public address begins with https; none if
+     * empty.
      */
     Optional<String> strictTransportSecurity();
 
-    /** Whether HTTP/2 is taken without TLS, from a proxy that speaks it. */
+    /** Accepts HTTP/2 without TLS, from a proxy. */
     boolean clearTextHttp2();
 
-    /** Answers that are kept ready. */
+    /** Settings of the response cache. */
     Cache cache();
 
-    /** Headers with keys. Proxies take few kilobytes of headers, so there is one of them. */
+    /** The header with cache keys. Proxies accept few kilobytes of headers, so there is only one. */
     enum KeyHeader {
-        /** As Fastly and Varnish read it. */
+        /** The header of Fastly and Varnish. */
         SURROGATE_KEY("Surrogate-Key", " "),
-        /** As Cloudflare and Akamai read it. */
+        /** The header of Cloudflare and Akamai. */
         CACHE_TAG("Cache-Tag", ",");
 
         public final String header;
@@ -65,10 +65,10 @@ public interface HttpConfig {
         }
     }
 
-    /** How answers are kept ready. */
+    /** Settings of the response cache. */
     interface Cache {
 
-        /** How much memory they may take; with 0 none are kept. */
+        /** The memory of the cache; 0 disables it. */
         MemorySize size();
     }
 }

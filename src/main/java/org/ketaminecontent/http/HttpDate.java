@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Dates as HTTP writes them (RFC 9110, section 5.6.7). */
+/** Dates in HTTP headers (RFC 9110, section 5.6.7). */
 public final class HttpDate {
 
     private static final long SECOND = 1000;
@@ -23,25 +23,25 @@ public final class HttpDate {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    /** The present form and the two that it replaced, which every recipient still has to read. */
+    /** The present format and the two obsolete ones, which recipients must still accept. */
     private static final List<Supplier<DateTimeFormatter>> FORMS = List.of(
             () -> DateTimeFormatter.RFC_1123_DATE_TIME,
             HttpDate::rfc850,
             () -> DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss yyyy", Locale.US));
 
-    /** The present second as a header has it. */
+    /** The present second as a header value. */
     private record Now(long second, CharSequence text) {}
 
     private static volatile Now latest = new Now(-1, "");
 
     private HttpDate() {}
 
-    /** An instant in its present form, in whole seconds. */
+    /** Formats an instant in whole seconds. */
     public static String format(Instant instant) {
         return FIXED.format(instant);
     }
 
-    /** An instant from any of the three forms; empty for anything else. */
+    /** Parses any of the three formats; empty for other texts. */
     public static Optional<Instant> parse(String text) {
         return FORMS.stream().flatMap(form -> parse(text, form.get()).stream()).findFirst();
     }
@@ -54,7 +54,7 @@ public final class HttpDate {
         }
     }
 
-    /** Two digits for the year: those of the latest one that is no more than 50 years ahead. */
+    /** Two-digit years: the latest such year that is at most 50 years ahead. */
     private static DateTimeFormatter rfc850() {
         return new DateTimeFormatterBuilder()
                 .appendPattern("EEEE, dd-MMM-")
@@ -64,7 +64,7 @@ public final class HttpDate {
                 .toFormatter(Locale.US);
     }
 
-    /** The value of the Date header, which is written once a second. */
+    /** The value of the Date header, updated once a second. */
     static CharSequence now() {
         long second = System.currentTimeMillis() / SECOND;
         var now = latest;

@@ -4,23 +4,23 @@ import io.quarkus.runtime.configuration.MemorySize;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What connections may hold in memory. The server's transport is made before anything of the application is, so that these
- * bounds stand in one place for all.
+ * The limits of connections' memory. The server's transport is created before the application, so the limits are
+ * static.
  */
 final class InFlight {
 
-    /** So much more may wait of what is kept ready: many connections share its bytes, while it stays in the cache. */
+    /** The factor for cached answers: many connections share their bytes, while they stay in the cache. */
     private static final int SHARED = 6;
 
     private static volatile InFlight present = new InFlight(16 << 20, Integer.MAX_VALUE);
 
-    /** Of requests that are being received. */
+    /** The limit of requests being received. */
     final OutgoingBacklog received;
 
-    /** Of answers that were made for one request. */
+    /** The limit of answers computed for one request. */
     final OutgoingBacklog written;
 
-    /** Of all answers. */
+    /** The limit of all answers. */
     final OutgoingBacklog shared;
 
     private final int mostConnections;
@@ -41,7 +41,7 @@ final class InFlight {
         present = new InFlight(bytes.asLongValue(), connections);
     }
 
-    /** Counts a connection, and says whether there may be one more; it is to leave in either case. */
+    /** Counts a connection, and tells whether it is allowed; it must leave in either case. */
     boolean enter() {
         return connections.incrementAndGet() <= mostConnections;
     }

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** One or more query parameters are wrong. */
+/** A failure because of invalid query parameters. */
 public class InvalidParameters extends Failure {
 
     private static final long serialVersionUID = 1;
 
-    /** So many mistakes are told one by one; of more, only the number: an explanation must not outgrow the question. */
+    /**
+     * The maximum number of reported errors; further ones are only counted, so that the answer does not become much
+     * larger than the request.
+     */
     static final int TOLD = 10;
 
     public InvalidParameters(List<Problem.Detail> details) {

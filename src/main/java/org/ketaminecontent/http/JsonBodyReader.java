@@ -25,19 +25,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.Problem.Detail;
 
-/** Reads what clients send: nothing unknown is dropped, nothing guessed, and every refusal says where. */
+/** Parses JSON request bodies: unknown members are refused, nothing is guessed, and every error has a JSON pointer. */
 public final class JsonBodyReader {
 
-    /** No document of ours is nested half as deep. */
+    /** More than twice the depth of any real document. */
     static final int DEEPEST = 32;
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_NUMBER = 100;
 
-    /** More than any text of ours has; what a field holds at most, it says itself. */
+    /** Longer than any text in the content; the fields have their own limits. */
     private static final int LONGEST_TEXT = 20_000;
 
-    /** So many mistakes are told, and of the others their number. */
+    /** The maximum number of reported errors; further ones are only counted. */
     private static final int MOST_TOLD = 50;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
@@ -66,7 +66,7 @@ public final class JsonBodyReader {
     /**
      * The body as a tree.
      *
-     * @throws Failure where it is no JSON object, is nested too deeply, or names the same member twice
+     * @throws Failure if it is not a JSON object, is nested too deeply, or has duplicate members
      */
     public static JsonNode tree(byte @Nullable [] body) {
         if (body == null || body.length == 0) {
@@ -89,9 +89,9 @@ public final class JsonBodyReader {
     }
 
     /**
-     * Refuses what no answer should repeat and the database has no way to keep.
+     * Refuses texts that cannot be stored or must not be repeated in an answer.
      *
-     * @throws Failure with a pointer to it
+     * @throws Failure with a pointer to the text
      */
     public static JsonNode kept(JsonNode tree) {
         refuseUnkept(tree, "");
@@ -128,15 +128,15 @@ public final class JsonBodyReader {
     }
 
     /**
-     * The body as a record; an empty one as a record that says nothing, where that is allowed.
+     * The body as a record; an empty body as an empty record, if allowed.
      *
-     * @throws Failure with a pointer to what is unknown or not of its type
+     * @throws Failure with a pointer to a member that is unknown or has the wrong type
      */
     public static <T> T read(byte @Nullable [] body, Class<T> type, @Nullable T nothing) {
         return nothing != null && (body == null || body.length == 0) ? nothing : read(tree(body), type);
     }
 
-    /** The same of a tree. */
+    /** Converts a tree to a record. */
     public static <T> T read(JsonNode tree, Class<T> type) {
         kept(tree);
         try {
@@ -148,7 +148,7 @@ public final class JsonBodyReader {
         }
     }
 
-    /** The refusal of content, with all that is wrong with it. */
+    /** The failure for invalid content, with all errors. */
     public static Failure invalid(List<Detail> details) {
         var inOrder = new ArrayList<>(details);
         inOrder.sort(Comparator.comparing(each -> String.valueOf(each.pointer())));
@@ -163,7 +163,7 @@ public final class JsonBodyReader {
                 Map.of());
     }
 
-    /** One thing that is wrong, and where (RFC 6901). */
+    /** One error with its JSON pointer (RFC 6901). */
     public static Detail detail(String pointer, String message) {
         return new Detail(null, null, pointer, ErrorCode.INVALID_CONTENT, message);
     }

@@ -8,7 +8,7 @@ import java.lang.reflect.Type;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Enums are kebab-case on the wire. Whatever is no constant was refused before it comes here. */
+/** Converts enums to kebab case on the wire. Unknown constants were refused before. */
 @Provider
 public class KebabCaseEnums implements ParamConverterProvider {
 

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The hosts that links may begin with where no one address is set for all: what a client writes into its Host header must
- * not decide where other readers are led. Without a list they are the names that this machine has for itself.
+ * The hosts that links may begin with if no address is configured: a client's Host header must not decide where other
+ * readers are led. The default is this machine's own names.
  */
 final class LinkHosts {
 
     private final Set<String> listed;
     private final Optional<String> first;
 
-    /** @param listed hosts, with a port where only that one is meant; empty for this machine's own names */
+    /** @param listed hosts, with a port if only that one is meant; empty for this machine's own names */
     LinkHosts(List<String> listed, String listensTo) {
         first = listed.stream().findFirst().map(LinkHosts::plain);
         this.listed = listed.isEmpty()
@@ -32,12 +32,12 @@ final class LinkHosts {
         }
     }
 
-    /** The one that links begin with where another one was asked; empty without a list. */
+    /** The host for requests to other hosts; empty without a list. */
     Optional<String> first() {
         return first;
     }
 
-    /** @param authority as {@link Authority} has it, in small letters */
+    /** @param authority in the form of {@link Authority}, in lower case */
     boolean allow(String authority) {
         var host = Authority.host(authority);
         return listed.contains(authority) || listed.contains(host) || (first.isEmpty() && isOwn(host));
@@ -50,7 +50,7 @@ final class LinkHosts {
                 || (host.startsWith("127.") && NetUtil.isValidIpV4Address(host));
     }
 
-    /** Names are the same in capitals (RFC 3986, section 3.2.2). */
+    /** Host names are case-insensitive (RFC 3986, section 3.2.2). */
     static String plain(String authority) {
         return authority.strip().toLowerCase(Locale.ROOT);
     }

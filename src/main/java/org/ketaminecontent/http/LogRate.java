@@ -1,6 +1,6 @@
 package org.ketaminecontent.http;
 
-/** Lets some lines of a kind into the log in each minute, and counts those that it leaves out. */
+/** Limits the log lines of a kind in each minute, and counts those left out. */
 final class LogRate {
 
     static final int LINES_A_MINUTE = 10;
@@ -13,10 +13,10 @@ final class LogRate {
     private int leftOut;
 
     /**
-     * Asks for one line.
+     * Requests one line.
      *
-     * @param nanos the time, as {@link System#nanoTime()} has it
-     * @return how many lines were left out before this one, which is to be written; less than none where it is left out
+     * @param nanos the time, as given by {@link System#nanoTime()}
+     * @return the number of lines left out before this one, which may be logged; negative if it must not be
      */
     synchronized int leftOut(long nanos) {
         if (!hasBegun || nanos - begun >= MINUTE_NANOS) {
@@ -34,7 +34,7 @@ final class LogRate {
         return before;
     }
 
-    /** What a line says of those that were left out before it. */
+    /** The text about the lines left out before. */
     static String told(int leftOut) {
         return leftOut == 0 ? "" : "; " + leftOut + " similar lines were left out";
     }

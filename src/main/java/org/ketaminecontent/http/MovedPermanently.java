@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The document has another address now. */
+/** A redirect, because the document has another address now. */
 public class MovedPermanently extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
     private final String location;
 
-    /** @param uri the present request, whose query goes along but for what is read by nobody here */
+    /** @param uri the present request, whose query is kept except for ignored parameters */
     public MovedPermanently(String location, UriInfo uri) {
         super("moved to " + location);
         var query = Optional.ofNullable(uri.getRequestUri().getRawQuery()).orElse("");

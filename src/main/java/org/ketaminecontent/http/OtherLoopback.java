@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Answers {@code localhost} over IPv6 as well (RFC 6761, section 6.3): the framework takes 127.0.0.1 for it and nothing else,
- * while many clients try ::1 first, and some of them nothing else either. Only this machine itself reaches either.
+ * Listens for {@code localhost} over IPv6 too (RFC 6761, section 6.3): the framework resolves it to 127.0.0.1 only,
+ * while many clients try ::1 first, or only that. Both can be reached only from this machine.
  */
 @Singleton
 class OtherLoopback {
@@ -33,7 +33,7 @@ class OtherLoopback {
 
     void open(@ObservesAsync HttpServerStart started) {
         var options = started.options();
-        // Of a port that the system chooses nobody knows whether it is free there too.
+        // A port chosen by the system may not be free for IPv6.
         if (isPlain && BOTH.equals(options.getHost()) && options.getPort() > 0) {
             vertx.createHttpServer(new HttpServerOptions(options).setHost(IPV6))
                     .requestHandler(VertxHttpRecorder.getRootHandler())

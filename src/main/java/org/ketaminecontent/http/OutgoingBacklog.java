@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Bytes that connections hold in memory, all together and bounded: beyond the bound, the connection that has held its own the
- * longest is cut. Who reads or sends at a usual pace holds nothing for long.
+ * The total of bytes that connections hold in memory, with a limit: beyond it, the connection that has held bytes for
+ * the longest time is closed. Clients that read or send at a usual rate hold nothing for long.
  */
 final class OutgoingBacklog {
 
-    /** A connection, or a part of what it holds. */
+    /** A connection, or a part of its memory. */
     interface Holder {
 
-        /** Ends the connection; from any thread. */
+        /** Closes the connection, from any thread. */
         void cut();
     }
 
@@ -20,12 +20,12 @@ final class OutgoingBacklog {
     private final Map<Holder, Long> held = new LinkedHashMap<>();
     private long total;
 
-    /** @param most bytes */
+    /** @param most the limit in bytes */
     OutgoingBacklog(long most) {
         this.most = most;
     }
 
-    /** Says how many bytes a holder has now. */
+    /** Sets the number of bytes that a holder has now. */
     synchronized void hold(Holder holder, long bytes) {
         var before = bytes == 0 ? held.remove(holder) : held.put(holder, bytes);
         total += bytes - (before == null ? 0 : before);
@@ -37,7 +37,7 @@ final class OutgoingBacklog {
         }
     }
 
-    /** Bytes. */
+    /** The total in bytes. */
     synchronized long total() {
         return total;
     }

@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of an answer on its way out. The framework keeps what it is given until the client has taken all; by then the
- * network has bytes of its own, and these would be in memory a second time.
+ * The body of an answer being sent. It gives up its bytes once they are passed to the network, because the framework
+ * would keep them in memory a second time until the client has read everything.
  */
 public final class OutgoingBody {
 
@@ -16,7 +16,7 @@ public final class OutgoingBody {
         this.bytes = bytes;
     }
 
-    /** Once. */
+    /** The bytes; can be called once. */
     Buffer take() {
         var taken = Objects.requireNonNull(bytes);
         bytes = null;

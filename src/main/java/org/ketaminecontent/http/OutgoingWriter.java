@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 import org.jboss.resteasy.reactive.server.vertx.VertxResteasyReactiveRequestContext;
 
-/** Hands the bytes of an answer over to the server. */
+/** Passes the bytes of an answer to the server. */
 @Provider
 public class OutgoingWriter implements ServerMessageBodyWriter<OutgoingBody> {
 

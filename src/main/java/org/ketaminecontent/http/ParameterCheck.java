@@ -9,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.ketaminecontent.http.Problem.Detail;
 
-/** Refuses every query parameter that the description does not allow, and says all that is wrong at once. */
+/** Refuses query parameters that the description does not allow, and reports all errors at once. */
 public class ParameterCheck {
 
     private final ApiDescription description;
@@ -29,13 +29,13 @@ public class ParameterCheck {
     }
 
     /**
-     * Holds parameters against those that are known, by name.
+     * Validates parameters against the known ones, by name.
      *
-     * @throws InvalidParameters which names all that is wrong
+     * @throws InvalidParameters with all errors
      */
     public static void check(Map<String, List<String>> given, Map<String, QueryParameter> known) {
         var errors = new ArrayList<Detail>();
-        // By name: the framework keeps them in an order that differs from one start to the next.
+        // Sorted by name: the framework's order differs from one start to the next.
         new TreeMap<>(given).forEach((name, values) -> errors.addAll(check(name, values, known)));
         if (!errors.isEmpty()) {
             throw new InvalidParameters(errors);
@@ -47,7 +47,7 @@ public class ParameterCheck {
         if (parameter != null) {
             return parameter.check(values);
         }
-        // Whether the token of a preview is one was found out before.
+        // The preview token was validated before.
         if (ClickIdentifiers.include(name) || name.equals(PreviewParameter.NAME)) {
             return List.of();
         }

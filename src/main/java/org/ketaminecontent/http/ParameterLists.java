@@ -6,29 +6,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Lists in query parameters. Generators of clients write them with commas or by repetition (OpenAPI's {@code explode}),
+ * Lists in query parameters. Client generators write them with commas or by repetition (OpenAPI's {@code explode}),
  * whatever a description says; both mean the same.
  */
 public final class ParameterLists {
 
     private static final String COMMA = ",";
 
-    /** Parameters of one free text, in which a comma is a comma. */
+    /** Parameters with one free text, in which a comma is not a separator. */
     static final Set<String> TEXTS = Set.of("q", "url", "cursor");
 
-    /** Lists whose answers follow their order. */
+    /** Lists whose order matters. */
     private static final Set<String> ORDERED = Set.of("sort", "code");
 
     private ParameterLists() {}
 
-    /** The single values of a list. */
+    /** The values of a list. */
     public static List<String> items(List<String> given) {
         return given.stream()
                 .flatMap(value -> Arrays.stream(value.split(COMMA, -1)))
                 .toList();
     }
 
-    /** The values of a parameter, the same for every way to write them. */
+    /** The values of a parameter in canonical form. */
     public static List<String> canonical(String name, List<String> given) {
         if (TEXTS.contains(name)) {
             return given;
@@ -37,7 +37,7 @@ public final class ParameterLists {
         return ORDERED.contains(name) ? items : items.stream().sorted().toList();
     }
 
-    /** The same as one value with commas; a text as it is. */
+    /** The same as one value with commas; free text unchanged. */
     public static String joined(String name, List<String> given) {
         return canonical(name, given).stream().collect(Collectors.joining(COMMA));
     }

@@ -6,17 +6,17 @@ import io.vertx.ext.web.RoutingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The template of a request's path, such as {@code /v1/topics/{slug}}, which metrics count the request under. What is
- * answered without the framework must say it itself: metrics would begin a line for each document.
+ * The template of a request's path, such as {@code /v1/topics/{slug}}, used by metrics. Answers without the framework
+ * must set it themselves, because metrics would otherwise have a series for each document.
  */
 public final class PathTemplate {
 
-    /** Where Quarkus puts it when it finds an operation, and where its own metrics and traces look. */
+    /** The context key under which Quarkus sets it, and its metrics and traces read it. */
     private static final String NAME = "UrlPathTemplate";
 
     private PathTemplate() {}
 
-    /** Null where no operation was found. */
+    /** The template; null if no operation was found. */
     public static @Nullable String of(RoutingContext context) {
         return own(context).getLocal(NAME);
     }

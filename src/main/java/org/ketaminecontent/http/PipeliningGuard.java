@@ -11,8 +11,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Ends a connection that sends requests one after the other without waiting for answers (RFC 9112, section 9.3.2), more than
- * some: each takes a hundred times the memory of its bytes.
+ * Closes connections with too many pipelined requests (RFC 9112, section 9.3.2): each takes a hundred times the memory
+ * of its bytes.
  */
 final class PipeliningGuard extends ChannelDuplexHandler {
 
@@ -22,12 +22,12 @@ final class PipeliningGuard extends ChannelDuplexHandler {
 
     private int unanswered;
 
-    /** Whether the latest request has come in whole. */
+    /** True if the latest request was received completely. */
     private boolean isWhole;
 
     private boolean isCut;
 
-    /** Begins to watch a connection, once it is known to speak HTTP/1. */
+    /** Begins to watch a connection that is known to use HTTP/1. */
     static boolean watch(ChannelPipeline pipeline) {
         boolean isHttp1 = pipeline.get(HTTP_1) != null;
         if (isHttp1) {
@@ -36,7 +36,7 @@ final class PipeliningGuard extends ChannelDuplexHandler {
         return isHttp1;
     }
 
-    /** Whether a request has come in whole and waits for its answer. */
+    /** Tells whether a complete request waits for its answer. */
     static boolean knowsOfWork(ChannelPipeline pipeline) {
         var guard = pipeline.get(PipeliningGuard.class);
         return guard != null && guard.unanswered > 0 && guard.isWhole;
@@ -50,7 +50,7 @@ final class PipeliningGuard extends ChannelDuplexHandler {
         }
         isWhole = message instanceof LastHttpContent;
         if (isCut) {
-            // What has begun here would not end.
+            // A request that begins here would never end.
             ReferenceCountUtil.release(message);
         } else {
             context.fireChannelRead(message);

@@ -2,10 +2,10 @@ package org.ketaminecontent.http;
 
 import io.vertx.core.http.HttpServerRequest;
 
-/** The query parameter with which a request sees a draft; its answers are kept nowhere. */
+/** The query parameter of previews; answers with it are never cached. */
 public final class PreviewParameter {
 
-    /** The parameter that holds a preview's token. */
+    /** The parameter with a preview token. */
     public static final String NAME = "preview";
 
     private PreviewParameter() {}

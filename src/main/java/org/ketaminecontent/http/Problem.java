@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What went wrong, in the form of <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>.
+ * A problem in the form of <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>.
  *
- * @param instance the path that failed, without its query: what people look up about their health is private
- * @param traceId names the request in the server's log
+ * @param instance the path of the request, without its query, because readers' queries are private
+ * @param traceId identifies the request in the server's log
  */
 @Schema(description = "An error (RFC 9457).")
 public record Problem(
@@ -36,7 +36,7 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** One thing that was wrong, and where: in a query parameter, a header or the body (RFC 6901). */
+    /** One error and its place: in a query parameter, a header or the body (RFC 6901). */
     @Schema(name = "ProblemDetail")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Detail(

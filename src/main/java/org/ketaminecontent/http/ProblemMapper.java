@@ -16,22 +16,22 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one road by which failures leave. */
+/** Converts all failures to problems. There is no other way. */
 class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
-    /** What every public address takes: nothing can be written there. */
+    /** The methods of public addresses, which are read-only. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
 
     private static final String SEARCHING = "GET, HEAD, POST, OPTIONS";
 
-    /** What is below these is for editors. */
+    /** Addresses for editors. */
     private static final List<String> PRIVATE_PLACES = List.of("/editorial", "/studio");
 
     private static final String PAGE = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-    /** Seconds; a start that waits for its database tries again as often. */
+    /** Seconds; a start that waits for its database retries at the same rate. */
     private static final String RETRY_AFTER = "2";
 
     private final RequestFacts facts;
@@ -99,12 +99,12 @@ class ProblemMapper {
         return response(failure, context);
     }
 
-    /** Words can be looked for with a POST as well; nothing else of the API takes one. */
+    /** Search also accepts POST; the rest of the public API does not. */
     private static boolean isReadOnly(String path) {
         return path.startsWith("/v1") && !path.equals(RequestGuard.SEARCH);
     }
 
-    /** Names the forms that would have been taken (RFC 5789, section 3.1, and the Accept-Post header of the W3C). */
+    /** Adds the accepted media types (RFC 5789, section 3.1, and the Accept-Post header of the W3C). */
     private Failure unsupported(RoutingContext context) {
         var method = context.request().method();
         var taken = String.join(
@@ -115,10 +115,10 @@ class ProblemMapper {
                 .with(method == HttpMethod.PATCH ? "Accept-Patch" : "Accept-Post", taken);
     }
 
-    /** A body that cannot be read to its end: the client has gone, or has sent what is no body. */
+    /** A body that ends too early: the client has disconnected, or sent an invalid body. */
     @ServerExceptionMapper
     Response unreadable(IOException exception, RoutingContext context) {
-        // What cannot be written is no fault of the client's.
+        // A failure to write is not the client's.
         return exception instanceof JacksonException
                 ? unexpected(exception, context)
                 : response(new Failure(ErrorCode.MALFORMED_BODY, "The body ended too early."), context);
@@ -168,7 +168,7 @@ class ProblemMapper {
         return answer(status, headers, page.orElseGet(() -> problems.write(problem)), context);
     }
 
-    /** Whether everybody would be told the same. */
+    /** Tells whether the answer is the same for all clients. */
     private static boolean isPublic(RoutingContext context) {
         var path = context.normalizedPath();
         return PRIVATE_PLACES.stream().noneMatch(path::startsWith)
@@ -176,7 +176,7 @@ class ProblemMapper {
                 && !PreviewParameter.isIn(context.request());
     }
 
-    /** A browser says that it takes HTML; programs seldom do. */
+    /** Browsers accept HTML; programs seldom do. */
     private Optional<String> page(Problem problem, RoutingContext context) {
         var accept = SentAccept.of(context);
         return accept != null && accept.contains(MediaType.TEXT_HTML)
@@ -189,7 +189,7 @@ class ProblemMapper {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         var answer = Response.status(status);
         headers.forEach(answer::header);
-        // The framework counts what it writes, and to HEAD it writes nothing.
+        // The framework counts the written bytes, and writes none for HEAD.
         if (context.request().method() == HttpMethod.HEAD) {
             answer.header(HttpHeaders.CONTENT_LENGTH, bytes.length);
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes the problem that tells a client of a failure (RFC 9457). */
+/** Writes problems (RFC 9457). */
 @ApplicationScoped
 class ProblemWriter {
 

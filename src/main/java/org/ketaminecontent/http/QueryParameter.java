@@ -13,22 +13,24 @@ import java.util.stream.StreamSupport;
 import org.ketaminecontent.http.Problem.Detail;
 
 /**
- * A query parameter and what it takes.
+ * A query parameter and its allowed values.
  *
  * @param isList whether it takes several values, with commas or by repetition
- * @param item the schema of each single value
+ * @param item the schema of each value
  */
 public record QueryParameter(String name, boolean isList, JsonNode item) {
 
     static final int LONGEST_SHOWN = 60;
 
-    /** Each value costs the database something; of a list of names, all may be named. */
+    /**
+     * The maximum number of values, because each costs the database time; lists of enumerated names may have all names.
+     */
     private static final int MOST_VALUES = 50;
 
-    /** One way to write each number: Java also reads 007, +7 and the digits of every other script. */
+    /** One spelling for each number: Java also accepts 007, +7 and the digits of other scripts. */
     private static final Pattern INTEGER = Pattern.compile("0|-?[1-9][0-9]*");
 
-    /** The plus sign of an offset, as it arrives where it was not escaped. */
+    /** An unescaped plus sign of an offset, which arrives as a space. */
     private static final Pattern BLANK_OFFSET = Pattern.compile("T.* \\d\\d:?\\d\\d$");
 
     private static final String PLUS =
@@ -40,19 +42,19 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
         return new QueryParameter(name, list, list ? resolve.apply(schema.path("items")) : schema);
     }
 
-    /** One of these values. */
+    /** A parameter with one of these values. */
     public static QueryParameter oneOf(String name, String... values) {
         var schema = JsonNodeFactory.instance.objectNode();
         Stream.of(values).forEach(schema.putArray("enum")::add);
         return new QueryParameter(name, false, schema);
     }
 
-    /** Any of these values. */
+    /** A parameter with any of these values. */
     public static QueryParameter anyOf(String name, String... values) {
         return new QueryParameter(name, true, oneOf(name, values).item());
     }
 
-    /** A whole number. */
+    /** A parameter with an integer. */
     public static QueryParameter number(String name, int minimum, int maximum) {
         var schema = JsonNodeFactory.instance.objectNode();
         return new QueryParameter(
@@ -62,9 +64,9 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
     }
 
     /**
-     * A text.
+     * A parameter with a text.
      *
-     * @param allowed what is allowed, for the refusal of anything else
+     * @param allowed a description of the allowed values, for errors
      */
     public static QueryParameter text(String name, String pattern, int maxLength, String allowed) {
         var schema = JsonNodeFactory.instance.objectNode();
@@ -77,7 +79,7 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
                         .put("description", allowed));
     }
 
-    /** What is wrong with the values given. */
+    /** The errors in the given values. */
     List<Detail> check(List<String> given) {
         if (!isList && given.size() > 1) {
             return List.of(Detail.ofParameter(
@@ -144,7 +146,7 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
                 return Optional.empty();
             }
         } catch (NumberFormatException e) {
-            // Told below: whatever is no whole number is outside the range.
+            // Reported below: texts that are not integers are outside the range.
         }
         return Optional.of(start(value) + "a whole number from " + minimum + " to " + maximum + " is allowed.");
     }

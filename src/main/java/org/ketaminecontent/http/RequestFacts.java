@@ -18,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of a request before anything is done with it. */
+/** Facts about a request that are known before it is handled. */
 @Singleton
 @Named("facts")
 public class RequestFacts {
@@ -28,28 +28,31 @@ public class RequestFacts {
     private static final String TRACE_ID = "traceId";
     private static final int TRACE_ID_BYTES = 16;
 
-    /** Version, trace id, parent id and flags of a {@code traceparent} (W3C Trace Context); all zeros are no id. */
+    /**
+     * Version, trace id, parent id and flags of a {@code traceparent} (W3C Trace Context); an id of only zeros is
+     * invalid.
+     */
     private static final Pattern TRACEPARENT =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    /** An address, and what a request said that it is asked at. */
+    /** The base address of links for a host named by requests. */
     private record Origin(String host, boolean isSafe, String address) {}
 
     private final Optional<String> publicUrl;
     private final LinkHosts hosts;
     private final String home;
 
-    /** Whether a proxy tells the address, and not the Host header. */
+    /** True if a proxy sends the address in other headers than Host. */
     private final boolean isForwarded;
 
     private final RandomGenerator random = new SecureRandom();
 
-    /** Nearly every request names the same one. */
+    /** A cache, because nearly all requests name the same host. */
     private volatile String lastHost = "";
 
-    /** Likewise; to make it anew takes longer than to find the answer. */
+    /** A cache, because building it takes longer than finding the answer. */
     private volatile Origin lastOrigin = new Origin("", false, "");
 
     RequestFacts(
@@ -71,24 +74,24 @@ public class RequestFacts {
         }
     }
 
-    /** The address that links begin with where it does not depend on the request. */
+    /** The address at the beginning of links, independent of a request. */
     public String home() {
         return home;
     }
 
-    /** The path below which a proxy shows all of this, such as {@code /kc}; empty where that is the root. */
+    /** The path below which a proxy serves the application, such as {@code /kc}; empty for the root. */
     public String path() {
         return publicUrl.map(url -> URI.create(url).getRawPath()).orElse("");
     }
 
-    /** The address that links begin with, without a slash at the end. */
+    /** The address at the beginning of links, without a slash at the end. */
     public String base(RoutingContext context) {
         return publicUrl.orElseGet(() -> origin(context.request()));
     }
 
     private String origin(HttpServerRequest request) {
         var host = request.getHeader(HttpHeaders.HOST);
-        // In HTTP/2 the header is not what counts, and may be another one; so it is where the address names a host.
+        // In HTTP/2, the Host header does not apply and may differ; likewise if the address contains a host.
         if (isForwarded
                 || host == null
                 || request.version() == HttpVersion.HTTP_2
@@ -109,7 +112,7 @@ public class RequestFacts {
         if (isHost(asked) && hosts.allow(asked)) {
             return scheme(request) + "://" + asked;
         }
-        // What is not one of ours must not be led to, and a refusal must not repeat it.
+        // Links must not lead to an unknown host, and an error must not repeat it.
         return hosts.first().map(first -> scheme(request) + "://" + first).orElse(home);
     }
 
@@ -118,8 +121,8 @@ public class RequestFacts {
     }
 
     /**
-     * What the request was made to, as it was written: in HTTP/2 and behind a proxy another header than Host says so, and
-     * an address in absolute form goes before any (RFC 9112, section 3.2.2).
+     * The requested host as it was written: in HTTP/2 and behind a proxy it is in other headers than Host, and an
+     * absolute address takes precedence (RFC 9112, section 3.2.2).
      */
     private @Nullable String authority(HttpServerRequest request) {
         var uri = request.uri();
@@ -138,7 +141,7 @@ public class RequestFacts {
         return request.getHeader(HttpHeaders.HOST);
     }
 
-    /** Whether all that says what the request was made to is a host, and its scheme one of HTTP's. */
+    /** Tells whether all hosts that the request names are valid, and its scheme is one of HTTP's. */
     boolean namesHost(HttpServerRequest request) {
         var headers = request.headers().getAll(HttpHeaders.HOST);
         // HTTP/1.0 needs none.

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses addresses that are not well formed before anything tries to understand them, and lets every site read. */
+/** Refuses malformed addresses before they are handled, and allows all sites to read (CORS). */
 @Singleton
 public class RequestGuard {
 
@@ -36,16 +36,16 @@ public class RequestGuard {
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
-    /** Before every route of the framework's. */
+    /** The order of this handler, before all routes of the framework. */
     public static final int FIRST = Integer.MIN_VALUE + 100;
 
     /**
-     * What browsers and curl send as it is, and the framework refuses, the bar of {@code system|code} above all, or takes
-     * for more than a character: to it a semicolon parts parameters, and to nobody else (WHATWG URL).
+     * Characters that browsers and curl send unescaped, but the framework refuses or interprets, above all the bar of
+     * {@code system|code}. A semicolon would separate parameters, against the WHATWG URL standard.
      */
     private static final Pattern UNESCAPED = Pattern.compile("[|;\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
 
-    /** What needs neither decoding nor escaping, nor a second look. */
+    /** Characters that need neither decoding nor escaping. */
     private static final CharPredicate PLAIN =
             CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:_~+*!$'()@-");
 
@@ -57,28 +57,30 @@ public class RequestGuard {
     private static final CharSequence NOSNIFF = HttpHeaders.createOptimized("nosniff");
     private static final CharSequence TRANSPORT_SECURITY = HttpHeaders.createOptimized("Strict-Transport-Security");
 
-    /** Of an answer that is no page: should anybody take it for one, it can do nothing, and stand in no frame. */
+    /**
+     * The policy of answers that are not pages: if a browser displays one, it can load nothing and appear in no frame.
+     */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** A list as axios and PHP write it: the same parameter without the brackets. */
+    /** List parameters as axios and PHP write them: the name with brackets. */
     private static final Pattern LIST_BRACKETS = Pattern.compile("(?:\\[]|%5[Bb]%5[Dd])(?==)");
 
     private static final String API = "/v1";
 
-    /** What is for editors and operators. Programs on any site may read whatever anybody may read. */
+    /** Addresses for editors and operators, which other sites' scripts must not read. */
     private static final List<String> CLOSED = List.of("/editorial", "/studio", "/q");
 
-    /** Words can be sent in a body as well, and change nothing. */
+    /** Search also accepts a body, and changes nothing. */
     static final String SEARCH = "/v1/search";
 
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
     private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
             "ETag,Last-Modified,Link,Content-Language,Retry-After,Cache-Status,X-Infobutton-Match");
 
-    /** Names of headers, as many as stay well below what proxies take. */
+    /** Names of headers, in a length well below the limits of proxies. */
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,1000}");
 
-    /** The star does not stand for credentials (Fetch Standard, "CORS-non-wildcard request-header name"). */
+    /** The star does not include Authorization (Fetch Standard, "CORS-non-wildcard request-header name"). */
     private static final String ALL_HEADERS = "*,Authorization";
 
     private static final String PREFLIGHT_SECONDS = "86400";
@@ -107,7 +109,7 @@ public class RequestGuard {
         router.route().order(FIRST).handler(this::check).failureHandler(this::explain);
     }
 
-    /** With or without an Origin: caches keep the answer to the one for the other. */
+    /** The headers are sent with or without Origin, because caches use one answer for both. */
     private static void letEverySiteRead(RoutingContext context) {
         context.response()
                 .headers()
@@ -122,7 +124,7 @@ public class RequestGuard {
         }
     }
 
-    /** No header does harm: nothing open changes anything, and browsers send no cookies along with {@code *}. */
+    /** No header is harmful: public addresses change nothing, and browsers send no cookies with {@code *}. */
     private static void allowReading(RoutingContext context) {
         var asked = context.request().getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
         boolean wellFormed = asked != null && HEADER_NAMES.matcher(asked).matches();
@@ -131,7 +133,7 @@ public class RequestGuard {
                 .set(
                         HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS,
                         context.normalizedPath().equals(SEARCH) ? "GET,HEAD,POST,OPTIONS" : "GET,HEAD,OPTIONS")
-                // By name: some browsers do not know the star.
+                // By name: some browsers do not support the star.
                 .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, wellFormed ? asked : ALL_HEADERS)
                 .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
         response.setStatusCode(HttpResponseStatus.NO_CONTENT.code()).end();
@@ -172,7 +174,7 @@ public class RequestGuard {
     }
 
     private static boolean isOpen(String path) {
-        // By hand: a stream would take longer than all the rest of this class.
+        // A loop: a stream would take longer than the rest of this class.
         for (int i = 0; i < CLOSED.size(); i++) {
             var root = CLOSED.get(i);
             if (path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/')) {
@@ -207,7 +209,7 @@ public class RequestGuard {
         return undecodable(bytes.flip());
     }
 
-    /** Links in answers may begin with the host, so it must be one. */
+    /** Links in answers may begin with the host, so it must be valid. */
     private Optional<Failure> malformedHost(HttpServerRequest request) {
         return facts.namesHost(request)
                 ? Optional.empty()
@@ -223,7 +225,7 @@ public class RequestGuard {
                         "The header fields have " + bytes + " bytes; " + HeaderLines.MOST + " are allowed."));
     }
 
-    /** What is small when it is sent can be as large as anybody likes when it is unpacked. */
+    /** Compressed bodies are refused, because a small one can be arbitrarily large when decompressed. */
     private static Optional<Failure> coded(HttpServerRequest request) {
         var coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         return coding == null || coding.equalsIgnoreCase("identity") || READING.contains(request.method())
@@ -235,7 +237,7 @@ public class RequestGuard {
                         .with("Accept-Encoding", "identity"));
     }
 
-    /** Where several forms of body are taken, the framework fails at a Content-Type that is none. */
+    /** If several media types are accepted, the framework fails on an invalid Content-Type. */
     private static Optional<Failure> ofNoType(RoutingContext context) {
         var type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type == null
@@ -255,8 +257,8 @@ public class RequestGuard {
     }
 
     /**
-     * Tells of what fails outside of the framework that answers, in the form that all problems have. The address is logged
-     * nowhere: it may hold what somebody looks up about their health.
+     * Sends failures outside of resources as problems. The address is not logged, because it may contain a reader's
+     * query.
      */
     private void explain(RoutingContext context) {
         var failure = context.failure();
@@ -278,14 +280,14 @@ public class RequestGuard {
     private Failure failure(RoutingContext context, @Nullable Throwable cause) {
         int status = context.statusCode();
         if (status == ErrorCode.MALFORMED_REQUEST.status && context.request().authority() == null) {
-            // The server itself refuses a request without a host, before any handler, and would not say why.
+            // The server itself refuses a request without a host, before any handler, and without an explanation.
             return new Failure(ErrorCode.MALFORMED_REQUEST, HOST_NEEDED);
         }
         if (status >= ErrorCode.MALFORMED_REQUEST.status && status < ErrorCode.INTERNAL_ERROR.status) {
             var code = ErrorCode.ofStatus(status);
             return new Failure(code, code.explanation);
         }
-        // Its message may repeat what was sent.
+        // Its message may repeat parts of the request.
         LOG.errorf(
                 "Request failed outside of any resource, trace %s: %s",
                 facts.traceId(context),
@@ -293,7 +295,7 @@ public class RequestGuard {
         return new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; the request is not at fault.");
     }
 
-    /** The framework would answer without a word. */
+    /** The framework would answer without an explanation. */
     private Optional<Failure> tooLarge(@Nullable String contentLength) {
         return contentLength == null || Long.parseLong(contentLength) <= largestBody
                 ? Optional.empty()

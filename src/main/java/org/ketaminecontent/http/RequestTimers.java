@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times every request as {@code http.server.requests}, under the template of its path. Quarkus has the same, and needs
- * more time than the rest of a kept answer's headers to find the right timer (see docs/decisions/0016).
+ * Times every request as {@code http.server.requests}, under the template of its path. Quarkus has the same metric, but
+ * needs more time to find the right timer than the rest of a cached answer takes (see docs/decisions/0016).
  */
 @Singleton
 class RequestTimers {
@@ -24,7 +24,7 @@ class RequestTimers {
     private static final String METRIC = "http.server.requests";
     private static final String BEGUN = RequestTimers.class.getName();
 
-    /** Of what clients make up there is no end: a preflight gets its answer at any address. */
+    /** Clients can invent any number of methods: a preflight gets an answer at any address. */
     private static final String OTHER = "OTHER";
 
     private static final Set<HttpMethod> METHODS = Set.of(
@@ -43,7 +43,7 @@ class RequestTimers {
         this.registry = registry;
     }
 
-    /** @param status null where the client went away before there was one */
+    /** @param status null if the client disconnected before there was one */
     private record Kind(String method, String uri, @Nullable Integer status) {}
 
     void observe(@Observes Router router) {
@@ -51,7 +51,7 @@ class RequestTimers {
     }
 
     private void time(RoutingContext context) {
-        // A request that is led elsewhere comes by again.
+        // A request that is routed again passes here again.
         if (context.get(BEGUN) == null) {
             long begun = System.nanoTime();
             context.put(BEGUN, begun);

@@ -2,12 +2,12 @@ package org.ketaminecontent.http;
 
 import org.jspecify.annotations.Nullable;
 
-/** Parameters without which there is nothing to answer. */
+/** Parameters that a request must have. */
 public final class RequiredParameter {
 
     private RequiredParameter() {}
 
-    /** @throws InvalidParameters where there is no value */
+    /** @throws InvalidParameters if there is no value */
     public static String text(String name, @Nullable String value) {
         if (value == null) {
             throw missing(name);
@@ -15,7 +15,7 @@ public final class RequiredParameter {
         return value;
     }
 
-    /** The refusal of a request without it. */
+    /** The error for a request without the parameter. */
     public static InvalidParameters missing(String name) {
         return new InvalidParameters(name, ErrorCode.INVALID_VALUE, "The parameter '" + name + "' is required here.");
     }

@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Instants and days as <a href="https://www.rfc-editor.org/rfc/rfc3339">RFC 3339</a> writes them, in the years 1970 to
- * 9999. Java also reads other years, an hour 24 and a second 60; Jackson reads numbers and lists.
+ * Instants and dates of <a href="https://www.rfc-editor.org/rfc/rfc3339">RFC 3339</a> in the years 1970 to 9999. Java
+ * also accepts other years, the hour 24 and the second 60; Jackson accepts numbers and lists.
  */
 public final class Rfc3339 {
 
@@ -32,13 +32,13 @@ public final class Rfc3339 {
 
     private Rfc3339() {}
 
-    /** The instant; empty where the text is none, or lies outside of the years 1970 to 9999 in UTC. */
+    /** Parses an instant; empty if the text is invalid, or outside of the years 1970 to 9999 in UTC. */
     public static Optional<Instant> parse(String text) {
         return read(text, INSTANT, each -> OffsetDateTime.parse(each).toInstant())
                 .filter(instant -> isKnown(instant.atOffset(ZoneOffset.UTC).getYear()));
     }
 
-    /** The day; empty where there is no such day in the years 1970 to 9999. */
+    /** Parses a date; empty if there is no such day in the years 1970 to 9999. */
     public static Optional<LocalDate> day(String text) {
         return read(text, DAY, LocalDate::parse).filter(day -> isKnown(day.getYear()));
     }
@@ -55,7 +55,7 @@ public final class Rfc3339 {
         }
     }
 
-    /** Reads both in JSON, as text and in no other way. */
+    /** A module that parses both in JSON, only from text. */
     static SimpleModule module() {
         return new SimpleModule()
                 .addDeserializer(Instant.class, new Reader<>(Instant.class, Rfc3339::parse))

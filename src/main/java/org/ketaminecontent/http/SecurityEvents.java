@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Writes down what somebody who guards the server has to know (ASVS 5, V16): who was turned away, and which keys came and
- * went. Each is counted as {@code security.events}; of the lines there are no more than some a minute, so that nobody can
- * fill the log. No line holds an address with its query, a name or a secret.
+ * Logs security events (ASVS 5, V16): refused requests, and new and revoked keys. Each is counted as {@code
+ * security.events}; the number of lines a minute is limited, so that nobody can fill the log. No line contains an
+ * address with its query, a person's name or a secret.
  */
 @ApplicationScoped
 public class SecurityEvents {
@@ -22,7 +22,7 @@ public class SecurityEvents {
     private static final String METRIC = "security.events";
     private static final int LINES_PER_MINUTE = 60;
 
-    /** Not signed in, not allowed, too much. */
+    /** Unauthenticated, forbidden, too many requests. */
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
     private final RequestFacts facts;
@@ -37,7 +37,7 @@ public class SecurityEvents {
         this.registry = registry;
     }
 
-    /** Somebody was turned away; nothing is done for any other code. */
+    /** Logs a refused request; does nothing for other codes. */
     public void refused(ErrorCode code, RoutingContext context) {
         if (!REFUSALS.contains(code.status)) {
             return;
@@ -55,15 +55,15 @@ public class SecurityEvents {
     }
 
     /**
-     * A key came or went.
+     * Logs an event of a key.
      *
      * @param event such as {@code key-made}
-     * @param keyId the part of it that is no secret
-     * @param actor who did it
+     * @param keyId the public part of the key
+     * @param actor the id of the actor
      */
     public void key(String event, String keyId, String actor) {
         count(event);
-        // Few may do this, and nobody may hide it behind many refusals.
+        // Not limited: few may do this, and nobody may hide it behind many refusals.
         LOG.warnf("Key: %s, %s by %s", event, keyId, actor);
     }
 

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 
 /**
- * Takes no HTTP/2 without TLS, unless somebody says otherwise: a proxy that passes the upgrade on would let clients speak
- * to this server past whatever the proxy looks at. With TLS nothing changes.
+ * Disables HTTP/2 without TLS by default: through a proxy that forwards the upgrade, clients could bypass the proxy's
+ * checks. With TLS nothing changes.
  */
 @Singleton
 class ServerSwitches implements HttpServerOptionsCustomizer {

@@ -12,13 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The keys by which caches between server and reader drop answers. A key stands for a document ({@code topics/history}), a
- * list ({@code topics}), or a roll-up of all documents of a collection ({@code topics/*}): the first eight hexadecimal
- * digits of the SHA-256 of that name. So many keys fit into the few kilobytes of headers that proxies take.
+ * The keys by which a CDN purges answers. A key stands for a document ({@code topics/history}), a list ({@code
+ * topics}), or a roll-up of all documents of a collection ({@code topics/*}): the first eight hexadecimal digits of the
+ * SHA-256 of that name. The keys fit into the few kilobytes of headers that proxies accept.
  */
 public final class SurrogateKeys {
 
-    /** Above this, the documents of a collection are rolled up, those of the largest first. */
+    /** The limit above which the documents of a collection are rolled up, beginning with the largest collection. */
     static final int MOST = 64;
 
     private static final int DIGITS = 8;
@@ -35,7 +35,9 @@ public final class SurrogateKeys {
         }
     }
 
-    /** The keys to purge when a document or list of this name changed: no answer that shows it is left. */
+    /**
+     * The keys to purge after a change to the document or list with this name, so that no answer that shows it is left.
+     */
     public static List<String> toPurge(String name) {
         return isDocument(name) ? List.of(key(name), key(rollUp(name))) : List.of(key(name));
     }

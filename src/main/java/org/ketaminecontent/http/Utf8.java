@@ -3,7 +3,7 @@ package org.ketaminecontent.http;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** A text as it is sent, in UTF-8: what goes out as bytes need not become a string on the way. */
+/** A text in UTF-8, as it is sent, which avoids a conversion to a string. */
 public final class Utf8 {
 
     private final byte[] bytes;
@@ -19,12 +19,12 @@ public final class Utf8 {
         return new Utf8(bytes, bytes.length);
     }
 
-    /** At least as long as {@link #length}; to be read only. */
+    /** At least as long as {@link #length}; must not be changed. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** Bytes. */
+    /** The length in bytes. */
     int length() {
         return length;
     }
@@ -34,23 +34,23 @@ public final class Utf8 {
         return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
-    /** Where a text is written, without a copy at its end. */
+    /** A buffer for a text, which is not copied at the end. */
     public static final class Out extends ByteArrayOutputStream {
 
-        /** @param expected bytes; to grow beyond them is to copy what there is */
+        /** @param expected the expected size in bytes; a larger text causes a copy */
         public Out(int expected) {
             super(expected);
         }
 
-        /** Takes part of an array, and cannot fail. */
+        /** Writes a part of an array; cannot fail. */
         @Override
         public void write(byte[] from, int offset, int length) {
             super.write(from, offset, length);
         }
 
-        /** What was written; nothing is to be added afterwards. */
+        /** The written text; nothing may be written afterwards. */
         public Utf8 text() {
-            // It may be kept for long.
+            // The text may be kept for long.
             boolean isLoose = buf.length - count > count / 8;
             return new Utf8(isLoose ? toByteArray() : buf, count);
         }

@@ -1,4 +1,4 @@
-/** What every answer and every failure has in common on the wire. Knows no content. */
+/** HTTP: parameters, problems, limits and connections. Knows no content. */
 @NullMarked
 package org.ketaminecontent.http;
 

@@ -41,10 +41,10 @@ public class Reference extends Entry {
 
     public @Nullable String note;
 
-    /** Whether the DOI was confirmed to identify this work; null without a DOI. */
+    /** True if the DOI was confirmed to identify this work; null without a DOI. */
     public @Nullable Boolean doiConfirmed;
 
-    /** Whether the PubMed number was confirmed to identify this work; null without one. */
+    /** True if the PubMed number was confirmed to identify this work; null without one. */
     public @Nullable Boolean pmidConfirmed;
 
     void apply(ReferenceContent content, Citations citations, LiveEntries library) {
@@ -105,7 +105,7 @@ public class Reference extends Entry {
         return ";" + volume + (issue == null ? "" : "(" + issue + ")") + (pages == null ? "" : ":" + pages);
     }
 
-    /** Whether every DOI and PubMed number given was confirmed; null if neither is given. */
+    /** True if every DOI and PubMed number given was confirmed; null if neither is given. */
     public @Nullable Boolean identifierConfirmed() {
         if (doiConfirmed == null) {
             return pmidConfirmed;

@@ -6,8 +6,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Writes words of British spelling as Americans do. What is indexed and what is asked go through it alike, so a word that it
- * changes without need ("exercise") still finds itself: the rules need no exceptions, but must not make two words one.
+ * Replaces British by American spelling. Indexed texts and queries both pass through it, so a word changed without need
+ * ("exercise") still matches itself: the rules need no exceptions, but must not merge two words.
  */
 final class AmericanSpellingFilter extends TokenFilter {
 

@@ -28,7 +28,7 @@ class CodeLookup {
     private static final int LENGTH_OF_CATEGORY = 3;
     private static final int MOST = 100;
 
-    /** So many that speak of what the code stands for. */
+    /** The maximum number of documents found by text. */
     private static final int TEXTS = 5;
 
     private final SearchIndex index;
@@ -39,7 +39,7 @@ class CodeLookup {
         this.finder = finder;
     }
 
-    /** A document that a code leads to. */
+    /** A document found for a code. */
     record Coding(StoredHit document, Match match, @Nullable String matchedCode) {
 
         String collection() {
@@ -63,14 +63,14 @@ class CodeLookup {
         }
     }
 
-    /** What the system calls it, as far as the content knows. */
+    /** The system's name for the code, if the content has it. */
     Optional<String> display(CodeQuery asked) {
         return documents(new TermQuery(new Term(IndexFields.CODE, asked.full()))).stream()
                 .flatMap(document -> document.display(asked.full()).stream())
                 .findFirst();
     }
 
-    /** The documents that a code leads to, the nearest first. */
+    /** The documents for a code, the closest first. */
     List<Coding> find(CodeQuery asked, Optional<String> display) {
         var found = new LinkedHashMap<String, Coding>();
         coded(asked).forEach(each -> found.put(each.name(), each));
@@ -78,19 +78,19 @@ class CodeLookup {
         return new ArrayList<>(found.values());
     }
 
-    /** The documents that speak of something. */
+    /** The documents about something. */
     List<Coding> speakingOf(String words) {
         return speakingOf(words, Filters.NONE);
     }
 
-    /** The documents among these that speak of something. */
+    /** The documents about something, among those that pass the filters. */
     List<Coding> speakingOf(String words, Filters filters) {
         return finder.speakingOf(words, filters, TEXTS).stream()
                 .map(each -> new Coding(each, Match.TEXT, null))
                 .toList();
     }
 
-    /** Documents that have the code itself come first, then those with one above it, then others of its category. */
+    /** Documents with the code itself first, then those with a parent code, then others of its category. */
     private List<Coding> coded(CodeQuery asked) {
         var full = asked.full();
         return category(asked)
@@ -116,7 +116,7 @@ class CodeLookup {
         return new Coding(document, nearest.equals(full) ? Match.EXACT : Match.BROADER, nearest);
     }
 
-    /** The beginning of the codes of its category; only ICD-10-CM codes say it. */
+    /** The prefix of the codes of its category; only ICD-10-CM codes have one. */
     private static Optional<String> category(CodeQuery asked) {
         return Stream.of(asked)
                 .filter(each ->

@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import org.ketaminecontent.content.CodeQuery;
 import org.ketaminecontent.content.CodeSystem;
 
-/** Finds clinical codes among what was written. */
+/** Finds clinical codes in a query. */
 final class CodeParser {
 
-    /** Letters and digits with dots, and a digit among them. */
+    /** Letters and digits with dots, including at least one digit. */
     private static final Pattern CODE = Pattern.compile("(?=.*\\d)[A-Z0-9][A-Z0-9.]{2,11}");
 
     private static final Pattern ICD = Pattern.compile("([A-Z]\\d[\\dA-Z])(?:\\.[\\dA-Z]{1,4})?");
 
     private CodeParser() {}
 
-    /** What may be codes, in whatever system, and the ICD-10-CM categories they are in. */
+    /** Possible codes of any system, and the ICD-10-CM categories that they belong to. */
     static List<String> in(String asked) {
         return Stream.of(asked.toUpperCase(Locale.ROOT).split("[\\s|,;:()]+"))
                 .map(CodeParser::withoutDots)
@@ -28,7 +28,7 @@ final class CodeParser {
                 .toList();
     }
 
-    /** Without the dots that a sentence ends with. */
+    /** Without the period at the end of a sentence. */
     private static String withoutDots(String piece) {
         int end = piece.length();
         while (end > 0 && piece.charAt(end - 1) == '.') {

@@ -21,21 +21,21 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.ketaminecontent.delivery.Languages;
 
-/** Completes what readers are writing, by titles and other names. */
+/** Suggests completions from titles and other names. */
 @ApplicationScoped
 class Completions {
 
-    /** A title that goes on from just what was written comes first. */
+    /** The weight of titles that begin with the text. */
     private static final float TITLE_BEGINS = 4;
 
-    /** Sources and contacts are what few look for by name. */
+    /** The weight of content over references and contacts, which few search for by name. */
     private static final float OF_CONTENT = 2;
 
     private static final List<BytesRef> ASIDE = Stream.of(Collection.REFERENCES, Collection.CRISIS_RESOURCES)
             .map(each -> new BytesRef(each.collection()))
             .toList();
 
-    /** Of two that fit alike the shorter one is nearer to what was written. */
+    /** Among equals, the shorter name is closer to the text. */
     private static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE, new SortField(IndexFields.TITLE_LENGTH, SortField.Type.LONG), SortField.FIELD_DOC);
 
@@ -47,16 +47,16 @@ class Completions {
     }
 
     /**
-     * A document and the name by which it goes on from what was written.
+     * The completions.
      *
-     * @param state what the index is of
+     * @param state the state of the index
      */
     record Completed(List<Completion> completions, IndexState state) {}
 
-    /** A document, and that of its names which goes on from what was written. */
+    /** A document with its matching name. */
     record Completion(String name, StoredHit document) {}
 
-    /** @param mayGuess whether words may be misspelt */
+    /** @param mayGuess whether words may be misspelled */
     Completed complete(String written, int limit, boolean mayGuess) {
         return index.read(searcher -> {
             var words = language.words(QueryWords.plain(written));
@@ -113,7 +113,7 @@ class Completions {
         return new BoostQuery(new ConstantScoreQuery(query), score);
     }
 
-    /** The name that goes on from these words. */
+    /** The name that these words begin. */
     private String fitting(StoredHit document, List<String> words) {
         return Stream.concat(Stream.of(document.title()), document.names().stream())
                 .filter(name -> continues(language.words(name), words))

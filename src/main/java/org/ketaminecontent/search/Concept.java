@@ -3,11 +3,11 @@ package org.ketaminecontent.search;
 import java.util.List;
 
 /**
- * One thing that a reader asks for.
+ * A concept in a reader's question.
  *
- * @param typed the words as they were written, or as they were meant where they were misspelt
- * @param stems of these words
- * @param groups what else it is called, and what is near
- * @param corrected whether a word was misspelt
+ * @param typed the words as written, with corrected spelling
+ * @param stems the stems of these words
+ * @param groups its synonyms and related words
+ * @param corrected whether a word was misspelled
  */
 record Concept(String typed, List<String> stems, List<Thesaurus.Group> groups, boolean corrected) {}

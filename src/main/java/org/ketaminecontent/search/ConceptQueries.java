@@ -15,13 +15,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 
-/** What is asked of the index for all that one thing is called, made once for each state of the index. */
+/** The index queries for a group of synonyms, built once for each state of the index. */
 final class ConceptQueries {
 
-    /** Another name is nearly as good as the one that was written. */
+    /** The weight of a synonym. */
     private static final float SAME = 0.9f;
 
-    /** What is near is what somebody may be looking for too, and is not what was asked. */
+    /** The weight of related words, which a reader may want but did not ask for. */
     private static final float NEAR = 0.4f;
 
     private final IndexReader reader;
@@ -43,17 +43,17 @@ final class ConceptQueries {
         }
     }
 
-    /** Where a text of this kind holds any of it; empty where none does. */
+    /** The query in a field; empty if no text there contains any of the words. */
     Optional<Query> in(TextField field) {
         return Optional.ofNullable(byField.get(field));
     }
 
-    /** In how many documents the commonest name stands, about. */
+    /** The approximate number of documents with the most frequent synonym. */
     int documents() {
         return documents;
     }
 
-    /** In how many documents a phrase can stand: no more than the rarest of its words. */
+    /** An upper bound of the number of documents with a phrase: that of its rarest word. */
     static int documentsWith(IndexReader reader, List<String> stems) throws IOException {
         int fewest = Integer.MAX_VALUE;
         for (var stem : stems) {
@@ -62,7 +62,7 @@ final class ConceptQueries {
         return stems.isEmpty() ? 0 : fewest;
     }
 
-    /** A phrase in a text of this kind; empty where none holds it. */
+    /** A phrase query in a field; empty if no text there contains it. */
     static Optional<Query> phrase(IndexReader reader, TextField field, List<String> stems) throws IOException {
         for (var stem : stems) {
             if (reader.docFreq(new Term(field.field, stem)) == 0) {

@@ -14,11 +14,11 @@ import org.ketaminecontent.search.Ranking.Filters;
 import org.ketaminecontent.search.Ranking.Ranked;
 import org.ketaminecontent.search.SearchAnswer.Facet;
 
-/** Finds what a reader wrote of. */
+/** Finds documents about given words. */
 @ApplicationScoped
 class DocumentFinder {
 
-    /** What a code system calls a thing has words, such as "unspecified", that nobody else uses. */
+    /** A low threshold, since names in code systems contain words such as "unspecified" that nobody else uses. */
     private static final double SPEAKING = 0.3;
 
     private final SearchIndex index;
@@ -29,9 +29,9 @@ class DocumentFinder {
     }
 
     /**
-     * What is wanted.
+     * A search.
      *
-     * @param asWritten whether no word may be taken for another one
+     * @param asWritten whether words are taken literally, without correction
      */
     record Question(String asked, boolean asWritten, Filters filters, List<Facet> facets, int offset, int limit) {}
 
@@ -39,7 +39,7 @@ class DocumentFinder {
         return index.read(searcher -> find(question, searcher));
     }
 
-    /** The documents that speak of something, the best first; none where nothing fits well. */
+    /** The documents about something, the best first; none if nothing fits well. */
     List<StoredHit> speakingOf(String words, Filters filters, int limit) {
         return index.read(searcher -> {
             var understood = new QueryReader(searcher, language).read(words);

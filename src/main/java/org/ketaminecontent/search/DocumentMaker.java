@@ -23,10 +23,10 @@ import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.live.SearchTexts.Entry;
 
-/** Writes live documents as the index holds them. */
+/** Converts live documents to documents of the index. */
 final class DocumentMaker {
 
-    /** With the offsets that highlights need. */
+    /** Fields with the offsets for highlighting. */
     private static final FieldType SHOWN = type(DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true, false);
 
     private static final FieldType MATCHED = type(DOCS_AND_FREQS_AND_POSITIONS, false, false);
@@ -77,7 +77,7 @@ final class DocumentMaker {
         return document;
     }
 
-    /** A document of words alone, which nothing but the dictionary knows. */
+    /** A document with only words, for the dictionary. */
     Document ofWords(String id, List<String> words) {
         var document = new Document();
         document.add(new StringField(IndexFields.ID, id, Field.Store.NO));

@@ -6,10 +6,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * What is to be known of every document to rank it.
+ * Properties of all documents, for ranking.
  *
- * @param kinds the place of each document's collection in {@link Collection}
- * @param products that each document speaks of; see {@link SearchedProduct}
+ * @param kinds the ordinal of each document's collection in {@link Collection}
+ * @param products the products that each document names; see {@link SearchedProduct}
  */
 record DocumentTraits(byte[] kinds, byte[] products) {
 

@@ -11,10 +11,10 @@ import org.apache.lucene.util.BitDocIdSet;
 import org.apache.lucene.util.FixedBitSet;
 import org.ketaminecontent.search.SearchAnswer.Facet;
 
-/** Counts how all documents that fit are spread, whatever page is shown. */
+/** Counts all matching documents by facet, whatever page is shown. */
 final class FacetCounts {
 
-    /** A value and how many documents have it. */
+    /** A value with its number of documents. */
     private record Count(String value, int documents) {}
 
     private final LiveSearcher searcher;
@@ -25,7 +25,7 @@ final class FacetCounts {
         found = new Hits(searcher, hits);
     }
 
-    /** The values, the commonest first. */
+    /** The values, the most frequent first. */
     <T> List<T> of(Facet facet, BiFunction<String, Integer, T> entry) throws IOException {
         var counted = new StringValueFacetCounts(searcher.facet(facet), found).getAllChildren(facet.field);
         var counts = new ArrayList<Count>();
@@ -40,7 +40,7 @@ final class FacetCounts {
                 .toList();
     }
 
-    /** Documents that were found before. */
+    /** The matching documents, which were found before. */
     private static final class Hits extends FacetsCollector {
 
         private final List<MatchingDocs> pieces = new ArrayList<>();

@@ -11,9 +11,9 @@ import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
 /**
- * How surely a text is about a word that it holds, from 0 to 1: BM25 without its inverse document frequency. How much a word
- * says is the same for all fields, and is weighed once (see {@link Relevance}): a word that is rare in titles alone says no
- * more for it.
+ * Scores how certainly a text is about a word that it contains, from 0 to 1: BM25 without its inverse document
+ * frequency, which is the same for all fields and applied once (see {@link Relevance}): a word that is rare only in
+ * titles is not more meaningful.
  */
 final class FieldSimilarity extends PerFieldSimilarityWrapper {
 

@@ -1,43 +1,43 @@
 package org.ketaminecontent.search;
 
-/** The fields of the index beside those of {@link TextField}. */
+/** The fields of the index besides those of {@link TextField}. */
 final class IndexFields {
 
-    /** Stored, and the key by which a document is replaced. */
+    /** The id: stored, and the key by which a document is replaced. */
     static final String ID = "id";
 
     static final String COLLECTION = "collection";
     static final String THEME = "theme";
     static final String CERTAINTY = "certainty";
 
-    /** Such as {@code icd-10-cm|F33.2}. */
+    /** A clinical code, such as {@code icd-10-cm|F33.2}. */
     static final String CODE = "code";
 
-    /** All words of all texts by their stems: in how many documents a word stands decides how much it says. */
+    /** The stems of all words in all texts, for document frequencies. */
     static final String STEM = "stem";
 
-    /** All words as they are written: the dictionary, and what tells an exact match. */
+    /** All words as written, for the dictionary and for exact matches. */
     static final String WORD = "word";
 
-    /** Title and other names word by word as they are written, for what begins with something. */
+    /** Title and other names as single words, for prefixes. */
     static final String BEGINNING = "beginning";
 
-    /** The title as a whole in small letters. */
+    /** The whole title in lower case. */
     static final String WHOLE_TITLE = "wholeTitle";
 
-    /** Title, names and questions, each as the stems of all its words: what was asked for by its very name. */
+    /** Title, names and questions, each as the stems of all its words, for matches of the whole text. */
     static final String WHOLE = "whole";
 
-    /** The products that title, names and summary speak of; see {@link SearchedProduct}. */
+    /** The products named in title, names and summary; see {@link SearchedProduct}. */
     static final String PRODUCTS = "products";
 
-    /** The place of the collection in {@link Collection}. */
+    /** The ordinal of the collection in {@link Collection}. */
     static final String KIND = "kind";
 
-    /** Characters of the title. */
+    /** The length of the title in characters. */
     static final String TITLE_LENGTH = "titleLength";
 
-    // Stored alone.
+    // Only stored.
     static final String SLUG = "slug";
     static final String RISK_SUMMARY = "riskSummary";
     static final String NUMBERS = "numbers";

@@ -13,14 +13,14 @@ import org.apache.lucene.util.IOUtils;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Where the files of an index are. A folder that cannot be used is said, and no reason not to search. */
+/** The folder of the index files. If it cannot be used, this is logged, and search uses memory. */
 final class IndexFolder implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
 
     private final Directory directory;
 
-    /** The folder to remove in the end; null where it is kept, or there is none. */
+    /** The folder to remove at the end; null if it is kept, or there is none. */
     private final @Nullable Path temporary;
 
     private IndexFolder(Directory directory, @Nullable Path temporary) {
@@ -28,13 +28,13 @@ final class IndexFolder implements AutoCloseable {
         this.temporary = temporary;
     }
 
-    /** The folder that keeps the index from one start to the next. */
+    /** A folder that keeps the index from one start to the next. */
     static IndexFolder kept(Path path) throws IOException {
         Files.createDirectories(path);
         return new IndexFolder(new MMapDirectory(path), null);
     }
 
-    /** A folder that nobody else knows; without one, memory does. */
+    /** A private temporary folder; memory if there is none. */
     static IndexFolder temporary() {
         try {
             var path = Files.createTempDirectory("ketamine-content-search-");
@@ -50,15 +50,15 @@ final class IndexFolder implements AutoCloseable {
     }
 
     /**
-     * The one writer of the index.
+     * The only writer of the index.
      *
-     * @throws LockObtainFailedException where another process writes here
+     * @throws LockObtainFailedException if another process writes to it
      */
     IndexWriter writer(IndexWriterConfig config) throws IOException {
         return new IndexWriter(directory, config);
     }
 
-    /** Removes what there is. */
+    /** Removes all files. */
     void clear() throws IOException {
         for (var file : directory.listAll()) {
             if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {

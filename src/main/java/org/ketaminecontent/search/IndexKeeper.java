@@ -16,8 +16,8 @@ import org.ketaminecontent.live.ChangeFeedStatus;
 import org.ketaminecontent.live.ContentChanged;
 
 /**
- * Keeps the search index as the content is: opens what an earlier start left, makes it anew where that is of no use, and moves
- * it on with every change that is heard of. All of it in one thread, beside whatever is being answered.
+ * Keeps the search index up to date: opens the index of an earlier start, rebuilds it if it cannot be used, and applies
+ * every change. All of this runs in one thread, beside requests.
  */
 @ApplicationScoped
 class IndexKeeper {
@@ -59,7 +59,7 @@ class IndexKeeper {
         news.release();
     }
 
-    /** From the first time on there is content to be read; and after the database was away there may be news. */
+    /** The first event means that content is available; after an outage of the database there may be changes. */
     void heard(@Observes ChangeFeedStatus changeFeed) {
         hasContent |= changeFeed.good();
         index.markStale(!changeFeed.good());
@@ -126,7 +126,7 @@ class IndexKeeper {
         return present;
     }
 
-    /** Whoever searches goes on with what was read before, until there is something better. */
+    /** Requests use the old index until there is a better one. */
     private LiveIndex another(LiveIndex broken, @Nullable String why) throws InterruptedException, IOException {
         LOG.warnf("The search index is broken and is being rebuilt: %s", why);
         broken.giveUp();

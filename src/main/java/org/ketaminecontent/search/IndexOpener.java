@@ -8,7 +8,7 @@ import org.jboss.logging.Logger;
 import org.ketaminecontent.delivery.Languages;
 import org.ketaminecontent.live.SearchTexts;
 
-/** Finds a place for the index, and what an earlier start left there. */
+/** Opens the index of an earlier start, or finds a place for a new one. */
 @ApplicationScoped
 class IndexOpener {
 
@@ -23,7 +23,7 @@ class IndexOpener {
         this.texts = texts;
     }
 
-    /** The index that is kept, empty where there is none that is of use; one that nobody keeps where there is no place for it. */
+    /** The stored index, empty if it cannot be used; a temporary one if there is no place to store it. */
     LiveIndex open() throws IOException {
         var directory = config.directory();
         if (directory.isEmpty()) {
@@ -53,7 +53,7 @@ class IndexOpener {
         }
     }
 
-    /** An empty index that is gone when the process ends. */
+    /** An empty temporary index. */
     LiveIndex openAnother() throws IOException {
         return LiveIndex.open(language, IndexFolder.temporary(), texts.build());
     }

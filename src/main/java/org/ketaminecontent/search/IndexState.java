@@ -13,13 +13,14 @@ import org.ketaminecontent.live.RenditionReader.Stamp;
 import org.ketaminecontent.live.Synonyms;
 
 /**
- * What an index is of. It is kept with the index, so that a start without a database has all that an answer shows.
+ * The state of the content in an index. It is stored with the index, so that a start without a database has all parts
+ * of an answer.
  *
- * @param build of the application that wrote it; another one may read texts differently
- * @param stamp the latest change that it knows of
- * @param contactsNumber the latest change to the crisis contacts
- * @param contacts those that stand everywhere
- * @param firstContacts those that come first in a danger
+ * @param build the build that wrote it; another one may analyze texts differently
+ * @param stamp the latest change that it includes
+ * @param contactsNumber the number of the latest change to the crisis contacts
+ * @param contacts the contacts shown everywhere
+ * @param firstContacts the contacts shown first in a danger
  */
 record IndexState(
         String build,
@@ -29,7 +30,7 @@ record IndexState(
         Map<DangerKind, List<Contact>> firstContacts,
         List<Synonyms> synonyms) {
 
-    /** Of an index that nothing was written to. */
+    /** The state of an empty index. */
     static final IndexState NONE = new IndexState("", Stamp.NONE, 0, List.of(), Map.of(), List.of());
 
     private static final String BUILD = "build";
@@ -52,7 +53,7 @@ record IndexState(
                 SYNONYMS, json(synonyms));
     }
 
-    /** Empty where it is of another build. */
+    /** Parses a state; empty if it belongs to another build. */
     static Optional<IndexState> of(Map<String, String> data, String build) {
         if (!build.equals(data.get(BUILD))) {
             return Optional.empty();

@@ -18,13 +18,13 @@ import org.ketaminecontent.danger.DangerKind;
 import org.ketaminecontent.live.RenditionReader.Stamp;
 import org.ketaminecontent.live.SearchTexts;
 
-/** Brings an index to where the content is, by the log of changes where it can, and from the beginning where it must. */
+/** Updates an index to the present content, by the change log if possible, otherwise completely. */
 @ApplicationScoped
 class IndexUpdate {
 
     private static final Logger LOG = Logger.getLogger(IndexUpdate.class);
 
-    /** Documents that are held in memory at once. */
+    /** The number of documents in memory at once. */
     private static final int AT_ONCE = 200;
 
     private final SearchTexts texts;
@@ -35,12 +35,12 @@ class IndexUpdate {
         this.contacts = contacts;
     }
 
-    /** Whether what the index is of is a past of this database's. */
+    /** Tells whether the state of the index is an earlier state of this database. */
     boolean canFollow(LiveIndex index) {
         return index.state().filter(state -> texts.isPast(state.stamp())).isPresent();
     }
 
-    /** Writes what changed since; whether there was anything. */
+    /** Applies the changes since, and tells whether there were any. */
     boolean follow(LiveIndex index) throws IOException {
         var before = index.state().orElseThrow();
         var now = state(texts.latest(), Optional.of(before));
@@ -56,7 +56,7 @@ class IndexUpdate {
         return true;
     }
 
-    /** Writes all there is. What changes meanwhile is written twice. */
+    /** Indexes all content. Documents that change meanwhile are indexed twice. */
     void makeAnew(LiveIndex index) throws IOException {
         var begun = Instant.now();
         var now = state(texts.latest(), Optional.empty());

@@ -39,7 +39,7 @@ import org.ketaminecontent.search.LookupAnswer.Match;
 
 /**
  * Answers knowledge requests of electronic health records and portals (HL7 Version 3, Context-Aware Knowledge Retrieval
- * Application, "Infobutton"; URL-based implementation guide). It stays out of the OpenAPI description: HL7's own guide
+ * Application, "Infobutton"; URL-based implementation guide). It is not in the OpenAPI description: HL7's own guide
  * describes it, and generated clients have no use for it.
  */
 @Path("/infobutton")
@@ -92,7 +92,7 @@ public class InfobuttonResource {
         return Response.ok(type.equals(JSON) ? writer.json(feed) : writer.xml(feed))
                 .type(type + ";charset=UTF-8")
                 .header(MATCH, found.isEmpty() ? "none; reason=" + reason(request) : match(found))
-                // What is asked says something of a patient, and must not stay in any cache.
+                // The request reveals something about a patient, and must not be cached.
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.DEFAULT)
@@ -117,7 +117,7 @@ public class InfobuttonResource {
         return asked;
     }
 
-    /** What is found enough of ends the search: each criterion takes one of its own. */
+    /** Stops at enough hits, because each criterion takes a search. */
     private List<Coding> find(KnowledgeRequest request) {
         var subTopics = request.subTopics().stream()
                 .flatMap(each -> Optional.ofNullable(each.code()).flatMap(SubTopic::of).stream())
@@ -152,7 +152,7 @@ public class InfobuttonResource {
         return words.map(codes::speakingOf).orElse(List.of());
     }
 
-    /** What this content says of it. Ketamine is what all of it is about. */
+    /** The content on a subtopic. All content is about ketamine. */
     private List<Coding> find(SubTopic subTopic) {
         return codes.speakingOf(
                 subTopic.words,

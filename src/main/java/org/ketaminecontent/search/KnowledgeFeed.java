@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.ketaminecontent.search.KnowledgeRequest.Read;
 
-/** A knowledge response (HL7): an Atom feed (RFC 4287) in which nothing is foreign. */
+/** A knowledge response (HL7): an Atom feed (RFC 4287) without extensions. */
 record KnowledgeFeed(
         String language,
         String title,

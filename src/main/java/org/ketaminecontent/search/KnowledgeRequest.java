@@ -15,14 +15,15 @@ import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.Problem.Detail;
 
 /**
- * What is read of a knowledge request (HL7 Context-Aware Knowledge Retrieval, URL-based implementation guide): the main
- * search criteria, the sub-topic, who reads and in which language, and the form of the answer. Everything that is said of a
- * patient, a performer or a place is passed over unread.
+ * The used parts of a knowledge request (HL7 Context-Aware Knowledge Retrieval, URL-based implementation guide): the
+ * main
+ * search criteria, the subtopics, recipient and language, and the format of the answer. Data on patients,
+ * performers and places is not read.
  *
  * @param criteria at least one
- * @param recipient {@code PAT} or {@code PROV}, where it is said
- * @param language where it is said
- * @param responseType a media type, where it is said
+ * @param recipient {@code PAT} or {@code PROV}, if given
+ * @param language the language, if given
+ * @param responseType a media type, if given
  */
 record KnowledgeRequest(
         List<Criterion> criteria,
@@ -31,7 +32,7 @@ record KnowledgeRequest(
         @Nullable String language,
         @Nullable String responseType) {
 
-    /** Criteria, and sub-topics, that are looked up; each takes a search. */
+    /** The maximum number of criteria and of subtopics; each takes a search. */
     static final int MOST = 5;
 
     private static final int LONGEST = 200;
@@ -40,17 +41,17 @@ record KnowledgeRequest(
             Pattern.compile("(mainsearchcriteria|subtopic)\\.v\\.(cs|c|dn|ot)(\\d{0,2})");
     private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9]\\d{0,20}))+");
 
-    /** What XML 1.0 cannot hold, and line breaks. */
+    /** Characters that XML 1.0 does not allow, and line breaks. */
     private static final Pattern UNWRITABLE =
             Pattern.compile("[^\\x20-\\x{d7ff}\\x{e000}-\\x{fffd}\\x{10000}-\\x{10ffff}]");
 
     /**
-     * A coded or written subject.
+     * A subject as code or text.
      *
-     * @param code in its system
+     * @param code the code in its system
      * @param system an OID
-     * @param display what the system calls it
-     * @param text what the asker calls it
+     * @param display the system's name for the code
+     * @param text the sender's name for it
      */
     record Criterion(
             @Nullable String code,
@@ -58,23 +59,23 @@ record KnowledgeRequest(
             @Nullable String display,
             @Nullable String text) {
 
-        /** What it is called. */
+        /** The name of the subject. */
         Optional<String> words() {
             return Optional.ofNullable(display).or(() -> Optional.ofNullable(text));
         }
     }
 
-    /** A parameter that was read, under the name HL7 gives it. */
+    /** A used parameter with its HL7 name. */
     record Read(String name, String value) {}
 
-    /** @throws InvalidParameters for what cannot be understood of what is read */
+    /** @throws InvalidParameters if a used parameter is invalid */
     static KnowledgeRequest of(Map<String, List<String>> parameters) {
         var read = new TreeMap<String, String>();
         var errors = new ArrayList<Detail>();
         parameters.forEach((name, values) -> {
             var plain = name.strip().toLowerCase(Locale.ROOT);
             if (isRead(plain)) {
-                // Records send the names of what they know nothing of as well.
+                // Records also send the names of empty parameters.
                 values.stream()
                         .map(String::strip)
                         .filter(value -> !value.isEmpty())
@@ -105,7 +106,7 @@ record KnowledgeRequest(
                 read.get("knowledgeresponsetype"));
     }
 
-    /** A value in one of the spellings that it has: media types in any case and with parameters, OIDs as URNs. */
+    /** Normalizes a value: media types in any case and with parameters, OIDs as URNs. */
     private static String normal(String name, String value) {
         if (name.equals("knowledgeresponsetype")) {
             return value.replaceFirst("\\s*;.*", "").toLowerCase(Locale.ROOT);
@@ -113,7 +114,7 @@ record KnowledgeRequest(
         return name.contains(".v.cs") ? CodeSystem.withoutScheme(value) : value;
     }
 
-    /** Whether a parameter of this name, in small letters, is read at all. */
+    /** Tells whether the parameter with this lower-case name is used. */
     static boolean isRead(String name) {
         return CRITERION.matcher(name).matches()
                 || name.equals("informationrecipient")
@@ -154,7 +155,7 @@ record KnowledgeRequest(
                 .toList();
     }
 
-    /** What was read, for the answer to repeat. */
+    /** The used parameters, which the answer repeats. */
     List<Read> asRead() {
         var all = new ArrayList<Read>();
         repeat("mainSearchCriteria", criteria, all);

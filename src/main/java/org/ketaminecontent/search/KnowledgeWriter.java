@@ -11,7 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes knowledge responses in both of HL7's forms: Atom, and the same tree as JSON. */
+/** Writes knowledge responses in HL7's two formats: Atom, and the same tree as JSON. */
 @ApplicationScoped
 class KnowledgeWriter {
 

@@ -23,14 +23,14 @@ import org.ketaminecontent.live.SearchTexts.Entry;
 import org.ketaminecontent.live.Synonyms;
 
 /**
- * The documents of one language as they can be searched. One thread writes; readers see each change as a whole, as soon as it
- * is written, and before it is on disk.
+ * The search index of one language. One thread writes; readers see each change as a whole, as soon as it is written,
+ * and before it is on disk.
  */
 final class LiveIndex implements AutoCloseable {
 
     static final Similarity SIMILARITY = new FieldSimilarity();
 
-    /** Megabytes in which new documents wait to be written as one piece. */
+    /** The buffer for new documents in megabytes. */
     private static final double BUFFER = 8;
 
     private final SearchLanguage language;
@@ -59,10 +59,10 @@ final class LiveIndex implements AutoCloseable {
     }
 
     /**
-     * Opens what a folder holds.
+     * Opens the index in a folder.
      *
-     * @param build of the application; what another one wrote is removed
-     * @throws IOException where the files are broken, or another process writes there
+     * @param build the build of the application; the index of another one is removed
+     * @throws IOException if the files are broken, or another process writes to them
      */
     static LiveIndex open(SearchLanguage language, IndexFolder folder, String build) throws IOException {
         var writer = folder.writer(config(language));
@@ -92,11 +92,11 @@ final class LiveIndex implements AutoCloseable {
         return new IndexWriterConfig(new PerFieldAnalyzerWrapper(language.stems(), byWord))
                 .setSimilarity(SIMILARITY)
                 .setRAMBufferSizeMB(BUFFER)
-                // What is not on disk can be read from the database again.
+                // Uncommitted changes can be read from the database again.
                 .setCommitOnClose(false);
     }
 
-    /** Reads every file to its end: what is broken must be known before anybody searches. */
+    /** Reads all files completely, so that damage is found before a search. */
     private static void check(IndexWriter writer) throws IOException {
         try (var reader = DirectoryReader.open(writer)) {
             for (var leaf : reader.leaves()) {
@@ -114,7 +114,7 @@ final class LiveIndex implements AutoCloseable {
         return new LiveSearcher(reader, present, thesaurus);
     }
 
-    /** What the index is of; empty where it is of nothing yet. */
+    /** The state of the index; empty for a new one. */
     Optional<IndexState> state() {
         return Optional.ofNullable(state);
     }
@@ -123,14 +123,14 @@ final class LiveIndex implements AutoCloseable {
         return language;
     }
 
-    /** Adds documents that are not there yet; nobody sees them before the next {@link #show}. */
+    /** Adds new documents, which become visible with the next {@link #show}. */
     void add(List<Entry> entries) throws IOException {
         for (var entry : entries) {
             writer.addDocument(documents.of(entry));
         }
     }
 
-    /** Takes in all that another index shows. */
+    /** Adds all documents of another index. */
     void copy(LiveSearcher other) throws IOException {
         for (var leaf : other.getIndexReader().leaves()) {
             writer.addIndexes((CodecReader) leaf.reader());
@@ -138,16 +138,16 @@ final class LiveIndex implements AutoCloseable {
         state = other.state();
     }
 
-    /** Forgets everything; nobody sees it before the next {@link #show}. */
+    /** Removes all documents, with the next {@link #show}. */
     void clear() throws IOException {
         writer.deleteAll();
     }
 
     /**
-     * Puts documents in the place of what there is of them.
+     * Replaces documents.
      *
-     * @param ids of all that changed
-     * @param live those that there still are
+     * @param ids the ids of all changed documents
+     * @param live those that are still live
      */
     void replace(Collection<UUID> ids, List<Entry> live) throws IOException {
         writer.deleteDocuments(
@@ -155,11 +155,11 @@ final class LiveIndex implements AutoCloseable {
         add(live);
     }
 
-    /** Lets readers see what was written, and then puts it on disk. */
+    /** Makes changes visible, and then writes them to disk. */
     void show(IndexState next) throws IOException {
         var words =
                 next.synonyms().stream().flatMap(each -> each.words().stream()).toList();
-        // Written each time, so that a searcher of this state is made even where no document of this language changed.
+        // Written each time, so that a new searcher is opened even if no document of this language changed.
         writer.updateDocument(new Term(IndexFields.ID, IndexFields.WORD), documents.ofWords(IndexFields.WORD, words));
         state = next;
         searchers.maybeRefreshBlocking();
@@ -167,14 +167,14 @@ final class LiveIndex implements AutoCloseable {
         writer.commit();
     }
 
-    /** Puts all documents into one piece, which is searched the fastest. */
+    /** Merges all documents into one segment, which is searched the fastest. */
     void compact() throws IOException {
         writer.forceMerge(1);
         searchers.maybeRefreshBlocking();
         writer.commit();
     }
 
-    /** Whoever takes it gives it back. */
+    /** The caller must release the searcher. */
     LiveSearcher acquire() throws IOException {
         return (LiveSearcher) searchers.acquire();
     }
@@ -183,7 +183,7 @@ final class LiveIndex implements AutoCloseable {
         searchers.release(searcher);
     }
 
-    /** Ends writing; what was read before can be read on. */
+    /** Stops writing; open searchers remain usable. */
     void giveUp() throws IOException {
         writer.rollback();
     }

@@ -14,14 +14,14 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.ketaminecontent.search.SearchAnswer.Facet;
 
-/** The index as some change left it, with what belongs to that state. */
+/** A searcher on one state of the index, with data derived from that state. */
 final class LiveSearcher extends IndexSearcher {
 
     private final IndexState state;
     private final Thesaurus thesaurus;
     private final Vocabulary vocabulary;
     private final AtomicReferenceArray<ConceptQueries> queries;
-    /** In bytes: what is asked for often is worked out once for each state of the index. */
+    /** The size in bytes of the cache of scores for this state. */
     private static final long SCORES = 8_000_000;
 
     private static final long HITS = 6_000_000;
@@ -42,7 +42,7 @@ final class LiveSearcher extends IndexSearcher {
         this.state = state;
         this.thesaurus = thesaurus;
         setSimilarity(LiveIndex.SIMILARITY);
-        // What somebody looked up stays nowhere.
+        // Readers' queries must not be stored.
         setQueryCache(null);
         queries = new AtomicReferenceArray<>(thesaurus.size());
         vocabulary = new Vocabulary(reader);
@@ -64,7 +64,7 @@ final class LiveSearcher extends IndexSearcher {
         return vocabulary;
     }
 
-    /** What is asked of the index for a group of names. */
+    /** The index queries for a group of synonyms. */
     ConceptQueries queries(Thesaurus.Group group) throws IOException {
         var known = queries.get(group.number());
         if (known == null) {
@@ -74,7 +74,7 @@ final class LiveSearcher extends IndexSearcher {
         return known;
     }
 
-    /** How well each document fits a part of a question; worked out where it is not known yet. */
+    /** The scores of documents for a part of a question; computed on first use. */
     Scores scores(Object part, Asking query) throws IOException {
         var known = scores.getIfPresent(part);
         if (known == null) {
@@ -85,12 +85,12 @@ final class LiveSearcher extends IndexSearcher {
         return known;
     }
 
-    /** Makes a query; empty where nothing can fit. */
+    /** Builds a query; empty if nothing can match. */
     interface Asking {
         Optional<Query> query() throws IOException;
     }
 
-    /** A document as it is shown. */
+    /** A document with its stored fields. */
     StoredHit hit(int document) throws IOException {
         var known = hits.getIfPresent(document);
         if (known == null) {

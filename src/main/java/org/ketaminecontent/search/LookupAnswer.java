@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
 import org.ketaminecontent.delivery.Meta;
 
-/** What there is for clinical codes. */
+/** The answer of a look-up by clinical codes. */
 public record LookupAnswer(
         @Schema(description = "Hits for each code in turn, the closest first.")
         List<Hit> data,
@@ -20,7 +20,7 @@ public record LookupAnswer(
         Meta meta,
         LookupLinks links) {
 
-    /** A document that a code leads to. */
+    /** A document found for a code. */
     @Schema(name = "LookupHit")
     public record Hit(
             @Schema(description = "The collection of the document.")
@@ -52,7 +52,7 @@ public record LookupAnswer(
             @Nullable
             String matchedCode) {}
 
-    /** A code that was asked for. */
+    /** A requested code. */
     @Schema(name = "LookupCode")
     public record Asked(
             @Schema(description = "The system's URI in FHIR.")
@@ -72,16 +72,16 @@ public record LookupAnswer(
             @Schema(nullable = true, description = "Why no document was found; null if some were.") @Nullable
             String note) {}
 
-    /** How a document matches a code. */
+    /** The kind of match. */
     @Schema(name = "LookupMatch")
     public enum Match {
         /** The document has the code. */
         @JsonProperty("exact")
         EXACT,
-        /** The document has a code above it, or another of its ICD-10-CM category. */
+        /** The document has a parent code, or another code of its ICD-10-CM category. */
         @JsonProperty("broader")
         BROADER,
-        /** The document speaks of what the code stands for. */
+        /** The document is about what the code stands for. */
         @JsonProperty("text")
         TEXT
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What may be asked of the look-up. */
+/** The query parameters of the look-up. */
 public class LookupQuery {
 
     @QueryParam("code")

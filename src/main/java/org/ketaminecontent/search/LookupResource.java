@@ -24,7 +24,7 @@ import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.RequiredParameter;
 import org.ketaminecontent.search.CodeLookup.Coding;
 
-/** Finds documents by clinical codes. */
+/** Look-up of documents by clinical codes. */
 @Path("/v1/lookup")
 @Tag(name = "Search")
 @Produces(MediaType.APPLICATION_JSON)

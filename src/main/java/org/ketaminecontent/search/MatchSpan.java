@@ -1,22 +1,22 @@
 package org.ketaminecontent.search;
 
 /**
- * A stretch of text that fits something that was asked for.
+ * A part of a text that matches a concept of the question.
  *
  * @param start offset of its first character
- * @param end offset behind its last character
- * @param concept what it fits, by its place in the question
- * @param nearness what it has to do with it
+ * @param end offset after its last character
+ * @param concept the index of the concept in the question
+ * @param nearness its relation to the concept
  */
 record MatchSpan(int start, int end, int concept, Nearness nearness) {
 
-    /** What a stretch of text has to do with what was asked for. */
+    /** The relation of a text to a concept. */
     enum Nearness {
-        /** It is what was written, whatever its ending. */
+        /** The same word in any form. */
         TYPED(1),
-        /** It means the same. */
+        /** A synonym. */
         SAME(0.9),
-        /** It is what who asks so may be looking for too. */
+        /** A related word. */
         NEAR(0.3);
 
         final double weight;

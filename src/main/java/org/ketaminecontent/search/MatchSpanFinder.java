@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.search.MatchSpan.Nearness;
 
 /**
- * Finds where texts of some documents hold what was asked for. It reads the places that the index knows, word by word for all
+ * Finds the matching parts of texts in some documents. It reads the positions in the index, word by word for all
  * documents, and analyzes no text again.
  */
 final class MatchSpanFinder {
@@ -46,7 +46,7 @@ final class MatchSpanFinder {
     private record Phrase(List<String> stems, int concept, Nearness nearness) {}
 
     /**
-     * The marks in one text of each of these documents, in the order of the text.
+     * The matches in one text of each of these documents, in the order of the text.
      *
      * @param documents in ascending order
      */
@@ -85,7 +85,7 @@ final class MatchSpanFinder {
         }
     }
 
-    /** The places of each word; null where one stands nowhere. */
+    /** The positions of each word; null for absent ones. */
     private static PostingsEnum @Nullable [] postings(TermsEnum dictionary, List<String> stems) throws IOException {
         var postings = new PostingsEnum[stems.size()];
         for (int i = 0; i < postings.length; i++) {

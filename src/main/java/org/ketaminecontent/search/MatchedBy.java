@@ -2,18 +2,18 @@ package org.ketaminecontent.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How a document was found. */
+/** The way in which a document was found. */
 public enum MatchedBy {
-    /** By a word as it was written, or by a clinical code. */
+    /** By a word as written, or by a clinical code. */
     @JsonProperty("exact")
     EXACT,
     /** By another form of a word. */
     @JsonProperty("stem")
     STEM,
-    /** By what else the thing is called. */
+    /** By a synonym. */
     @JsonProperty("synonym")
     SYNONYM,
-    /** By what a misspelt word was taken for. */
+    /** By the correction of a misspelled word. */
     @JsonProperty("fuzzy")
     FUZZY
 }

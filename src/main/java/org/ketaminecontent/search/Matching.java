@@ -9,7 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.util.BytesRef;
 
-/** Tells how documents were found, the surest way first. */
+/** Determines how documents were found; the most exact way applies. */
 final class Matching {
 
     private final Set<Integer> typed = new TreeSet<>();
@@ -40,7 +40,7 @@ final class Matching {
         return guessed.contains(document) ? MatchedBy.FUZZY : MatchedBy.SYNONYM;
     }
 
-    /** Those of the documents in which all of these words stand. */
+    /** The documents that contain all of these words. */
     private static List<Integer> standing(
             LeafReaderContext leaf, String field, List<String> words, List<Integer> documents) throws IOException {
         var left = documents;

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What was understood of a reader's question.
+ * A parsed question.
  *
- * @param text in plain small letters, as it was meant
- * @param words as they were written
- * @param corrected whether a word was misspelt
- * @param concepts what is asked for
- * @param minor what says little beside that
- * @param codes clinical codes that may be meant, in any system
+ * @param text in plain lower case, with corrected spelling
+ * @param words the words as written
+ * @param corrected whether a word was misspelled
+ * @param concepts the concepts asked for
+ * @param minor words with little meaning beside these
+ * @param codes possible clinical codes of any system
  */
 record ParsedQuestion(
         String text,
@@ -23,7 +23,7 @@ record ParsedQuestion(
         List<Concept> minor,
         List<String> codes) {
 
-    /** All that the things asked for are called, each as its stems. */
+    /** The names of all concepts, each as its stems. */
     Set<String> names() {
         return concepts.stream()
                 .flatMap(concept -> Stream.concat(

@@ -6,8 +6,8 @@ import jakarta.transaction.Status;
 import java.io.IOException;
 
 /**
- * The index as it would be with a draft published. Whoever asks with a preview's token does so within a transaction in which
- * it is; the index of everybody else is copied for that one question, and moved on by what the transaction did.
+ * The index with a draft published. Requests with a preview token run in a transaction that contains the draft; for
+ * each, the live index is copied and updated with the transaction's changes.
  */
 @ApplicationScoped
 class PreviewIndex {
@@ -20,12 +20,12 @@ class PreviewIndex {
         this.opener = opener;
     }
 
-    /** Whether the question is one of somebody with a preview's token. */
+    /** Tells whether the request has a preview token. */
     static boolean isAsked() {
         return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION;
     }
 
-    /** What a reading finds with the draft among what is live. */
+    /** Reads the live content including the draft. */
     <T> T read(LiveSearcher live, SearchIndex.Reading<T> reading) throws IOException {
         try (var preview = opener.openAnother()) {
             preview.copy(live);

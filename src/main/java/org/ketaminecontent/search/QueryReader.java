@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Understands what a reader wrote. */
+/** Parses a reader's query. */
 final class QueryReader {
 
-    /** More misspelt words are no question to be guessed at. */
+    /** With more misspelled words, nothing is corrected. */
     private static final int MOST_CORRECTED = 5;
 
-    /** Words without meaning of their own that have none together either. */
+    /** The number of words without meaning that have none together either. */
     private static final int IDLE = 2;
 
     private final LiveSearcher searcher;
@@ -24,15 +24,15 @@ final class QueryReader {
         this.language = language;
     }
 
-    /** Words, and those among them that are not as they were written. */
+    /** Words, with those that were changed. */
     private record Spelt(List<String> words, Set<String> changed) {}
 
-    /** What was written, with misspelt words put right. */
+    /** Parses a query and corrects misspelled words. */
     ParsedQuestion read(String asked) throws IOException {
         return read(asked, spelt(parted(joined(QueryWords.of(asked)))));
     }
 
-    /** What was written, word by word: nobody in danger is to be told what they meant. */
+    /** Parses a query literally, without corrections: readers in danger are not asked what they meant. */
     ParsedQuestion readAsWritten(String asked) throws IOException {
         return read(asked, new Spelt(QueryWords.of(asked), Set.of()));
     }
@@ -64,7 +64,7 @@ final class QueryReader {
         return !concept.groups().isEmpty() || !(typed.length() == 1 || isForeign(concept));
     }
 
-    /** Such as "what is"; that somebody asks what should not be, or who should, says something. */
+    /** Tells whether the words, such as "what is", have no meaning; words such as "should" and "who" have. */
     private boolean isIdle(List<String> words) {
         return words.size() <= IDLE && !words.contains("not") && words.stream().allMatch(language::isStopWord);
     }
@@ -88,7 +88,7 @@ final class QueryReader {
         return true;
     }
 
-    /** Words that were written apart and belong together, such as {@code keta mine}. */
+    /** Joins words that were written apart, such as {@code keta mine}. */
     private List<String> joined(List<String> words) throws IOException {
         var joined = new ArrayList<String>();
         for (int i = 0; i < words.size(); i++) {
@@ -106,7 +106,7 @@ final class QueryReader {
                 && searcher.vocabulary().joined(one, other).isPresent();
     }
 
-    /** Words that were run together, such as {@code sideeffects}; a slip in one word is likelier. */
+    /** Splits words that were run together, such as {@code sideeffects}; a misspelling is more likely. */
     private List<String> parted(List<String> words) throws IOException {
         var parted = new ArrayList<String>();
         for (var word : words) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** What a reader wrote, as words. */
+/** Splits a query into words. */
 final class QueryWords {
 
-    /** More than anybody asks in; what follows is not read. */
+    /** Longer than any real question; the rest is ignored. */
     private static final int MOST = 40;
 
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
@@ -17,7 +17,7 @@ final class QueryWords {
 
     private QueryWords() {}
 
-    /** In small letters, without accents, in the order they stand in. */
+    /** The words in lower case, without accents, in order. */
     static List<String> of(String text) {
         return WORD.matcher(plain(text))
                 .results()
@@ -26,7 +26,7 @@ final class QueryWords {
                 .toList();
     }
 
-    /** The text in small letters without accents; letters in other widths and styles become plain ones. */
+    /** The text in lower case without accents; letters of other widths and styles become plain ones. */
     static String plain(String text) {
         var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         return APOSTROPHE

@@ -17,28 +17,28 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Puts what fits a question into order, the best first, and leaves out what fits too little. */
+/** Sorts matching documents, the best first, and drops those that match too little. */
 final class Ranking {
 
-    /** The best that can be paged through. */
+    /** The maximum number of hits that can be paged through. */
     static final int DEPTH = 100;
 
-    /** Looked at, so that what is ranked down leaves room for what is not. */
+    /** The number of documents considered, more than shown, since some are ranked down. */
     private static final int CONSIDERED = 150;
 
-    /** Looked at for what stands together. */
+    /** The number of documents checked for proximity. */
     private static final int LOOKED_AT = 40;
 
-    /** A document that answers less of the question than this is no hit. */
+    /** The minimum share of the question that a hit answers. */
     static final double LEAST = 0.1;
 
-    /** Where the best answers less than this, nothing here may be what was meant. */
+    /** Below this share of the best hit, the results as a whole are weak. */
     static final double WEAK = 0.45;
 
-    /** Of the best one's: what is so far behind only makes the list longer. */
+    /** The minimum score relative to the best hit's. */
     private static final double BEHIND = 0.2;
 
-    /** What is about the other product comes after what is about the one that was asked for. */
+    /** The factor for documents about the other product. */
     private static final double OTHER_PRODUCT = 0.5;
 
     private final LiveSearcher searcher;
@@ -55,21 +55,21 @@ final class Ranking {
         product = SearchedProduct.only(understood.names());
     }
 
-    /** What documents are wanted, apart from the words; empty lists take all. */
+    /** The filters of documents; empty lists allow all. */
     record Filters(List<String> collections, List<String> themes) {
 
         static final Filters NONE = new Filters(List.of(), List.of());
     }
 
     /**
-     * A document that fits.
+     * A matching document.
      *
-     * @param share of what was asked that it answers
+     * @param share the share of the question that it answers
      * @param related whether it is about the other product
      */
     record Ranked(int document, double share, double score, boolean related) {}
 
-    /** Leaves those documents alone that have one of these values. */
+    /** Keeps only documents with one of these values. */
     private void narrow(String field, List<String> values) throws IOException {
         if (values.isEmpty()) {
             return;
@@ -87,7 +87,7 @@ final class Ranking {
         return relevance;
     }
 
-    /** All that are hits, whether they can be paged to or not. */
+    /** All hits, including those that cannot be paged to. */
     FixedBitSet hits() {
         var hits = new FixedBitSet(Math.max(1, sums.length));
         float least = (float) (LEAST * relevance.total());
@@ -104,7 +104,7 @@ final class Ranking {
         float least = (float) (LEAST * relevance.total());
         var worst = queue.top();
         for (int document = 0; document < sums.length; document++) {
-            // Of two that fit alike the first one is kept.
+            // Of two with the same score, the first is kept.
             if (sums[document] >= least && sums[document] > worst.score) {
                 worst.doc = document;
                 worst.score = sums[document];
@@ -142,7 +142,7 @@ final class Ranking {
                 .toList();
     }
 
-    /** Looked at more closely, the best ones alone. */
+    /** Scores proximity, only for the best documents. */
     private TopDocs together(TopDocs found, Query proximity) throws IOException {
         int near = Math.min(LOOKED_AT, found.scoreDocs.length);
         var best = new TopDocs(found.totalHits, Arrays.copyOf(found.scoreDocs, near));

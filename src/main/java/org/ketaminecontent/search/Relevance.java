@@ -18,31 +18,31 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * What makes a document fit a question: for each thing that is asked for, how much it says (inverse document frequency, as in
- * BM25) times how sure its best text makes that the document is about it (see {@link TextField}). The sum, in shares of all
- * that was asked, is from 0 to a little over 1, whatever the question and whatever the number of documents.
+ * The score of a document for a question: for each concept, its weight (inverse document frequency, as in BM25) times
+ * the certainty, from the best text, that the document is about it (see {@link TextField}). The sum, as a share of the
+ * whole question, is from 0 to a little over 1, whatever the question and the number of documents.
  */
 final class Relevance {
 
-    /** What a further text adds that holds the same. */
+    /** The weight of further texts with the same concept. */
     private static final float TIE = 0.15f;
 
-    /** A question that is a title, another name or a known question, to the letter. */
+    /** The bonus for a question that equals a title, another name or a known question. */
     private static final float WHOLE = 0.5f;
 
-    /** A clinical code is no accident. */
+    /** The weight of a clinical code, which is rarely accidental. */
     private static final float CODE = 5;
 
-    /** Words such as "what" and "happens" say little, but that a title or a known question has them too breaks ties. */
+    /** The weight of words such as "what" and "happens", which break ties in titles and known questions. */
     private static final float MINOR = 0.05f;
 
-    /** Two things that stand together belong together. */
+    /** The bonus for two concepts close to each other. */
     private static final float TOGETHER = 0.15f;
 
-    /** Words that may stand between two that belong together. */
+    /** The maximum number of words between two such concepts. */
     private static final int BETWEEN = 3;
 
-    /** What a misspelt word was taken for is less sure, and hardly sure where it is short or stands beside words not known. */
+    /** The factor of a corrected word, lower if it is short or beside unknown words. */
     private static final double CORRECTED = 0.9;
 
     private static final double GUESSED = 0.25;
@@ -50,7 +50,7 @@ final class Relevance {
 
     private static final double LEAST = 0.15;
 
-    /** Texts that are worded as questions are. */
+    /** Texts in the form of questions. */
     private static final List<TextField> QUESTIONS = List.of(TextField.TITLE, TextField.ASKED);
 
     private static final List<TextField> TOGETHER_IN =
@@ -75,12 +75,12 @@ final class Relevance {
         total = Math.max(total, LEAST);
     }
 
-    /** How much is asked for, in the unit of the scores. */
+    /** The weight of the whole question, in the unit of the scores. */
     double total() {
         return total;
     }
 
-    /** How much one of the things that are asked for says. */
+    /** The weight of one concept. */
     double weight(int concept) {
         return weights.get(concept);
     }
@@ -97,7 +97,7 @@ final class Relevance {
         return Math.max(LEAST, weight);
     }
 
-    /** How well each document fits, by its number; in the unit of {@link #total}, and 0 where it does not fit at all. */
+    /** The score of each document by its number, in the unit of {@link #total}; 0 for no match. */
     float[] sums() throws IOException {
         var sums = new float[reader.maxDoc()];
         for (int i = 0; i < weights.size(); i++) {
@@ -142,7 +142,7 @@ final class Relevance {
         return hasUnknown || concept.typed().length() <= SHORT ? GUESSED : CORRECTED;
     }
 
-    /** What makes one document that fits better than another: that what is asked for stands together. */
+    /** A query for the proximity of concepts. */
     Optional<Query> proximity() throws IOException {
         var query = new BooleanQuery.Builder();
         boolean isAsked = false;

@@ -11,8 +11,9 @@ import org.apache.lucene.search.SimpleCollector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How well each document fits one part of a question. Questions share their parts: what Lucene finds for one is kept for as long
- * as the index stays as it is.
+ * The scores of documents for one part of a question. Questions share parts, whose scores are cached while the index
+ * does not
+ * change.
  *
  * @param documents in ascending order
  * @param values above 0, one for each document
@@ -29,14 +30,14 @@ record Scores(int[] documents, float[] values) {
         return new Scores(Arrays.copyOf(all.documents, all.size), Arrays.copyOf(all.values, all.size));
     }
 
-    /** Adds this part of a question to the sums of all documents. */
+    /** Adds these scores to the sums of all documents. */
     void addTo(float[] sums, float weight) {
         for (int i = 0; i < documents.length; i++) {
             sums[documents[i]] += weight * values[i];
         }
     }
 
-    /** Its size in memory, about, in bytes. */
+    /** The approximate size in memory, in bytes. */
     int weight() {
         return 64 + 8 * documents.length;
     }

@@ -11,7 +11,7 @@ import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.delivery.Page;
 
-/** What was found for a reader's words. */
+/** The answer of a search. */
 public record SearchAnswer(
         @Schema(
                 nullable = true,
@@ -51,12 +51,12 @@ public record SearchAnswer(
         Meta meta,
         AnswerLinks links) {
 
-    /** The same with other links. */
+    /** The same answer with other links. */
     SearchAnswer with(AnswerLinks others) {
         return new SearchAnswer(crisis, data, weak, page, facets, didYouMean, tried, stale, meta, others);
     }
 
-    /** A document that was found. */
+    /** A hit. */
     @Schema(name = "SearchHit")
     public record Hit(
             UUID id,
@@ -97,14 +97,14 @@ public record SearchAnswer(
             @Schema(description = "Comparable within one answer only.")
             double score) {}
 
-    /** A section that fits. */
+    /** A matching section. */
     @Schema(name = "SearchPlace")
     public record Place(
             String anchor,
 
             @Schema(nullable = true) @Nullable String heading) {}
 
-    /** HTML that is escaped but for {@code <mark>}. */
+    /** Escaped HTML except for {@code <mark>}. */
     @Schema(name = "SearchHighlights", description = "HTML with `<mark>` as the only element.")
     public record Highlights(
             String title,
@@ -115,7 +115,7 @@ public record SearchAnswer(
                             + " limit. Empty if only title, names or summary match.")
             String section) {}
 
-    /** How all that was found is spread, whatever page is shown. */
+    /** The counts of all hits, whatever page is shown. */
     @Schema(name = "SearchFacets")
     public record Facets(
             @Schema(nullable = true) @Nullable List<TypeCount> type,
@@ -124,16 +124,16 @@ public record SearchAnswer(
 
             @Schema(nullable = true) @Nullable List<CertaintyCount> certainty) {}
 
-    /** How many documents are in a collection. */
+    /** The number of documents in a collection. */
     public record TypeCount(String value, int count) {}
 
-    /** How many documents have a theme. */
+    /** The number of documents with a theme. */
     public record ThemeCount(Theme value, int count) {}
 
-    /** How many documents state something of this certainty. */
+    /** The number of documents with a statement of this certainty. */
     public record CertaintyCount(Certainty value, int count) {}
 
-    /** Why nothing that fits was found, and where to look. */
+    /** The explanation of missing or weak hits, with collections to browse. */
     @Schema(name = "SearchTried")
     public record Tried(
             @Schema(description = "The words searched for, without common ones such as `the`.")
@@ -143,12 +143,12 @@ public record SearchAnswer(
 
             @Schema(description = "Collections to browse.") List<TriedPlace> places) {}
 
-    /** A collection to look into. */
+    /** A collection to browse. */
     @Schema(name = "SearchTriedPlace")
     public record TriedPlace(
             String type, @Schema(format = "uri") String url) {}
 
-    /** What can be counted. */
+    /** The available counts. */
     @Schema(name = "SearchFacet")
     public enum Facet {
         @JsonProperty("type")
@@ -158,7 +158,7 @@ public record SearchAnswer(
         @JsonProperty("certainty")
         CERTAINTY(IndexFields.CERTAINTY);
 
-        /** Where the index holds it. */
+        /** The field of the index. */
         final String field;
 
         Facet(String field) {

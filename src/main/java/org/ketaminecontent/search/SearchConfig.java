@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where the search index lives. */
+/** Settings of the search index. */
 @ConfigMapping(prefix = "ketamine-content.search")
 interface SearchConfig {
 
     /**
-     * The folder that keeps the index from one start to the next; beside the local database where there is one, else a folder
-     * that is gone when the process ends.
+     * The folder that keeps the index from one start to the next; by default beside the local database, else a
+     * temporary folder.
      */
     Optional<Path> directory();
 }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of what was found for a reader's words.
+ * A page of hits.
  *
  * @param weak whether nothing fits well
  * @param hasMore whether there is a next page
- * @param state what the index is of
+ * @param state the state of the index
  */
 record SearchHits(
         ParsedQuestion understood,
@@ -18,7 +18,7 @@ record SearchHits(
         SearchAnswer.@Nullable Facets facets,
         IndexState state) {
 
-    /** A document that was found; highlights are safe HTML. */
+    /** A hit; highlights are safe HTML. */
     record Hit(
             StoredHit document,
             String title,
@@ -28,7 +28,7 @@ record SearchHits(
             boolean related,
             double score) {}
 
-    /** Whether crisis contacts must stand beside what was found. */
+    /** Tells whether crisis contacts must be shown with the hits. */
     boolean needsCrisis() {
         return hits.stream().anyMatch(hit -> hit.document().crisisSupport());
     }

@@ -11,14 +11,14 @@ import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
-/** What is searched just now. */
+/** The index in use. */
 @ApplicationScoped
 class SearchIndex {
 
-    /** The name that all answers of the search are kept under. */
+    /** The cache key of all answers of the search. */
     static final String KEY = "search";
 
-    /** Seconds that the first readers after a start may wait for the index to be made. */
+    /** Seconds for which requests after a start wait for the index. */
     private static final long PATIENCE = 2;
 
     private final ResponseCache cache;
@@ -34,7 +34,7 @@ class SearchIndex {
         this.preview = preview;
     }
 
-    /** What is read is not what was written. */
+    /** The event of a broken index, whose data differs from what was written. */
     record Broken(String why) {}
 
     /** Reads from the index. */
@@ -43,9 +43,9 @@ class SearchIndex {
     }
 
     /**
-     * What a reading finds. All of it sees the index in one state.
+     * Reads from the index in one state.
      *
-     * @throws Failure where there is no index yet
+     * @throws Failure if there is no index yet
      */
     <T> T read(Reading<T> reading) {
         var index = present();
@@ -87,12 +87,12 @@ class SearchIndex {
         }
     }
 
-    /** What the index is of. */
+    /** The state of the index. */
     IndexState state() {
         return read(LiveSearcher::state);
     }
 
-    /** Whether there may be content that is not found yet, because the database is away. */
+    /** Tells whether content may be missing because the database is unavailable. */
     boolean isStale() {
         return stale;
     }
@@ -102,14 +102,14 @@ class SearchIndex {
         moved();
     }
 
-    /** Searches in this one from now on. */
+    /** Uses this index from now on. */
     void use(LiveIndex index) {
         present = index;
         first.countDown();
         moved();
     }
 
-    /** Forgets answers that were made before. */
+    /** Drops cached answers of the search. */
     void moved() {
         cache.drop(Set.of(KEY));
     }

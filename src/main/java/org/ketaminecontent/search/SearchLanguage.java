@@ -21,13 +21,13 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** How words of a language are read: in small letters, without accents, and by their stems where endings do not matter. */
+/** The analysis of a language: lower case, without accents, with stems if endings do not matter. */
 final class SearchLanguage {
 
     private static final CharArraySet ENGLISH_STOP_WORDS = stopWords("english_stop.txt");
     private static final CharArraySet SPANISH_STOP_WORDS = stopWords("spanish_stop.txt");
 
-    /** BCP 47. */
+    /** A BCP 47 tag. */
     private final String tag;
 
     private final Analyzer stems = analyzer(true);
@@ -41,12 +41,12 @@ final class SearchLanguage {
         return tag;
     }
 
-    /** Words without their endings. */
+    /** An analyzer for stems. */
     Analyzer stems() {
         return stems;
     }
 
-    /** Words as they are written. */
+    /** An analyzer for words as written. */
     Analyzer words() {
         return words;
     }
@@ -61,12 +61,12 @@ final class SearchLanguage {
         return tokens(words, text);
     }
 
-    /** Whether a word says nothing by itself. */
+    /** Tells whether a word has no meaning by itself. */
     boolean isStopWord(String word) {
         return isSpanish() ? SPANISH_STOP_WORDS.contains(word) : ENGLISH_STOP_WORDS.contains(word);
     }
 
-    /** Whether it says nothing in the other language, in which readers may ask as well. */
+    /** Tells whether a word has no meaning in the other language, in which readers may also ask. */
     boolean isForeignStopWord(String word) {
         return isSpanish() ? ENGLISH_STOP_WORDS.contains(word) : SPANISH_STOP_WORDS.contains(word);
     }
@@ -87,7 +87,7 @@ final class SearchLanguage {
 
             @Override
             public int getPositionIncrementGap(String field) {
-                // A phrase does not go on from one name to the next.
+                // Phrases must not span two names.
                 return 100;
             }
         };
@@ -116,7 +116,7 @@ final class SearchLanguage {
         try (var stream = Objects.requireNonNull(SnowballFilter.class.getResourceAsStream(file));
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             var words = CharArraySet.copy(WordlistLoader.getSnowballWordSet(reader));
-            // Left over from "don't" and the like by those who leave the apostrophe out.
+            // Parts of "don't" and the like without the apostrophe.
             words.addAll(
                     Set.of("im", "ive", "dont", "cant", "wont", "isnt", "doesnt", "didnt", "whats", "theres", "id"));
             return CharArraySet.unmodifiableSet(words);

@@ -16,7 +16,7 @@ import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.text.BodyFormat;
 
-/** What stands beside whatever was found. All of it comes from the index, so that none of it needs the database. */
+/** Builds the {@code meta} object of search answers. All of it comes from the index, so that no database is needed. */
 @ApplicationScoped
 class SearchMeta {
 
@@ -28,7 +28,7 @@ class SearchMeta {
         this.facts = facts;
     }
 
-    /** What stands beside one answer. */
+    /** The object with its date. */
     record Around(Meta meta, Instant lastModified) {
 
         CacheableAnswer rendering(String body, Map<String, String> links) {
@@ -41,7 +41,7 @@ class SearchMeta {
         return new DeliveryContext(BodyFormat.TEXT, facts.base(context), LocalDate.now(Clock.systemUTC()));
     }
 
-    /** @param needsCrisis whether contacts must stand beside the answer */
+    /** @param needsCrisis whether crisis contacts must be shown with the answer */
     Around of(boolean needsCrisis, DeliveryContext deliveryContext, IndexState state) {
         var contacts = needsCrisis ? Optional.of(state.contactsNumber()) : Optional.<Long>empty();
         metaMaker.know(state.contactsNumber(), state.contacts());

@@ -12,7 +12,7 @@ import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Theme;
 
-/** What to search for. */
+/** The query parameters of the search. */
 public class SearchQuery {
 
     static final String TEXT = "^[\\s\\S]*\\S[\\s\\S]*$";
@@ -60,7 +60,7 @@ public class SearchQuery {
             schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
     public @Nullable String cursor;
 
-    /** @param parameters which were checked */
+    /** @param parameters the validated parameters */
     static SearchQuery of(Map<String, List<String>> parameters) {
         var query = new SearchQuery();
         query.q = first(parameters, "q");

@@ -17,8 +17,8 @@ import org.ketaminecontent.http.Problem.Detail;
 import org.ketaminecontent.http.QueryParameter;
 
 /**
- * A search as the body of a request, with the members that are parameters otherwise. It is read by their rules, whether it
- * comes as JSON or as a form.
+ * A search in a request body, with the query parameters as members. They are validated by the same rules, in JSON or as
+ * a form.
  */
 @Schema(requiredProperties = "q")
 record SearchRequest(
@@ -46,9 +46,9 @@ record SearchRequest(
         String cursor) {
 
     /**
-     * The parameters that a JSON object stands for, each of which keeps to its description.
+     * The parameters in a JSON object, validated.
      *
-     * @throws Failure where one does not, or there is no object
+     * @throws Failure if one is invalid, or there is no object
      */
     static Map<String, List<String>> parameters(byte @Nullable [] body, Map<String, QueryParameter> known) {
         var parameters = new TreeMap<String, List<String>>();
@@ -75,7 +75,7 @@ record SearchRequest(
         try {
             return JsonBodyReader.kept(JsonBodyReader.tree(body));
         } catch (Failure e) {
-            // Here it is a request that breaks a rule, and no content.
+            // Here it breaks a rule of the request, not of content.
             throw new Failure(ErrorCode.MALFORMED_BODY, String.valueOf(e.getMessage()), e.details(), Map.of());
         }
     }

@@ -26,13 +26,13 @@ import org.ketaminecontent.http.ApiDescription;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
 
-/** Finds documents by what readers write. */
+/** Search of documents by readers' words. */
 @Path("/v1/search")
 @Tag(name = "Search", description = "Search by readers' own words and by clinical codes.")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
-    /** The operation whose parameters are those of every search. */
+    /** The operation that describes the parameters of every search. */
     private static final String BY_ADDRESS = "searchDocuments";
 
     private final Searcher searcher;

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.SearchText;
 
 /**
- * All that a document says, a sentence in each line, with where its sections begin.
+ * The text of a document with one sentence in each line, and the positions of its sections.
  *
  * @param places such as {@code 120\tdose\tHow much is given}: offset, anchor and heading of a section
  */
 record SearchableBody(String text, List<String> places) {
 
-    /** Between sentences; no sentence holds one. */
+    /** The separator of sentences, which none contains. */
     static final char END = '\n';
 
     private static final String COLUMN = "\t";
@@ -34,7 +34,7 @@ record SearchableBody(String text, List<String> places) {
         return text == null ? "" : Sentences.oneLine(text);
     }
 
-    /** A part of the body that begins somewhere. */
+    /** The start of a section. */
     record Place(
             int offset, @Nullable String anchor, @Nullable String heading) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Ketamine and esketamine are different products: neither stands in for the other without a word. */
+/** The products ketamine and esketamine, which never silently replace each other. */
 enum SearchedProduct {
     KETAMINE("ketamine", "ketamin"),
     ESKETAMINE("esketamine", "esketamin");
@@ -18,7 +18,7 @@ enum SearchedProduct {
         this.stem = stem;
     }
 
-    /** The one product that is named; empty where none is, or both are. */
+    /** The only product named; empty if none is, or both are. */
     static Optional<SearchedProduct> only(Set<String> stems) {
         var named = Arrays.stream(values())
                 .filter(product -> stems.contains(product.stem))
@@ -26,7 +26,7 @@ enum SearchedProduct {
         return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
     }
 
-    /** All that a text names, as one number. */
+    /** All products named in a text, as a bit set. */
     static long in(List<String> words) {
         return Arrays.stream(values())
                 .filter(product -> words.contains(product.word))
@@ -34,7 +34,7 @@ enum SearchedProduct {
                 .sum();
     }
 
-    /** Whether a document speaks of the other product alone. */
+    /** Tells whether a document names only the other product. */
     boolean isOther(long products) {
         return products != 0 && (products & bit()) == 0;
     }

@@ -16,7 +16,7 @@ import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequiredParameter;
 import org.ketaminecontent.search.SearchAnswer.Hit;
 
-/** Answers what readers search for. */
+/** Answers searches. */
 @ApplicationScoped
 public class Searcher {
 
@@ -27,7 +27,7 @@ public class Searcher {
             "These may not be what you are looking for. This content is about ketamine therapy: try other words, or"
                     + " the name of a condition or side effect.";
 
-    /** Where to look instead. */
+    /** The collections suggested for browsing. */
     private static final List<Collection> PLACES =
             List.of(Collection.TOPICS, Collection.FAQS, Collection.CONDITIONS, Collection.SIDE_EFFECTS);
 
@@ -43,10 +43,10 @@ public class Searcher {
         this.urgentHelp = urgentHelp;
     }
 
-    /** An answer, and what it depends on. */
+    /** An answer with its common parts. */
     record Answered(SearchAnswer answer, SearchMeta.Around around) {
 
-        /** The same with links that hold nothing of what was asked. */
+        /** The same with links without the query. */
         Answered withoutWords() {
             var self = answer.links().self();
             int query = self.indexOf('?');
@@ -56,14 +56,14 @@ public class Searcher {
     }
 
     /**
-     * @param query whose values were checked
-     * @param parameters as they stand in the request, for the links of the answer
+     * @param query the validated query
+     * @param parameters the parameters of the request, for links
      */
     public SearchAnswer search(SearchQuery query, Map<String, List<String>> parameters, RoutingContext context) {
         return answer(query, parameters, context).answer();
     }
 
-    /** What stands beside a page of the search. */
+    /** The common parts of a page of the search. */
     public DocumentReader.Around around(RoutingContext context) {
         var deliveryContext = surroundings.deliveryContext(context);
         var around = surroundings.of(true, deliveryContext, index.state());

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 /**
- * Shows where a document fits a question, in HTML in which nothing but {@code <mark>} is markup. It shows whole sentences: half
- * of one may say what the whole denies.
+ * Highlights matches in HTML with {@code <mark>} as the only element. It shows whole sentences, because half of one may
+ * say
+ * what the whole denies.
  */
 final class SentenceHighlighter {
 
-    /** Characters up to which the next sentence comes along: it often says how far the one before is true. */
+    /** The length in characters up to which the next sentence is included, since it often qualifies the one before. */
     private static final int SHORT = 240;
 
     private static final String OPEN = "<mark>";
@@ -19,27 +20,27 @@ final class SentenceHighlighter {
     private SentenceHighlighter() {}
 
     /**
-     * The part of a text that fits best.
+     * The best matching part of a text.
      *
-     * @param start where it begins in the text
-     * @param html empty where nothing fits
+     * @param start its offset in the text
+     * @param html empty if nothing matches
      */
     record Passage(int start, String html) {
 
         static final Passage NONE = new Passage(0, "");
     }
 
-    /** A text as a whole. */
+    /** The whole text with highlights. */
     static String whole(String text, List<MatchSpan> marks) {
         return html(text, 0, text.length(), marks);
     }
 
     /**
-     * The sentence that fits best.
+     * The best matching sentence.
      *
-     * @param marks in the order of the text
-     * @param weights how much each of the things that are asked for says
-     * @param parts where parts of the text begin, into which no passage goes on
+     * @param marks the matches in the order of the text
+     * @param weights the weight of each concept
+     * @param parts offsets of parts of the text, which no passage crosses
      */
     static Passage best(String text, List<MatchSpan> marks, IntToDoubleFunction weights, List<Integer> parts) {
         double most = 0;
@@ -96,7 +97,7 @@ final class SentenceHighlighter {
         return html.append(escaped(text, done, end)).toString();
     }
 
-    /** By hand: a library that knows every name of HTML takes a quarter of all the time that a search does. */
+    /** By hand: a library with all named entities would take a quarter of the time of a search. */
     private static String escaped(String text, int start, int end) {
         var escaped = new StringBuilder(end - start + 8);
         for (int i = start; i < end; i++) {

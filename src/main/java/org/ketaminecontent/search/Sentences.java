@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Takes texts apart into sentences, so that nothing less is ever shown. */
+/** Splits texts into sentences, the smallest unit that is shown. */
 final class Sentences {
 
     private static final Pattern BLANK = Pattern.compile("\\s+");
     private static final Pattern LIST_MARK = Pattern.compile("^(?:[-*•]|\\d+\\.)\\s+");
 
-    /** After these a full stop ends no sentence. */
+    /** Abbreviations whose period ends no sentence. */
     private static final Pattern ABBREVIATION = Pattern.compile(
             "(?:^|[\\s(])(?:[A-Za-z]|e\\.g|i\\.e|[Dd]r|[Mm]rs?|[Mm]s|vs|[Nn]o|etc|approx|St|Fig|cf)\\.\\s*$");
 

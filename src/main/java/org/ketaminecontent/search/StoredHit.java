@@ -12,13 +12,13 @@ import org.apache.lucene.index.StoredFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document as the index shows it.
+ * A document as stored in the index.
  *
- * @param numbers how many people something happened to, in words
+ * @param numbers its risks in words
  * @param codes such as {@code icd-10-cm|F33.2}
- * @param displays what each code system calls it; empty where that is not known
- * @param body a sentence in each line
- * @param at when it last changed
+ * @param displays the system's name for each code; empty if unknown
+ * @param body one sentence in each line
+ * @param at the time of its latest change
  */
 record StoredHit(
         UUID id,
@@ -62,7 +62,7 @@ record StoredHit(
                         .longValue()));
     }
 
-    /** Its size in memory, about, in bytes. */
+    /** The approximate size in memory, in bytes. */
     int weight() {
         return 2000 + body.length() + summary.length();
     }
@@ -72,7 +72,7 @@ record StoredHit(
         return collection + "/" + slug;
     }
 
-    /** The part of the body that holds this place. */
+    /** The section that contains this offset. */
     SearchableBody.@Nullable Place place(int offset) {
         return places.stream()
                 .filter(place -> place.offset() <= offset)
@@ -80,7 +80,7 @@ record StoredHit(
                 .orElse(null);
     }
 
-    /** What its system calls a code, as far as it is known. */
+    /** The system's name for a code, if known. */
     Optional<String> display(String code) {
         return IntStream.range(0, codes.size())
                 .filter(i -> codes.get(i).equals(code) && !displays.get(i).isEmpty())

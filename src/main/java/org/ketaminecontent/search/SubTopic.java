@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ketaminecontent.content.Theme;
 
-/** What about the main subject is asked, as MeSH names it, and where this content speaks of it. */
+/** The subtopics of a knowledge request as MeSH names them, with the content that covers them. */
 enum SubTopic {
     ADVERSE_EFFECTS("Q000009", "side effects", List.of("side-effects", "topics", "faqs"), List.of()),
     THERAPY(

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.Meta;
 
-/** What a reader may be about to write. */
+/** The answer of the type-ahead. */
 public record SuggestAnswer(
         @Schema(
                 nullable = true,
@@ -22,7 +22,7 @@ public record SuggestAnswer(
         Meta meta,
         SuggestLinks links) {
 
-    /** A document with the name under which it goes on from what was written. */
+    /** A document with its matching name. */
     public record Suggestion(
             @Schema(description = "The title, or the other name that matches.")
             String text,

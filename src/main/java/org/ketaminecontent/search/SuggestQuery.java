@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What to complete. */
+/** The query parameters of the type-ahead. */
 public class SuggestQuery {
 
     static final int DEFAULT_LIMIT = 8;

@@ -18,7 +18,7 @@ import org.ketaminecontent.delivery.ListAddress;
 import org.ketaminecontent.http.RequiredParameter;
 import org.ketaminecontent.search.SuggestAnswer.Suggestion;
 
-/** Completes what readers are writing. */
+/** Type-ahead for readers' queries. */
 @Path("/v1/suggest")
 @Tag(name = "Search")
 @Produces(MediaType.APPLICATION_JSON)

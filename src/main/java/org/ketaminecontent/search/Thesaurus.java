@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.live.Synonyms;
 
 /**
- * What readers call things. It takes a question apart into what it asks for: Lucene's synonym filter finds the longest phrases
- * that are known, and puts the number of what they mean in their place.
+ * The synonyms. It splits a question into concepts: Lucene's synonym filter finds the longest known phrases, and
+ * replaces them by the number of their group.
  */
 final class Thesaurus {
 
-    /** Before the number of a group; no word begins with it. */
+    /** The prefix of a group's number; no word begins with it. */
     private static final char MARK = '#';
 
-    /** Words within phrases that readers put in or leave out. */
+    /** Words within phrases that readers add or leave out. */
     private static final Set<String> LINKING = Set.of(
             "a", "an", "the", "my", "your", "you", "me", "i", "it", "its", "we", "us", "their", "his", "her", "our");
 
@@ -46,7 +46,7 @@ final class Thesaurus {
                 ignored.addAll(each.ignored());
                 add(each, builder);
             }
-            // Without any, there is no map.
+            // Lucene has no empty synonym map.
             phrases = groups.isEmpty() ? null : builder.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,11 +54,11 @@ final class Thesaurus {
     }
 
     /**
-     * What is called by several names.
+     * A group of synonyms.
      *
-     * @param number its place among all groups
+     * @param number its index among all groups
      * @param same the names, each as its stems
-     * @param near what somebody who writes one of them is looking for too
+     * @param near related words
      */
     record Group(int number, List<List<String>> same, List<List<String>> near) {}
 
@@ -96,7 +96,7 @@ final class Thesaurus {
         return words.stream().filter(word -> !LINKING.contains(word)).toList();
     }
 
-    /** How many things are called by several names. */
+    /** The number of groups. */
     int size() {
         return groups.size();
     }
@@ -106,20 +106,20 @@ final class Thesaurus {
         return language.stems(text);
     }
 
-    /** Whether this word stands in any phrase. */
+    /** Tells whether this word is part of any phrase. */
     boolean knows(String word) {
         return stems.containsAll(language.stems(word));
     }
 
-    /** Whether it says nothing where anything else is said beside it. */
+    /** Tells whether the word has no meaning beside other words. */
     boolean ignores(String word) {
         return ignored.contains(word);
     }
 
     /**
-     * What these words ask for, in their order.
+     * The concepts of these words, in order.
      *
-     * @param corrected the words among them that were misspelt
+     * @param corrected the words among them that were misspelled
      */
     List<Concept> concepts(List<String> words, Set<String> corrected) {
         var text = String.join(" ", withoutLinks(words));
@@ -130,7 +130,7 @@ final class Thesaurus {
         return found;
     }
 
-    /** A phrase as it stands in a question; {@code another} where the one before has a further meaning. */
+    /** A phrase in a question; {@code another} if it is a further meaning of the phrase before. */
     private record Phrase(String typed, @Nullable Group group, boolean another) {}
 
     private List<Phrase> phrases(String text) {

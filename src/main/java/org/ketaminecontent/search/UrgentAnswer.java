@@ -6,7 +6,7 @@ import org.ketaminecontent.danger.DangerKind;
 import org.ketaminecontent.danger.DangerLevel;
 import org.ketaminecontent.delivery.Meta;
 
-/** The danger that was recognized in what somebody wrote, and whom to turn to. */
+/** The recognized danger with its crisis contacts. */
 @Schema(name = "UrgentHelp")
 public record UrgentAnswer(
         @Schema(

@@ -11,7 +11,7 @@ import org.ketaminecontent.danger.DangerKind;
 import org.ketaminecontent.danger.DangerRecognition;
 import org.ketaminecontent.delivery.AnswerMeta;
 
-/** Tells a reader in danger whom to turn to: the contacts for that danger first, then those that stand everywhere. */
+/** Finds the contacts for readers in danger: those for the kind of danger first, then those shown everywhere. */
 @ApplicationScoped
 class UrgentHelp {
 

@@ -12,18 +12,18 @@ import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
 import org.apache.lucene.search.spell.WordBreakSpellChecker;
 
-/** Every word of the content, and of what readers call things: what a misspelt one may have been meant to be. */
+/** All words of the content and of the synonyms, for the correction of misspelled words. */
 final class Vocabulary {
 
-    /** A shorter word is too near to others for a misspelt one to be told from another. */
+    /** Shorter words are too similar to others to be corrected. */
     private static final int SHORTEST = 4;
 
-    /** From so many letters on, two slips are forgiven: a shorter word with two is near to too many others. */
+    /** Words of this length or more may have two errors; shorter ones would be too similar to others. */
     private static final int LONG = 8;
 
     /**
-     * In a word of so many letters, another letter makes another word, unless both are vowels; a letter too many, too few or
-     * swapped is a slip.
+     * In words of this length or less, a replaced letter usually gives another word, unless both are vowels; only
+     * additional, missing and swapped letters are corrected.
      */
     private static final int SHORT = 5;
 
@@ -45,22 +45,22 @@ final class Vocabulary {
         breaks.setMaxChanges(1);
     }
 
-    /** Whether it stands anywhere as it is written. */
+    /** Tells whether the word is in any text as written. */
     boolean has(String word) throws IOException {
         return reader.docFreq(new Term(IndexFields.WORD, word)) > 0;
     }
 
-    /** In how many documents a word with this stem stands. */
+    /** The number of documents with a word of this stem. */
     int documentsWithStem(String stem) throws IOException {
         return reader.docFreq(new Term(IndexFields.STEM, stem));
     }
 
-    /** The word that two were, before somebody put a blank into it. */
+    /** The word that was split by a space. */
     Optional<String> joined(String one, String other) throws IOException {
         return has(one + other) ? Optional.of(one + other) : Optional.empty();
     }
 
-    /** The words that one was, before somebody left the blank out. */
+    /** The words that were run together. */
     Optional<List<String>> parted(String word) throws IOException {
         var found = breaks.suggestWordBreaks(
                 new Term(IndexFields.WORD, word),
@@ -73,19 +73,19 @@ final class Vocabulary {
                 .map(parts -> Arrays.stream(parts).map(part -> part.string).toList());
     }
 
-    /** The word that a misspelt one was meant to be, by letters put in, left out, changed or swapped. */
+    /** The correction of a misspelled word: by additional, missing, replaced or swapped letters. */
     Optional<String> corrected(String word) throws IOException {
         return corrected(IndexFields.WORD, word);
     }
 
-    /** The same among the words of one field; itself where the field has it. */
+    /** The same with the words of one field; the word itself if the field contains it. */
     Optional<String> corrected(String field, String word) throws IOException {
         if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
         var checker = new DirectSpellChecker();
         checker.setMaxEdits(word.length() >= LONG ? 2 : 1);
-        // Hardly anybody misses the first letter, and a word with another one is another word.
+        // Readers rarely misspell the first letter, and a word with another one is another word.
         checker.setMinPrefix(1);
         checker.setMinQueryLength(SHORTEST);
         checker.setAccuracy(0.6f);

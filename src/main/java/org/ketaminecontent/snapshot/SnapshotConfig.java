@@ -7,7 +7,7 @@ import java.nio.file.Path;
 @ConfigMapping(prefix = "ketamine-content.snapshots")
 public interface SnapshotConfig {
 
-    /** Whether snapshots are made. */
+    /** Enables snapshots. */
     boolean enabled();
 
     /** The folder of snapshots; replicas may share it. */

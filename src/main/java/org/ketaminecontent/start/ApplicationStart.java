@@ -32,8 +32,8 @@ import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.publishing.PublishedPack;
 
 /**
- * Makes the application ready: checks the content pack, brings the database's schema up to date, publishes the pack. A
- * broken pack stops the start; a database that is away is waited for.
+ * Starts the application: checks the content pack, migrates the database, publishes the pack. A broken pack stops the
+ * start; an unavailable database is waited for.
  */
 @ApplicationScoped
 public class ApplicationStart {
@@ -42,8 +42,8 @@ public class ApplicationStart {
     private static final long RETRY_SECONDS = 2;
 
     /**
-     * For a pack to be published in. Nobody is served until it is, and a machine that does much else, or the disk of a small
-     * one, takes many times as long as the ten seconds that are usual: to give up would end the start, and begin anew.
+     * The limit for publishing a pack. No requests are served before, and busy machines or slow disks take many times
+     * the usual ten seconds; giving up would only begin again.
      */
     private static final int LONGEST_PUBLICATION_SECONDS = 1800;
 
@@ -100,7 +100,7 @@ public class ApplicationStart {
         this.warmUp = warmUp;
     }
 
-    /** Whether the content is live. */
+    /** Tells whether the content is live. */
     public boolean isReady() {
         return ready;
     }
@@ -109,7 +109,7 @@ public class ApplicationStart {
         attempt();
     }
 
-    /** Once: it takes longer than all the rest of the start. */
+    /** Called once, because it takes most of the start. */
     private Pack readPack() {
         try {
             if (pack == null) {
@@ -144,13 +144,13 @@ public class ApplicationStart {
                 throw e;
             }
             LOG.warnf("Waiting for the database: %s", rootMessage(e));
-            // What is wrong with the pack is told without a database too.
+            // Errors in the pack are reported without a database too.
             readPack();
             retries.schedule(this::retry, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    /** Does nothing where the trail is only verified: then nothing may be written. */
+    /** Does nothing in a verification of the audit log, which must not write. */
     private void beginAudit() {
         if (!serving) {
             return;
@@ -162,7 +162,7 @@ public class ApplicationStart {
         }
     }
 
-    /** What this build published from the same files before is live, and was checked. */
+    /** A pack that this build published before is live, and was checked. */
     private void publish() {
         var digest = importer.digest();
         if (publishedPack.is(digest)) {
@@ -187,7 +187,7 @@ public class ApplicationStart {
                 .forEach(each -> LOG.infof("Content: %s of the pack is not live: %s", each.document(), each.reason()));
     }
 
-    /** The checks were passed, so it is for something in the database that the pack does not fit; readers need not suffer. */
+    /** The pack passed its checks, so the failure is due to the database's content; readers keep the live content. */
     private void serveWhatIsLive(RuntimeException why) {
         if (DatabaseFault.isPassing(why) || !patiently(packPublisher::renew)) {
             throw why;

@@ -1,6 +1,6 @@
 package org.ketaminecontent.start;
 
-/** A start that whoever starts the application can put right: the message is the one line that tells them how. */
+/** A failed start that the operator can fix; the message is one line that explains how. */
 public final class CannotStart extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.health.Startup;
 import org.ketaminecontent.cache.ResponseCache;
 
 /**
- * Started and ready once the content is live. With the database away there is still an answer to most questions: that is
- * said, but no reason to send readers elsewhere, where the database is away too.
+ * Health checks: started and ready once the content is live. Without a database, most requests can still be answered,
+ * so the check reports it but stays up; other replicas would have no database either.
  */
 @Readiness
 @Startup

@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The folder in which the local database keeps its files, and what PostgreSQL and its starter leave there. */
+/** The folder of the local database, with the files that PostgreSQL and its starter leave there. */
 record DataFolder(Path path) {
 
-    /** EmbeddedPostgres holds a lock on this file for as long as its process lives, however that ends. */
+    /** EmbeddedPostgres holds a lock on this file while its process lives. */
     private static final String LOCK = "epg-lock";
 
     private static final String POSTMASTER = "postmaster.pid";
@@ -33,9 +33,9 @@ record DataFolder(Path path) {
     }
 
     /**
-     * Lets in whoever comes from this machine.
+     * Allows connections from this machine.
      *
-     * @param method of PostgreSQL's client authentication, such as {@code scram-sha-256}
+     * @param method a method of PostgreSQL's client authentication, such as {@code scram-sha-256}
      */
     void allow(String method) throws IOException {
         Files.write(
@@ -43,15 +43,15 @@ record DataFolder(Path path) {
                 List.of("host all all 127.0.0.1/32 " + method, "host all all ::1/128 " + method));
     }
 
-    /** Whether a living application uses it, of this version or an earlier one. */
+    /** Tells whether a running application of this version or an earlier one uses it. */
     boolean isUsed() throws IOException {
         return !isNew() && !whileUnused(() -> {});
     }
 
     /**
-     * Ends a PostgreSQL that has been left behind, by an application that was killed.
+     * Stops a PostgreSQL left by an application that was killed.
      *
-     * @throws CannotStart where a living application uses it
+     * @throws CannotStart if a running application uses it
      */
     void endOrphan() throws IOException {
         if (!isNew() && !whileUnused(this::clear)) {
@@ -60,7 +60,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** Does something while nobody else can begin to use it; or returns false, without doing it. */
+    /** Runs something while no other application can begin to use the folder; returns false if one uses it. */
     private boolean whileUnused(Runnable what) throws IOException {
         try (var channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 var lock = channel.tryLock()) {
@@ -72,7 +72,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** The PostgreSQL that runs here, by the file that it keeps while it does. */
+    /** The PostgreSQL running in the folder, according to its pid file. */
     private Optional<ProcessHandle> postmaster() {
         return process().filter(DataFolder::isPostgres);
     }
@@ -81,7 +81,7 @@ record DataFolder(Path path) {
         return postmasterLine(0).map(Long::parseLong).flatMap(ProcessHandle::of);
     }
 
-    /** Where its name is hidden, it may be. */
+    /** If the name of the process is hidden, it may be. */
     private static boolean isPostgres(ProcessHandle process) {
         return process.info().command().stream()
                 .allMatch(command -> Path.of(command).getFileName().toString().startsWith("postgres"));
@@ -97,7 +97,7 @@ record DataFolder(Path path) {
         });
     }
 
-    /** After a crash of the machine the number may be another process's, which PostgreSQL would take for its own. */
+    /** After a crash of the machine, the pid may belong to another process, which PostgreSQL would take for its own. */
     private void forget() {
         try {
             Files.delete(path.resolve(POSTMASTER));
@@ -107,7 +107,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** The port on which the PostgreSQL that runs here listens. */
+    /** The port of the PostgreSQL running in the folder. */
     Optional<Integer> port() {
         return postmaster().flatMap(process -> postmasterLine(PORT_LINE)).map(Integer::parseInt);
     }
@@ -139,7 +139,7 @@ record DataFolder(Path path) {
         }
     }
 
-    /** Without waiting for clients, where its own tool is still there. */
+    /** Stops it without waiting for clients, if its own tool is still there. */
     private void tellToStop(ProcessHandle postgres) throws IOException {
         var tool = postgres.info()
                 .command()
@@ -151,7 +151,7 @@ record DataFolder(Path path) {
         }
         var command = new ArrayList<String>();
         if (LinuxUtils.isUnshareAvailable()) {
-            // It refuses to work for the superuser, unless in a namespace of its own.
+            // The tool refuses to run as the superuser, unless in a namespace of its own.
             command.addAll(List.of("unshare", "-U"));
         }
         command.addAll(List.of(tool.get().toString(), "stop", "-D", path.toString(), "-m", "fast", "-W"));

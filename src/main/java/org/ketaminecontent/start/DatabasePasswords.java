@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The passwords of the local database, kept in a password file of libpq, so that {@code psql} can be given it too
+ * The passwords of the local database, stored in a password file of libpq, which {@code psql} can use too
  * ({@code PGPASSFILE}).
  *
- * @param owner of the role that owns the tables and the server
- * @param application of the role that the application reads and writes as
+ * @param owner the password of the role that owns the tables and the server
+ * @param application the password of the application's role
  */
 record DatabasePasswords(String owner, String application) {
 
@@ -28,7 +28,7 @@ record DatabasePasswords(String owner, String application) {
     private static final String ANYWHERE = "*:*:*:";
     private static final int FIELDS = 5;
 
-    /** New ones that nobody can guess, of characters that need no escaping anywhere. */
+    /** New random passwords, of characters that need no escaping. */
     static DatabasePasswords random() {
         return new DatabasePasswords(word(), word());
     }
@@ -39,7 +39,7 @@ record DatabasePasswords(String owner, String application) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** Those in a file; empty where there is no such file, or not both are in it. */
+    /** Reads a file; empty if there is none, or not both are in it. */
     static Optional<DatabasePasswords> in(Path file) throws IOException {
         try {
             Map<String, String> passwords = Files.readAllLines(file).stream()
@@ -56,9 +56,9 @@ record DatabasePasswords(String owner, String application) {
         }
     }
 
-    /** Keeps them in a file that nobody else can read, at no time. */
+    /** Writes a file that nobody else can read at any time. */
     void keepIn(Path file) throws IOException {
-        // Temporary files are their owner's alone from the beginning, wherever there are such modes.
+        // Temporary files are private from the beginning, on systems with file modes.
         var unfinished =
                 Files.createTempFile(file.getParent(), file.getFileName().toString(), "");
         Files.write(unfinished, List.of(line(OWNER, owner), line(APPLICATION, application)));
@@ -69,7 +69,7 @@ record DatabasePasswords(String owner, String application) {
         return ANYWHERE + user + ":" + password;
     }
 
-    /** Nothing of them: records end up in logs. */
+    /** Omits the passwords, because records end up in logs. */
     @Override
     public String toString() {
         return "passwords";

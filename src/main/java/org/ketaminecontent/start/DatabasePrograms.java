@@ -13,19 +13,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * The folder for temporary files in which PostgreSQL's programs are unpacked once. The library's own is shared by all who
- * use the machine: whoever came first would say what the others run.
+ * The folder into which PostgreSQL's programs are unpacked once. The library's default is shared by all users of the
+ * machine: the first user would decide what the others run.
  */
 final class DatabasePrograms {
 
-    /** Of the library; whoever sets it knows where programs are safe. */
+    /** The library's setting; if it is set already, it is left alone. */
     private static final String SETTING = "ot.epg.working-dir";
 
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rwx------");
 
     private DatabasePrograms() {}
 
-    /** Has the library unpack them where nobody else can write. */
+    /** Makes the library unpack the programs where nobody else can write. */
     static void unpackApart() throws IOException {
         if (System.getProperty(SETTING) == null) {
             var folder = Path.of(
@@ -39,7 +39,7 @@ final class DatabasePrograms {
     /**
      * Makes a folder that only its owner can enter.
      *
-     * @throws IOException where there is one that somebody else made, or can write to
+     * @throws IOException if it exists and somebody else owns it or can write to it
      */
     static void makeOwn(Path folder) throws IOException {
         boolean hasModes = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -50,7 +50,7 @@ final class DatabasePrograms {
                             ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ALONE)}
                             : new FileAttribute<?>[0]);
         } catch (FileAlreadyExistsException e) {
-            // Without modes, the folder for temporary files is the user's own (Windows).
+            // Without file modes, the folder for temporary files is the user's own (Windows).
             if (hasModes && !isOwn(folder)) {
                 throw new FileSystemException(
                         folder.toString(), null, "is not a folder owned by this user alone; remove it");

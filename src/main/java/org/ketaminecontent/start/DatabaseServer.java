@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.postgresql.PGConnection;
 
-/** Starts PostgreSQL in a folder: where there is none yet, it makes one, and where one has no passwords, it sets them. */
+/** Starts PostgreSQL in a folder, creating the database and its passwords if there are none. */
 final class DatabaseServer {
 
     /** Binaries are unpacked on the first start, which takes a slow disk some time. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** The library's own are for tests, which may forget and are alone on their machine. */
+    /** The library's defaults are for tests, which need no durability and no protection from other users. */
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "on",
             "full_page_writes", "on",
@@ -24,7 +24,7 @@ final class DatabaseServer {
             "listen_addresses", "127.0.0.1,::1",
             "unix_socket_directories", "");
 
-    /** The same everywhere, whatever languages the machine knows; characters are compared by their code points. */
+    /** The same on all machines, whatever locales are installed; characters are compared by code points. */
     private static final Map<String, String> LOCALE =
             Map.of("locale", "C", "locale-provider", "builtin", "builtin-locale", "C.UTF-8");
 
@@ -68,7 +68,7 @@ final class DatabaseServer {
     }
 
     private static EmbeddedPostgres.Builder initialized(EmbeddedPostgres.Builder builder, Path password) {
-        // What is named so becomes an option of initdb: it is closed before it runs for the first time.
+        // These become options of initdb; the password file is complete before it runs.
         builder.setLocaleConfig("pwfile", password.toString())
                 .setLocaleConfig("auth-local", CLOSED)
                 .setLocaleConfig("auth-host", CLOSED);
@@ -76,7 +76,7 @@ final class DatabaseServer {
         return builder;
     }
 
-    /** What an earlier version left, or a start that was killed: its passwords are known, or nobody knows them. */
+    /** Databases of an earlier version or of an interrupted start: their passwords are well known, or unknown. */
     private static EmbeddedPostgres shut(DataFolder folder) throws IOException, SQLException {
         var passwords = DatabasePasswords.random();
         folder.allow("trust");
@@ -89,7 +89,7 @@ final class DatabaseServer {
         return builder(folder, passwords).start();
     }
 
-    /** The application's own user cannot change what is on record; what that user may do, the schema's owner says. */
+    /** The application's own role cannot change the audit log; the schema's owner grants its rights. */
     private static void setPasswords(EmbeddedPostgres database, DatabasePasswords passwords) throws SQLException {
         try (var connection = database.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {

@@ -8,16 +8,20 @@ import java.time.Duration;
 import org.ketaminecontent.live.LongStatements;
 
 /**
- * How long an answer of the database is waited for. A database that hangs keeps its connections open, so that only the
- * time tells that it is gone.
+ * Timeouts of database statements. A database that hangs keeps its connections open, so that only a timeout detects it.
  */
 @ApplicationScoped
 class DatabaseTimeouts implements AgroalPoolInterceptor {
 
-    /** Nobody waits, and statements do take long: to lock out another replica's import, or to commit it all. */
+    /**
+     * The timeout of the start, whose statements take long: waiting for another replica's import, or a large commit.
+     */
     private static final Duration STARTING = Duration.ofSeconds(20);
 
-    /** With the time to get a connection (see application.properties) less than the two seconds a reader is promised. */
+    /**
+     * Together with the time to get a connection (see application.properties), less than the two seconds promised to
+     * readers.
+     */
     private static final Duration SERVING = Duration.ofSeconds(1);
 
     private final ApplicationStart start;

@@ -9,9 +9,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * A real PostgreSQL in a local folder, for whoever has none at hand. It is started when no database is configured, on a
- * free port of the loopback addresses, and stops with the process that started it. It keeps what it has acknowledged
- * through any crash, and lets in nobody without its passwords, which stand in a file that only their owner can read.
+ * A local PostgreSQL for users without a database server. It is started if no database is configured, on a free port of
+ * the loopback addresses, and stops with the process. It is durable, and requires passwords that are in a file readable
+ * only by its owner.
  */
 public final class LocalDatabase {
 
@@ -24,9 +24,9 @@ public final class LocalDatabase {
     private LocalDatabase() {}
 
     /**
-     * Starts the database, unless one is configured, and tells the application where it is.
+     * Starts the database, unless one is configured, and configures the application for it.
      *
-     * @throws CannotStart where a living application uses it, or it cannot be started
+     * @throws CannotStart if a running application uses it, or it cannot be started
      */
     public static void startUnlessConfigured() {
         if (isConfigured()) {
@@ -50,9 +50,9 @@ public final class LocalDatabase {
     }
 
     /**
-     * The same for a command that reads beside a living application: it uses that one's database.
+     * The same for a command beside a running application, whose database it uses.
      *
-     * @throws CannotStart where it cannot be used or started
+     * @throws CannotStart if it cannot be used or started
      */
     public static void joinUnlessConfigured() {
         if (isConfigured()) {
@@ -71,7 +71,7 @@ public final class LocalDatabase {
         }
     }
 
-    /** What servers are told they are told by the environment or on the command line: all else need not be read first. */
+    /** Servers are configured by the environment or the command line, so other sources need not be read first. */
     private static boolean isConfigured() {
         return Stream.of(System.getProperty(URL), System.getenv("QUARKUS_DATASOURCE_JDBC_URL"))
                         .anyMatch(url -> url != null && !url.isBlank())

@@ -7,8 +7,8 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
 /**
- * Refuses to read before the content is live: empty tables would pass for an empty collection, and be cached. What is found in
- * the search index is found without the database, as soon as the index of an earlier start is there.
+ * Refuses requests before the content is live: empty tables would look like empty collections, and be cached. Search
+ * works without the database as soon as the index of an earlier start is open.
  */
 class NotReadyFilter {
 

@@ -10,22 +10,22 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.ketaminecontent.http.OwnAddress;
 
-/** Looks at what a start would fail of after much work, and says it in one line before any. */
+/** Checks at the beginning for causes of a failed start, and reports one in one line. */
 public final class StartCheck {
 
     private static final String HTTP = "quarkus.http";
     private static final String MANAGEMENT = "quarkus.management";
     private static final String PACK = "ketamine-content.pack.directory";
 
-    /** A reload in development meets the port that its own process listens on. */
+    /** Set after the check: a reload in development would find its own process on the port. */
     private static final String DONE = "ketamine-content.start.checked";
 
     private StartCheck() {}
 
     /**
-     * Checks the folder, the ports and the pack that the settings name.
+     * Checks the working directory, the ports and the configured pack.
      *
-     * @throws CannotStart where one of them does not do
+     * @throws CannotStart if one of them cannot be used
      */
     public static void run() {
         if (System.getProperty(DONE) != null) {
@@ -45,14 +45,14 @@ public final class StartCheck {
         System.setProperty(DONE, "true");
     }
 
-    /** Without a locale that knows its characters, Java cannot name the folder that it runs in. */
+    /** In a locale without its characters, Java cannot name the working directory. */
     static void checkFolder(String folder) {
         try {
             if (Files.isDirectory(Path.of(folder))) {
                 return;
             }
         } catch (InvalidPathException e) {
-            // Said below.
+            // Reported below.
         }
         throw new CannotStart("The name of the working directory cannot be read in this locale: set LC_ALL=C.UTF-8,"
                 + " or another locale with UTF-8.");
@@ -64,7 +64,7 @@ public final class StartCheck {
                 return;
             }
         } catch (InvalidPathException e) {
-            // Said below.
+            // Reported below.
         }
         throw new CannotStart("The setting " + PACK + " is '" + folder + "', which is not a folder that can be read.");
     }
@@ -90,7 +90,7 @@ public final class StartCheck {
         checkPort(prefix, host, port);
     }
 
-    /** @param port 0 for any that is free */
+    /** @param port 0 for any free port */
     static void checkPort(String prefix, String host, int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(host, port));

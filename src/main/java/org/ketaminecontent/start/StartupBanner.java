@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.RequestFacts;
 
-/** Says where to look, once the content is live. */
+/** Logs the application's addresses once the content is live. */
 @ApplicationScoped
 class StartupBanner {
 
@@ -17,7 +17,7 @@ class StartupBanner {
         this.facts = facts;
     }
 
-    /** Tells a key to whoever sits before the screen: a log would keep it. */
+    /** Prints a key to the terminal, because a log would store it. */
     @SuppressWarnings("java:S106")
     void print(String key) {
         System.out.printf(

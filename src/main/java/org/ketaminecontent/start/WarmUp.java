@@ -21,15 +21,15 @@ import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionReader;
 
 /**
- * Asks for every document, its page and the first page of every list, as readers do, so that their answers are kept ready: one after
- * the other, to leave the machine to whoever comes meanwhile.
+ * Requests every document, its page and the first page of every list, to fill the cache; one after the other, to leave
+ * capacity for clients.
  */
 @ApplicationScoped
 class WarmUp {
 
     private static final Logger LOG = Logger.getLogger(WarmUp.class);
 
-    /** What is not ready by then is made ready when it is asked for. */
+    /** Answers that are not cached by then are cached on their first request. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Duration RETRY = Duration.ofMillis(200);
@@ -54,7 +54,7 @@ class WarmUp {
         this.port = port;
     }
 
-    /** Begins, and does not wait for the end. */
+    /** Begins without waiting for the end. */
     void begin() {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             vertx.executeBlocking(this::addresses).onSuccess(addresses -> {
@@ -100,7 +100,8 @@ class WarmUp {
                         : Future.failedFuture("status " + response.statusCode()))
                 .onComplete(done -> {
                     if (done.failed()) {
-                        // The server listens only after the application has started, and the database may be away.
+                        // The server listens only after the application has started, and the database may be
+                        // unavailable.
                         run.addresses().add(address);
                         vertx.setTimer(RETRY.toMillis(), again -> next(run));
                     } else {

@@ -1,4 +1,4 @@
-/** From an empty machine to the first answer: local database, schema, content, health. */
+/** Starts the application on an empty machine: local database, schema, content, health. */
 @NullMarked
 package org.ketaminecontent.start;
 
