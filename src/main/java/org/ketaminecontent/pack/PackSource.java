@@ -89,7 +89,7 @@ public class PackSource {
             throw new BrokenPack(examined.errors());
         }
         if (!examined.warnings().isEmpty()) {
-            Log.infof("The content pack has %d warnings", examined.warnings().size());
+            Log.infof("Warnings of the content pack: %d", examined.warnings().size());
         }
         return examined.pack();
     }
