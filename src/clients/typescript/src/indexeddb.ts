@@ -1,0 +1,56 @@
+import type { Change, InventoryLine, Store, SyncState } from './sync.js'
+import type { StoredDocument } from './types.js'
+
+/** Keeps documents in a browser's IndexedDB. */
+export class IndexedDbStore implements Store {
+  private constructor(private readonly database: IDBDatabase) {}
+
+  /** Opens the database of this name, and makes it where there is none. */
+  static async open(name: string): Promise<IndexedDbStore> {
+    const opening = indexedDB.open(name, 1)
+    opening.onupgradeneeded = () => {
+      opening.result.createObjectStore('documents', { keyPath: 'id' }).createIndex('name', ['type', 'slug'])
+      opening.result.createObjectStore('state')
+    }
+    return new IndexedDbStore(await done(opening))
+  }
+
+  state(): Promise<SyncState | undefined> {
+    return done(this.database.transaction('state').objectStore('state').get('state') as IDBRequest<SyncState | undefined>)
+  }
+
+  apply({ documents, deleted, state }: Change): Promise<void> {
+    const transaction = this.database.transaction(['documents', 'state'], 'readwrite')
+    const table = transaction.objectStore('documents')
+    documents.forEach(each => table.put(each))
+    deleted.forEach(id => table.delete(id))
+    transaction.objectStore('state').put(state, 'state')
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve()
+      transaction.onabort = () => reject(transaction.error)
+    })
+  }
+
+  inventory(): Promise<readonly InventoryLine[]> {
+    return done(this.documents().getAll() as IDBRequest<StoredDocument[]>)
+  }
+
+  get(type: string, slug: string): Promise<StoredDocument | undefined> {
+    return done(this.documents().index('name').get([type, slug]) as IDBRequest<StoredDocument | undefined>)
+  }
+
+  close(): void {
+    this.database.close()
+  }
+
+  private documents(): IDBObjectStore {
+    return this.database.transaction('documents').objectStore('documents')
+  }
+}
+
+function done<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+}

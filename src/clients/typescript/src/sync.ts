@@ -1,0 +1,121 @@
+import { DigestError, ProblemError } from './errors.js'
+import type { StoredDocument, SyncPage, Tombstone } from './types.js'
+
+/** What is kept in step. A store belongs to what it was first filled with; for something else, fill another. */
+export interface SyncOptions {
+  /** Only documents of these collections; all where none is named. */
+  readonly types?: readonly StoredDocument['type'][]
+  /** BCP 47 tag; `en` where nothing is asked for. */
+  readonly locale?: string
+  readonly bodyFormat?: 'html' | 'markdown' | 'text'
+  readonly signal?: AbortSignal
+}
+
+/** What a store knows of itself. */
+export interface SyncState {
+  readonly checkpoint: string
+  readonly scope: string
+  /** The notices and crisis contacts to show with everything; what they are is said by the latest page. */
+  readonly meta: SyncPage['meta']
+  /** When the server was last heard, as an instant of RFC 3339. */
+  readonly syncedAt: string
+}
+
+/** What one page brings. */
+export interface Change {
+  /** Each to be stored by its `id`, in place of what is there. */
+  readonly documents: readonly StoredDocument[]
+  /** The ids of documents to be dropped. */
+  readonly deleted: readonly string[]
+  readonly state: SyncState
+}
+
+export interface InventoryLine {
+  readonly id: string
+  readonly locale: string
+  readonly version: number
+}
+
+/** Where an app keeps documents: a database, or files. */
+export interface Store {
+  /** Nothing where no page was stored yet. */
+  state(): Promise<SyncState | undefined>
+  /** Takes a page: all of it in one transaction, or nothing. */
+  apply(change: Change): Promise<void>
+  /** One line for each document, in any order. */
+  inventory(): Promise<readonly InventoryLine[]>
+}
+
+export interface SyncResult {
+  /** How many documents came, and how many were dropped. */
+  readonly stored: number
+  readonly deleted: number
+  /** Whether it was begun again from the beginning, because a checkpoint was refused or the digest was another. */
+  readonly restarted: boolean
+  /** Whether the digest was compared; false where the platform has no SHA-256. */
+  readonly verified: boolean
+  readonly state: SyncState
+}
+
+/** Bytes to their SHA-256. */
+export type Sha256 = (bytes: Uint8Array) => Promise<ArrayBuffer | Uint8Array>
+
+type ReadPage = (query: object) => Promise<SyncPage>
+
+/** Follows checkpoints until the store has what the server has. Nothing is dropped to begin again until all is there. */
+export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, store: Store, options: SyncOptions): Promise<SyncResult> {
+  const { types, locale, bodyFormat } = options
+  const first = { types: types?.length ? [...types].sort() : undefined, locale, bodyFormat }
+  const scope = JSON.stringify(first)
+  const before = await store.state()
+  if (before && before.scope !== scope) throw new TypeError(`The store was filled for ${before.scope}, not for ${scope}: fill another one.`)
+  let checkpoint = before?.checkpoint
+  let fresh = checkpoint === undefined ? new Set<string>() : undefined
+  let [stored, deleted, restarted] = [0, 0, false]
+  const restart = () => {
+    checkpoint = undefined
+    fresh = new Set()
+    restarted = true
+  }
+  for (;;) {
+    const page = await read(checkpoint === undefined ? first : { checkpoint }).catch((error: unknown) => {
+      if (checkpoint === undefined || !(error instanceof ProblemError) || error.code !== 'invalid-checkpoint') throw error
+    })
+    if (!page) {
+      restart()
+      continue
+    }
+    checkpoint = page.page.checkpoint.token
+    const documents = page.data.filter((item): item is StoredDocument => !isTombstone(item))
+    const dropped = page.data.filter(isTombstone).map(each => each.id)
+    documents.forEach(each => fresh?.add(each.id))
+    dropped.forEach(id => fresh?.delete(id))
+    if (fresh && !page.page.hasMore) dropped.push(...(await strangers(store, fresh)))
+    const state = { checkpoint, scope, meta: page.meta, syncedAt: new Date().toISOString() }
+    await store.apply({ documents, deleted: dropped, state })
+    stored += documents.length
+    deleted += dropped.length
+    if (page.page.hasMore) continue
+    const verified = sha256 !== undefined && page.meta.digest !== null
+    if (!verified || (await digest(sha256, await store.inventory())) === page.meta.digest) {
+      return { stored, deleted, restarted, verified, state }
+    }
+    if (fresh) throw new DigestError('The store does not have what the server has, even from the beginning.')
+    restart()
+  }
+}
+
+function isTombstone(item: StoredDocument | Tombstone): item is Tombstone {
+  return 'deleted' in item && item.deleted === true
+}
+
+/** What a store still has that the server did not send. */
+async function strangers(store: Store, sent: ReadonlySet<string>): Promise<string[]> {
+  return (await store.inventory()).map(each => each.id).filter(id => !sent.has(id))
+}
+
+async function digest(sha256: Sha256, inventory: readonly InventoryLine[]): Promise<string> {
+  const lines = [...inventory].sort((one, other) => (one.id < other.id ? -1 : 1)).map(each => `${each.id} ${each.locale} ${each.version}\n`)
+  const bytes = new Uint8Array(await sha256(new TextEncoder().encode(lines.join(''))))
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('')
+}
