@@ -19,12 +19,18 @@ export class IndexedDbStore implements Store {
     return done(this.database.transaction('state').objectStore('state').get('state') as IDBRequest<SyncState | undefined>)
   }
 
-  apply({ documents, deleted, state }: Change): Promise<void> {
+  async apply({ documents, deleted, state }: Change): Promise<void> {
     const transaction = this.database.transaction(['documents', 'state'], 'readwrite')
     const table = transaction.objectStore('documents')
-    documents.forEach(each => table.put(each))
-    deleted.forEach(id => table.delete(id))
-    transaction.objectStore('state').put(state, 'state')
+    try {
+      documents.forEach(each => table.put(each))
+      deleted.forEach(id => table.delete(id))
+      transaction.objectStore('state').put(state, 'state')
+    } catch (error) {
+      // Otherwise what was put before it would stay.
+      transaction.abort()
+      throw error
+    }
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve()
       transaction.onabort = () => reject(transaction.error)

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { Client, DigestError, MemoryStore } from '@ketamine-content/client'
+import { BASE, cutOff, refuse, relay } from './here.mjs'
+
+const client = new Client({ base: BASE })
+const filled = async (options = {}) => {
+  const store = new MemoryStore()
+  return { store, result: await client.sync(store, options) }
+}
+
+test('a store is filled, and then in step with one request that brings nothing', async () => {
+  const between = await relay()
+  const reader = new Client({ base: between.base })
+  const store = new MemoryStore()
+  const first = await reader.sync(store)
+  assert.ok(first.stored > 300 && first.verified && !first.restarted)
+  assert.equal(store.get('topics', 'what-ketamine-is').title, 'What ketamine is')
+  const pages = between.asked.length
+  const second = await reader.sync(store)
+  const third = await reader.sync(store)
+  between.close()
+  assert.deepEqual([second.stored, second.deleted, second.verified, third.verified], [0, 0, true, true])
+  assert.deepEqual(between.asked.slice(pages).map(each => each.status), [200, 304])
+})
+
+test('the notices and crisis contacts are kept for showing them offline', async () => {
+  const { store } = await filled({ types: ['faqs'] })
+  const { meta, syncedAt } = await store.state()
+  assert.ok(meta.crisis.contacts.length > 0 && meta.disclaimer && meta.regulatoryNotice)
+  assert.ok(Date.now() - Date.parse(syncedAt) < 60_000)
+})
+
+test('only what is asked for is kept, in the form that is asked for', async () => {
+  const { store, result } = await filled({ types: ['topics', 'faqs'], bodyFormat: 'text' })
+  assert.deepEqual([...new Set(store.documents().map(each => each.type))].sort(), ['faqs', 'topics'])
+  assert.ok(store.documents().every(each => each.sections.every(section => !section.body.includes('<p>'))))
+  assert.ok(result.verified)
+  await client.sync(store, { types: ['faqs', 'topics'], bodyFormat: 'text' })
+  await assert.rejects(client.sync(store, { types: ['topics'] }), TypeError)
+})
+
+test('a document that got lost, or should be gone, or is of another version, is found out by the digest', async () => {
+  const spoils = [
+    store => store.byId.delete(store.documents()[7].id),
+    store => store.byId.set('00000000-0000-0000-0000-000000000000', { ...store.documents()[0], id: '00000000-0000-0000-0000-000000000000' }),
+    store => store.byId.set(store.documents()[3].id, { ...store.documents()[3], version: 99 })
+  ]
+  for (const spoil of spoils) {
+    const { store, result } = await filled({ types: ['glossary'] })
+    spoil(store)
+    const again = await client.sync(store, { types: ['glossary'] })
+    assert.deepEqual([again.restarted, again.verified, store.documents().length], [true, true, result.stored])
+  }
+})
+
+test('a checkpoint that is refused begins again, and nobody is without content meanwhile', async () => {
+  const { store, result } = await filled({ types: ['glossary'] })
+  const strange = { ...store.documents()[0], id: '00000000-0000-0000-0000-000000000000', slug: 'strange' }
+  await store.apply({ documents: [strange], deleted: [], state: { ...(await store.state()), checkpoint: 'c3RyYW5nZQ' } })
+  const sizes = []
+  const watched = Object.assign(Object.create(store), {
+    apply: async change => { await store.apply(change); sizes.push(store.documents().length) }
+  })
+  const again = await client.sync(watched, { types: ['glossary'] })
+  assert.deepEqual([again.restarted, again.verified, again.deleted], [true, true, 1])
+  assert.ok(sizes.every(size => size >= result.stored))
+  assert.equal(store.get('glossary', 'strange'), undefined)
+})
+
+test('pages that are cut off come again; a sync that ends midway goes on where it was', async () => {
+  const page = await (await fetch(`${BASE}/v1/sync?limit=1`)).text()
+  let cuts = 0
+  const shaky = await relay((request, response, count) => count % 2 === 1 && ++cuts && (cutOff(response, page), true))
+  const store = new MemoryStore()
+  assert.ok((await new Client({ base: shaky.base }).sync(store)).verified)
+  shaky.close()
+  assert.ok(cuts >= 3)
+
+  const half = new MemoryStore()
+  const failing = await relay((request, response, count) => count === 3 && (refuse(response, 500, 'internal-error'), true))
+  const reader = new Client({ base: failing.base })
+  await assert.rejects(reader.sync(half), { code: 'internal-error' })
+  const had = half.documents().length
+  assert.ok(had > 0 && had < store.documents().length)
+  const rest = await reader.sync(half)
+  failing.close()
+  assert.deepEqual([rest.restarted, rest.verified, had + rest.stored], [false, true, store.documents().length])
+})
+
+test('documents of a form that is delivered no more stay, and the error says so', async () => {
+  const { store, result } = await filled({ types: ['glossary'] })
+  const retired = await relay((request, response) => (refuse(response, 410, 'schema-retired'), true))
+  await assert.rejects(new Client({ base: retired.base }).sync(store, { types: ['glossary'] }), { code: 'schema-retired' })
+  retired.close()
+  assert.equal(store.documents().length, result.stored)
+})
+
+test('a digest that never fits is no endless loop', async () => {
+  const { store } = await filled({ types: ['glossary'] })
+  const wrong = new Client({ base: BASE, sha256: async () => new Uint8Array(32) })
+  await assert.rejects(wrong.sync(store, { types: ['glossary'] }), DigestError)
+})
+
+test('a store that cannot be written ends the sync, and its signal does', async () => {
+  const full = Object.assign(new MemoryStore(), { apply: async () => { throw new RangeError('The disk is full.') } })
+  await assert.rejects(client.sync(full), RangeError)
+  await assert.rejects(client.sync(new MemoryStore(), { signal: AbortSignal.abort() }), { name: 'AbortError' })
+})
