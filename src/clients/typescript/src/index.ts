@@ -1,5 +1,6 @@
 export { Client, type Call, type ClientOptions } from './client.js'
 export { DigestError, ProblemError, UnreachableError, type ProblemCode } from './errors.js'
+export { ftsExpression } from './fts.js'
 export { MemoryStore } from './memory.js'
 export type { Change, InventoryLine, Sha256, Store, SyncOptions, SyncResult, SyncState } from './sync.js'
 export type { Memory, Remembered } from './transport.js'
