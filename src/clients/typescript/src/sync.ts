@@ -8,6 +8,8 @@ export interface SyncOptions {
   /** BCP 47 tag; `en` where nothing is asked for. */
   readonly locale?: string
   readonly bodyFormat?: 'html' | 'markdown' | 'text'
+  /** How many documents a page has at most, 1 to 100; fewer where connections often break. It counts from the next beginning. */
+  readonly limit?: number
   readonly signal?: AbortSignal
 }
 
@@ -64,7 +66,7 @@ type ReadPage = (query: object) => Promise<SyncPage>
 
 /** Follows checkpoints until the store has what the server has. Nothing is dropped to begin again until all is there. */
 export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, store: Store, options: SyncOptions): Promise<SyncResult> {
-  const { types, locale, bodyFormat } = options
+  const { types, locale, bodyFormat, limit } = options
   const first = { types: types?.length ? [...types].sort() : undefined, locale, bodyFormat }
   const scope = JSON.stringify(first)
   const before = await store.state()
@@ -78,7 +80,7 @@ export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, st
     restarted = true
   }
   for (;;) {
-    const page = await read(checkpoint === undefined ? first : { checkpoint }).catch((error: unknown) => {
+    const page = await read(checkpoint === undefined ? { ...first, limit } : { checkpoint }).catch((error: unknown) => {
       if (checkpoint === undefined || !(error instanceof ProblemError) || error.code !== 'invalid-checkpoint') throw error
     })
     if (!page) {

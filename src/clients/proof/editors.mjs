@@ -1,0 +1,51 @@
+// Publishes through the editorial API, as docs/editing.md shows.
+
+/** What editors do on a server, with the key that its start printed. */
+export async function editors(base, start) {
+  const ask = async (key, path, { method, body, match, form = 'json' } = {}) => {
+    for (let tries = 0; ; tries++) {
+      const answer = await fetch(`${base}/editorial/v1/${path}`, {
+        method: method ?? (body ? 'POST' : 'GET'),
+        headers: { authorization: `Bearer ${key}`, 'content-type': `application/${form}`, ...(match && { 'if-match': match }) },
+        body: body && JSON.stringify(body)
+      })
+      const text = await answer.text()
+      if (answer.status === 503 && tries < 20) {
+        await new Promise(done => setTimeout(done, 500))
+        continue
+      }
+      if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
+      return { etag: answer.headers.get('etag'), json: text && JSON.parse(text) }
+    }
+  }
+  const key = async body => (await ask(start, 'keys', { body })).json.key
+  const author = await key({ name: 'An author', scopes: ['read', 'write', 'publish'] })
+  const given = await key({ name: 'A reviewer', scopes: ['read', 'review'], reviewerName: 'Example Reviewer', credentials: 'MD' })
+  const reviewer = (await ask(given, `keys/${given.split('_')[1]}/rotate`, { body: { overlapHours: 0 } })).json.key
+
+  const etag = async path => (await ask(author, path)).etag
+  const step = async (path, name, { by = author, body } = {}) => ask(by, `${path}/${name}`, { method: 'POST', body, match: await etag(path) })
+  const publish = async path => {
+    await step(path, 'submit')
+    await step(path, 'approve', { by: reviewer, body: {} })
+    await step(path, 'publish')
+  }
+  const change = async (path, body) => ask(author, path, { method: 'PATCH', body, form: 'merge-patch+json', match: await etag(path) })
+  const text = (name, count) => `A word that stands in samples and is called ${name}, written for the ${count}th time on this page.`
+
+  return {
+    async create(name, count) {
+      await ask(author, 'glossary', { body: { slug: name, content: { term: `Sample ${name}`, confirmation: 'editorial', drafting: 'person', body: text(name, count) } } })
+      await publish(`glossary/${name}`)
+    },
+    async rewrite(name, count) {
+      await change(`glossary/${name}`, { content: { body: text(name, count) }, note: 'Says it anew.' })
+      await publish(`glossary/${name}`)
+    },
+    async rename(name, next) {
+      await change(`glossary/${name}`, { slug: next, note: 'Has another name.' })
+      await publish(`glossary/${next}`)
+    },
+    withdraw: name => step(`glossary/${name}`, 'withdraw', { body: { reason: 'It is no longer needed.' } })
+  }
+}
