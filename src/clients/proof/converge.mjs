@@ -6,8 +6,9 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { Client, MemoryStore } from '@ketamine-content/client'
+import { Client, MemoryStore, UnreachableError } from '@ketamine-content/client'
 import { createRxDatabase } from 'rxdb'
 import { replicateRxCollection } from 'rxdb/plugins/replication'
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory'
@@ -17,6 +18,7 @@ import { startServer } from './server.mjs'
 
 const SECONDS = Number(process.argv[2] ?? 16)
 const PUBLISHERS = 3
+const AGAIN_LATER = 75
 
 /** At least so much happens before the restart, and after it, however slow the machine is. */
 const LEAST = 10
@@ -64,11 +66,14 @@ async function rxdb(base) {
 /** A process that runs once for each step, and has its database from one to the next. */
 function plain(base, work, ...options) {
   const file = join(work, `plain${options}.sqlite`)
-  const step = () => run('python3', [new URL('plain.py', import.meta.url).pathname, base, file, ...options])
+  const finish = () => run('python3', [fileURLToPath(new URL('plain.py', import.meta.url)), base, file, ...options])
+  const step = () => finish().catch(error => {
+    if (error.code !== AGAIN_LATER) throw error
+  })
   return {
     name: `plain SQLite ${options}`,
     step,
-    finish: step,
+    finish,
     documents: async () => JSON.parse((await run('python3', ['-c',
       'import json, sqlite3, sys; print(json.dumps([json.loads(row[0]) for row in sqlite3.connect(sys.argv[1]).execute("select json from document")]))', file],
     { maxBuffer: 1 << 28 })).stdout),
@@ -82,7 +87,9 @@ function ours(base) {
   return {
     name: 'this client',
     // Where it gives up after its tries, the app asks again later.
-    step: () => client.sync(store, { limit: 7 }).catch(() => {}),
+    step: () => client.sync(store, { limit: 7 }).catch(error => {
+      if (!(error instanceof UnreachableError)) throw error
+    }),
     finish: async () => assert.ok((await client.sync(store)).verified),
     documents: async () => store.documents(),
     close: () => {}
@@ -140,17 +147,19 @@ try {
   }
   const following = clients.map(follow)
   const publishing = Array.from({ length: PUBLISHERS }, (_, number) => publish(desk, number, () => over, count))
-  await half(count)
+  // What fails meanwhile fails here.
+  const all = () => Promise.all([...publishing, ...following])
+  await Promise.race([half(count), all()])
   if (SECONDS >= 240) {
     const snapshots = await (await fetch(`${server.base}/v1/snapshots`)).json()
     assert.ok(snapshots.data.length, 'a snapshot was made')
     clients.push(plain(relay.base, server.work, '--snapshot'))
     following.push(follow(clients.at(-1)))
   }
-  await server.restart()
-  await half(count)
+  await Promise.race([server.restart(), all()])
+  await Promise.race([half(count), all()])
   over = true
-  await Promise.all([...publishing, ...following])
+  await all()
   console.log('Published:', JSON.stringify(count))
   console.log('Pages:', JSON.stringify(relay.count))
   relay.calm()

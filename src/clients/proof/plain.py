@@ -15,6 +15,9 @@ import time
 import urllib.error
 import urllib.request
 
+# EX_TEMPFAIL of sysexits.h
+AGAIN_LATER = 75
+
 TABLES = """
     create table meta (key text not null primary key, value text not null) without rowid;
     create table document (
@@ -26,7 +29,7 @@ TABLES = """
 
 def read(address):
     """The bytes at an address, asked for again where they do not come whole."""
-    for tries in range(100):
+    for _ in range(20):
         try:
             with urllib.request.urlopen(address, timeout=30) as answer:
                 return answer.read()
@@ -103,7 +106,11 @@ def digest(database):
 def main():
     base, path, with_snapshot = sys.argv[1], sys.argv[2], "--snapshot" in sys.argv
     database = sqlite3.connect(path) if os.path.exists(path) else begin(base, path, with_snapshot)
-    expected = sync(base, database)
+    try:
+        expected = sync(base, database)
+    except TimeoutError as error:
+        print(f"No whole answer came from {error}; what is stored stays, and the next run goes on.", file=sys.stderr)
+        sys.exit(AGAIN_LATER)
     found = digest(database)
     assert found == expected, "the store has what the server has"
     print(found, database.execute("select count(*) from document").fetchone()[0])

@@ -30,23 +30,25 @@ export async function startServer() {
     'ketamine-content.access.writes-per-minute': 1_000_000
   }
   const log = join(work, 'log')
-  let process
+  let server
+  // Whatever fails here, no server is left behind.
+  process.once('exit', () => server?.kill())
   const start = async () => {
-    process = spawn('java', [...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`), '-jar', join(app, 'quarkus-run.jar')])
+    server = spawn('java', [...Object.entries(settings).map(([name, value]) => `-D${name}=${value}`), '-jar', join(app, 'quarkus-run.jar')])
     const out = createWriteStream(log, { flags: 'a' })
-    process.stdout.pipe(out)
-    process.stderr.pipe(out)
-    for (let tries = 0; tries < 480; tries++) {
+    server.stdout.pipe(out)
+    server.stderr.pipe(out)
+    for (let tries = 0; tries < 960; tries++) {
       if (await fetch(`${base}/q/health/ready`).then(answer => answer.ok, () => false)) return
-      if (process.exitCode !== null) break
+      if (server.exitCode !== null) break
       await new Promise(done => setTimeout(done, 250))
     }
     throw new Error(`The server did not start:\n${readFileSync(log, 'utf8')}`)
   }
   const end = async () => {
-    if (process.exitCode !== null) return
-    process.kill()
-    await once(process, 'exit')
+    if (server.exitCode !== null) return
+    server.kill()
+    await once(server, 'exit')
   }
   await start()
   return {

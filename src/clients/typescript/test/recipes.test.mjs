@@ -15,7 +15,7 @@ const EXPECTED = {
   'What went wrong': /A short history of ketamine\n404 document-not-found: .*no-such-topic/,
   'An end to waiting': /^AbortError\n$/,
   'Answers remembered by their tags': /A short history of ketamine \["\\".+\\""\]/,
-  'All content offline, in a browser': /^true 0 history If you may be in danger.* \d{4}-/,
+  'All content offline, in a browser': /^true \d+ history If you may be in danger.* \d{4}-/,
   'A store of your own, in SQLite': /^true 3\d\d\n$/,
   'A snapshot to begin with, and its search': /Can I drive afterwards\? Slow reactions[^]*988/
 }
