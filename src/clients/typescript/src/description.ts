@@ -618,6 +618,14 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        readonly ClaimVerdict: {
+            /** @description The claim as it is made; not to be shown without its verdict. */
+            readonly claim: string;
+            /** @description Known values: `wrong`, `unsupported`, `needs-nuance`; there may be more one day. */
+            readonly verdict: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly ClinicalCode: {
             /** @description The system's URI in FHIR. */
             readonly system: string;
@@ -752,14 +760,6 @@ export interface components {
             readonly docs: string;
             /** Format: uri */
             readonly problems: string;
-        } & {
-            readonly [key: string]: unknown;
-        };
-        readonly Correction: {
-            /** @description The claim as it is made; not to be shown without its verdict. */
-            readonly claim: string;
-            /** @description Known values: `wrong`, `unsupported`, `needs-nuance`; there may be more one day. */
-            readonly verdict: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -1100,7 +1100,7 @@ export interface components {
              */
             readonly readingGrade?: number | null;
             /** @description Claims of public debate that the answer puts right. */
-            readonly corrects?: readonly components["schemas"]["Correction"][];
+            readonly corrects?: readonly components["schemas"]["ClaimVerdict"][];
             /** @description Numbers, in the order to show them. */
             readonly risks?: readonly components["schemas"]["Risk"][];
             /** @description The full answer. */
