@@ -8,20 +8,19 @@ import java.util.Optional;
 /** The patterns of all languages, whose matches are certain. */
 final class DangerPatterns {
 
-    private final List<PhrasePattern> harmless;
-    private final Map<DangerKind, List<PhrasePattern>> certain = new EnumMap<>(DangerKind.class);
+    private final PhrasePatterns harmless;
+    private final Map<DangerKind, PhrasePatterns> certain = new EnumMap<>(DangerKind.class);
 
     DangerPatterns(List<DangerLanguage> languages) {
-        harmless = languages.stream()
-                .flatMap(language -> language.harmless().stream().map(each -> PhrasePattern.of(each, language.lists())))
-                .toList();
+        harmless = new PhrasePatterns(languages.stream()
+                .flatMap(language ->
+                        language.harmless().stream().map(each -> PhrasePattern.of(each, language.lists()))));
         for (var kind : DangerKind.values()) {
             certain.put(
                     kind,
-                    languages.stream()
+                    new PhrasePatterns(languages.stream()
                             .flatMap(language -> language.certain().getOrDefault(kind, List.of()).stream()
-                                    .map(each -> PhrasePattern.of(each, language.lists())))
-                            .toList());
+                                    .map(each -> PhrasePattern.of(each, language.lists())))));
         }
     }
 
@@ -29,7 +28,7 @@ final class DangerPatterns {
     Optional<DangerKind> find(List<String> words) {
         var text = withoutHarmless(words);
         return certain.entrySet().stream()
-                .filter(kind -> kind.getValue().stream().anyMatch(pattern -> pattern.isIn(text)))
+                .filter(kind -> kind.getValue().possible(words).anyMatch(pattern -> pattern.isIn(text)))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
@@ -37,7 +36,7 @@ final class DangerPatterns {
     /** The text without the parts that a pattern of harmless words matches. */
     private String withoutHarmless(List<String> words) {
         var text = " " + String.join(" ", words) + " ";
-        for (var pattern : harmless) {
+        for (var pattern : harmless.possible(words).toList()) {
             text = pattern.removedFrom(text);
         }
         return text;

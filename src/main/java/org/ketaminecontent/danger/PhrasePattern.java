@@ -2,6 +2,7 @@ package org.ketaminecontent.danger;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,9 +18,11 @@ final class PhrasePattern {
     private static final Pattern TOKEN = Pattern.compile("\\^|\\$|\\.\\.|<(\\w+)>|[()|?]|[\\p{L}\\p{N}#]+\\*?");
 
     private final Pattern pattern;
+    private final PhraseBeginning beginning;
 
-    private PhrasePattern(Pattern pattern) {
+    private PhrasePattern(Pattern pattern, PhraseBeginning beginning) {
         this.pattern = pattern;
+        this.beginning = beginning;
     }
 
     /**
@@ -43,7 +46,8 @@ final class PhrasePattern {
             throw new IllegalArgumentException("'" + written + "' cannot be read at '"
                     + written.substring(read).strip() + "'");
         }
-        return new PhrasePattern(Pattern.compile("(?<= )" + regex));
+        var tokens = TOKEN.matcher(written).results().map(MatchResult::group).toList();
+        return new PhrasePattern(Pattern.compile("(?<= )" + regex), PhraseBeginning.of(tokens, lists));
     }
 
     private static String regexOf(String token, String list, Map<String, List<String>> lists, String written) {
@@ -70,6 +74,11 @@ final class PhrasePattern {
                 .map(member ->
                         Stream.of(member.split(" ")).map(PhrasePattern::word).collect(Collectors.joining()))
                 .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    /** The words with which it can begin. */
+    PhraseBeginning beginning() {
+        return beginning;
     }
 
     /**

@@ -25,25 +25,32 @@ import org.ketaminecontent.search.MatchSpan.Nearness;
 final class MatchSpanFinder {
 
     private final LiveSearcher searcher;
-    private final List<Phrase> phrases = new ArrayList<>();
+    private final ParsedQuestion understood;
 
     MatchSpanFinder(LiveSearcher searcher, ParsedQuestion understood) {
         this.searcher = searcher;
+        this.understood = understood;
+    }
+
+    private record Phrase(List<String> stems, int concept, Nearness nearness) {}
+
+    private List<Phrase> phrases(TextField field) throws IOException {
+        var phrases = new ArrayList<Phrase>();
         for (int i = 0; i < understood.concepts().size(); i++) {
             var concept = understood.concepts().get(i);
             phrases.add(new Phrase(concept.stems(), i, TYPED));
             for (var group : concept.groups()) {
-                for (var same : group.same()) {
+                var standing = searcher.phrases(group).in(field);
+                for (var same : standing.same()) {
                     phrases.add(new Phrase(same, i, SAME));
                 }
-                for (var near : group.near()) {
+                for (var near : standing.near()) {
                     phrases.add(new Phrase(near, i, NEAR));
                 }
             }
         }
+        return phrases;
     }
-
-    private record Phrase(List<String> stems, int concept, Nearness nearness) {}
 
     /**
      * The matches in one text of each of these documents, in the order of the text.
@@ -52,6 +59,7 @@ final class MatchSpanFinder {
      */
     Map<Integer, List<MatchSpan>> in(TextField field, List<Integer> documents) throws IOException {
         var found = new TreeMap<Integer, List<MatchSpan>>();
+        var phrases = phrases(field);
         for (var leaf : searcher.getIndexReader().leaves()) {
             int end = leaf.docBase + leaf.reader().maxDoc();
             var here = documents.stream()
@@ -59,7 +67,7 @@ final class MatchSpanFinder {
                     .toList();
             var terms = here.isEmpty() ? null : leaf.reader().terms(field.field);
             if (terms != null) {
-                find(leaf, terms, here, found);
+                find(leaf, terms, phrases, here, found);
             }
         }
         found.values()
@@ -69,7 +77,12 @@ final class MatchSpanFinder {
         return found;
     }
 
-    private void find(LeafReaderContext leaf, Terms terms, List<Integer> documents, Map<Integer, List<MatchSpan>> found)
+    private static void find(
+            LeafReaderContext leaf,
+            Terms terms,
+            List<Phrase> phrases,
+            List<Integer> documents,
+            Map<Integer, List<MatchSpan>> found)
             throws IOException {
         var dictionary = terms.iterator();
         for (var phrase : phrases) {

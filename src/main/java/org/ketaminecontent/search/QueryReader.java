@@ -2,8 +2,10 @@ package org.ketaminecontent.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,10 @@ final class QueryReader {
     private final LiveSearcher searcher;
     private final SearchLanguage language;
 
+    // The same word is looked up several times.
+    private final Map<String, Boolean> known = new HashMap<>();
+    private final Map<String, Optional<String>> corrections = new HashMap<>();
+
     QueryReader(LiveSearcher searcher, SearchLanguage language) {
         this.searcher = searcher;
         this.language = language;
@@ -29,15 +35,17 @@ final class QueryReader {
 
     /** Parses a query and corrects misspelled words. */
     ParsedQuestion read(String asked) throws IOException {
-        return read(asked, spelt(parted(joined(QueryWords.of(asked)))));
+        var written = QueryWords.of(asked);
+        return read(asked, written, spelt(parted(joined(written))));
     }
 
     /** Parses a query literally, without corrections: readers in danger are not asked what they meant. */
     ParsedQuestion readAsWritten(String asked) throws IOException {
-        return read(asked, new Spelt(QueryWords.of(asked), Set.of()));
+        var written = QueryWords.of(asked);
+        return read(asked, written, new Spelt(written, Set.of()));
     }
 
-    private ParsedQuestion read(String asked, Spelt spelt) throws IOException {
+    private ParsedQuestion read(String asked, List<String> written, Spelt spelt) throws IOException {
         var concepts = searcher.thesaurus().concepts(spelt.words(), spelt.changed());
         var telling = new ArrayList<Concept>();
         var minor = new ArrayList<Concept>();
@@ -46,8 +54,8 @@ final class QueryReader {
         }
         return new ParsedQuestion(
                 String.join(" ", spelt.words()),
-                QueryWords.of(asked),
-                !spelt.words().equals(QueryWords.of(asked)),
+                written,
+                !spelt.words().equals(written),
                 telling.isEmpty() ? concepts : telling,
                 telling.isEmpty() ? List.of() : minor,
                 CodeParser.in(asked));
@@ -75,6 +83,24 @@ final class QueryReader {
     }
 
     private boolean isKnown(String word) throws IOException {
+        var found = known.get(word);
+        if (found == null) {
+            found = standsSomewhere(word);
+            known.put(word, found);
+        }
+        return found;
+    }
+
+    private Optional<String> corrected(String word) throws IOException {
+        var found = corrections.get(word);
+        if (found == null) {
+            found = searcher.vocabulary().corrected(word);
+            corrections.put(word, found);
+        }
+        return found;
+    }
+
+    private boolean standsSomewhere(String word) throws IOException {
         if (language.isStopWord(word)
                 || searcher.thesaurus().ignores(word)
                 || searcher.thesaurus().knows(word)) {
@@ -110,7 +136,7 @@ final class QueryReader {
     private List<String> parted(List<String> words) throws IOException {
         var parted = new ArrayList<String>();
         for (var word : words) {
-            if (isKnown(word) || searcher.vocabulary().corrected(word).isPresent()) {
+            if (isKnown(word) || corrected(word).isPresent()) {
                 parted.add(word);
             } else {
                 parted.addAll(searcher.vocabulary().parted(word).orElse(List.of(word)));
@@ -123,9 +149,7 @@ final class QueryReader {
         var meant = new ArrayList<String>();
         var changed = new HashSet<String>();
         for (var word : words) {
-            var right = changed.size() < MOST_CORRECTED && !isKnown(word)
-                    ? searcher.vocabulary().corrected(word)
-                    : Optional.<String>empty();
+            var right = changed.size() < MOST_CORRECTED && !isKnown(word) ? corrected(word) : Optional.<String>empty();
             right.ifPresent(changed::add);
             meant.add(right.orElse(word));
         }

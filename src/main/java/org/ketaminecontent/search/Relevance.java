@@ -10,12 +10,13 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.ketaminecontent.search.PartScorer.InText;
+import org.ketaminecontent.search.PartScorer.Way;
 
 /**
  * The score of a document for a question: for each concept, its weight (inverse document frequency, as in BM25) times
@@ -86,9 +87,9 @@ final class Relevance {
     }
 
     private double weight(Concept concept) throws IOException {
-        int documents = ConceptQueries.documentsWith(reader, concept.stems());
+        int documents = searcher.documentsWith(concept.stems());
         for (var group : concept.groups()) {
-            documents = Math.max(documents, searcher.queries(group).documents());
+            documents = Math.max(documents, searcher.phrases(group).documents());
         }
         int all = Math.max(1, reader.numDocs());
         boolean isUnknown = documents == 0 && concept.groups().isEmpty();
@@ -103,11 +104,11 @@ final class Relevance {
         for (int i = 0; i < weights.size(); i++) {
             var concept = understood.concepts().get(i);
             var groups = concept.groups().stream().map(Thesaurus.Group::number).toList();
-            searcher.scores(List.of(concept.stems(), groups), () -> query(concept))
+            searcher.scores(List.of(concept.stems(), groups), () -> scores(concept))
                     .addTo(sums, (float) (weights.get(i) * sureness(concept)));
         }
         for (var minor : understood.minor()) {
-            searcher.scores(minor.stems(), () -> minor(minor)).addTo(sums, (float) (MINOR * total));
+            searcher.scores(minor.stems(), () -> scoresOfMinor(minor)).addTo(sums, (float) (MINOR * total));
         }
         var whole = new Term(
                 IndexFields.WHOLE, String.join(" ", searcher.thesaurus().stems(understood.text())));
@@ -122,17 +123,14 @@ final class Relevance {
         return sums;
     }
 
-    private Optional<Query> minor(Concept minor) throws IOException {
-        var query = new BooleanQuery.Builder();
-        boolean isAsked = false;
+    private Scores scoresOfMinor(Concept minor) throws IOException {
+        var texts = new ArrayList<InText>();
         for (var field : QUESTIONS) {
-            var words = ConceptQueries.phrase(reader, field, minor.stems());
-            if (words.isPresent()) {
-                query.add(words.get(), Occur.SHOULD);
-                isAsked = true;
+            if (searcher.holds(field, minor.stems())) {
+                texts.add(new InText(field, 1, List.of(new Way(List.of(minor.stems()), 1))));
             }
         }
-        return isAsked ? Optional.of(query.build()) : Optional.empty();
+        return new PartScorer(searcher, 1).scores(texts);
     }
 
     private double sureness(Concept concept) {
@@ -151,7 +149,7 @@ final class Relevance {
             stems.addAll(understood.concepts().get(i + 1).stems());
             float weight = (float) (TOGETHER * (weights.get(i) + weights.get(i + 1)));
             for (var field : TOGETHER_IN) {
-                if (ConceptQueries.phrase(reader, field, stems).isPresent()) {
+                if (searcher.holds(field, stems)) {
                     var near = new PhraseQuery(BETWEEN, field.field, stems.toArray(String[]::new));
                     query.add(new BoostQuery(near, weight * field.weight), Occur.SHOULD);
                     isAsked = true;
@@ -161,19 +159,20 @@ final class Relevance {
         return isAsked ? Optional.of(query.build()) : Optional.empty();
     }
 
-    private Optional<Query> query(Concept concept) throws IOException {
-        var fields = new ArrayList<Query>();
+    private Scores scores(Concept concept) throws IOException {
+        var texts = new ArrayList<InText>();
         for (var field : TextField.values()) {
-            var ways = new ArrayList<Query>();
-            ConceptQueries.phrase(reader, field, concept.stems()).ifPresent(ways::add);
+            var ways = new ArrayList<Way>();
+            if (searcher.holds(field, concept.stems())) {
+                ways.add(new Way(List.of(concept.stems()), 1));
+            }
             for (var group : concept.groups()) {
-                searcher.queries(group).in(field).ifPresent(ways::add);
+                ways.addAll(searcher.phrases(group).in(field).ways());
             }
             if (!ways.isEmpty()) {
-                var best = ways.size() == 1 ? ways.get(0) : new DisjunctionMaxQuery(ways, 0);
-                fields.add(new BoostQuery(best, field.weight));
+                texts.add(new InText(field, field.weight, ways));
             }
         }
-        return fields.isEmpty() ? Optional.empty() : Optional.of(new DisjunctionMaxQuery(fields, TIE));
+        return new PartScorer(searcher, TIE).scores(texts);
     }
 }

@@ -27,7 +27,7 @@ record Scores(int[] documents, float[] values) {
     static Scores of(IndexSearcher searcher, Query query) throws IOException {
         var all = new All();
         searcher.search(query, all);
-        return new Scores(Arrays.copyOf(all.documents, all.size), Arrays.copyOf(all.values, all.size));
+        return all.found.scores();
     }
 
     /** Adds these scores to the sums of all documents. */
@@ -42,11 +42,30 @@ record Scores(int[] documents, float[] values) {
         return 64 + 8 * documents.length;
     }
 
-    private static final class All extends SimpleCollector {
+    /** Collects scores of documents in ascending order. */
+    static final class Builder {
 
         private int[] documents = new int[BEGINNING];
         private float[] values = new float[BEGINNING];
         private int size;
+
+        void add(int document, float value) {
+            if (size == documents.length) {
+                documents = Arrays.copyOf(documents, 2 * size);
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            documents[size] = document;
+            values[size++] = value;
+        }
+
+        Scores scores() {
+            return size == 0 ? NONE : new Scores(Arrays.copyOf(documents, size), Arrays.copyOf(values, size));
+        }
+    }
+
+    private static final class All extends SimpleCollector {
+
+        private final Builder found = new Builder();
         private int base;
         private @Nullable Scorable scorer;
 
@@ -67,12 +86,7 @@ record Scores(int[] documents, float[] values) {
 
         @Override
         public void collect(int document) throws IOException {
-            if (size == documents.length) {
-                documents = Arrays.copyOf(documents, 2 * size);
-                values = Arrays.copyOf(values, 2 * size);
-            }
-            documents[size] = base + document;
-            values[size++] = scorer == null ? 0 : scorer.score();
+            found.add(base + document, scorer == null ? 0 : scorer.score());
         }
     }
 }

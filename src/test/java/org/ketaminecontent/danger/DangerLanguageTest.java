@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,40 @@ class DangerLanguageTest {
         assertThat(LANGUAGES.stream().flatMap(language -> language.examples().harmless().stream()))
                 .filteredOn(text -> patterns.find(reader.read(text)).isPresent())
                 .isEmpty();
+    }
+
+    @Test
+    void every_pattern_that_finds_something_is_among_those_that_are_tried() {
+        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
+        var patterns = LANGUAGES.stream().flatMap(DangerLanguageTest::patterns).toList();
+        var tried = new PhrasePatterns(patterns.stream());
+        for (var example : DangerTraining.examples(LANGUAGES)) {
+            var words = reader.read(example.text());
+            var text = " " + String.join(" ", words) + " ";
+            assertThat(tried.possible(words))
+                    .as(example.text())
+                    .containsAll(
+                            patterns.stream().filter(each -> each.isIn(text)).toList());
+        }
+    }
+
+    private static Stream<PhrasePattern> patterns(DangerLanguage language) {
+        return Stream.concat(
+                        language.harmless().stream(),
+                        language.certain().values().stream().flatMap(List::stream))
+                .map(each -> PhrasePattern.of(each, language.lists()));
+    }
+
+    @Test
+    void a_pattern_says_with_which_words_it_can_begin() {
+        var lists = Map.of("kin", List.of("my son", "daughter*"));
+        assertThat(beginning("^(he | <kin>)? (is | was going)? asleep", lists))
+                .containsExactlyInAnyOrder("he", "my", "daughter*", "is", "was", "asleep");
+        assertThat(beginning("(a | .. b)? c", lists)).containsExactlyInAnyOrder("a", "*", "b", "c");
+    }
+
+    private static Set<String> beginning(String pattern, Map<String, List<String>> lists) {
+        return PhrasePattern.of(pattern, lists).beginning().words();
     }
 
     @Test
