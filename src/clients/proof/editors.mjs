@@ -1,6 +1,6 @@
 // Publishes through the editorial API, as docs/editing.md shows.
 
-/** What editors do on a server, with the key that its start printed. */
+/** The deeds of editors on a server, done with the key that its start printed. */
 export async function editors(base, start) {
   const ask = async (key, path, { method, body, match, form = 'json' } = {}) => {
     for (let tries = 0; ; tries++) {

@@ -17,7 +17,7 @@ class ContentStore(file: Path) : AutoCloseable {
 
     private val database: Connection = DriverManager.getConnection("jdbc:sqlite:$file")
 
-    /** Where to go on with sync. */
+    /** The token with which sync goes on. */
     val checkpoint: String
         get() = query("select value from meta where key = 'checkpoint'") { it.getString(1) }.single()
 

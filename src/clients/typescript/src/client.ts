@@ -3,11 +3,11 @@ import { Transport, type TransportOptions } from './transport.js'
 import type { Collection, DocumentAnswer, DocumentQuery, ListPage, ListQuery, LookupAnswer, SearchAnswer, SearchQuery } from './types.js'
 
 export interface ClientOptions extends TransportOptions {
-  /** Where the platform has no `crypto.subtle` (React Native, pages without TLS): what makes a SHA-256 there. */
+  /** Makes a SHA-256 where the platform has no `crypto.subtle` (React Native, pages without TLS). */
   readonly sha256?: Sha256
 }
 
-/** How one call can be ended. */
+/** Ends one call, where its signal does. */
 export interface Call {
   readonly signal?: AbortSignal | undefined
 }
@@ -39,12 +39,12 @@ export class Client {
     }
   }
 
-  /** What fits a reader's words. They are sent in the body, and stand in no address. */
+  /** Finds what fits a reader's words. They are sent in the body, and stand in no address. */
   search(query: SearchQuery, { signal }: Call = {}): Promise<SearchAnswer> {
     return this.transport.json('/v1/search', { body: query, signal })
   }
 
-  /** What is about clinical codes, each `system|code`, such as `icd-10-cm|F33.2`. */
+  /** Finds what is about clinical codes, each `system|code`, such as `icd-10-cm|F33.2`. */
   lookup(codes: string | readonly string[], { signal }: Call = {}): Promise<LookupAnswer> {
     return this.transport.json('/v1/lookup', { query: { code: codes }, signal })
   }

@@ -2,11 +2,11 @@
 const FUNCTION_WORDS = new Set((
   'a an and are as at be been but by can could did do does for from get had has have how i if im in is it its me my of on or our so ' +
   'that the their them then there this to was we what when where which while who will with would you your ' +
-  // What apostrophes leave: SQLite parts words at them too.
+  // These are left by apostrophes, at which SQLite parts words too.
   'd don doesn didn isn ll m re s t ve').split(' '))
 
 /**
- * What a reader wrote as an expression for the `search` table of a snapshot (SQLite FTS5): any of its words, whatever signs
+ * Makes an expression of what a reader wrote, for the `search` table of a snapshot (SQLite FTS5): any of its words, whatever signs
  * stand between them. Empty where there is no word. It knows no synonyms, no misspellings, and nothing of danger.
  */
 export function ftsExpression(text: string): string {

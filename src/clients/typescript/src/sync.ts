@@ -1,19 +1,19 @@
 import { DigestError, ProblemError } from './errors.js'
 import type { StoredDocument, SyncPage, Tombstone } from './types.js'
 
-/** What is kept in step. A store belongs to what it was first filled with; for something else, fill another. */
+/** The choice of documents to keep in step. A store belongs to what it was first filled with; for something else, fill another. */
 export interface SyncOptions {
   /** Only documents of these collections; all where none is named. */
   readonly types?: readonly StoredDocument['type'][]
   /** BCP 47 tag; `en` where nothing is asked for. */
   readonly locale?: string
   readonly bodyFormat?: 'html' | 'markdown' | 'text'
-  /** How many documents a page has at most, 1 to 100; fewer where connections often break. It counts from the next beginning. */
+  /** The most documents on a page, 1 to 100; fewer where connections often break. It counts from the next beginning. */
   readonly limit?: number
   readonly signal?: AbortSignal
 }
 
-/** What a store knows of itself. */
+/** The state that a store keeps beside its documents. */
 export interface SyncState {
   readonly checkpoint: string
   readonly scope: string
@@ -23,7 +23,7 @@ export interface SyncState {
   readonly syncedAt: string
 }
 
-/** What one page brings. */
+/** The content of one page. */
 export interface Change {
   /** Each to be stored by its `id`, in place of what is there. */
   readonly documents: readonly StoredDocument[]
@@ -38,7 +38,7 @@ export interface InventoryLine {
   readonly version: number
 }
 
-/** Where an app keeps documents: a database, or files. */
+/** Keeps documents for an app, in a database or in files. */
 export interface Store {
   /** Nothing where no page was stored yet. */
   state(): Promise<SyncState | undefined>
@@ -49,12 +49,12 @@ export interface Store {
 }
 
 export interface SyncResult {
-  /** How many documents came, and how many were dropped. */
+  /** The number of documents that came, and below it of those that were dropped. */
   readonly stored: number
   readonly deleted: number
-  /** Whether it was begun again from the beginning, because a checkpoint was refused or the digest was another. */
+  /** True where the sync began again from the beginning, because a checkpoint was refused or the digest was another. */
   readonly restarted: boolean
-  /** Whether the digest was compared; false where the platform has no SHA-256. */
+  /** True where the digest was compared; false where the platform has no SHA-256. */
   readonly verified: boolean
   readonly state: SyncState
 }
@@ -111,7 +111,7 @@ function isTombstone(item: StoredDocument | Tombstone): item is Tombstone {
   return 'deleted' in item && item.deleted === true
 }
 
-/** What a store still has that the server did not send. */
+/** The ids that a store still has and the server did not send. */
 async function strangers(store: Store, sent: ReadonlySet<string>): Promise<string[]> {
   return (await store.inventory()).map(each => each.id).filter(id => !sent.has(id))
 }

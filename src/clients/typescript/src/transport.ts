@@ -7,21 +7,21 @@ export interface Remembered {
   readonly body: string
 }
 
-/** Where answers are remembered, by address. A `Map` is one. */
+/** Remembers answers by address. A `Map` is one. */
 export interface Memory {
   get(address: string): Remembered | undefined
   set(address: string, answer: Remembered): unknown
 }
 
 export interface TransportOptions {
-  /** Where the server is, such as `https://content.example`. */
+  /** The address of the server, such as `https://content.example`. */
   readonly base: string
   readonly fetch?: typeof fetch
-  /** How often a request is sent again that the server could not answer; 3. */
+  /** The number of times that a request is sent again which the server could not answer; 3. */
   readonly retries?: number
   /** The longest wait before a request is sent again, in seconds; where the server asks for more, it is not; 60. */
   readonly longestWait?: number
-  /** How many seconds one try may take; 30. */
+  /** The seconds that one try may take; 30. */
   readonly timeout?: number
   readonly memory?: Memory
 }

@@ -1,4 +1,4 @@
-// What every check needs: the server under test, servers that misbehave, and a browser.
+// Every check needs these: the server under test, servers that misbehave, and a browser.
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { chromium } from 'playwright-core'

@@ -6,7 +6,7 @@ import { before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { BASE, launch, site } from './here.mjs'
 
-/** What each prints. */
+/** The output of each. */
 const EXPECTED = {
   'A document with what must stand beside it': /988[^]*What are the benefits[^]*Risks and limits: [^]*(No clinical review yet|Reviewed by)[^]*off-label[^]*CC BY 4\.0/,
   'A list, page by page': /Throat spasm\. It is an emergency\./,
