@@ -20,6 +20,37 @@ public class Conditions implements ContentType<Condition, ConditionContent> {
     }
 
     @Override
+    public String singular() {
+        return "Condition";
+    }
+
+    @Override
+    public String plural() {
+        return "Conditions";
+    }
+
+    @Override
+    public String purpose() {
+        return "What the evidence shows for each, and how certain it is.";
+    }
+
+    @Override
+    public int rank() {
+        return 2;
+    }
+
+    /** The name of a condition alone asks for what there is to know of it. */
+    @Override
+    public double searchWeight() {
+        return 1.05;
+    }
+
+    @Override
+    public boolean isArticle() {
+        return true;
+    }
+
+    @Override
     public Class<Condition> entityType() {
         return Condition.class;
     }

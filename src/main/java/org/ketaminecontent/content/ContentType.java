@@ -3,7 +3,8 @@ package org.ketaminecontent.content;
 import java.util.List;
 
 /**
- * A content type, as the rest of the application sees it. Each content type's package implements this once.
+ * A content type, with every fact that the rest of the application needs to know about it. Each content type's package
+ * implements this once.
  *
  * <p>An entity's relation to another collection is a property with that collection's {@link #fieldName}.
  *
@@ -14,6 +15,38 @@ public interface ContentType<E extends Entry, C extends Content> {
 
     /** The collection's name in URLs, such as {@code side-effects}. */
     String collection();
+
+    /** The name of one document for readers, such as {@code Side effect}. */
+    String singular();
+
+    /** The name of the collection for readers, such as {@code Side effects}. */
+    String plural();
+
+    /** A sentence that tells readers what the collection is for. */
+    String purpose();
+
+    /** The place of the collection where collections are listed, from 1. */
+    int rank();
+
+    /** How much a hit in this collection counts in search, above 0; 1 for most. */
+    default double searchWeight() {
+        return 1;
+    }
+
+    /** True if texts rest on its documents: running text may link to their web addresses. */
+    default boolean isSource() {
+        return false;
+    }
+
+    /** True if its documents are read for themselves: pages lead on to them, and clinics can embed them. */
+    default boolean isArticle() {
+        return false;
+    }
+
+    /** The name of its documents in the API's description, such as {@code SideEffect}. */
+    default String schemaName() {
+        return entityType().getSimpleName();
+    }
 
     Class<E> entityType();
 

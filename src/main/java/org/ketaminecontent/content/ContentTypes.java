@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 /** All content types. */
@@ -38,6 +40,30 @@ public class ContentTypes {
     /** All content types, each after those it depends on. */
     public List<ContentType<Entry, Content>> inOrder() {
         return List.copyOf(inOrder);
+    }
+
+    /** All kinds in the order in which readers find them. */
+    public List<ContentType<Entry, Content>> byRank() {
+        return inOrder.stream().sorted(Comparator.comparing(ContentType::rank)).toList();
+    }
+
+    /** The kinds whose documents are read for themselves, in the order in which readers find them. */
+    public List<ContentType<Entry, Content>> articles() {
+        return byRank().stream().filter(ContentType::isArticle).toList();
+    }
+
+    /** The kinds that texts rest on. */
+    public List<ContentType<Entry, Content>> sources() {
+        return inOrder.stream().filter(ContentType::isSource).toList();
+    }
+
+    /**
+     * The kind of a collection.
+     *
+     * @throws NoSuchElementException where there is none
+     */
+    public ContentType<Entry, Content> named(String collection) {
+        return of(collection).orElseThrow();
     }
 
     public Optional<ContentType<Entry, Content>> of(String collection) {

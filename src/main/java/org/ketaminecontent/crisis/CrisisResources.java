@@ -22,6 +22,37 @@ public class CrisisResources implements ContentType<CrisisResource, CrisisResour
     }
 
     @Override
+    public String singular() {
+        return "Crisis contact";
+    }
+
+    @Override
+    public String plural() {
+        return "Crisis contacts";
+    }
+
+    @Override
+    public String purpose() {
+        return "Whom to call or text, by country.";
+    }
+
+    @Override
+    public int rank() {
+        return 7;
+    }
+
+    /** Readers in danger see contacts above all hits; others look for something else. */
+    @Override
+    public double searchWeight() {
+        return 0.7;
+    }
+
+    @Override
+    public boolean isSource() {
+        return true;
+    }
+
+    @Override
     public Class<CrisisResource> entityType() {
         return CrisisResource.class;
     }

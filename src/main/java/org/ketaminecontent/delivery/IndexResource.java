@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.cache.CacheableAnswer;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionReader;
@@ -81,8 +83,8 @@ public class IndexResource {
     private Index index(String base, Stamp latest) {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
         var collections = entityQueries.contentTypes().stream()
+                .sorted(Comparator.comparing(ContentType::rank))
                 .map(contentType -> contentType.collection())
-                .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                 .map(collection -> new Index.Collection(
                         collection,
                         entityQueries.count(collection, new ListFilter(entityQueries)),
@@ -104,12 +106,5 @@ public class IndexResource {
         return entityQueries.contentTypes().stream()
                 .map(contentType -> contentType.collection())
                 .toList();
-    }
-
-    /** Topics come first, sources and terms last. */
-    private static int rank(String collection) {
-        int place = List.of("topics", "conditions", "side-effects", "faqs", "references", "glossary")
-                .indexOf(collection);
-        return place < 0 ? Integer.MAX_VALUE : place;
     }
 }

@@ -5,10 +5,17 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the description what holds for every operation, so that no resource has to say it. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = OpenApiFilter.DEFAULT_DOCUMENT_NAME)
 public class Description implements OASFilter {
+
+    private final DescribedTypes types;
+
+    public Description(IndexView code) {
+        types = DescribedTypes.in(code);
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -19,9 +26,9 @@ public class Description implements OASFilter {
 
         var examples = Examples.load();
         var schemas = new Schemas(api);
-        schemas.complete();
+        schemas.complete(types);
         Problems.addTo(api.getComponents(), examples);
-        var operations = new Operations(schemas, examples);
+        var operations = new Operations(schemas, types, examples);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) ->

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.http.Problem;
 
 /** Completes the description of what editors call: one address for each kind of content, with a body of its type. */
@@ -30,16 +32,6 @@ public class EditorialDescription implements OASFilter {
 
     private static final String PREFIX = "#/components/schemas/";
     private static final String COLLECTION = "{collection}";
-
-    /** What the content of each collection is called. */
-    private static final Map<String, String> KINDS = new TreeMap<>(Map.ofEntries(
-            entry("topics", "Topic"),
-            entry("conditions", "Condition"),
-            entry("side-effects", "SideEffect"),
-            entry("faqs", "Faq"),
-            entry("references", "Reference"),
-            entry("glossary", "GlossaryTerm"),
-            entry("crisis-resources", "CrisisResource")));
 
     /** The schemas that hold content, innermost first. */
     private static final List<String> TYPED =
@@ -104,6 +96,12 @@ public class EditorialDescription implements OASFilter {
                     "The database cannot be reached or cannot do it just now, or others hold what is needed; `Retry-After`"
                             + " says when to try again.")));
 
+    private final DescribedTypes types;
+
+    public EditorialDescription(IndexView code) {
+        types = DescribedTypes.in(code);
+    }
+
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.setServers(List.of(
@@ -135,8 +133,9 @@ public class EditorialDescription implements OASFilter {
                     .filter(operation -> "importPack".equals(operation.getOperationId()))
                     .forEach(operation -> move(operation, "202", "Taken in; the work goes on."));
             if (path.contains(COLLECTION)) {
-                KINDS.forEach(
-                        (collection, kind) -> paths.addPathItem(path.replace(COLLECTION, collection), of(kind, item)));
+                types.byRank()
+                        .forEach(type -> paths.addPathItem(
+                                path.replace(COLLECTION, type.collection()), of(type.schemaName(), item)));
             } else {
                 paths.addPathItem(path, item);
             }
@@ -190,9 +189,10 @@ public class EditorialDescription implements OASFilter {
         });
     }
 
-    private static void addKinds(OpenAPI api) {
+    private void addKinds(OpenAPI api) {
         var schemas = new LinkedHashMap<>(api.getComponents().getSchemas());
-        KINDS.values()
+        types.byRank().stream()
+                .map(ContentType::schemaName)
                 .forEach(kind -> TYPED.forEach(name -> {
                     var general = Objects.requireNonNull(schemas.get(name), name);
                     var special = OASFactory.createSchema()

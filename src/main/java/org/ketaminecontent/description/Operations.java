@@ -25,10 +25,12 @@ class Operations {
     private static final Set<String> PRIVATE = Set.of("/v1/search", "/v1/suggest", "/v1/lookup");
 
     private final Schemas schemas;
+    private final DescribedTypes types;
     private final Examples examples;
 
-    Operations(Schemas schemas, Examples examples) {
+    Operations(Schemas schemas, DescribedTypes types, Examples examples) {
         this.schemas = schemas;
+        this.types = types;
         this.examples = examples;
     }
 
@@ -36,10 +38,12 @@ class Operations {
         boolean isDocument = path.endsWith(DOCUMENT);
         boolean isList = Parameters.has(operation, "sort");
         addAnswers(path, operation);
+        Parameters.nameCollections(
+                operation, path.equals("/v1/sync") ? DescribedTypes.SYNC_NAME : DescribedTypes.SEARCH_NAME);
         Parameters.constrainItems(operation);
         if (isDocument || isList) {
             operation.setDescription(isList ? MANY : ONE);
-            Parameters.narrow(operation, document(operation));
+            Parameters.narrow(operation, document(operation), types);
         }
         if (isJson(operation)) {
             body(operation).setExamples(examples.of(operation.getOperationId()));

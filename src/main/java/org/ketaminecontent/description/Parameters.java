@@ -39,6 +39,13 @@ final class Parameters {
         return of(operation).stream().anyMatch(each -> name.equals(each.getName()));
     }
 
+    /** The collections that {@code types} may name are those that there are. */
+    static void nameCollections(Operation operation, String schemaName) {
+        of(operation).stream()
+                .filter(parameter -> "types".equals(parameter.getName()))
+                .forEach(parameter -> parameter.getSchema().setItems(Schemas.reference(schemaName)));
+    }
+
     /** The annotations state the limits of a list's items on the list itself. Both ways to write a list are taken everywhere. */
     static void constrainItems(Operation operation) {
         for (var parameter : of(operation)) {
@@ -76,7 +83,7 @@ final class Parameters {
     }
 
     /** Fills in what {@code sort}, {@code fields} and {@code include} may name: it follows from the document's own schema. */
-    static void narrow(Operation operation, Schema document) {
+    static void narrow(Operation operation, Schema document, DescribedTypes types) {
         var fields = document.getProperties().keySet();
         for (var parameter : of(operation)) {
             if ("fields".equals(parameter.getName())) {
@@ -92,8 +99,9 @@ final class Parameters {
                                 .toList());
             }
             if ("include".equals(parameter.getName())) {
-                var names = Schemas.INCLUDABLE.keySet().stream()
-                        .filter(fields::contains)
+                var names = fields.stream()
+                        .filter(field -> types.ofField(field).isPresent())
+                        .sorted()
                         .toList();
                 if (names.isEmpty()) {
                     operation.removeParameter(parameter);

@@ -19,14 +19,6 @@ import org.ketaminecontent.content.Document;
 /** Makes the schemas say what Java's types do not: what is always there, what may be null, and a name to read. */
 class Schemas {
 
-    /** Fields that hold related documents, with the schema of what {@code included} holds under the name. */
-    static final Map<String, String> INCLUDABLE = new TreeMap<>(Map.of(
-            "topics", "Topic",
-            "conditions", "Condition",
-            "sideEffects", "SideEffect",
-            "faqs", "Faq",
-            "references", "Reference"));
-
     /** What the fields mean that every document has. */
     private static final Map<String, String> COMMON_FIELDS = Map.ofEntries(
             entry("id", "Names the document for life."),
@@ -96,8 +88,11 @@ class Schemas {
         api.getComponents().setSchemas(schemas);
     }
 
-    void complete() {
-        schemas.put("Included", included());
+    void complete(DescribedTypes types) {
+        schemas.put("Included", included(types));
+        schemas.put(DescribedTypes.SEARCH_NAME, types.nameSchema());
+        schemas.put(DescribedTypes.SYNC_NAME, types.nameSchema());
+        nameCollections(schemas.get("SearchRequest"));
         schemas.computeIfPresent(SYNC_ITEM, (name, described) -> syncItem());
         schemas.forEach((name, schema) -> {
             requireFields(name, schema);
@@ -144,13 +139,28 @@ class Schemas {
         return schema.getProperties() != null && schema.getProperties().keySet().containsAll(Document.IDENTITY);
     }
 
-    private static Schema included() {
+    /** The collections that a search is narrowed to. */
+    private static void nameCollections(@Nullable Schema request) {
+        if (request != null) {
+            request.getProperties().get("types").setItems(reference(DescribedTypes.SEARCH_NAME));
+        }
+    }
+
+    private Schema included(DescribedTypes types) {
         var schema = OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
                 .description(
                         "The documents asked for by `include`, each once, by the name of the field that leads to them.");
-        INCLUDABLE.forEach((name, type) -> schema.addProperty(
-                name, OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(reference(type))));
+        var names = new TreeSet<String>();
+        schemas.values().stream()
+                .filter(Schemas::isDocument)
+                .forEach(document -> names.addAll(document.getProperties().keySet()));
+        names.forEach(name -> types.ofField(name)
+                .ifPresent(type -> schema.addProperty(
+                        name,
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .items(reference(type.schemaName())))));
         return schema;
     }
 

@@ -26,9 +26,6 @@ import org.ketaminecontent.pack.PackSource;
 @ApplicationScoped
 class DraftChecker {
 
-    /** Whose web addresses texts may link to. */
-    private static final Set<String> SOURCES = Set.of("references", "crisis-resources");
-
     /** One document takes milliseconds, a release of a hundred less than a second. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -55,7 +52,7 @@ class DraftChecker {
         var own = subjects.stream().map(Subject::manuscript).toList();
         var ids = subjects.stream().map(Subject::id).toList();
         var all = new ArrayList<>(own);
-        SOURCES.forEach(collection -> all.addAll(liveSources(collection, ids)));
+        contentTypes.sources().forEach(source -> all.addAll(liveSources(source.collection(), ids)));
         var names = liveNames();
         names.removeAll(leaving);
         var findings = new ArrayList<>(proofreader().read(all, names, TimeBudget.of(LONGEST)).stream()

@@ -20,6 +20,31 @@ public class Faqs implements ContentType<Faq, FaqContent> {
     }
 
     @Override
+    public String singular() {
+        return "Question";
+    }
+
+    @Override
+    public String plural() {
+        return "Questions";
+    }
+
+    @Override
+    public String purpose() {
+        return "A short answer and a full one.";
+    }
+
+    @Override
+    public int rank() {
+        return 4;
+    }
+
+    @Override
+    public boolean isArticle() {
+        return true;
+    }
+
+    @Override
     public Class<Faq> entityType() {
         return Faq.class;
     }

@@ -20,6 +20,32 @@ public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> 
     }
 
     @Override
+    public String singular() {
+        return "Glossary";
+    }
+
+    @Override
+    public String plural() {
+        return "Glossary";
+    }
+
+    @Override
+    public String purpose() {
+        return "Terms in plain words.";
+    }
+
+    @Override
+    public int rank() {
+        return 6;
+    }
+
+    /** A word explained is less than a question answered. */
+    @Override
+    public double searchWeight() {
+        return 0.85;
+    }
+
+    @Override
     public Class<GlossaryTerm> entityType() {
         return GlossaryTerm.class;
     }

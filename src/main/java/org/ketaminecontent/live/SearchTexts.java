@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.SearchText;
 
 /** Reads the texts of live documents for the search index. */
@@ -35,12 +36,19 @@ public class SearchTexts {
     private final PlainSelect select;
     private final RenditionReader live;
     private final BuildIdentity build;
+    private final ContentTypes contentTypes;
     private final ObjectMapper mapper;
 
-    protected SearchTexts(PlainSelect select, RenditionReader live, BuildIdentity build, ObjectMapper mapper) {
+    protected SearchTexts(
+            PlainSelect select,
+            RenditionReader live,
+            BuildIdentity build,
+            ContentTypes contentTypes,
+            ObjectMapper mapper) {
         this.select = select;
         this.live = live;
         this.build = build;
+        this.contentTypes = contentTypes;
         this.mapper = mapper;
     }
 
@@ -49,8 +57,10 @@ public class SearchTexts {
      *
      * @param name such as {@code topics/history}
      * @param at the time of its latest change
+     * @param searchWeight that of its content type
      */
-    public record Entry(UUID id, String name, boolean crisisSupport, Instant at, SearchText text) {}
+    public record Entry(
+            UUID id, String name, boolean crisisSupport, Instant at, SearchText text, double searchWeight) {}
 
     /** Identifies this build, since another one may analyze texts differently. */
     public String build() {
@@ -125,12 +135,14 @@ public class SearchTexts {
 
     private Entry entry(ResultSet row) throws SQLException {
         try {
+            var name = row.getString(2);
             return new Entry(
                     row.getObject(1, UUID.class),
-                    row.getString(2),
+                    name,
                     row.getBoolean(3),
                     row.getObject(4, OffsetDateTime.class).toInstant(),
-                    mapper.readValue(row.getString(5), SearchText.class));
+                    mapper.readValue(row.getString(5), SearchText.class),
+                    contentTypes.named(name.substring(0, name.indexOf('/'))).searchWeight());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("stored search texts can be parsed", e);
         }

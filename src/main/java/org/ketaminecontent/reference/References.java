@@ -20,6 +20,37 @@ public class References implements ContentType<Reference, ReferenceContent> {
     }
 
     @Override
+    public String singular() {
+        return "Source";
+    }
+
+    @Override
+    public String plural() {
+        return "Sources";
+    }
+
+    @Override
+    public String purpose() {
+        return "The sources that everything else cites.";
+    }
+
+    @Override
+    public int rank() {
+        return 5;
+    }
+
+    /** Titles of papers hold many words, and are read by few. */
+    @Override
+    public double searchWeight() {
+        return 0.35;
+    }
+
+    @Override
+    public boolean isSource() {
+        return true;
+    }
+
+    @Override
     public Class<Reference> entityType() {
         return Reference.class;
     }

@@ -25,6 +25,9 @@ import org.ketaminecontent.search.Ranking.Filters;
 @ApplicationScoped
 class CodeLookup {
 
+    /** A clinical code usually names a condition. */
+    private static final String CONDITIONS = "conditions";
+
     private static final int LENGTH_OF_CATEGORY = 3;
     private static final int MOST = 100;
 
@@ -100,7 +103,7 @@ class CodeLookup {
                 .map(document -> coding(document, full, category(asked).orElse(full)))
                 .sorted(Comparator.comparing(Coding::match)
                         .thenComparing(each -> !full.startsWith(String.valueOf(each.matchedCode())))
-                        .thenComparing(each -> !each.collection().equals(Collection.CONDITIONS.collection()))
+                        .thenComparing(each -> !each.collection().equals(CONDITIONS))
                         .thenComparing(each -> each.document().slug()))
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.delivery.Languages;
 
 /** Suggests completions from titles and other names. */
@@ -31,18 +32,20 @@ class Completions {
     /** The weight of content over references and contacts, which few search for by name. */
     private static final float OF_CONTENT = 2;
 
-    private static final List<BytesRef> ASIDE = Stream.of(Collection.REFERENCES, Collection.CRISIS_RESOURCES)
-            .map(each -> new BytesRef(each.collection()))
-            .toList();
-
     /** Among equals, the shorter name is closer to the text. */
     private static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE, new SortField(IndexFields.TITLE_LENGTH, SortField.Type.LONG), SortField.FIELD_DOC);
 
+    /** The collections of which titles stand below those of others. */
+    private final List<BytesRef> aside;
+
     private final SearchIndex index;
     private final SearchLanguage language = new SearchLanguage(Languages.DEFAULT);
 
-    Completions(SearchIndex index) {
+    Completions(SearchIndex index, ContentTypes contentTypes) {
+        aside = contentTypes.sources().stream()
+                .map(each -> new BytesRef(each.collection()))
+                .toList();
         this.index = index;
     }
 
@@ -89,7 +92,7 @@ class Completions {
         return found;
     }
 
-    private static Query query(List<String> words) {
+    private Query query(List<String> words) {
         var query = new BooleanQuery.Builder();
         int last = words.size() - 1;
         words.subList(0, last)
@@ -103,7 +106,7 @@ class Completions {
                 Occur.SHOULD);
         var content = new BooleanQuery.Builder()
                 .add(new MatchAllDocsQuery(), Occur.SHOULD)
-                .add(new TermInSetQuery(IndexFields.COLLECTION, ASIDE), Occur.MUST_NOT)
+                .add(new TermInSetQuery(IndexFields.COLLECTION, aside), Occur.MUST_NOT)
                 .build();
         query.add(scored(content, OF_CONTENT), Occur.SHOULD);
         return query.build();

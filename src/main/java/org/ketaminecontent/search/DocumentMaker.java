@@ -5,7 +5,6 @@ import static org.apache.lucene.index.IndexOptions.DOCS_AND_FREQS_AND_POSITIONS;
 import static org.apache.lucene.index.IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -67,7 +67,7 @@ final class DocumentMaker {
         }
         addValue(document, IndexFields.COLLECTION, collection);
         document.add(new StoredField(IndexFields.COLLECTION, collection));
-        document.add(new NumericDocValuesField(IndexFields.KIND, kind(collection)));
+        document.add(new FloatDocValuesField(IndexFields.WEIGHT, (float) entry.searchWeight()));
         if (text.theme() != null) {
             addValue(document, IndexFields.THEME, text.theme().name());
         }
@@ -83,14 +83,6 @@ final class DocumentMaker {
         document.add(new StringField(IndexFields.ID, id, Field.Store.NO));
         words.forEach(each -> document.add(new Field(IndexFields.WORD, each, LISTED)));
         return document;
-    }
-
-    private static long kind(String collection) {
-        return Arrays.stream(Collection.values())
-                .filter(each -> each.collection().equals(collection))
-                .findFirst()
-                .orElseThrow()
-                .ordinal();
     }
 
     private static void addValue(Document document, String field, String value) {

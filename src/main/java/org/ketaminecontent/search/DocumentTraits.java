@@ -1,34 +1,33 @@
 package org.ketaminecontent.search;
 
 import java.io.IOException;
+import java.util.function.ObjLongConsumer;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Properties of all documents, for ranking.
+ * The facts by which every document is ranked, by its number in the index.
  *
- * @param kinds the ordinal of each document's collection in {@link Collection}
- * @param products the products that each document names; see {@link SearchedProduct}
+ * @param weights how much a hit counts by its content type
+ * @param products that each document speaks of; see {@link SearchedProduct}
  */
-record DocumentTraits(byte[] kinds, byte[] products) {
+record DocumentTraits(float[] weights, byte[] products) {
 
     static DocumentTraits of(IndexReader reader) throws IOException {
-        return new DocumentTraits(values(reader, IndexFields.KIND), values(reader, IndexFields.PRODUCTS));
+        var weights = new float[reader.maxDoc()];
+        read(reader, IndexFields.WEIGHT, (document, bits) -> weights[document] = Float.intBitsToFloat((int) bits));
+        var products = new byte[reader.maxDoc()];
+        read(reader, IndexFields.PRODUCTS, (document, bits) -> products[document] = (byte) bits);
+        return new DocumentTraits(weights, products);
     }
 
-    private static byte[] values(IndexReader reader, String field) throws IOException {
-        var all = new byte[reader.maxDoc()];
+    private static void read(IndexReader reader, String field, ObjLongConsumer<Integer> to) throws IOException {
         for (var leaf : reader.leaves()) {
             var values = DocValues.getNumeric(leaf.reader(), field);
             for (int at = values.nextDoc(); at != DocIdSetIterator.NO_MORE_DOCS; at = values.nextDoc()) {
-                all[leaf.docBase + at] = (byte) values.longValue();
+                to.accept(leaf.docBase + at, values.longValue());
             }
         }
-        return all;
-    }
-
-    Collection collection(int document) {
-        return Collection.values()[kinds[document]];
     }
 }

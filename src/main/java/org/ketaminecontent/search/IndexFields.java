@@ -31,8 +31,8 @@ final class IndexFields {
     /** The products named in title, names and summary; see {@link SearchedProduct}. */
     static final String PRODUCTS = "products";
 
-    /** The ordinal of the collection in {@link Collection}. */
-    static final String KIND = "kind";
+    /** How much a hit counts by its content type. */
+    static final String WEIGHT = "weight";
 
     /** The length of the title in characters. */
     static final String TITLE_LENGTH = "titleLength";

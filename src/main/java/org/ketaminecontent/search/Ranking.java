@@ -155,7 +155,7 @@ final class Ranking {
         double share = found.score / relevance.total();
         var traits = searcher.traits();
         boolean related = product.isPresent() && product.get().isOther(traits.products()[found.doc]);
-        double weight = traits.collection(found.doc).weight * (related ? OTHER_PRODUCT : 1);
+        double weight = traits.weights()[found.doc] * (related ? OTHER_PRODUCT : 1);
         return new Ranked(found.doc, share, share * weight, related);
     }
 }

@@ -34,7 +34,7 @@ public class SearchQuery {
     @QueryParam("types")
     @Separator(",")
     @Parameter(name = "types", description = "Only documents of these collections.")
-    public List<Collection> types = List.of();
+    public List<String> types = List.of();
 
     @QueryParam("theme")
     @Separator(",")
@@ -64,7 +64,9 @@ public class SearchQuery {
     static SearchQuery of(Map<String, List<String>> parameters) {
         var query = new SearchQuery();
         query.q = first(parameters, "q");
-        query.types = each(parameters, "types", Collection.class);
+        query.types = parameters.getOrDefault("types", List.of()).stream()
+                .flatMap(value -> Stream.of(value.split(",")))
+                .toList();
         query.theme = each(parameters, "theme", Theme.class);
         query.facets = each(parameters, "facets", SearchAnswer.Facet.class);
         var limit = first(parameters, "limit");

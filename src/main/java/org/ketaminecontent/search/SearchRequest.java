@@ -29,7 +29,7 @@ record SearchRequest(
         String q,
 
         @Schema(description = "Only documents of these collections.") @Nullable
-        List<Collection> types,
+        List<String> types,
 
         @Schema(description = "Only topics and FAQs of any of these themes.") @Nullable
         List<Theme> theme,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.AnswerLinks;
@@ -27,16 +29,19 @@ public class Searcher {
             "These may not be what you are looking for. This content is about ketamine therapy: try other words, or"
                     + " the name of a condition or side effect.";
 
-    /** The collections suggested for browsing. */
-    private static final List<Collection> PLACES =
-            List.of(Collection.TOPICS, Collection.FAQS, Collection.CONDITIONS, Collection.SIDE_EFFECTS);
-
+    private final ContentTypes contentTypes;
     private final DocumentFinder finder;
     private final SearchIndex index;
     private final SearchMeta surroundings;
     private final UrgentHelp urgentHelp;
 
-    Searcher(DocumentFinder finder, SearchIndex index, SearchMeta surroundings, UrgentHelp urgentHelp) {
+    Searcher(
+            ContentTypes contentTypes,
+            DocumentFinder finder,
+            SearchIndex index,
+            SearchMeta surroundings,
+            UrgentHelp urgentHelp) {
+        this.contentTypes = contentTypes;
         this.finder = finder;
         this.index = index;
         this.surroundings = surroundings;
@@ -80,8 +85,7 @@ public class Searcher {
         var danger = urgentHelp.danger(asked);
         boolean inCrisis = danger.isPresent();
         var filters = new Ranking.Filters(
-                query.types.stream().map(Collection::collection).toList(),
-                query.theme.stream().map(Theme::name).toList());
+                query.types, query.theme.stream().map(Theme::name).toList());
         var found = finder.find(new DocumentFinder.Question(asked, inCrisis, filters, query.facets, offset, limit));
         var next = found.hasMore()
                 ? new Cursor(address.fingerprint(), List.of(String.valueOf(offset + limit))).encoded()
@@ -132,16 +136,16 @@ public class Searcher {
                 Math.round(found.score() * 1000) / 1000.0);
     }
 
-    private static SearchAnswer.@Nullable Tried tried(SearchHits found, DeliveryContext deliveryContext) {
+    private SearchAnswer.@Nullable Tried tried(SearchHits found, DeliveryContext deliveryContext) {
         if (!found.hits().isEmpty() && !found.weak()) {
             return null;
         }
         return new SearchAnswer.Tried(
                 found.understood().concepts().stream().map(Concept::typed).toList(),
                 found.hits().isEmpty() ? NOTHING : WEAK,
-                PLACES.stream()
-                        .map(each ->
-                                new SearchAnswer.TriedPlace(each.collection(), deliveryContext.href(each.collection())))
+                contentTypes.articles().stream()
+                        .map(ContentType::collection)
+                        .map(each -> new SearchAnswer.TriedPlace(each, deliveryContext.href(each)))
                         .toList());
     }
 }

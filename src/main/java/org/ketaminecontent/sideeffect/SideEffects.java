@@ -20,6 +20,31 @@ public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
     }
 
     @Override
+    public String singular() {
+        return "Side effect";
+    }
+
+    @Override
+    public String plural() {
+        return "Side effects";
+    }
+
+    @Override
+    public String purpose() {
+        return "How often each happens, what it is like, and when to get help.";
+    }
+
+    @Override
+    public int rank() {
+        return 3;
+    }
+
+    @Override
+    public boolean isArticle() {
+        return true;
+    }
+
+    @Override
     public Class<SideEffect> entityType() {
         return SideEffect.class;
     }

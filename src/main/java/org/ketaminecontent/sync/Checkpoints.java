@@ -50,7 +50,7 @@ public class Checkpoints {
                         identity.get().name(),
                         schema,
                         checkpoint.number(),
-                        scope.types().stream().map(SyncType::name).sorted().collect(Collectors.joining(",")),
+                        scope.types().stream().sorted().collect(Collectors.joining(",")),
                         scope.locale(),
                         scope.bodyFormat(),
                         scope.limit())
@@ -105,9 +105,8 @@ public class Checkpoints {
                             + " is "
                             + SCHEMA_VERSION + ".");
         }
-        Set<SyncType> types = Stream.of(parts.get(3).split(","))
+        Set<String> types = Stream.of(parts.get(3).split(","))
                 .filter(name -> !name.isEmpty())
-                .map(SyncType::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
         return new Checkpoint(
                 new Scope(types, parts.get(4), BodyFormat.valueOf(parts.get(5)), Integer.parseInt(parts.get(6))),

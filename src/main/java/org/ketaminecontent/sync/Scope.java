@@ -1,6 +1,5 @@
 package org.ketaminecontent.sync;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.ketaminecontent.delivery.Languages;
@@ -13,7 +12,7 @@ import org.ketaminecontent.text.BodyFormat;
  * @param locale BCP 47 tag
  * @param limit documents on a page, 1 to 100
  */
-public record Scope(Set<SyncType> types, String locale, BodyFormat bodyFormat, int limit) {
+public record Scope(Set<String> types, String locale, BodyFormat bodyFormat, int limit) {
 
     static final int MOST = 100;
 
@@ -23,13 +22,13 @@ public record Scope(Set<SyncType> types, String locale, BodyFormat bodyFormat, i
     static Scope of(SyncQuery query) {
         Languages.missing(query.locale, false);
         return new Scope(
-                query.types.isEmpty() ? Set.of() : EnumSet.copyOf(query.types),
+                Set.copyOf(query.types),
                 Languages.DEFAULT,
                 query.bodyFormat == null ? BodyFormat.HTML : query.bodyFormat,
                 query.limit == null ? MOST : query.limit);
     }
 
     List<String> collections() {
-        return types.stream().map(SyncType::collection).sorted().toList();
+        return types.stream().sorted().toList();
     }
 }

@@ -20,7 +20,7 @@ public class SyncQuery {
     @QueryParam("types")
     @Separator(",")
     @Parameter(name = "types", description = "Only documents of these collections; all collections by default.")
-    public List<SyncType> types = List.of();
+    public List<String> types = List.of();
 
     @QueryParam("locale")
     @Parameter(
@@ -59,7 +59,7 @@ public class SyncQuery {
     private String asked() {
         var asked = new ArrayList<String>();
         if (!types.isEmpty()) {
-            asked.add(types.stream().map(SyncType::collection).sorted().collect(joining(",", "types=", "")));
+            asked.add(types.stream().sorted().collect(joining(",", "types=", "")));
         }
         add(asked, "locale", locale);
         add(asked, "bodyFormat", bodyFormat == null ? null : bodyFormat.name().toLowerCase(Locale.ROOT));

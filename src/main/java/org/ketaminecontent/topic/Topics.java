@@ -20,6 +20,31 @@ public class Topics implements ContentType<Topic, TopicContent> {
     }
 
     @Override
+    public String singular() {
+        return "Topic";
+    }
+
+    @Override
+    public String plural() {
+        return "Topics";
+    }
+
+    @Override
+    public String purpose() {
+        return "Pages on one subject each, with key facts and limits.";
+    }
+
+    @Override
+    public int rank() {
+        return 1;
+    }
+
+    @Override
+    public boolean isArticle() {
+        return true;
+    }
+
+    @Override
     public Class<Topic> entityType() {
         return Topic.class;
     }

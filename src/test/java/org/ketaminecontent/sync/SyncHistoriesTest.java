@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.editorial.PackPublisher;
 import org.ketaminecontent.pack.PackSource;
+import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Json;
 import org.ketaminecontent.testing.SamplePack;
 import org.ketaminecontent.testing.Wire;
 
@@ -170,7 +172,7 @@ class SyncHistoriesTest {
     private static Map<String, JsonNode> server(String query) {
         var types = query.contains("types=")
                 ? List.of(query.replaceFirst(".*types=([^&]*).*", "$1").split(","))
-                : List.of(SyncType.values()).stream().map(SyncType::collection).toList();
+                : Json.texts(Api.read("/v1"), "collections.type");
         var format = query.contains("bodyFormat=") ? query.replaceFirst(".*bodyFormat=([^&]*).*", "$1") : "html";
         var all = new HashMap<String, JsonNode>();
         types.forEach(type -> Wire.get("/v1/" + type + "?limit=100&bodyFormat=" + format)

@@ -81,10 +81,11 @@ class SyncTest {
 
     @Test
     void all_collections_can_be_named() {
-        assertThat(List.of(SyncType.values()).stream().map(SyncType::collection))
-                .containsExactlyInAnyOrderElementsOf(contentTypes.inOrder().stream()
-                        .map(contentType -> contentType.collection())
-                        .toList());
+        contentTypes
+                .inOrder()
+                .forEach(type -> assertThat(
+                                Api.read("/v1/sync?types=" + type.collection()).path("data"))
+                        .isNotEmpty());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.ketaminecontent.description;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.IndexView;
+import org.ketaminecontent.content.ContentType;
+
+/** The content types of the application, found in its code while it is built. */
+final class DescribedTypes {
+
+    /** The schema of the collections that a search can be narrowed to. */
+    static final String SEARCH_NAME = "SearchType";
+
+    /** The schema of the collections that can be kept in step. */
+    static final String SYNC_NAME = "SyncType";
+
+    private final List<? extends ContentType<?, ?>> byRank;
+
+    private DescribedTypes(List<? extends ContentType<?, ?>> byRank) {
+        this.byRank = byRank;
+    }
+
+    static DescribedTypes in(IndexView code) {
+        return new DescribedTypes(code.getAllKnownImplementations(ContentType.class).stream()
+                .map(DescribedTypes::make)
+                .sorted(Comparator.comparing(ContentType::rank))
+                .toList());
+    }
+
+    private static ContentType<?, ?> make(ClassInfo type) {
+        try {
+            return (ContentType<?, ?>) Thread.currentThread()
+                    .getContextClassLoader()
+                    .loadClass(type.name().toString())
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.name() + " needs a public constructor without parameters", e);
+        }
+    }
+
+    List<? extends ContentType<?, ?>> byRank() {
+        return byRank;
+    }
+
+    /** The type whose documents stand in a field, such as {@code sideEffects}. */
+    Optional<? extends ContentType<?, ?>> ofField(String field) {
+        return byRank.stream()
+                .filter(type -> ContentType.fieldName(type.collection()).equals(field))
+                .findFirst();
+    }
+
+    /** One of the collections' names. */
+    Schema nameSchema() {
+        var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        byRank.forEach(type -> schema.addEnumeration(type.collection()));
+        return schema;
+    }
+}
