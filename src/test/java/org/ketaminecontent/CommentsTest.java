@@ -20,7 +20,8 @@ class CommentsTest {
     private static final Path CODE = Path.of("src/main/java/org/ketaminecontent");
 
     /** Packages whose comments are still to be rewritten. */
-    private static final Set<String> EXCEPTIONS = Set.of("page", "embed", "description", "editorial", "studio", "webhook");
+    private static final Set<String> EXCEPTIONS =
+            Set.of("page", "embed", "description", "editorial", "studio", "webhook");
 
     private static final Pattern HEADLESS =
             Pattern.compile("/\\*\\*[\\s*]*(?:What|Whatever|Who|Whoever|Whom|Whose|Whether|How|However|Where|Why)\\b");

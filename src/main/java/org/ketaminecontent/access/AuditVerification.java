@@ -27,8 +27,8 @@ public record AuditVerification(
 
         @Schema(
                 description = "The number of the first entry whose digest is made with a secret from outside the"
-                        + " database. Entries before it can be rewritten by whoever owns the tables, unless a head was"
-                        + " kept.")
+                        + " database. The owner of the tables can rewrite entries before it, unless a head was"
+                        + " stored.")
         @Nullable
         Long keyedFrom,
 

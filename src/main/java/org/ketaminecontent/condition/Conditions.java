@@ -39,7 +39,7 @@ public class Conditions implements ContentType<Condition, ConditionContent> {
         return 2;
     }
 
-    /** The name of a condition alone asks for what there is to know of it. */
+    /** The name of a condition alone is a search for the condition. */
     @Override
     public double searchWeight() {
         return 1.05;

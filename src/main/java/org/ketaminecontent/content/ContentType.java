@@ -25,20 +25,20 @@ public interface ContentType<E extends Entry, C extends Content> {
     /** A sentence that tells readers what the collection is for. */
     String purpose();
 
-    /** The place of the collection where collections are listed, from 1. */
+    /** The position of the collection in lists of collections, from 1. */
     int rank();
 
-    /** How much a hit in this collection counts in search, above 0; 1 for most. */
+    /** The weight of a hit of this content type in search, above 0; 1 for most. */
     default double searchWeight() {
         return 1;
     }
 
-    /** True if texts rest on its documents: running text may link to their web addresses. */
+    /** True if its documents are sources: running text may link to their web addresses. */
     default boolean isSource() {
         return false;
     }
 
-    /** True if its documents are read for themselves: pages lead on to them, and clinics can embed them. */
+    /** True if its documents are for readers: pages suggest them, and clinics can embed them. */
     default boolean isArticle() {
         return false;
     }

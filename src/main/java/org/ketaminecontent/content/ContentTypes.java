@@ -42,25 +42,25 @@ public class ContentTypes {
         return List.copyOf(inOrder);
     }
 
-    /** All kinds in the order in which readers find them. */
+    /** All content types in the order of lists for readers. */
     public List<ContentType<Entry, Content>> byRank() {
         return inOrder.stream().sorted(Comparator.comparing(ContentType::rank)).toList();
     }
 
-    /** The kinds whose documents are read for themselves, in the order in which readers find them. */
+    /** The content types whose documents are for readers, in the order of lists. */
     public List<ContentType<Entry, Content>> articles() {
         return byRank().stream().filter(ContentType::isArticle).toList();
     }
 
-    /** The kinds that texts rest on. */
+    /** The content types whose documents are sources. */
     public List<ContentType<Entry, Content>> sources() {
         return inOrder.stream().filter(ContentType::isSource).toList();
     }
 
     /**
-     * The kind of a collection.
+     * The content type of a collection.
      *
-     * @throws NoSuchElementException where there is none
+     * @throws NoSuchElementException if there is none
      */
     public ContentType<Entry, Content> named(String collection) {
         return of(collection).orElseThrow();

@@ -41,7 +41,7 @@ public class CrisisResources implements ContentType<CrisisResource, CrisisResour
         return 7;
     }
 
-    /** Readers in danger see contacts above all hits; others look for something else. */
+    /** Readers in danger see contacts above all hits; others search for something else. */
     @Override
     public double searchWeight() {
         return 0.7;

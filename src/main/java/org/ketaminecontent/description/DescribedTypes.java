@@ -9,13 +9,13 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 import org.ketaminecontent.content.ContentType;
 
-/** The content types of the application, found in its code while it is built. */
+/** The content types of the application, found by the build. */
 final class DescribedTypes {
 
-    /** The schema of the collections that a search can be narrowed to. */
+    /** The schema of the collections that can be searched. */
     static final String SEARCH_NAME = "SearchType";
 
-    /** The schema of the collections that can be kept in step. */
+    /** The schema of the collections that can be synchronized. */
     static final String SYNC_NAME = "SyncType";
 
     private final List<? extends ContentType<?, ?>> byRank;
@@ -47,14 +47,14 @@ final class DescribedTypes {
         return byRank;
     }
 
-    /** The type whose documents stand in a field, such as {@code sideEffects}. */
+    /** The content type of the documents in a field, such as {@code sideEffects}. */
     Optional<? extends ContentType<?, ?>> ofField(String field) {
         return byRank.stream()
                 .filter(type -> ContentType.fieldName(type.collection()).equals(field))
                 .findFirst();
     }
 
-    /** One of the collections' names. */
+    /** The name of a collection. */
     Schema nameSchema() {
         var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
         byRank.forEach(type -> schema.addEnumeration(type.collection()));

@@ -139,7 +139,7 @@ class Schemas {
         return schema.getProperties() != null && schema.getProperties().keySet().containsAll(Document.IDENTITY);
     }
 
-    /** The collections that a search is narrowed to. */
+    /** The collections to search. */
     private static void nameCollections(@Nullable Schema request) {
         if (request != null) {
             request.getProperties().get("types").setItems(reference(DescribedTypes.SEARCH_NAME));

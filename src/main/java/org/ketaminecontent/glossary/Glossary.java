@@ -39,7 +39,7 @@ public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> 
         return 6;
     }
 
-    /** A word explained is less than a question answered. */
+    /** Readers prefer answers to definitions. */
     @Override
     public double searchWeight() {
         return 0.85;

@@ -57,7 +57,7 @@ public class SearchTexts {
      *
      * @param name such as {@code topics/history}
      * @param at the time of its latest change
-     * @param searchWeight that of its content type
+     * @param searchWeight the weight of its content type
      */
     public record Entry(
             UUID id, String name, boolean crisisSupport, Instant at, SearchText text, double searchWeight) {}

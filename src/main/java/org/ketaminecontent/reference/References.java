@@ -39,7 +39,7 @@ public class References implements ContentType<Reference, ReferenceContent> {
         return 5;
     }
 
-    /** Titles of papers hold many words, and are read by few. */
+    /** Titles of papers contain many words, and few readers want them. */
     @Override
     public double searchWeight() {
         return 0.35;

@@ -36,7 +36,7 @@ class Completions {
     private static final Sort ORDER = new Sort(
             SortField.FIELD_SCORE, new SortField(IndexFields.TITLE_LENGTH, SortField.Type.LONG), SortField.FIELD_DOC);
 
-    /** The collections of which titles stand below those of others. */
+    /** The collections whose titles rank below those of others. */
     private final List<BytesRef> aside;
 
     private final SearchIndex index;

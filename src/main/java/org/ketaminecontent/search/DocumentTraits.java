@@ -7,10 +7,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * The facts by which every document is ranked, by its number in the index.
+ * Properties of all documents for ranking, by their numbers in the index.
  *
- * @param weights how much a hit counts by its content type
- * @param products that each document speaks of; see {@link SearchedProduct}
+ * @param weights the weight of a hit by its content type
+ * @param products the products that each document names; see {@link SearchedProduct}
  */
 record DocumentTraits(float[] weights, byte[] products) {
 

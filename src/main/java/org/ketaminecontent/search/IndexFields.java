@@ -31,7 +31,7 @@ final class IndexFields {
     /** The products named in title, names and summary; see {@link SearchedProduct}. */
     static final String PRODUCTS = "products";
 
-    /** How much a hit counts by its content type. */
+    /** The weight of a hit by its content type. */
     static final String WEIGHT = "weight";
 
     /** The length of the title in characters. */
