@@ -1,6 +1,7 @@
 package org.ketaminecontent.danger;
 
 import java.io.BufferedInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,9 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import opennlp.tools.ml.model.BinaryFileDataReader;
-import opennlp.tools.ml.model.GenericModelReader;
-import opennlp.tools.ml.model.MaxentModel;
 
 /** Estimates the likelihood of each kind of danger in a text with a maximum-entropy model (Apache OpenNLP). */
 final class DangerClassifier {
@@ -18,11 +16,11 @@ final class DangerClassifier {
     static final String HARMLESS = "harmless";
 
     private final DangerFeatures features;
-    private final MaxentModel model;
+    private final DangerWeights weights;
 
-    DangerClassifier(DangerFeatures features, MaxentModel model) {
+    DangerClassifier(DangerFeatures features, DangerWeights weights) {
         this.features = features;
-        this.model = model;
+        this.weights = weights;
     }
 
     /** The model built with the project. */
@@ -31,9 +29,9 @@ final class DangerClassifier {
             if (file == null) {
                 throw new IllegalStateException(DangerTraining.RESOURCE + " is missing: the build generates it");
             }
-            var unpacked = new BufferedInputStream(new GZIPInputStream(file));
             return new DangerClassifier(
-                    features, new GenericModelReader(new BinaryFileDataReader(unpacked)).getModel());
+                    features,
+                    DangerWeights.read(new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,16 +39,10 @@ final class DangerClassifier {
 
     /** The likelihood of each kind, from 0 to 1; together with that of harmless words they sum to 1. */
     Map<DangerKind, Double> judge(List<String> words) {
-        var weighted = features.of(words);
-        var values = new float[weighted.size()];
-        int i = 0;
-        for (var weight : weighted.values()) {
-            values[i++] = weight;
-        }
-        var outcomes = model.eval(weighted.keySet().toArray(String[]::new), values);
+        var outcomes = weights.likelihoods(features.of(words));
         var likelihoods = new EnumMap<DangerKind, Double>(DangerKind.class);
         for (var kind : DangerKind.values()) {
-            likelihoods.put(kind, outcomes[model.getIndex(kind.word())]);
+            likelihoods.put(kind, outcomes[weights.place(kind.word())]);
         }
         return likelihoods;
     }

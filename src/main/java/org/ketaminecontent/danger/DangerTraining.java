@@ -13,14 +13,13 @@ import java.util.zip.GZIPOutputStream;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.GenericModelWriter;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
 
 /** Trains the classifier with the examples of the language files. The build runs it. */
 public final class DangerTraining {
 
-    static final String RESOURCE = "/danger-classifier.bin.gz";
+    static final String RESOURCE = "/danger-weights.bin.gz";
 
     private static final int ITERATIONS = 100;
     /** A feature of only one example does not generalize. */
@@ -52,7 +51,7 @@ public final class DangerTraining {
         var all = DangerLanguage.all();
         try (var out = new DataOutputStream(
                 new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(classifier))))) {
-            new GenericModelWriter(train(examples(all), all), out).persist();
+            train(examples(all), all).write(out);
         }
     }
 
@@ -82,7 +81,7 @@ public final class DangerTraining {
         return examples;
     }
 
-    static AbstractModel train(List<Example> examples, List<DangerLanguage> languages) {
+    static DangerWeights train(List<Example> examples, List<DangerLanguage> languages) {
         var features = new DangerFeatures(languages);
         var reader = new DangerReader(languages, examples);
         var parameters = new TrainingParameters();
@@ -95,8 +94,8 @@ public final class DangerTraining {
         var trainer = new QNTrainer(parameters);
         trainer.init(parameters, new HashMap<>());
         try {
-            return (AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(
-                    examples.stream().map(each -> event(each, features, reader)).toList()));
+            return DangerWeights.of((AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(
+                    examples.stream().map(each -> event(each, features, reader)).toList())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
