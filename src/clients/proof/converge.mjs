@@ -1,7 +1,7 @@
 // While editors publish, pages are cut off and the server is restarted, three clients follow: RxDB, a plain one on SQLite, and
 // ours. In the end all have what the server has, to the letter.
 //
-//   node converge.mjs [seconds of publishing, 16]     From 240 on, a fourth client begins with a snapshot. APP is the folder of the package, target/quarkus-app
+//   node converge.mjs [seconds of publishing, 16]     From 120 on, a fourth client begins with a snapshot. APP is the folder of the package, target/quarkus-app
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -131,6 +131,15 @@ async function half(count) {
   }
 }
 
+async function snapshotMade(base) {
+  for (let tries = 0; tries < 180; tries++) {
+    const { data } = await (await fetch(`${base}/v1/snapshots`)).json()
+    if (data.length) return
+    await pause(1000)
+  }
+  assert.fail('a snapshot was made within three minutes')
+}
+
 const began = Date.now()
 const server = await startServer()
 const relay = await startRelay(server.base)
@@ -150,10 +159,10 @@ try {
   // What fails meanwhile fails here.
   const all = () => Promise.all([...publishing, ...following])
   await Promise.race([half(count), all()])
-  if (SECONDS >= 240) {
-    const snapshots = await (await fetch(`${server.base}/v1/snapshots`)).json()
-    assert.ok(snapshots.data.length, 'a snapshot was made')
+  if (SECONDS >= 120) {
+    await Promise.race([snapshotMade(server.base), all()])
     clients.push(plain(relay.base, server.work, '--snapshot'))
+    await clients.at(-1).step()
     following.push(follow(clients.at(-1)))
   }
   await Promise.race([server.restart(), all()])

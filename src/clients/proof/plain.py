@@ -105,8 +105,8 @@ def digest(database):
 
 def main():
     base, path, with_snapshot = sys.argv[1], sys.argv[2], "--snapshot" in sys.argv
-    database = sqlite3.connect(path) if os.path.exists(path) else begin(base, path, with_snapshot)
     try:
+        database = sqlite3.connect(path) if os.path.exists(path) else begin(base, path, with_snapshot)
         expected = sync(base, database)
     except TimeoutError as error:
         print(f"No whole answer came from {error}; what is stored stays, and the next run goes on.", file=sys.stderr)
