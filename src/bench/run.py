@@ -86,7 +86,7 @@ class Place:
     def start_time(self, *options):
         def once():
             application = Application(self, *options)
-            time.sleep(3)
+            time.sleep(1 if QUICK else 3)
             application.stop()
             return application.started
         return statistics.median(once() for _ in range(1 if QUICK else 5))
@@ -141,6 +141,11 @@ class Application:
     def resident(self):
         status = open(f"/proc/{self.process.pid}/status").read()
         return int(re.search(r"VmRSS:\s+(\d+)", status).group(1)) / 1024
+
+    def processor_time(self):
+        """Milliseconds of all its threads until now."""
+        times = open(f"/proc/{self.process.pid}/stat").read().rsplit(")", 1)[1].split()
+        return 1000 * (int(times[11]) + int(times[12])) / os.sysconf("SC_CLK_TCK")
 
     def stop(self):
         self.process.terminate()
@@ -208,7 +213,7 @@ def warm_up(url, headers=()):
     """Asks until half a minute more makes it no faster: compilers share the processors with what they compile."""
     best, since = 0, 0
     for _ in range(1 if QUICK else 36):
-        rate = wrk(url, 5, headers)["rate"]
+        rate = wrk(url, 2 if QUICK else 5, headers)["rate"]
         since = 0 if rate > 1.03 * best else since + 1
         best = max(best, rate)
         if since == 6:
@@ -218,7 +223,7 @@ def warm_up(url, headers=()):
 def side_by_side(application, nginx, name, path, headers, seconds, rounds):
     ours, theirs = [], []
     warm_up(application.base + path, headers(application.base + path))
-    wrk(f"{nginx.base}/{name}", 3, headers(f"{nginx.base}/{name}"))
+    wrk(f"{nginx.base}/{name}", 1 if QUICK else 3, headers(f"{nginx.base}/{name}"))
     for _ in range(rounds):
         ours.append(wrk(application.base + path, seconds, headers(application.base + path)))
         theirs.append(wrk(f"{nginx.base}/{name}", seconds, headers(f"{nginx.base}/{name}")))
@@ -304,7 +309,18 @@ def script(folder):
 
 def wrk_searches(application, seconds, folder):
     command = ["wrk", "-t1", "-c32", f"-d{seconds}s", "--latency", "-s", script(folder), application.base]
-    return read_wrk(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    before = application.processor_time()
+    found = read_wrk(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    found["cpu"] = (application.processor_time() - before) / max(1, found["rate"] * seconds)
+    return found
+
+
+def search_rate(application, seconds, rounds, folder):
+    """Searches a second of 32 readers, and the processor time that each takes in the application, in milliseconds."""
+    for _ in range(1 if QUICK else 12):
+        wrk_searches(application, 5, folder)
+    runs = [wrk_searches(application, seconds, folder) for _ in range(rounds)]
+    return middle(runs) | {"cpu": statistics.median(run["cpu"] for run in runs)}
 
 
 def until_found(application):
@@ -357,6 +373,11 @@ def row(*cells):
     return "| " + " | ".join(str(cell) for cell in cells) + " |"
 
 
+def measured(what, seconds):
+    """No row for what was not measured."""
+    return [] if seconds is None else [row(what, f"{seconds:.2f} s")]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=int, default=10)
@@ -372,6 +393,7 @@ def main():
     # What was measured in haste is for whoever asked, and stands in no page.
     out = arguments.out or (os.devnull if QUICK else os.path.join(ROOT, "docs", "performance.md"))
     passes = 1 if QUICK else 5
+    load = os.getloadavg()[0]
     folder = tempfile.mkdtemp(prefix="bench-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     seconds, rounds = arguments.seconds, arguments.rounds
@@ -379,12 +401,14 @@ def main():
     place = Place(folder, arguments.java_home)
     version = subprocess.run([place.java, "-version"], capture_output=True, text=True).stderr.splitlines()[0]
     without_cache = place.start_time()
-    place.learn(with_database=False)
-    with_cache = place.start_time(AOT)
+    # To learn twice takes a minute.
+    if not QUICK:
+        place.learn(with_database=False)
+    with_cache = None if QUICK else place.start_time(AOT)
     place.learn(with_database=True)
     with_full_cache = place.start_time(AOT)
-    eager = place.start_time(AOT, *EAGER)
-    print(f"start: {without_cache:.2f} s, {with_cache:.2f} s, {with_full_cache:.2f} s, {eager:.2f} s", flush=True)
+    eager = None if QUICK else place.start_time(AOT, *EAGER)
+    print("start:", without_cache, with_cache, with_full_cache, eager, flush=True)
 
     memory = {}
     kinds = [("as it is", [AOT]), ("without compact object headers", ["-XX:-UseCompactObjectHeaders"]),
@@ -411,7 +435,6 @@ def main():
     print(*compared[-1], flush=True)
     nginx.stop()
     away = database_away(place, application, seconds)
-    found_away = database_away(place, application, seconds, "-s", script(folder), application.base)
     resident_after_all = application.resident()
     application.stop()
 
@@ -421,6 +444,10 @@ def main():
     small = alone(uncached, page_five(uncached.base), seconds, rounds)
     until_found(uncached)
     search_small, suggest_small = searches(uncached, passes), suggestions(uncached, passes)
+    rate_small = search_rate(uncached, seconds, rounds, folder)
+    resident_small = uncached.resident()
+    found_away = database_away(place, uncached, seconds, "-s", script(folder), uncached.base)
+    print("searches:", search_small, suggest_small, rate_small, found_away, flush=True)
     subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", place.database_port, "-U", "postgres", "-v",
                     "ON_ERROR_STOP=1", "-f", os.path.join(ROOT, "src", "bench", "generate.sql")],
                    check=True)
@@ -432,17 +459,16 @@ def main():
     unknown = not_there(uncached)
     large = alone(uncached, page_five(uncached.base), seconds, rounds)
     search_large, suggest_large = searches(uncached, passes), suggestions(uncached, passes)
-    for _ in range(1 if QUICK else 6):
-        wrk_searches(uncached, 5, folder)
-    search_rate = middle([wrk_searches(uncached, seconds, folder) for _ in range(rounds)])
-    resident_after_searches = uncached.resident()
+    rate_large = search_rate(uncached, seconds, rounds, folder)
+    resident_large = uncached.resident()
     uncached.stop()
 
     cached = compared[0][1]["ours"]["rate"]
     lines = [
         "# Performance", "",
-        f"Written by `src/bench/run.py --seconds {seconds} --rounds {rounds}`: {os.cpu_count()} cores that the load "
-        f"generator, nginx, the application and PostgreSQL share; {version}; the layout and options of the image. Figures "
+        f"Written by `src/bench/run.py {'--quick' if QUICK else f'--seconds {seconds} --rounds {rounds}'}`: {os.cpu_count()} cores that the load "
+        f"generator, nginx, the application and PostgreSQL share; {version}; the layout and options of the image; load average "
+        f"{load:.1f} before it began. Figures "
         "are medians, after a warm-up that goes on until it makes nothing faster; a ratio is the median of those of "
         "neighbouring runs.", "",
         "## Answers that are kept ready, beside nginx with the same bytes as files", "",
@@ -468,22 +494,27 @@ def main():
           for what, documents, found in (("search", "those of the pack", search_small), ("search", "20,000 more", search_large),
                                          ("suggest", "those of the pack", suggest_small),
                                          ("suggest", "20,000 more", suggest_large))), "",
-        f"32 connections, 20,000 documents more: {search_rate['rate']:.0f} searches a second, {search_rate['failed']} failed; "
-        f"{resident_after_searches:.0f} MiB resident after them. The index of these documents was there {made:.0f} s after the "
-        "first answer.", "",
+        "32 connections, each with one search after the other:", "",
+        row("documents", "searches/s", "p50 ms", "p99 ms", "failed", "processor time of a search, ms", "resident after, MiB"),
+        row(*["---"] * 7),
+        *(row(documents, round(found["rate"]), f"{found['p50']:.1f}", f"{found['p99']:.1f}", found["failed"],
+              f"{found['cpu']:.2f}", round(resident))
+          for documents, found, resident in (("those of the pack", rate_small, resident_small),
+                                             ("20,000 more", rate_large, resident_large))), "",
+        f"The index of 20,000 documents more was there {made:.0f} s after the first answer.", "",
         "## Start, memory, and a database that is away", "",
         row("what", "figure"), row("---", "---"),
         row("first start, on an empty database, to the first 200", f"{place.first_start:.2f} s"),
         row("start to the first 200, content published before", f"{without_cache:.2f} s"),
-        row("the same with an AOT cache learned without a database", f"{with_cache:.2f} s"),
+        *measured("the same with an AOT cache learned without a database", with_cache),
         row("the same with the AOT cache that the image brings, learned with a database", f"{with_full_cache:.2f} s"),
-        row("the same with the JVM's own thresholds for its thorough compiler", f"{eager:.2f} s"),
+        *measured("the same with the JVM's own thresholds for its thorough compiler", eager),
         *(row(f"resident memory {title}, after start and after load", f"{before:.0f} and {after:.0f} MiB")
           for title, (before, after) in memory.items()),
         row("resident memory after all of the above", f"{resident_after_all:.0f} MiB"),
         row("failed reads of a kept topic while PostgreSQL is frozen, goes on, is killed and starts again",
             f"{away['failed']} at {away['rate']:.0f} req/s"),
-        row("failed searches meanwhile", f"{found_away['failed']} at {found_away['rate']:.0f} req/s"), ""]
+        row("failed searches meanwhile, not kept", f"{found_away['failed']} at {found_away['rate']:.0f} req/s"), ""]
     open(out, "w").write("\n".join(lines))
     print("\n".join(lines))
 
