@@ -35,7 +35,8 @@ if [ $# -gt 0 ]; then
   export BASE=$1
 else
   first=$(port)
-  start plain "$first" -Dketamine-content.access.bootstrap-key=make -Dketamine-content.studio.key-sign-in=true
+  start plain "$first" -Dketamine-content.access.bootstrap-key=make -Dketamine-content.studio.key-sign-in=true \
+    "-Dketamine-content.webhooks.private-targets=127.0.0.1:*"
   EDITOR_KEY=$(grep -o 'kc_[0-9A-Za-z_]*' "$work/plain.log")
   export EDITOR_KEY
   export BASE=http://127.0.0.1:$first

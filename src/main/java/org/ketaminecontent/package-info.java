@@ -30,7 +30,9 @@
  * <li>{@code access}: authentication, rights, rate limits and the audit log → live, http.
  * <li>{@code editorial}: drafts, review, publication, history, import and export → access, pack, publishing,
  * manuscript, live, delivery, http, content, text.
- * <li>{@code studio}: HTML pages for editors → editorial, access, http, content, text.
+ * <li>{@code webhook}: tells other systems about changes: signed events, site builds, cache purges → access, live, cache,
+ * http, content.
+ * <li>{@code studio}: HTML pages for editors → webhook, editorial, access, http, content, text.
  * <li>{@code start}: starts the application on an empty machine → editorial, access, pack, publishing, live, cache,
  * http.
  * </ul>

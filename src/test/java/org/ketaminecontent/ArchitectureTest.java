@@ -69,7 +69,8 @@ class ArchitectureTest {
                             "http",
                             "content",
                             "text")),
-            entry("studio", List.of("editorial", "access", "http", "content", "text")),
+            entry("webhook", List.of("access", "live", "cache", "http", "content")),
+            entry("studio", List.of("webhook", "editorial", "access", "http", "content", "text")),
             entry("start", List.of("editorial", "access", "pack", "publishing", "live", "cache", "http")));
 
     /** Every content type knows these, and others only along its relations. */
@@ -192,7 +193,7 @@ class ArchitectureTest {
     void only_the_publisher_writes_what_readers_see() {
         classes()
                 .that()
-                .resideOutsideOfPackages(ROOT + "publishing", ROOT + "access", ROOT + "editorial")
+                .resideOutsideOfPackages(ROOT + "publishing", ROOT + "access", ROOT + "editorial", ROOT + "webhook")
                 .should(new ArchCondition<JavaClass>("not persist or delete entities") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

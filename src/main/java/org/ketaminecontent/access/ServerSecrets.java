@@ -50,6 +50,15 @@ public class ServerSecrets {
                 .toList();
     }
 
+    /** Every secret that something may have been made with: the present one, those before it, and the database's own. */
+    @Transactional
+    List<SecretKeySpec> all() {
+        return Stream.of(Stream.of(secret()), fromOutside().stream(), Stream.of(spec(kept())))
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
+    }
+
     static String hmac(SecretKeySpec secret, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);

@@ -50,6 +50,7 @@ public class CacheRoute implements FailedReads {
     private static final String ASKED = CanonicalRequest.class.getName();
 
     private final ResponseCache cache;
+    private final AtLeast atLeast;
     private final EarlyRefusals refusals;
     private final RequestFacts facts;
     private final Map<String, CacheableRoutes> places = new HashMap<>();
@@ -61,7 +62,9 @@ public class CacheRoute implements FailedReads {
             EarlyRefusals refusals,
             RequestFacts facts,
             @Any Instance<CacheableRoutes> addresses,
+            AtLeast atLeast,
             HttpConfig config) {
+        this.atLeast = atLeast;
         this.cache = cache;
         this.refusals = refusals;
         this.facts = facts;
@@ -81,7 +84,7 @@ public class CacheRoute implements FailedReads {
 
     /** One route for all: matching a path against many patterns takes longer than answering. */
     void observe(@Observes Router router) {
-        router.route().order(RequestGuard.FIRST + 1).handler(this::agree);
+        router.route().order(RequestGuard.FIRST + 1).handler(atLeast::hold).handler(this::agree);
     }
 
     private @Nullable CacheableRoutes kind(String path) {

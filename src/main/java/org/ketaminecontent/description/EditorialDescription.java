@@ -38,11 +38,16 @@ public class EditorialDescription implements OASFilter {
             List.of("Draft", "Version", "EditorialDocument", "EditorialList", "Versions");
 
     /** What is answered with 201. */
-    private static final Set<String> MAKING = Set.of("createDraft", "makeKey", "rotateKey", "previewDraft");
+    private static final Set<String> MAKING =
+            Set.of("createDraft", "makeKey", "rotateKey", "previewDraft", "createWebhook", "rotateWebhook");
+
+    /** What is answered with 202. */
+    private static final Set<String> TAKING =
+            Set.of("importPack", "testWebhook", "replayDelivery", "recoverDeliveries");
 
     /** What is sent with nothing that it needs. */
-    private static final Set<String> SENT =
-            Set.of("SignOff", "Publishing", "Schedule", "KeyRotation", "PreviewRequest");
+    private static final Set<String> SENT = Set.of(
+            "SignOff", "Publishing", "Schedule", "KeyRotation", "PreviewRequest", "WebhookRotation", "WebhookPatch");
 
     /** What problems say beside what all of them say. */
     private static final Map<String, String> PROBLEM = new TreeMap<>(Map.of(
@@ -55,27 +60,26 @@ public class EditorialDescription implements OASFilter {
             "changedFields", "What was changed; beside `stale-version`.",
             "currentETag", "The document's ETag now; beside `stale-version`."));
 
-    private static final Map<String, Set<String>> OPTIONAL = Map.of(
-            "EditorialDocument",
-            Set.of("liveRevision", "rejection", "nextReviewDue", "publishAt", "withdrawAt", "version"),
-            "Version",
-            Set.of("content", "note", "basedOn"),
-            "EditorialPage",
-            Set.of("nextCursor"),
-            "AuditEntry",
-            Set.of("revision", "beforeDigest", "afterDigest", "keyId"),
-            "Verification",
-            Set.of("brokenAt", "reason", "keyedFrom"),
-            "Key",
-            Set.of("reviewerName", "credentials", "expiresAt", "revokedAt", "replacedBy", "lastUsedOn", "key"),
-            "ImportItem",
-            Set.of("document", "file", "line", "message"),
-            "Me",
-            Set.of("reviewerName", "credentials"),
-            "Problem",
-            PROBLEM.keySet(),
-            "ProblemDetail",
-            Set.of("parameter", "header", "pointer"));
+    private static final Map<String, Set<String>> OPTIONAL = Map.ofEntries(
+            entry(
+                    "EditorialDocument",
+                    Set.of("liveRevision", "rejection", "nextReviewDue", "publishAt", "withdrawAt", "version")),
+            entry("Version", Set.of("content", "note", "basedOn")),
+            entry("EditorialPage", Set.of("nextCursor")),
+            entry("AuditEntry", Set.of("revision", "beforeDigest", "afterDigest", "keyId")),
+            entry("Verification", Set.of("brokenAt", "reason", "keyedFrom")),
+            entry(
+                    "Key",
+                    Set.of("reviewerName", "credentials", "expiresAt", "revokedAt", "replacedBy", "lastUsedOn", "key")),
+            entry("ImportItem", Set.of("document", "file", "line", "message")),
+            entry("Me", Set.of("reviewerName", "credentials")),
+            entry("Problem", PROBLEM.keySet()),
+            entry("ProblemDetail", Set.of("parameter", "header", "pointer")),
+            entry(
+                    "Webhook",
+                    Set.of("body", "disabledReason", "failingSince", "formerSecretUntil", "lastDelivery", "secret")),
+            entry("WebhookDelivery", Set.of("nextAttemptAt", "lastAttempt", "payload", "history")),
+            entry("WebhookAttempt", Set.of("status", "problem", "answer")));
 
     private static final Set<String> LISTS = Set.of("allowed", "referencedBy", "changedFields");
 
@@ -130,7 +134,7 @@ public class EditorialDescription implements OASFilter {
                     .filter(operation -> MAKING.contains(operation.getOperationId()))
                     .forEach(EditorialDescription::isMade);
             item.getOperations().values().stream()
-                    .filter(operation -> "importPack".equals(operation.getOperationId()))
+                    .filter(operation -> TAKING.contains(operation.getOperationId()))
                     .forEach(operation -> move(operation, "202", "Taken in; the work goes on."));
             if (path.contains(COLLECTION)) {
                 types.byRank()
@@ -145,6 +149,7 @@ public class EditorialDescription implements OASFilter {
         new Schemas(api).prune();
         OpenAnswers.open(api);
         new Schemas(api).prune();
+        WebhookDescriptions.addTo(api);
     }
 
     /** Of what is sent, the annotations say what is needed; of what is answered, what may be missing stands here. */

@@ -38,6 +38,9 @@ class Operations {
         boolean isDocument = path.endsWith(DOCUMENT);
         boolean isList = Parameters.has(operation, "sort");
         addAnswers(path, operation);
+        if (path.startsWith("/v1") && !path.contains("problems") && operation.getRequestBody() == null) {
+            operation.addParameter(Parameters.atLeast());
+        }
         Parameters.nameCollections(
                 operation, path.equals("/v1/sync") ? DescribedTypes.SYNC_NAME : DescribedTypes.SEARCH_NAME);
         Parameters.constrainItems(operation);

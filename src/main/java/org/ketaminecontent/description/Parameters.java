@@ -1,5 +1,6 @@
 package org.ketaminecontent.description;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.text.Slug;
 
 /** Says of the parameters what the annotations cannot. */
@@ -33,6 +35,22 @@ final class Parameters {
 
     static List<Parameter> of(Operation operation) {
         return operation.getParameters() == null ? List.of() : List.copyOf(operation.getParameters());
+    }
+
+    /** What every address of delivery takes. */
+    static Parameter atLeast() {
+        return OASFactory.createParameter()
+                .name(QueryParameter.AT_LEAST.name())
+                .in(Parameter.In.QUERY)
+                .description(
+                        "A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing"
+                                + " older: a server that has not heard of it yet waits for up to two seconds and then answers 503"
+                                + " with `Retry-After`.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.INTEGER)
+                        .format("int64")
+                        .minimum(BigDecimal.ZERO)
+                        .maximum(BigDecimal.valueOf(Integer.MAX_VALUE)));
     }
 
     static boolean has(Operation operation, String name) {

@@ -397,7 +397,10 @@ class Desk {
             work.withdraw(leaving.reason(), leaving.successor(), actor, now);
             work.reviewDue = null;
             retractions.add(new PlannedWithdrawal(
-                    work.collection + "/" + revision.slug, leaving.reason(), leaving.successor()));
+                    work.collection + "/" + revision.slug,
+                    leaving.reason(),
+                    leaving.successor(),
+                    actor.equals(Actor.SYSTEM)));
             var detail = detail(work);
             detail.put("reason", leaving.reason());
             acts.add(new Act("withdraw", work.id.toString(), revision.number, detail, revision.contentHash, null));

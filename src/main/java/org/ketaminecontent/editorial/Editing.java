@@ -11,6 +11,7 @@ import org.ketaminecontent.access.AuditTrail;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.http.ETags;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.JsonBodyReader;

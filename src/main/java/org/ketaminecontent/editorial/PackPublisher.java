@@ -92,7 +92,7 @@ public class PackPublisher {
         var report = publisher.publish(
                 plan.taken().stream().map(PackPlan.Entry::publication).toList(),
                 plan.leaving().stream()
-                        .map(work -> new PlannedWithdrawal(work.key(), null, null))
+                        .map(work -> new PlannedWithdrawal(work.key(), null, null, false))
                         .toList());
         publisher.replaceSynonyms(pack.synonyms());
         var acts = new ArrayList<Act>();

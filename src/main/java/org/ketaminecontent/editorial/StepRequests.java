@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.CodePoints;
+import org.ketaminecontent.http.ETags;
 import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem.Detail;
 

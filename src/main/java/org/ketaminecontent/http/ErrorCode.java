@@ -159,6 +159,11 @@ public enum ErrorCode {
             "Search not ready",
             "The server has just started, and is still building its search index. Everything else can be read. Try"
                     + " again after the number of seconds in `Retry-After`."),
+    VERSION_NOT_REACHED(
+            503,
+            "Version not reached",
+            "`atLeast` asks for a change that this server has not received yet, and the request has waited for it. Try again"
+                    + " after the number of seconds in `Retry-After`."),
     BUSY(
             503,
             "Busy",

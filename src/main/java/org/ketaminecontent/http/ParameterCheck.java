@@ -25,15 +25,31 @@ public class ParameterCheck {
             return;
         }
         // Each operation is described under the name of its method.
-        description.parametersOf(resource.getMethodName()).ifPresent(known -> check(given, known));
+        description.parametersOf(resource.getMethodName()).ifPresent(known -> checkAll(given, known));
     }
 
     /**
-     * Validates parameters against the known ones, by name.
+     * Validates the parameters of an address outside the description against the known ones, by name. It also allows
+     * {@link QueryParameter#AT_LEAST}.
      *
      * @throws InvalidParameters with all errors
      */
     public static void check(Map<String, List<String>> given, Map<String, QueryParameter> known) {
+        var atLeast = given.get(QueryParameter.AT_LEAST.name());
+        if (atLeast == null) {
+            checkAll(given, known);
+            return;
+        }
+        var others = new TreeMap<>(given);
+        others.remove(QueryParameter.AT_LEAST.name());
+        var errors = QueryParameter.AT_LEAST.check(atLeast);
+        if (!errors.isEmpty()) {
+            throw new InvalidParameters(errors);
+        }
+        checkAll(others, known);
+    }
+
+    private static void checkAll(Map<String, List<String>> given, Map<String, QueryParameter> known) {
         var errors = new ArrayList<Detail>();
         // Sorted by name: the framework's order differs from one start to the next.
         new TreeMap<>(given).forEach((name, values) -> errors.addAll(check(name, values, known)));

@@ -22,6 +22,9 @@ public record QueryParameter(String name, boolean isList, JsonNode item) {
 
     static final int LONGEST_SHOWN = 60;
 
+    /** The oldest content version that an answer may show; every address that delivers content takes it. */
+    public static final QueryParameter AT_LEAST = number("atLeast", 0, Integer.MAX_VALUE);
+
     /**
      * The maximum number of values, because each costs the database time; lists of enumerated names may have all names.
      */

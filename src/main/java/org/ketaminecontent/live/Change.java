@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,6 +35,12 @@ public class Change extends PanacheEntityBase {
     public int version;
 
     public Instant at;
+
+    /** Fields of the delivered document that differ from the version before; empty if there was none. */
+    public List<String> changedFields = List.of();
+
+    /** True if the document was withdrawn by a schedule, not by a person. */
+    public boolean expired;
 
     /** The names of the documents and collections that changed. */
     public Set<String> keys() {

@@ -65,6 +65,7 @@ public class ChangeWatch {
     /** Begins to listen for changes that are made from now on, and announces that it does. */
     public void begin() {
         seen = live.latestChange();
+        changed.fire(new ContentChanged(Set.of(), seen));
         changeFeed.fire(new ChangeFeedStatus(true));
         var thread = new Thread(this::watch, "content changes");
         thread.setDaemon(true);

@@ -3,6 +3,7 @@ package org.ketaminecontent.publishing;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,16 @@ final class ChangeLog {
     /** The number of the change that published a document in this run. */
     Optional<Long> publication(UUID entryId) {
         return Optional.ofNullable(publications.get(entryId));
+    }
+
+    /** Records which fields of a published document differ from the version before. */
+    void changed(UUID entryId, List<String> fields) {
+        publication(entryId).ifPresent(number -> Change.<Change>findById(number).changedFields = fields);
+    }
+
+    /** Records that a schedule withdrew a document. */
+    void expired(long number) {
+        Change.<Change>findById(number).expired = true;
     }
 
     /** Marks the list of corrections as changed. */

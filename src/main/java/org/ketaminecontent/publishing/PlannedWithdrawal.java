@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param document its name, such as {@code topics/history}
  * @param reason the reason for readers; null if none is given
  * @param successor the name of the document that replaces it; null if there is none
+ * @param expired true if a schedule withdraws it, not a person
  */
 public record PlannedWithdrawal(
-        String document, @Nullable String reason, @Nullable String successor) {}
+        String document, @Nullable String reason, @Nullable String successor, boolean expired) {}

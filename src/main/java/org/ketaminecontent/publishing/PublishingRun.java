@@ -216,6 +216,9 @@ final class PublishingRun implements LiveEntries {
         withdrawal.withdrawnAt = log.now();
         withdrawal.number =
                 log.add(ChangeAction.WITHDRAWN, contentType.collection() + "/" + entry.slug, entry.id, entry.version);
+        if (retraction.expired()) {
+            log.expired(withdrawal.number);
+        }
         withdrawal.reason = retraction.reason();
         withdrawal.successor = retraction.successor();
         withdrawal.persist();

@@ -113,6 +113,9 @@ final class Renditions {
                 old.searchText = fresh.searchText;
                 continue;
             }
+            if (old != null) {
+                log.changed(fresh.entryId, ChangedFields.between(old.html, fresh.html));
+            }
             fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(contentType, fresh));
             fresh.at = log.now();
             entityManager.merge(fresh);

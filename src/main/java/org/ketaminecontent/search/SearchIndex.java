@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.cache.ContentVersions;
 import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
@@ -24,11 +25,13 @@ class SearchIndex {
     private final ResponseCache cache;
     private final PreviewIndex preview;
     private final Event<Broken> broken;
+    private final ContentVersions versions;
     private final CountDownLatch first = new CountDownLatch(1);
     private volatile @Nullable LiveIndex present;
     private volatile boolean stale = true;
 
-    SearchIndex(ResponseCache cache, PreviewIndex preview, Event<Broken> broken) {
+    SearchIndex(ResponseCache cache, PreviewIndex preview, Event<Broken> broken, ContentVersions versions) {
+        this.versions = versions;
         this.broken = broken;
         this.cache = cache;
         this.preview = preview;
@@ -112,6 +115,10 @@ class SearchIndex {
     /** Drops cached answers of the search. */
     void moved() {
         cache.drop(Set.of(KEY));
+        var index = present;
+        if (index != null) {
+            index.state().ifPresent(state -> versions.indexIs(state.stamp().number()));
+        }
     }
 
     void close() {

@@ -16,6 +16,7 @@ record ListPage(
         String collection,
         String state,
         boolean mayWrite,
+        boolean mayAdminister,
         @Nullable String next)
         implements TemplateInstance {
 

@@ -126,6 +126,7 @@ public class StudioResource {
                     chosen == null ? "" : chosen,
                     query.state.isEmpty() ? "" : query.state.get(0).text(),
                     actor.may(Right.WRITE),
+                    actor.may(Right.ADMIN),
                     next == null
                             ? null
                             : facts.path() + StudioPages.STUDIO + "?collection=" + (chosen == null ? "" : chosen)

@@ -132,7 +132,7 @@ class AccessTableTest {
                 .substring(operation.indexOf(' ') + 1)
                 .replace("{collection}", "glossary")
                 .replace("{revision}", "1")
-                .replaceAll("\\{(name|id)}", "there-is-no-such");
+                .replaceAll("\\{(name|id|delivery)}", "there-is-no-such");
         var request = RestAssured.given().contentType(contentType(method, path));
         if (!role.equals("nobody")) {
             request.header("Authorization", "Bearer " + holder(role).key());

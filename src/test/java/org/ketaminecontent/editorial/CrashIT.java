@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.Editors;
 import org.ketaminecontent.testing.Json;
 import org.ketaminecontent.testing.OwnDatabase;
+import org.ketaminecontent.testing.Receiver;
 import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
 
@@ -61,6 +62,7 @@ class CrashIT {
 
     private static OwnDatabase database;
     private static RunningApplication application;
+    private static final Receiver listener = Receiver.start();
     private static Map<String, String> settings;
     private static String writer;
     private static String reviewer;
@@ -74,6 +76,7 @@ class CrashIT {
                 SamplePack.in(directory.resolve("pack")).folder().toString());
         settings.put("KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make");
         settings.put("KETAMINE_CONTENT_ACCESS_WRITES_PER_MINUTE", "100000");
+        settings.put("KETAMINE_CONTENT_WEBHOOKS_PRIVATE_TARGETS", "127.0.0.1:*");
         application = RunningApplication.start(directory, settings).awaitReady();
         var start = madeKey();
         writer = writersKey(start);
@@ -85,6 +88,15 @@ class CrashIT {
                         null)
                 .path("key")
                 .asText();
+    }
+
+    /** A small term's event is told within milliseconds, and the kills come at all of them. */
+    private static void listen() {
+        send(
+                "/webhooks",
+                "{\"name\":\"Listener\",\"kind\":\"standard\",\"url\":\"" + listener.url() + "\"}",
+                writer,
+                null);
     }
 
     private static String writersKey(String start) {
@@ -107,10 +119,12 @@ class CrashIT {
     static void stop() {
         application.close();
         database.close();
+        listener.close();
     }
 
     @Test
     void a_publication_is_whole_or_has_not_been() throws Exception {
+        listen();
         var random = new Random(SEED);
         int whole = 0;
         int nothing = 0;
@@ -139,6 +153,30 @@ class CrashIT {
             everythingAgrees("round " + round);
         }
         assertThat(whole + nothing).isEqualTo(ROUNDS);
+        everythingIsTold();
+    }
+
+    /** Of what was on its way when somebody was killed, another process would make a new attempt after a minute and a half. */
+    private static void everythingIsTold() {
+        application.await("told of everything", () -> {
+            database.execute("update webhook_delivery set due_at = now() where state = 'PENDING'"
+                    + " and due_at > now() + interval '10 seconds'");
+            return database.value(
+                            "select (select min(position) from webhook_endpoint) = (select max(number) from change)"
+                                    + " and not exists (select 1 from webhook_delivery where state = 'PENDING')")
+                    .equals("t");
+        });
+        var told = listener.all().stream()
+                .map(request ->
+                        Json.parse(request.body()).path("data").path("slug").asText() + " "
+                                + request.headers().get("webhook-id"))
+                .distinct()
+                .toList();
+        var published = database.value("select coalesce(string_agg(slug, ','), '') from change"
+                + " where slug like 'crash-%' and action = 'PUBLISHED'");
+        assertThat(told.stream().map(each -> each.substring(0, each.indexOf(' '))))
+                .as("each change once, however often it was sent")
+                .containsExactlyInAnyOrderElementsOf(published.isEmpty() ? List.of() : List.of(published.split(",")));
     }
 
     /** With the database that the application brings along, as it is by default. */

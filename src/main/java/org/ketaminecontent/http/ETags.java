@@ -1,4 +1,4 @@
-package org.ketaminecontent.editorial;
+package org.ketaminecontent.http;
 
 import java.util.List;
 import java.util.Map;
@@ -6,15 +6,12 @@ import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.http.ErrorCode;
-import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.Problem;
 
 /**
- * Entity tags of documents as their editors know them (RFC 9110, section 8.8.3). A proxy that codes an answer changes its
+ * Entity tags of what editors change (RFC 9110, section 8.8.3). A proxy that codes an answer changes its
  * tag: nginx makes it a weak one, Apache and others add the coding. What comes back so is still ours, and names one version.
  */
-final class ETags {
+public final class ETags {
 
     private static final Pattern SYNTAX =
             Pattern.compile("(?:W/)?\"v(\\d{1,18})(?:[-;]{1,2}(?:gzip|br|zstd|deflate))?\"");
@@ -29,8 +26,9 @@ final class ETags {
 
     private ETags() {}
 
-    static String of(Work work) {
-        return "\"v" + work.tag + "\"";
+    /** The tag of a version. */
+    public static String of(long version) {
+        return "\"v" + version + "\"";
     }
 
     /**
@@ -39,7 +37,7 @@ final class ETags {
      * @return {@code -1} where it names versions of something else alone
      * @throws Failure where it names none, or several
      */
-    static long required(@Nullable String ifMatch) {
+    public static long required(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new Failure(ErrorCode.VERSION_NEEDED, "Send the document's ETag in If-Match.");
         }
@@ -64,7 +62,8 @@ final class ETags {
                 Map.of());
     }
 
-    static OptionalLong parse(String tag) {
+    /** The version that a tag of ours names; empty where it is none. */
+    public static OptionalLong parse(String tag) {
         var match = SYNTAX.matcher(tag.strip());
         return match.matches() ? OptionalLong.of(Long.parseLong(match.group(1))) : OptionalLong.empty();
     }

@@ -1,0 +1,149 @@
+package org.ketaminecontent.webhook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.ketaminecontent.live.PlainSelect;
+
+/** What is due, for any number of replicas: each delivery is one process's at a time. */
+@ApplicationScoped
+class DeliveryQueue {
+
+    /** So many of an endpoint are made at once; one, while it fails. */
+    private static final int AT_ONCE = 16;
+
+    /** Longer than the longest deadline: where a process ends in the middle, another makes the delivery then. */
+    private static final int LEASE_SECONDS = 90;
+
+    private static final String DUE = "select q.id from webhook_delivery q where q.endpoint_id = e.id"
+            + " and q.state = 'PENDING' and q.due_at <= now() order by q.due_at, q.id limit %d for update skip locked";
+
+    private static final String OF_ENDPOINTS = "select d.id from webhook_endpoint e cross join lateral (%s) d"
+            + " where e.enabled and not (e.id = any(?)) and e.failing_since is %s null";
+
+    private static final String CLAIM = "with good as (" + OF_ENDPOINTS.formatted(DUE.formatted(AT_ONCE), "")
+            + "), failing as (" + OF_ENDPOINTS.formatted(DUE.formatted(1), "not")
+            + ") update webhook_delivery w set attempts = attempts + 1,"
+            + " due_at = now() + make_interval(secs => " + LEASE_SECONDS + ")"
+            + " where w.id in (select id from good union all select id from failing) returning w.id";
+
+    private static final String READ = """
+            select d.id, d.endpoint_id, d.message_id, e.kind, e.url, e.secret,
+                case when e.former_secret_until > now() then e.former_secret end as former_secret,
+                coalesce(m.payload, e.body) as text, d.first_number, d.last_number,
+                d.attempts - d.former_attempts as attempts
+            from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
+            left join webhook_message m on m.id = d.message_id and e.kind = 'STANDARD'
+            where d.id = any(?)""";
+
+    private final PlainSelect select;
+    private final EntityManager entityManager;
+
+    DeliveryQueue(PlainSelect select, EntityManager entityManager) {
+        this.select = select;
+        this.entityManager = entityManager;
+    }
+
+    /** Takes what is due of all endpoints but these. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public List<ClaimedDelivery> claim(Collection<UUID> busy) {
+        var ids = select.rows(
+                CLAIM,
+                (connection, statement) -> {
+                    var array = connection.createArrayOf("uuid", busy.toArray());
+                    statement.setArray(1, array);
+                    statement.setArray(2, array);
+                },
+                row -> row.getObject(1, UUID.class));
+        return ids.isEmpty()
+                ? List.of()
+                : select.rows(
+                        READ,
+                        (connection, statement) ->
+                                statement.setArray(1, connection.createArrayOf("uuid", ids.toArray())),
+                        DeliveryQueue::delivery);
+    }
+
+    private static ClaimedDelivery delivery(ResultSet row) throws SQLException {
+        return new ClaimedDelivery(
+                row.getObject("id", UUID.class),
+                row.getObject("endpoint_id", UUID.class),
+                row.getString("message_id"),
+                WebhookKind.valueOf(row.getString("kind")),
+                row.getString("url"),
+                row.getString("secret"),
+                row.getString("former_secret"),
+                row.getString("text"),
+                row.getLong("first_number"),
+                row.getLong("last_number"),
+                row.getInt("attempts"));
+    }
+
+    /** Writes down what came of deliveries. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public void record(Collection<Made> made) {
+        made.forEach(this::record);
+    }
+
+    /** A delivery that was tried. */
+    record Made(ClaimedDelivery delivery, CallOutcome outcome) {}
+
+    private void record(Made made) {
+        var delivery = made.delivery();
+        var outcome = made.outcome();
+        entityManager
+                .createNativeQuery("insert into webhook_attempt"
+                        + " select id, attempts, :at, cast(:status as integer), :latency, :problem, :answer"
+                        + " from webhook_delivery where id = :id for update on conflict do nothing")
+                .setParameter("at", outcome.at())
+                .setParameter("status", outcome.status())
+                .setParameter("latency", (int) outcome.latency().toMillis())
+                .setParameter("problem", outcome.problem())
+                .setParameter("answer", outcome.answer())
+                .setParameter("id", delivery.id())
+                .executeUpdate();
+        if (outcome.isDelivered()) {
+            succeeded(delivery);
+        } else {
+            failed(delivery, outcome);
+        }
+    }
+
+    private void succeeded(ClaimedDelivery delivery) {
+        update("update webhook_delivery set state = 'DELIVERED' where id = :id", delivery.id());
+        update(
+                "update webhook_endpoint set failing_since = null where id = :id and failing_since is not null",
+                delivery.endpointId());
+    }
+
+    private void failed(ClaimedDelivery delivery, CallOutcome outcome) {
+        var delay = RetryDelays.after(delivery.attempts(), outcome.retryAfter());
+        entityManager
+                .createNativeQuery("update webhook_delivery set due_at = now() + make_interval(secs => :delay),"
+                        + " state = case when :gone or now() + make_interval(secs => :delay) > give_up_at"
+                        + " then 'FAILED' else 'PENDING' end where id = :id and state = 'PENDING'")
+                .setParameter("delay", delay.toMillis() / 1000.0)
+                .setParameter("gone", outcome.isGone())
+                .setParameter("id", delivery.id())
+                .executeUpdate();
+        update(
+                "update webhook_endpoint set failing_since = now() where id = :id and failing_since is null",
+                delivery.endpointId());
+        if (outcome.isGone()) {
+            update(
+                    "update webhook_endpoint set enabled = false,"
+                            + " disabled_reason = 'It answered 410: it is gone.' where id = :id and enabled",
+                    delivery.endpointId());
+        }
+    }
+
+    private void update(String sql, UUID id) {
+        entityManager.createNativeQuery(sql).setParameter("id", id).executeUpdate();
+    }
+}

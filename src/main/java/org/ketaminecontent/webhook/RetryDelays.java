@@ -1,0 +1,43 @@
+package org.ketaminecontent.webhook;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** How long to wait before something is tried again: soon at first, and less and less often over three days. */
+final class RetryDelays {
+
+    private static final List<Duration> DELAYS = List.of(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofHours(1),
+            Duration.ofHours(3),
+            Duration.ofHours(6),
+            Duration.ofHours(12));
+
+    /** Part of a delay by which it is shorter or longer, so that what failed together does not come back together. */
+    private static final double JITTER = 0.2;
+
+    private static final Duration LONGEST_ASKED = Duration.ofHours(24);
+
+    private RetryDelays() {}
+
+    /**
+     * The delay after so many attempts, from 1.
+     *
+     * @param asked what the answer asked for; null where it asked for nothing. No less is waited, up to a day.
+     */
+    static Duration after(int attempts, @Nullable Duration asked) {
+        var delay = DELAYS.get(Math.min(Math.max(attempts, 1), DELAYS.size()) - 1);
+        double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
+        var jittered = Duration.ofMillis((long) (delay.toMillis() * factor));
+        if (asked == null || asked.compareTo(jittered) <= 0) {
+            return jittered;
+        }
+        return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
+    }
+}

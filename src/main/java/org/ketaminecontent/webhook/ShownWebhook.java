@@ -1,0 +1,106 @@
+package org.ketaminecontent.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ETags;
+
+/** An endpoint as it can be shown. */
+@Schema(name = "Webhook")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ShownWebhook(
+        UUID id,
+        String name,
+        WebhookKind kind,
+
+        @Schema(description = "The address without what is secret of it: of a build hook, all but the host.")
+        String url,
+
+        @Schema(description = "What a template sends.") @Nullable
+        String body,
+
+        @Schema(description = "Events that it is told of; all where there are none.")
+        List<WebhookEvent> events,
+
+        List<String> collections,
+        List<String> locales,
+        int debounceSeconds,
+        boolean enabled,
+
+        @Schema(description = "Why the server itself disabled it.") @Nullable
+        String disabledReason,
+
+        @Schema(description = "Since when no delivery has succeeded.") @Nullable
+        Instant failingSince,
+
+        @Schema(description = "Until when the secret before signs too.") @Nullable
+        Instant formerSecretUntil,
+
+        Instant madeAt,
+        String madeBy,
+        @Nullable ShownDelivery lastDelivery,
+
+        @Schema(description = "To be sent as `If-Match` with a change.")
+        String etag,
+
+        @Schema(description = "What verifies its events (`whsec_…`): only in the answer that made it, and never again.")
+        @Nullable
+        String secret) {
+
+    static ShownWebhook of(WebhookEndpoint endpoint, Deliveries.@Nullable Delivery last) {
+        return new ShownWebhook(
+                endpoint.id,
+                endpoint.name,
+                endpoint.kind,
+                endpoint.shownUrl,
+                endpoint.body,
+                Stream.of(WebhookEvent.values())
+                        .filter(each -> endpoint.events.contains(each.type()))
+                        .toList(),
+                endpoint.collections,
+                endpoint.locales,
+                endpoint.debounceSeconds,
+                endpoint.enabled,
+                endpoint.disabledReason,
+                endpoint.failingSince,
+                endpoint.formerSecretUntil,
+                endpoint.madeAt,
+                endpoint.madeBy,
+                last == null ? null : ShownDelivery.of(last, null),
+                ETags.of(endpoint.tag),
+                null);
+    }
+
+    /** The same with a secret that was just made. */
+    ShownWebhook with(@Nullable String newSecret) {
+        return new ShownWebhook(
+                id,
+                name,
+                kind,
+                url,
+                body,
+                events,
+                collections,
+                locales,
+                debounceSeconds,
+                enabled,
+                disabledReason,
+                failingSince,
+                formerSecretUntil,
+                madeAt,
+                madeBy,
+                lastDelivery,
+                etag,
+                newSecret);
+    }
+
+    /** Nothing of the secret: records are printed. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+}

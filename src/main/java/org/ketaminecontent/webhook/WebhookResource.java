@@ -1,0 +1,199 @@
+package org.ketaminecontent.webhook;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.access.Authorization;
+import org.ketaminecontent.access.RequiresRight;
+import org.ketaminecontent.access.Right;
+import org.ketaminecontent.http.ETags;
+import org.ketaminecontent.http.JsonBodyReader;
+
+/** Makes, changes and removes endpoints that are told of changes. */
+@Path("/editorial/v1/webhooks")
+@Tag(name = "Webhooks", description = "Tell others of changes: signed events, builds and purges of caches.")
+@Extension(name = "x-smallrye-profile-editorial", value = "")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class WebhookResource {
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+    private static final Duration USUAL_OVERLAP = Duration.ofHours(24);
+    private static final int LONGEST_OVERLAP_HOURS = 720;
+    private static final int SHOWN = 1;
+
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
+
+    WebhookResource(Webhooks webhooks, Deliveries deliveries) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+    }
+
+    /** How long the secret before goes on signing. */
+    @Schema(name = "WebhookRotation")
+    record Rotation(
+            @Schema(
+                    description = "Hours that the secret before signs beside the new one: 24 where nothing is said.",
+                    minimum = "0",
+                    maximum = "720")
+            @Nullable
+            Integer overlapHours) {
+
+        Duration overlap() {
+            if (overlapHours == null) {
+                return USUAL_OVERLAP;
+            }
+            if (overlapHours < 0 || overlapHours > LONGEST_OVERLAP_HOURS) {
+                throw JsonBodyReader.invalid(
+                        List.of(JsonBodyReader.detail("/overlapHours", "must be 0 to " + LONGEST_OVERLAP_HOURS)));
+            }
+            return Duration.ofHours(overlapHours);
+        }
+    }
+
+    /** All endpoints, by name. */
+    @Schema(name = "Webhooks")
+    public record WebhookList(List<ShownWebhook> data) {}
+
+    @GET
+    @RequiresRight(Right.ADMIN)
+    @Operation(
+            summary = "List webhooks",
+            description = "By name, each with its latest delivery. Secrets are not shown.")
+    public RestResponse<WebhookList> listWebhooks() {
+        return answer(
+                RestResponse.Status.OK,
+                new WebhookList(webhooks.all().stream().map(this::shown).toList()));
+    }
+
+    @POST
+    @RequiresRight(Right.ADMIN)
+    @Operation(
+            summary = "Create a webhook",
+            description =
+                    "It is told of what changes from now on. The `secret` that verifies its events is in this answer"
+                            + " and in no other.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookSettings.class)))
+    public RestResponse<ShownWebhook> createWebhook(byte @Nullable [] body, @Context RoutingContext context) {
+        var settings = JsonBodyReader.read(JsonBodyReader.tree(body), WebhookSettings.class);
+        var made = webhooks.create(Authorization.actor(context), settings);
+        return answer(
+                RestResponse.Status.CREATED,
+                ShownWebhook.of(made.endpoint(), null).with(made.secret()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RequiresRight(Right.ADMIN)
+    @Operation(summary = "Read a webhook")
+    public RestResponse<ShownWebhook> getWebhook(@RestPath String id) {
+        return tagged(shown(webhooks.find(id)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MERGE_PATCH)
+    @RequiresRight(Right.ADMIN)
+    @Operation(
+            summary = "Change a webhook",
+            description = "By a JSON merge patch (RFC 7396). What is not named stays, the address and the token too.")
+    @Parameter(
+            name = HttpHeaders.IF_MATCH,
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "The `etag` that it was read with.",
+            schema = @Schema(implementation = String.class))
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = WebhookChange.class)))
+    public RestResponse<ShownWebhook> patchWebhook(
+            @RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
+        var tag = ETags.required(context.request().getHeader(HttpHeaders.IF_MATCH));
+        var patch = JsonBodyReader.kept(JsonBodyReader.tree(body));
+        return tagged(shown(webhooks.patch(Authorization.actor(context), id, tag, patch)));
+    }
+
+    /** The same settings, of which none is needed. */
+    @Schema(name = "WebhookPatch")
+    record WebhookChange(
+            @Nullable String name,
+            @Nullable String url,
+            @Nullable String token,
+            @Nullable String body,
+            @Nullable List<WebhookEvent> events,
+            @Nullable List<String> collections,
+            @Nullable List<String> locales,
+
+            @Schema(minimum = "0", maximum = "300") @Nullable
+            Integer debounceSeconds,
+
+            @Nullable Boolean enabled) {}
+
+    @DELETE
+    @Path("/{id}")
+    @Consumes(MediaType.WILDCARD)
+    @RequiresRight(Right.ADMIN)
+    @Operation(summary = "Remove a webhook", description = "What it has not been told yet, it is not told.")
+    public RestResponse<Void> deleteWebhook(@RestPath String id, @Context RoutingContext context) {
+        webhooks.delete(Authorization.actor(context), id);
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("/{id}/rotate")
+    @RequiresRight(Right.ADMIN)
+    @Operation(
+            summary = "Rotate a signing secret",
+            description = "The `secret` is in this answer and in no other. Until the overlap ends, each event has two"
+                    + " signatures: one made with it and one with the secret before.")
+    @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
+    public RestResponse<ShownWebhook> rotateWebhook(
+            @RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
+        var rotation = JsonBodyReader.read(body, Rotation.class, new Rotation(null));
+        var made = webhooks.rotate(Authorization.actor(context), id, rotation.overlap());
+        return answer(RestResponse.Status.CREATED, shown(made.endpoint()).with(made.secret()));
+    }
+
+    private ShownWebhook shown(WebhookEndpoint endpoint) {
+        return ShownWebhook.of(
+                endpoint,
+                deliveries.latest(endpoint.id, SHOWN).stream().findFirst().orElse(null));
+    }
+
+    private static RestResponse<ShownWebhook> tagged(ShownWebhook webhook) {
+        return RestResponse.ResponseBuilder.ok(webhook)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.ETAG, webhook.etag())
+                .build();
+    }
+
+    static <T> RestResponse<T> answer(RestResponse.Status status, T body) {
+        return RestResponse.ResponseBuilder.create(status, body)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

@@ -1,0 +1,110 @@
+package org.ketaminecontent.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ketaminecontent.testing.Editors.slug;
+import static org.ketaminecontent.testing.Editors.term;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.live.Change;
+import org.ketaminecontent.testing.Api;
+import org.ketaminecontent.testing.EditorialTest;
+import org.ketaminecontent.testing.Editors;
+
+/** Readers who were told of a change and must not be given anything older. */
+@EditorialTest
+@TestProfile(EditorialTest.Profile.class)
+class AtLeastTest {
+
+    @Inject
+    Editors editors;
+
+    private static long latest() {
+        return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().call(Change::latest);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1",
+                "/v1/topics",
+                "/v1/topics?limit=2&fields=title",
+                "/v1/topics/what-is-ketamine",
+                "/v1/search?q=ketamine",
+                "/v1/suggest?q=ket",
+                "/v1/lookup?code=rxnorm%7C6130",
+                "/v1/corrections",
+                "/v1/sync",
+                "/feeds/changes.json",
+                "/topics",
+                "/search?q=ketamine",
+                "/sitemap.xml"
+            })
+    void what_is_there_is_answered_and_what_is_not_is_waited_for_and_refused(String path) {
+        var separator = path.contains("?") ? "&" : "?";
+
+        var there = Api.given().get(path + separator + "atLeast=" + latest());
+        var later = Api.given().get(path + separator + "atLeast=2147483647");
+
+        assertThat(there.statusCode()).as(there.asString()).isIn(200, 301, 404);
+        assertThat(later.statusCode()).isEqualTo(503);
+        assertThat(later.header("Retry-After")).isEqualTo("2");
+        assertThat(later.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(later.jsonPath().getString("code")).isEqualTo("version-not-reached");
+    }
+
+    @Test
+    void whoever_asks_too_early_is_answered_as_soon_as_it_is_there() throws InterruptedException {
+        var slug = slug();
+        var document = "glossary/"
+                + editors.writer()
+                        .create("glossary", slug, term("Awaited " + slug))
+                        .path("id")
+                        .asText();
+        editors.writer().does(document, "submit");
+        editors.reviewer().does(document, "approve");
+        var path = "?atLeast=" + (latest() + 1);
+
+        var read = CompletableFuture.supplyAsync(() -> Api.given().get("/v1/glossary/" + slug + path));
+        var found = CompletableFuture.supplyAsync(() -> untilThere("/v1/search" + path + "&q=" + slug));
+        Thread.sleep(150);
+        boolean isTooEarly = read.isDone() || found.isDone();
+        editors.publisher().does(document, "publish");
+
+        assertThat(isTooEarly).isFalse();
+        assertThat(read.join().statusCode()).isEqualTo(200);
+        assertThat(found.join().jsonPath().getList("data")).isNotEmpty();
+    }
+
+    /** Asks again when it is told to, as any client does. */
+    private static Response untilThere(String path) {
+        Response answer;
+        do {
+            answer = Api.given().get(path);
+        } while (answer.statusCode() == 503);
+        return answer;
+    }
+
+    @Test
+    void pages_of_a_list_go_on_asking_for_it() {
+        var first = Api.read("/v1/topics?limit=1&atLeast=1");
+
+        var next = first.at("/links/next").asText();
+        assertThat(next).contains("atLeast=1");
+        assertThat(Api.given().get(next).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "-1", "1.5", "2147483648", "01", ""})
+    void what_is_no_content_version_is_refused_by_name(String value) {
+        var answer = Api.given().get("/v1/topics?atLeast=" + value);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].parameter")).isEqualTo("atLeast");
+    }
+}
