@@ -468,7 +468,9 @@ class WebhooksTest {
                 .does(
                         document,
                         "schedule",
-                        Map.of("withdrawAt", Instant.now().plusSeconds(1).toString(), "reason", "Its time is over."));
+                        Map.of("withdrawAt", Instant.now().plusSeconds(600).toString(), "reason", "Its time is over."));
+
+        execute("update work set withdraw_at = now() where withdraw_at is not null");
 
         assertThat(Json.parse(receiver.next().body()).path("type").asText()).isEqualTo("document.expired");
     }
