@@ -114,7 +114,8 @@ async function publish(desk, number, isOver, count) {
       else live.push(deed === 'rename' ? name : old)
       count[deed] = (count[deed] ?? 0) + 1
     } catch (error) {
-      if (!(error instanceof TypeError) && !/ 50\d |ECONN|fetch failed/.test(error.message)) throw error
+      // A change that was done before its answer was lost is 412 when it is sent again.
+      if (!(error instanceof TypeError) && !/: (50\d|412) /.test(error.message)) throw error
       count.interrupted = (count.interrupted ?? 0) + 1
       await pause(500)
     }

@@ -1,12 +1,16 @@
 // Publishes through the editorial API, as docs/editing.md shows.
+import { randomUUID } from 'node:crypto'
 
 /** The deeds of editors on a server, done with the key that its start printed. */
 export async function editors(base, start) {
   const ask = async (key, path, { method, body, match, form = 'json' } = {}) => {
+    // A 503 leaves open whether a request was done: it is sent again under the same key. Keys cannot be told twice.
+    const isPost = method === 'POST' || (body && !method)
+    const idempotency = isPost && !path.startsWith('keys') && { 'idempotency-key': randomUUID() }
     for (let tries = 0; ; tries++) {
       const answer = await fetch(`${base}/editorial/v1/${path}`, {
         method: method ?? (body ? 'POST' : 'GET'),
-        headers: { authorization: `Bearer ${key}`, 'content-type': `application/${form}`, ...(match && { 'if-match': match }) },
+        headers: { authorization: `Bearer ${key}`, 'content-type': `application/${form}`, ...idempotency, ...(match && { 'if-match': match }) },
         body: body && JSON.stringify(body)
       })
       const text = await answer.text()
