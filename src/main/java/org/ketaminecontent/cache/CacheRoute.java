@@ -104,7 +104,7 @@ public class CacheRoute implements FailedReads {
         if (form == null) {
             refusals.send(new Failure(ErrorCode.NOT_ACCEPTABLE, SentAccept.notAvailable(context)), context);
         } else if (kind != null && enabled && mayBeKept(context)) {
-            answer(form, context);
+            answer(form, kind, context);
         } else {
             context.next();
         }
@@ -121,8 +121,10 @@ public class CacheRoute implements FailedReads {
         return form.orElse("");
     }
 
-    private void answer(String form, RoutingContext context) {
-        var asked = CanonicalRequest.of(context, form, facts.base(context), facts.home());
+    private void answer(String form, CacheableRoutes kind, RoutingContext context) {
+        var language = context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        var variant = kind.variant(context.normalizedPath(), language);
+        var asked = CanonicalRequest.of(context, form, variant, facts.base(context), facts.home());
         var kept = find(asked);
         if (kept.isPresent()) {
             send(kept.get(), context, cache.isStale() ? STALE_HIT : HIT);
@@ -145,7 +147,7 @@ public class CacheRoute implements FailedReads {
             context.request().pause();
             if (!flight.await(answer -> own.runOnContext(now -> finish(answer, context)))) {
                 context.request().resume();
-                answer(form, context);
+                answer(form, kind, context);
             }
         }
     }

@@ -23,14 +23,15 @@ record CanonicalRequest(String path, String query, String form, String base, boo
 
     /**
      * @param form the media type of the answer
+     * @param variant the rest of what the answer depends on; empty for nothing
      * @param base the address at the beginning of links
      * @param home the default of {@code base}
      */
-    static CanonicalRequest of(RoutingContext context, String form, String base, String home) {
+    static CanonicalRequest of(RoutingContext context, String form, String variant, String base, String home) {
         var query = context.request().query();
         return new CanonicalRequest(
                 context.normalizedPath(),
-                query == null || query.isEmpty() ? "" : canonical(query),
+                (query == null || query.isEmpty() ? "" : canonical(query)) + (variant.isEmpty() ? "" : "\0@" + variant),
                 form,
                 base,
                 base.equals(home));

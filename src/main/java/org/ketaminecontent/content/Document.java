@@ -29,6 +29,9 @@ public interface Document {
     /** Tells whether it must be delivered with crisis contacts. */
     boolean crisisSupport();
 
+    /** Counts publications, from 1. */
+    int version();
+
     Instant publishedAt();
 
     Instant updatedAt();

@@ -2,8 +2,18 @@ package org.ketaminecontent.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 
-/** The page of a document: {@code templates/document-page.html}. */
+/**
+ * The page of a document: {@code templates/document-page.html}.
+ *
+ * @param urgent the numbers that its first sentences name, to tap before anything else is read
+ */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DocumentPage(PageFrame frame, DocumentView view, String collection, String collectionName)
+record DocumentPage(
+        PageFrame frame,
+        DocumentView view,
+        String collection,
+        String collectionName,
+        List<DocumentView.Link> urgent)
         implements TemplateInstance {}

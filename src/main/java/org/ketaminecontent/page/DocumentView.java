@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import org.ketaminecontent.delivery.DocumentReader;
  * @param url of its page
  * @param level of the heading that is the title, from 1 to 6
  * @param review who signed it off, or that nobody has
+ * @param version counts its publications
  * @param asOf the day for which it was true; null where what it says does not age
  * @param groups what it leads to, its sources left out
  */
@@ -46,11 +48,12 @@ public record DocumentView(
         List<Group> groups,
         List<PageBody.Term> terms,
         String review,
+        int version,
         String updated,
         @Nullable String asOf,
         boolean crisisSupport) {
 
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    public static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
     private static final int DEEPEST = 6;
 
     /** A part of it; {@code html} is safe. */
@@ -62,13 +65,19 @@ public record DocumentView(
             List<Numbers> risks,
             @Nullable String html) {}
 
-    /** A risk: its numbers in sentences, and where they are drawn. */
+    /**
+     * A risk: its numbers in sentences, and where they are drawn.
+     *
+     * @param picture null where there is none, or a picture above it shows the same counts
+     * @param isFolded true where the reader opens the picture: one in sight is enough for a screen
+     */
     public record Numbers(
             String id,
             String outcome,
             List<String> sentences,
             String limit,
             @Nullable String picture,
+            boolean isFolded,
             @Nullable String certainty,
             List<Link> references) {}
 
@@ -85,9 +94,17 @@ public record DocumentView(
     /** A link to another document's page. */
     public record Link(String title, String href) {}
 
-    /** A source, with the address to read it at, if any. */
+    /**
+     * A source, with the address to read it at, if any.
+     *
+     * @param number by which the running text names it, from 1
+     */
     public record Source(
-            String citation, String href, @Nullable String doi) {}
+            int number,
+            String slug,
+            String citation,
+            String href,
+            @Nullable String doi) {}
 
     /** Documents of one collection. */
     public record Group(String heading, List<Link> links) {}
@@ -102,6 +119,7 @@ public record DocumentView(
         var document = read.document();
         var neighbours = read.neighbours();
         var leaf = document.leaf();
+        var sources = sources(document, neighbours);
         return new DocumentView(
                 Names.one(document.type()),
                 neighbours.page(document.type(), document.slug()),
@@ -109,25 +127,29 @@ public record DocumentView(
                 leaf.title(),
                 leaf.lede(),
                 leaf.riskSummary(),
-                parts.stream().map(each -> part(each, level, text, neighbours)).toList(),
-                sources(document, neighbours),
+                parts.stream()
+                        .map(each -> part(each, level, text, neighbours, sources))
+                        .toList(),
+                sources,
                 groups(document, neighbours),
                 text.terms(parts, neighbours),
                 review(document),
+                document.version(),
                 DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
                 day(document.asOf()),
                 document.crisisSupport());
     }
 
-    private static Part part(PageContent.Part part, int level, PageBody text, LinkedDocuments neighbours) {
+    private static Part part(
+            PageContent.Part part, int level, PageBody text, LinkedDocuments neighbours, List<Source> sources) {
         var items = part.items().stream().map(each -> item(each, neighbours)).toList();
         return new Part(
                 part.anchor(),
                 part.heading(),
                 below(level),
                 items,
-                part.risks().stream().map(each -> numbers(each, neighbours)).toList(),
-                part.html() == null ? null : text.shown(part.html(), level, neighbours.base()));
+                numbers(part.risks(), neighbours),
+                part.html() == null ? null : text.shown(part.html(), level, neighbours.base(), sources));
     }
 
     /** The level of headings below this one. */
@@ -150,7 +172,22 @@ public record DocumentView(
         return day == null ? null : DAY.format(day);
     }
 
-    private static Numbers numbers(RiskDocument risk, LinkedDocuments neighbours) {
+    /** The risks with each picture once: that of a benefit also draws the harms that balance it. */
+    private static List<Numbers> numbers(List<RiskDocument> risks, LinkedDocuments neighbours) {
+        var drawn = new HashSet<String>();
+        var shown = new ArrayList<Numbers>();
+        for (var risk : risks) {
+            boolean isNew = risk.picture() != null && drawn.add(risk.id());
+            shown.add(numbers(risk, isNew ? risk.picture() : null, drawn.size() > 1, neighbours));
+            if (isNew) {
+                drawn.addAll(risk.balancedBy());
+            }
+        }
+        return shown;
+    }
+
+    private static Numbers numbers(
+            RiskDocument risk, @Nullable String picture, boolean isFolded, LinkedDocuments neighbours) {
         var text = risk.text();
         return new Numbers(
                 risk.id(),
@@ -159,7 +196,8 @@ public record DocumentView(
                         .filter(Objects::nonNull)
                         .toList(),
                 risk.limit(),
-                risk.picture(),
+                picture,
+                isFolded,
                 certainty(risk.certainty(), risk.certaintySource(), neighbours),
                 sources(risk.references(), neighbours));
     }
@@ -190,13 +228,17 @@ public record DocumentView(
     }
 
     private static List<Source> sources(Document document, LinkedDocuments neighbours) {
-        return document.related().getOrDefault("references", List.of()).stream()
-                .map(each -> source(each, neighbours))
-                .filter(Objects::nonNull)
-                .toList();
+        var sources = new ArrayList<Source>();
+        for (var reference : document.related().getOrDefault("references", List.of())) {
+            var source = source(reference, sources.size() + 1, neighbours);
+            if (source != null) {
+                sources.add(source);
+            }
+        }
+        return sources;
     }
 
-    private static @Nullable Source source(Related reference, LinkedDocuments neighbours) {
+    private static @Nullable Source source(Related reference, int number, LinkedDocuments neighbours) {
         var document = neighbours.documents().get(reference.type() + "/" + reference.slug());
         if (document == null) {
             return null;
@@ -209,6 +251,8 @@ public record DocumentView(
                 .filter(Objects::nonNull)
                 .findFirst();
         return new Source(
+                number,
+                reference.slug(),
                 Optional.ofNullable(leaf.lede()).orElse(leaf.title()),
                 neighbours.page(reference.type(), reference.slug()),
                 doi.orElse(null));

@@ -5,21 +5,30 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.ReviewStatus;
+import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.DocumentReader;
-import org.ketaminecontent.delivery.IndexResource;
 
-/** The portal: the search, what there is to read, and how to use it elsewhere. */
+/** The home of readers: the search, what others ask, and where to begin. */
 @Path("/")
 public class HomeResource {
 
-    private final IndexResource indexResource;
-    private final DocumentReader reader;
+    private static final String KNOWN = "topics/benefits-at-a-glance";
+    private static final int MOST = 200;
 
-    HomeResource(IndexResource indexResource, DocumentReader reader) {
-        this.indexResource = indexResource;
+    private final DocumentReader reader;
+    private final StartingPoints startingPoints;
+
+    HomeResource(DocumentReader reader, StartingPoints startingPoints) {
         this.reader = reader;
+        this.startingPoints = startingPoints;
     }
 
     @GET
@@ -32,11 +41,57 @@ public class HomeResource {
                 base,
                 base + "/",
                 "What is known about ketamine therapy",
-                "Checked, balanced and cited content about ketamine therapy. Information, not medical advice.",
+                "What is known about ketamine therapy, and what is not: plain answers with their sources. Information, not medical advice.",
                 around.meta(),
                 null,
                 null);
-        var page = new HomePage(frame, indexResource.index(base));
+        var page = new HomePage(
+                frame,
+                startingPoints.questions(base, context),
+                concerns(base),
+                startingPoints.first(base, context),
+                known(around, context),
+                review(context));
         return frame.rendering(page.render(), around, frame.links()).described();
+    }
+
+    private static List<HomePage.Concern> concerns(String base) {
+        return Stream.of(Theme.values())
+                .map(each -> new HomePage.Concern(
+                        Names.theme(each),
+                        Names.about(each),
+                        base + "/topics#" + Names.anchor(each),
+                        base + "/faqs#" + Names.anchor(each)))
+                .toList();
+    }
+
+    private HomePage.@Nullable Known known(DocumentReader.Around around, RoutingContext context) {
+        var document = reader.named(List.of(KNOWN), context).get(KNOWN);
+        if (document == null) {
+            return null;
+        }
+        var read = new DocumentReader.Read(
+                document, new LinkedDocuments(around.base(), Map.of()), around);
+        var view = DocumentView.of(read, 1, PageBody.FRAME);
+        var numbers = view.parts().stream()
+                .flatMap(part -> part.risks().stream())
+                .filter(each -> each.picture() != null)
+                .findFirst();
+        return new HomePage.Known(
+                view.title(), view.url(), view.lede(), view.riskSummary(), numbers.orElse(null));
+    }
+
+    /** One honest line: nobody is to think that a clinician has checked what none has. */
+    private String review(RoutingContext context) {
+        var documents = Stream.of("topics", "conditions", "side-effects", "faqs")
+                .flatMap(each -> reader.list(each, filter -> {}, null, MOST, context).documents().stream())
+                .toList();
+        long reviewed = documents.stream()
+                .filter(each -> each.review().status() != ReviewStatus.NOT_REVIEWED)
+                .count();
+        return reviewed == 0
+                ? "No clinician has reviewed these pages yet. Every page says so, and names its sources."
+                : "Clinicians have reviewed " + reviewed + " of " + documents.size()
+                        + " pages. Every page says whether, and names its sources.";
     }
 }

@@ -3,6 +3,7 @@ package org.ketaminecontent.page;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.ErrorCode;
@@ -19,6 +20,7 @@ class HtmlFailurePage implements FailurePage {
             Problem problem,
             @Nullable String reason,
             @Nullable String successor,
+            String successorInWords,
             String base) implements TemplateInstance {}
 
     @Override
@@ -28,10 +30,20 @@ class HtmlFailurePage implements FailurePage {
 
     @Override
     public Optional<String> html(Problem problem, String path, String base) {
-        return path.startsWith("/v1")
-                ? Optional.empty()
-                : Optional.of(
-                        new FailurePage(problem, told("reason", problem), told("successor", problem), base).render());
+        if (path.startsWith("/v1")) {
+            return Optional.empty();
+        }
+        var successor = told("successor", problem);
+        return Optional.of(
+                new FailurePage(problem, told("reason", problem), successor, words(successor), base).render());
+    }
+
+    /** The name of a document as a reader knows it: the last part of its address in words. */
+    private static String words(@Nullable String name) {
+        return name == null
+                ? ""
+                : name.substring(name.indexOf('/') + 1, name.indexOf('/') + 2).toUpperCase(Locale.ROOT)
+                        + name.substring(name.indexOf('/') + 2).replace('-', ' ');
     }
 
     /** What a withdrawal says of itself; null where it says nothing, or this is none. */

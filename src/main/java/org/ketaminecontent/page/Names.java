@@ -1,6 +1,8 @@
 package org.ketaminecontent.page;
 
+import java.util.Locale;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.Theme;
 
 /** What readers call things. */
 public final class Names {
@@ -46,6 +48,44 @@ public final class Names {
             case "glossary" -> "Terms in plain words.";
             case "crisis-resources" -> "Whom to call or text, by country.";
             default -> "";
+        };
+    }
+
+    /** A concern that readers come with. */
+    public static String theme(Theme theme) {
+        return switch (theme) {
+            case BASICS -> "What it is";
+            case BENEFITS_AND_LIMITS -> "Benefits and limits";
+            case SAFETY -> "Safety";
+            case WHO_IT_IS_FOR -> "Who it is for";
+            case HAVING_TREATMENT -> "Having treatment";
+            case ACCESS_AND_CHOICES -> "Access and choices";
+        };
+    }
+
+    /** The concern in a sentence. */
+    static String about(Theme theme) {
+        return switch (theme) {
+            case BASICS -> "What ketamine is, how it may work, and what off-label means.";
+            case BENEFITS_AND_LIMITS -> "What it may do, for how long, and what nobody knows yet.";
+            case SAFETY -> "What can go wrong, and when to get help.";
+            case WHO_IT_IS_FOR -> "Other illnesses, other medicines, pregnancy and age.";
+            case HAVING_TREATMENT -> "Before, during and after a session.";
+            case ACCESS_AND_CHOICES -> "The law, clinics, costs and other options.";
+        };
+    }
+
+    /** A concern as addresses write it. */
+    static String anchor(Theme theme) {
+        return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A country by its ISO 3166-1 code, with the words that jurisdictions have beside countries. */
+    static String place(String code) {
+        return switch (code) {
+            case "EU" -> "European Union";
+            case "WORLD" -> "Anywhere else";
+            default -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.US);
         };
     }
 

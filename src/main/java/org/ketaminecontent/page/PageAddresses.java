@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.cache.CacheableRoutes;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.linkeddata.LinkedData;
@@ -11,6 +12,9 @@ import org.ketaminecontent.linkeddata.LinkedData;
 /** The addresses of pages: the root, and every collection with its documents. */
 @ApplicationScoped
 class PageAddresses implements CacheableRoutes {
+
+    private static final String CONTACTS = "/crisis-resources";
+    private static final List<String> ALONE = List.of("/", "/developers", "/changes", "/offline");
 
     private final ContentTypes contentTypes;
 
@@ -20,14 +24,21 @@ class PageAddresses implements CacheableRoutes {
 
     @Override
     public List<String> routes() {
-        var routes = new ArrayList<String>(List.of("/"));
+        var routes = new ArrayList<String>(ALONE);
         // Each pattern also stands for the collection itself.
         contentTypes.inOrder().forEach(contentType -> routes.add("/" + contentType.collection() + "/*"));
         return routes;
     }
 
+    /** Crisis contacts begin with those of the reader's country. */
+    @Override
+    public String variant(String path, @Nullable String acceptLanguage) {
+        var country = path.equals(CONTACTS) ? ReaderCountry.of(acceptLanguage) : null;
+        return country == null ? "" : country;
+    }
+
     @Override
     public List<String> forms(String path) {
-        return path.equals("/") ? List.of(MediaType.TEXT_HTML) : List.of(MediaType.TEXT_HTML, LinkedData.MEDIA_TYPE);
+        return ALONE.contains(path) ? List.of(MediaType.TEXT_HTML) : List.of(MediaType.TEXT_HTML, LinkedData.MEDIA_TYPE);
     }
 }

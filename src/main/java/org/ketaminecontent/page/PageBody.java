@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
 
@@ -23,19 +24,48 @@ public enum PageBody {
             "<a href=\"[^\"]*/v1/([a-z-]+)/([a-z0-9-]+)\" data-type=\"[a-z-]+\" data-slug=\"[a-z0-9-]+\">(.*?)</a>",
             Pattern.DOTALL);
 
+    /** Sources in brackets at the end of a sentence, as {@link org.ketaminecontent.content.Markdown} writes citations. */
+    private static final Pattern CITATION = Pattern.compile(
+            " ?\\(((?:<a href=\"[^\"]*/v1/references/[a-z0-9-]+\"[^>]*>[^<]*</a>(?:; )?)+)\\)");
+
     private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
     private static final String GLOSSARY = "glossary";
 
     /** An explanation that opens in place; {@code html} is safe. */
     public record Term(String id, String title, String href, String html) {}
 
-    /** @param level of the document's title */
-    String shown(String html, int level, String base) {
-        var linked = LINK.matcher(html).replaceAll(link -> Matcher.quoteReplacement(link(link, base)));
+    /**
+     * @param level of the document's title
+     * @param sources whose numbers stand for their names; none where names are to stand there
+     */
+    String shown(String html, int level, String base, List<DocumentView.Source> sources) {
+        var numbered = this == PAGE ? numbered(html, sources) : html;
+        var linked = LINK.matcher(numbered).replaceAll(link -> Matcher.quoteReplacement(link(link, base)));
         var fitted = HEADING.matcher(linked)
                 .replaceAll(heading -> "<" + heading.group(1) + "h"
                         + Math.min(6, level - 1 + Integer.parseInt(heading.group(2))) + ">");
         return ResponsiveTables.fitted(fitted);
+    }
+
+    /** Names within sentences make them hard to read: a number opens the source in place. */
+    private static String numbered(String html, List<DocumentView.Source> sources) {
+        var numbers = sources.stream()
+                .collect(Collectors.toMap(DocumentView.Source::slug, DocumentView.Source::number, (a, b) -> a));
+        return CITATION.matcher(html).replaceAll(citation -> {
+            var cited = LINK.matcher(citation.group(1))
+                    .results()
+                    .map(link -> numbers.get(link.group(2)))
+                    .toList();
+            return Matcher.quoteReplacement(
+                    cited.contains(null)
+                            ? citation.group()
+                            : cited.stream().map(PageBody::footnote).collect(Collectors.joining(" ", "<sup>", "</sup>")));
+        });
+    }
+
+    private static String footnote(int number) {
+        return "<button type=\"button\" class=\"term cite\" popovertarget=\"cite-" + number
+                + "\" aria-label=\"Source " + number + "\">" + number + "</button>";
     }
 
     private String link(MatchResult link, String base) {
@@ -79,7 +109,7 @@ public enum PageBody {
                         leaf.parts().stream()
                                 .map(PageContent.Part::html)
                                 .filter(Objects::nonNull)
-                                .map(html -> FRAME.shown(html, 1, neighbours.base()))
+                                .map(html -> FRAME.shown(html, 1, neighbours.base(), List.of()))
                                 .findFirst()
                                 .orElse("")));
     }

@@ -31,7 +31,7 @@ public record PageFrame(
 
     /** The page brings its own stylesheet, mark and script, and nothing else: no other server. */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self';"
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self';"
                     + " frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** The answer that this page is. */

@@ -9,14 +9,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.content.Document;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
@@ -30,7 +29,17 @@ import org.ketaminecontent.text.Markdown;
 @Path("/{collection}")
 public class PageResource {
 
-    private static final int PAGE_LENGTH = 100;
+    private static final String CONTACTS = "crisis-resources";
+    private static final int PAGE_LENGTH = 200;
+
+    /** A telephone number, or what may be one. */
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d{3}\\b");
+
+    private static final String COUNTRY = "country";
+    private static final Map<String, QueryParameter> CONTACT_PARAMETERS = Map.of(
+            COUNTRY,
+            QueryParameter.text(
+                    COUNTRY, "[A-Za-z]{2}", 2, "an ISO 3166-1 alpha-2 code is allowed, such as US or GB."));
     private static final Map<String, QueryParameter> LIST_PARAMETERS =
             Map.of("cursor", QueryParameter.text("cursor", ".+", 2000, ""));
 
@@ -62,7 +71,12 @@ public class PageResource {
                     .as(LinkedData.MEDIA_TYPE)
                     .described();
         }
-        var page = new DocumentPage(frame, DocumentView.of(read, 1, PageBody.PAGE), collection, Names.many(collection));
+        var page = new DocumentPage(
+                frame,
+                DocumentView.of(read, 1, PageBody.PAGE),
+                collection,
+                Names.many(collection),
+                urgent(read.document().leaf(), context));
         return frame.rendering(page.render(), read.around(), frame.links()).described();
     }
 
@@ -74,7 +88,8 @@ public class PageResource {
             @Context jakarta.ws.rs.core.HttpHeaders headers,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        ParameterCheck.check(uri.getQueryParameters(), LIST_PARAMETERS);
+        boolean isContacts = collection.equals(CONTACTS);
+        ParameterCheck.check(uri.getQueryParameters(), isContacts ? CONTACT_PARAMETERS : LIST_PARAMETERS);
         var cursor = uri.getQueryParameters().getFirst("cursor");
         var listed = reader.list(known(collection, context), filter -> {}, cursor, PAGE_LENGTH, context);
         var around = listed.around();
@@ -89,10 +104,31 @@ public class PageResource {
         if (PageFormat.isLinkedData(headers)) {
             return around.rendering(data, links).as(LinkedData.MEDIA_TYPE).described();
         }
-        var entries = listed.documents().stream().map(each -> entry(each, url)).toList();
-        boolean isContacts = entries.stream().anyMatch(each -> !each.ways().isEmpty());
-        var page = new CollectionPage(frame, Names.about(collection), entries, isContacts, links.get("next"));
+        var page = isContacts
+                ? ContactsPage.of(frame, Names.about(collection), listed.documents(), country(headers, uri))
+                : new CollectionPage(
+                        frame,
+                        Names.about(collection),
+                        CollectionPage.groups(collection, listed.documents(), url),
+                        links.get("next"));
         return frame.rendering(page.render(), around, links).described();
+    }
+
+    /** The country that the reader names, or the browser. */
+    private static @Nullable String country(jakarta.ws.rs.core.HttpHeaders headers, UriInfo uri) {
+        var named = uri.getQueryParameters().getFirst(COUNTRY);
+        return named == null
+                ? ReaderCountry.of(headers.getHeaderString(jakarta.ws.rs.core.HttpHeaders.ACCEPT_LANGUAGE))
+                : named.toUpperCase(Locale.ROOT);
+    }
+
+    private List<DocumentView.Link> urgent(PageContent leaf, RoutingContext context) {
+        var lede = leaf.lede();
+        return lede != null && NUMBER.matcher(lede).find()
+                ? ContactWays.named(
+                        leaf,
+                        reader.list(CONTACTS, filter -> {}, null, PAGE_LENGTH, context).documents())
+                : List.of();
     }
 
     private String known(String collection, RoutingContext context) {
@@ -102,52 +138,5 @@ public class PageResource {
                     "There is nothing at " + context.request().path() + ".");
         }
         return collection;
-    }
-
-    private static CollectionPage.Entry entry(Document document, String url) {
-        var leaf = document.leaf();
-        var ways = ways(leaf);
-        var lede = leaf.lede() != null ? leaf.lede() : ways.isEmpty() ? words(leaf.parts()) : more(leaf);
-        return new CollectionPage.Entry(leaf.title(), url + "/" + document.slug(), ways, lede, leaf.riskSummary());
-    }
-
-    private static Stream<PageContent.Item> contact(PageContent leaf) {
-        return leaf.parts().stream()
-                .filter(part -> part.anchor().equals(PageContent.CONTACT))
-                .flatMap(part -> part.items().stream());
-    }
-
-    /** Numbers to call and text, and pages, each once. */
-    private static List<DocumentView.Link> ways(PageContent leaf) {
-        var idempotencyKeys = new LinkedHashMap<String, DocumentView.Link>();
-        contact(leaf)
-                .filter(item -> item.href() != null)
-                .forEach(item -> idempotencyKeys.putIfAbsent(
-                        item.href(),
-                        new DocumentView.Link(
-                                item.label() + " " + item.text().replaceFirst("^https?://", ""), item.href())));
-        return List.copyOf(idempotencyKeys.values());
-    }
-
-    /** When it is there, for whom, and what else is known. */
-    private static String more(PageContent leaf) {
-        return contact(leaf)
-                .filter(item -> item.href() == null)
-                .map(item -> item.label() + ": " + item.text())
-                .collect(Collectors.joining(" · "));
-    }
-
-    /** What stands for a summary where there is none. */
-    private static String words(List<PageContent.Part> parts) {
-        return parts.stream()
-                .map(PageContent.Part::html)
-                .filter(Objects::nonNull)
-                .map(Markdown::words)
-                .findFirst()
-                .orElseGet(() -> parts.stream()
-                        .flatMap(part -> part.items().stream())
-                        .filter(item -> item.href() != null)
-                        .map(item -> item.label() + ": " + item.text())
-                        .collect(Collectors.joining(" · ")));
     }
 }

@@ -16,6 +16,7 @@ final class ResponsiveTables {
 
     private static final Pattern HEADING = Pattern.compile("<th(?: [^>]*)?>(.*?)</th>", Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("<tr>.*?</tr>", Pattern.DOTALL);
+    private static final Pattern ROW_NAME = Pattern.compile("(<tr>\\s*)<td(?: [^>]*)?>(.*?)</td>", Pattern.DOTALL);
     private static final Pattern CELL = Pattern.compile("<td(?= |>)");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
@@ -36,9 +37,11 @@ final class ResponsiveTables {
     }
 
     private static String labelled(String row, List<String> labels) {
-        var cells = CELL.matcher(row);
+        var named = ROW_NAME.matcher(row).replaceFirst("$1<th scope=\"row\">$2</th>");
+        var cells = CELL.matcher(named);
         var labelled = new StringBuilder();
-        for (int column = 0; cells.find(); column++) {
+        // The first value of a row is its name.
+        for (int column = 1; cells.find(); column++) {
             cells.appendReplacement(labelled, "");
             labelled.append("<td data-label=\"")
                     .append(column < labels.size() ? labels.get(column) : "")

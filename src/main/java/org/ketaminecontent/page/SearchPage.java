@@ -6,7 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.search.UrgentAnswer;
 
-/** What a search found: {@code templates/search-page.html}. */
+/**
+ * The answer to a search: {@code templates/search-page.html}.
+ *
+ * @param certain whether somebody is in danger, beyond doubt
+ * @param meant the words that were searched for in place of misspelt ones
+ * @param best the answer that fits best, above the others; null where none fits well
+ * @param papers sources that were found, apart from what readers came for
+ * @param more where somebody can go on who found nothing; empty beside hits that fit
+ */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SearchPage(
         PageFrame frame,
@@ -14,8 +22,12 @@ record SearchPage(
         @Nullable UrgentAnswer crisis,
         boolean certain,
         @Nullable String meant,
+        List<Kind> kinds,
+        @Nullable Hit best,
         List<Hit> hits,
+        List<Hit> papers,
         @Nullable String advice,
+        List<DocumentView.Group> more,
         @Nullable String next)
         implements TemplateInstance {
 
@@ -24,7 +36,11 @@ record SearchPage(
             String kind,
             String title,
             String href,
+            String summary,
             String words,
             @Nullable String riskSummary,
             boolean related) {}
+
+    /** How many documents of a kind were found; {@code chosen} where no others are shown. */
+    record Kind(String name, int count, String href, boolean chosen) {}
 }

@@ -8,14 +8,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.danger.DangerLevel;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.search.Collection;
 import org.ketaminecontent.search.SearchAnswer;
 import org.ketaminecontent.search.SearchQuery;
 import org.ketaminecontent.search.Searcher;
@@ -24,14 +29,28 @@ import org.ketaminecontent.search.Searcher;
 @Path("/search")
 public class SearchPageResource {
 
+    private static final String TYPES = "types";
+    private static final String REFERENCES = "references";
+
     private static final Map<String, QueryParameter> PARAMETERS = Map.of(
             "q", QueryParameter.text("q", "[\\s\\S]*", 200, ""),
+            TYPES, QueryParameter.oneOf(TYPES, names()),
             "cursor", QueryParameter.text("cursor", ".+", 2000, ""));
 
     private final Searcher searcher;
+    private final StartingPoints startingPoints;
 
-    SearchPageResource(Searcher searcher) {
+    SearchPageResource(Searcher searcher, StartingPoints startingPoints) {
         this.searcher = searcher;
+        this.startingPoints = startingPoints;
+    }
+
+    private static String[] names() {
+        return Stream.of(Collection.values()).map(SearchPageResource::name).toArray(String[]::new);
+    }
+
+    private static String name(Collection collection) {
+        return collection.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     @GET
@@ -48,9 +67,7 @@ public class SearchPageResource {
         var url = around.base() + "/search";
         var frame = new PageFrame(around.base(), url, "Search", null, around.meta(), null, null);
         // An empty box that is sent off is no mistake.
-        var page = isEmpty
-                ? new SearchPage(frame, "", null, false, null, List.of(), null, null)
-                : found(frame, asked, parameters, context);
+        var page = isEmpty ? empty(frame, context) : found(frame, asked, parameters, context);
         return frame.rendering(page.render(), around, Map.of())
                 .with("Referrer-Policy", "no-referrer")
                 .with("X-Robots-Tag", "noindex")
@@ -58,42 +75,112 @@ public class SearchPageResource {
                 .described();
     }
 
+    private SearchPage empty(PageFrame frame, RoutingContext context) {
+        var more = List.of(questions(frame, context));
+        return new SearchPage(
+                frame, "", null, false, null, List.of(), null, List.of(), List.of(), null, more, null);
+    }
+
     private SearchPage found(
             PageFrame frame, String asked, Map<String, List<String>> parameters, RoutingContext context) {
-        var query = new SearchQuery();
-        query.q = asked;
-        query.cursor =
-                parameters.containsKey("cursor") ? parameters.get("cursor").get(0) : null;
-        var answer = searcher.search(query, parameters, context);
-        var hits = answer.data().stream().map(hit -> hit(hit, frame.base())).toList();
+        var chosen = first(parameters, TYPES);
+        var answer = searcher.search(query(asked, chosen, first(parameters, "cursor")), parameters, context);
+        boolean isFirst = !parameters.containsKey("cursor");
+        boolean inDanger = answer.crisis() != null;
+        var hits = new ArrayList<SearchPage.Hit>();
+        var papers = new ArrayList<SearchPage.Hit>();
+        answer.data()
+                .forEach(hit -> (hit.type().equals(REFERENCES) && !REFERENCES.equals(chosen) ? papers : hits)
+                        .add(hit(hit, frame.base())));
+        var best = isFirst && !inDanger && !answer.weak() && !hits.isEmpty() ? hits.remove(0) : null;
         var tried = answer.tried();
         return new SearchPage(
                 frame,
                 asked,
                 answer.crisis(),
-                answer.crisis() != null && answer.crisis().level() == DangerLevel.CERTAIN,
+                inDanger && answer.crisis().level() == DangerLevel.CERTAIN,
                 answer.didYouMean(),
+                kinds(frame, asked, chosen, context),
+                best,
                 hits,
+                papers,
                 tried == null ? null : tried.advice(),
-                next(frame, asked, answer.page().nextCursor()));
+                tried == null ? List.of() : more(frame, context),
+                next(frame, asked, chosen, answer.page().nextCursor()));
     }
 
-    private static @Nullable String next(PageFrame frame, String asked, @Nullable String cursor) {
-        return cursor == null
-                ? null
-                : frame.url() + "?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) + "&cursor=" + cursor;
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        var values = parameters.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    private static SearchQuery query(String asked, @Nullable String chosen, @Nullable String cursor) {
+        var query = new SearchQuery();
+        query.q = asked;
+        query.cursor = cursor;
+        query.types = Stream.of(Collection.values())
+                .filter(each -> name(each).equals(chosen))
+                .toList();
+        return query;
+    }
+
+    /** The kinds among all that was found, whichever of them is chosen. */
+    private List<SearchPage.Kind> kinds(
+            PageFrame frame, String asked, @Nullable String chosen, RoutingContext context) {
+        var query = query(asked, null, null);
+        query.limit = 1;
+        query.facets = List.of(SearchAnswer.Facet.TYPE);
+        var facets = searcher.search(query, Map.of(), context).facets();
+        var counts = facets == null ? null : facets.type();
+        return counts == null || counts.size() < 2
+                ? List.of()
+                : counts.stream()
+                        .map(each -> new SearchPage.Kind(
+                                Names.many(each.value()),
+                                each.count(),
+                                each.value().equals(chosen)
+                                        ? address(frame, asked, null)
+                                        : address(frame, asked, each.value()),
+                                each.value().equals(chosen)))
+                        .toList();
+    }
+
+    /** Places to go on: somebody whose words fit nothing has a question all the same. */
+    private List<DocumentView.Group> more(PageFrame frame, RoutingContext context) {
+        var medicines = startingPoints.medicines(frame.base(), context);
+        return Stream.concat(
+                        medicines.isEmpty()
+                                ? Stream.empty()
+                                : Stream.of(new DocumentView.Group("If you looked for a medicine", medicines)),
+                        Stream.of(questions(frame, context)))
+                .toList();
+    }
+
+    private DocumentView.Group questions(PageFrame frame, RoutingContext context) {
+        return new DocumentView.Group(
+                "What others ask", startingPoints.questions(frame.base(), context));
+    }
+
+    private static String address(PageFrame frame, String asked, @Nullable String chosen) {
+        return frame.url() + "?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8)
+                + (chosen == null ? "" : "&types=" + chosen);
+    }
+
+    private static @Nullable String next(
+            PageFrame frame, String asked, @Nullable String chosen, @Nullable String cursor) {
+        return cursor == null ? null : address(frame, asked, chosen) + "&cursor=" + cursor;
     }
 
     private static SearchPage.Hit hit(SearchAnswer.Hit hit, String base) {
         var section = hit.section();
         var page = base + "/" + hit.type() + "/" + hit.slug();
+        var words = hit.highlights().section();
         return new SearchPage.Hit(
                 Names.one(hit.type()),
                 hit.title(),
                 section == null ? page : page + "#" + section.anchor(),
-                hit.highlights().section().isBlank()
-                        ? hit.highlights().summary()
-                        : hit.highlights().section(),
+                Objects.requireNonNullElse(hit.summary(), ""),
+                words.isBlank() ? hit.highlights().summary() : words,
                 hit.riskSummary(),
                 hit.related());
     }

@@ -1,0 +1,42 @@
+package org.ketaminecontent.page;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.delivery.IndexResource;
+
+/** The home of developers: what the API holds, first calls, and where all of it is described. */
+@Path("/developers")
+public class DevelopersResource {
+
+    private final IndexResource indexResource;
+    private final DocumentReader reader;
+
+    DevelopersResource(IndexResource indexResource, DocumentReader reader) {
+        this.indexResource = indexResource;
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces(PageFrame.HTML)
+    @Operation(hidden = true)
+    public RestResponse<String> showDevelopers(@Context RoutingContext context) {
+        var around = reader.everything(context);
+        var base = around.base();
+        var frame = new PageFrame(
+                base,
+                base + "/developers",
+                "For developers",
+                "Cited content about ketamine therapy over REST, without a key: first calls, clients and the description.",
+                around.meta(),
+                null,
+                null);
+        var page = new DevelopersPage(frame, indexResource.index(base));
+        return frame.rendering(page.render(), around, frame.links()).described();
+    }
+}

@@ -1,0 +1,16 @@
+package org.ketaminecontent.page;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** Settings of the pages for people. */
+@ConfigMapping(prefix = "ketamine-content.pages")
+public interface PageConfig {
+
+    /**
+     * Whether a browser keeps the pages that somebody read, so that they can be read again without a connection. Where it
+     * is off, browsers that keep some are told to drop them.
+     */
+    @WithDefault("true")
+    boolean offline();
+}
