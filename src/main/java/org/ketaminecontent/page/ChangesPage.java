@@ -18,8 +18,7 @@ record ChangesPage(
         @Nullable String next) implements TemplateInstance {
 
     /** A correction; {@code href} is null where the document was taken back. */
-    record Corrected(
-            String day, String title, @Nullable String href, String wasWrong, String isRight) {}
+    record Corrected(String day, String title, @Nullable String href, String wasWrong, String isRight) {}
 
     /** The changes of a day (UTC). */
     record Day(String day, List<Event> events) {}

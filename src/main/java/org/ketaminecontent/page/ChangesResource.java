@@ -63,9 +63,8 @@ public class ChangesResource {
         var found = changes.before(given == null ? Long.MAX_VALUE : Long.parseLong(given), PAGE + 1);
         boolean hasMore = found.size() > PAGE;
         var shown = hasMore ? found.subList(0, PAGE) : found;
-        var corrected = given == null
-                ? corrections.before(Long.MAX_VALUE, MOST_CORRECTIONS)
-                : List.<Corrections.Listed>of();
+        var corrected =
+                given == null ? corrections.before(Long.MAX_VALUE, MOST_CORRECTIONS) : List.<Corrections.Listed>of();
         var names = Stream.concat(
                         shown.stream().map(ChangeList.Entry::present),
                         corrected.stream().map(Corrections.Listed::present))
@@ -97,12 +96,11 @@ public class ChangesResource {
         if (document == null) {
             return new ChangesPage.Event("Taken back", change.document(), null);
         }
-        var verb =
-                switch (change.action()) {
-                    case WITHDRAWN -> "Taken back, and back since";
-                    case MOVED -> "Moved";
-                    default -> change.version() == 1 && change.action() == ChangeAction.PUBLISHED ? "New" : "Changed";
-                };
+        var verb = switch (change.action()) {
+            case WITHDRAWN -> "Taken back, and back since";
+            case MOVED -> "Moved";
+            default -> change.version() == 1 && change.action() == ChangeAction.PUBLISHED ? "New" : "Changed";
+        };
         return new ChangesPage.Event(verb, document.leaf().title(), base + "/" + change.present());
     }
 

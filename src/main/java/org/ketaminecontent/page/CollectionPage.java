@@ -14,14 +14,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Document;
-import org.ketaminecontent.text.Markdown;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Theme;
+import org.ketaminecontent.text.Markdown;
 
 /** The page of a collection: {@code templates/collection-page.html}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record CollectionPage(
-        PageFrame frame, String about, List<Group> groups, @Nullable String next) implements TemplateInstance {
+        PageFrame frame,
+        String about,
+        List<Group> groups,
+        @Nullable String next) implements TemplateInstance {
 
     /** Collections that people look something up in, as in a dictionary. */
     private static final Set<String> BY_LETTER = Set.of("glossary", "references");
@@ -46,8 +49,9 @@ record CollectionPage(
             themes.put(theme, new ArrayList<>());
         }
         var others = new ArrayList<Entry>();
-        documents.forEach(each ->
-                Objects.requireNonNullElse(themes.get(each.searchText().theme()), others).add(entry(each, url)));
+        documents.forEach(
+                each -> Objects.requireNonNullElse(themes.get(each.searchText().theme()), others)
+                        .add(entry(each, url)));
         var groups = new ArrayList<Group>();
         themes.forEach((theme, entries) ->
                 groups.add(new Group(Names.anchor(theme), Names.theme(theme), List.copyOf(entries))));
@@ -63,7 +67,8 @@ record CollectionPage(
                         TreeMap::new,
                         Collectors.mapping(each -> entry(each, url), Collectors.toList())));
         return letters.entrySet().stream()
-                .map(each -> new Group("letter-" + each.getKey().toLowerCase(Locale.ROOT), each.getKey(), each.getValue()))
+                .map(each ->
+                        new Group("letter-" + each.getKey().toLowerCase(Locale.ROOT), each.getKey(), each.getValue()))
                 .toList();
     }
 

@@ -27,11 +27,13 @@ final class ContactWays {
         contact(leaf)
                 .filter(item -> item.href() != null && !"From".equals(item.label()))
                 .forEach(item -> ways.putIfAbsent(
-                        item.href(),
-                        new DocumentView.Link(
-                                item.label() + " " + item.text().replaceFirst("^https?://(www\\.)?", ""),
-                                item.href())));
+                        item.href(), new DocumentView.Link(item.label() + " " + shown(item.text()), item.href())));
         return List.copyOf(ways.values());
+    }
+
+    /** A number as it is, and of an address the host: the rest of it says nothing to a reader. */
+    private static String shown(String way) {
+        return way.replaceFirst("^https?://(www\\.)?([^/]+).*$", "$2");
     }
 
     /** The hours, the languages and whatever else is known of the contact, as labelled values. */
@@ -60,7 +62,8 @@ final class ContactWays {
     private static boolean isNamed(DocumentView.Link way, String lede) {
         return at(way, lede) >= 0
                 && (way.href().startsWith(TELEPHONE)
-                        || way.href().startsWith("sms:") && TEXTING.matcher(lede).find());
+                        || way.href().startsWith("sms:")
+                                && TEXTING.matcher(lede).find());
     }
 
     private static int at(DocumentView.Link way, String lede) {

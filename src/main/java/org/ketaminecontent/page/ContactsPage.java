@@ -39,7 +39,8 @@ record ContactsPage(
         var countries = new LinkedHashMap<String, Country>();
         for (var document : documents) {
             var code = code(document);
-            countries.computeIfAbsent(code, each -> new Country(each, Names.place(each), new ArrayList<>()))
+            countries
+                    .computeIfAbsent(code, each -> new Country(each, Names.place(each), new ArrayList<>()))
                     .contacts()
                     .add(contact(document, frame));
         }
@@ -50,7 +51,8 @@ record ContactsPage(
                 ordered.add(country);
             }
         }
-        boolean isMissing = own != null && ordered.stream().noneMatch(each -> !each.code().equals(WORLD));
+        boolean isMissing =
+                own != null && ordered.stream().noneMatch(each -> !each.code().equals(WORLD));
         ordered.addAll(countries.values());
         return new ContactsPage(frame, about, ordered, isMissing ? Names.place(own) : null);
     }
@@ -76,9 +78,6 @@ record ContactsPage(
     private static Contact contact(Document document, PageFrame frame) {
         var leaf = document.leaf();
         return new Contact(
-                leaf.title(),
-                frame.url() + "/" + document.slug(),
-                ContactWays.of(leaf),
-                ContactWays.facts(leaf));
+                leaf.title(), frame.url() + "/" + document.slug(), ContactWays.of(leaf), ContactWays.facts(leaf));
     }
 }

@@ -11,9 +11,5 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record DocumentPage(
-        PageFrame frame,
-        DocumentView view,
-        String collection,
-        String collectionName,
-        List<DocumentView.Link> urgent)
+        PageFrame frame, DocumentView view, String collection, String collectionName, List<DocumentView.Link> urgent)
         implements TemplateInstance {}

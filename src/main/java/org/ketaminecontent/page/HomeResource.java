@@ -70,15 +70,13 @@ public class HomeResource {
         if (document == null) {
             return null;
         }
-        var read = new DocumentReader.Read(
-                document, new LinkedDocuments(around.base(), Map.of()), around);
+        var read = new DocumentReader.Read(document, new LinkedDocuments(around.base(), Map.of()), around);
         var view = DocumentView.of(read, 1, PageBody.FRAME);
         var numbers = view.parts().stream()
                 .flatMap(part -> part.risks().stream())
                 .filter(each -> each.picture() != null)
                 .findFirst();
-        return new HomePage.Known(
-                view.title(), view.url(), view.lede(), view.riskSummary(), numbers.orElse(null));
+        return new HomePage.Known(view.title(), view.url(), view.lede(), view.riskSummary(), numbers.orElse(null));
     }
 
     /** One honest line: nobody is to think that a clinician has checked what none has. */

@@ -39,6 +39,8 @@ class PageAddresses implements CacheableRoutes {
 
     @Override
     public List<String> forms(String path) {
-        return ALONE.contains(path) ? List.of(MediaType.TEXT_HTML) : List.of(MediaType.TEXT_HTML, LinkedData.MEDIA_TYPE);
+        return ALONE.contains(path)
+                ? List.of(MediaType.TEXT_HTML)
+                : List.of(MediaType.TEXT_HTML, LinkedData.MEDIA_TYPE);
     }
 }

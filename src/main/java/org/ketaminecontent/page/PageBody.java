@@ -25,8 +25,8 @@ public enum PageBody {
             Pattern.DOTALL);
 
     /** Sources in brackets at the end of a sentence, as {@link org.ketaminecontent.content.Markdown} writes citations. */
-    private static final Pattern CITATION = Pattern.compile(
-            " ?\\(((?:<a href=\"[^\"]*/v1/references/[a-z0-9-]+\"[^>]*>[^<]*</a>(?:; )?)+)\\)");
+    private static final Pattern CITATION =
+            Pattern.compile(" ?\\(((?:<a href=\"[^\"]*/v1/references/[a-z0-9-]+\"[^>]*>[^<]*</a>(?:; )?)+)\\)");
 
     private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
     private static final String GLOSSARY = "glossary";
@@ -59,13 +59,15 @@ public enum PageBody {
             return Matcher.quoteReplacement(
                     cited.contains(null)
                             ? citation.group()
-                            : cited.stream().map(PageBody::footnote).collect(Collectors.joining(" ", "<sup>", "</sup>")));
+                            : cited.stream()
+                                    .map(PageBody::footnote)
+                                    .collect(Collectors.joining(" ", "<sup>", "</sup>")));
         });
     }
 
     private static String footnote(int number) {
-        return "<button type=\"button\" class=\"term cite\" popovertarget=\"cite-" + number
-                + "\" aria-label=\"Source " + number + "\">" + number + "</button>";
+        return "<button type=\"button\" class=\"term cite\" popovertarget=\"cite-" + number + "\" aria-label=\"Source "
+                + number + "\">" + number + "</button>";
     }
 
     private String link(MatchResult link, String base) {

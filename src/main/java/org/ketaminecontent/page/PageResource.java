@@ -23,7 +23,6 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.linkeddata.LinkedData;
-import org.ketaminecontent.text.Markdown;
 
 /** Pages of documents and collections, as HTML or as what they say to programs. */
 @Path("/{collection}")
@@ -38,8 +37,7 @@ public class PageResource {
     private static final String COUNTRY = "country";
     private static final Map<String, QueryParameter> CONTACT_PARAMETERS = Map.of(
             COUNTRY,
-            QueryParameter.text(
-                    COUNTRY, "[A-Za-z]{2}", 2, "an ISO 3166-1 alpha-2 code is allowed, such as US or GB."));
+            QueryParameter.text(COUNTRY, "[A-Za-z]{2}", 2, "an ISO 3166-1 alpha-2 code is allowed, such as US or GB."));
     private static final Map<String, QueryParameter> LIST_PARAMETERS =
             Map.of("cursor", QueryParameter.text("cursor", ".+", 2000, ""));
 
@@ -127,7 +125,8 @@ public class PageResource {
         return lede != null && NUMBER.matcher(lede).find()
                 ? ContactWays.named(
                         leaf,
-                        reader.list(CONTACTS, filter -> {}, null, PAGE_LENGTH, context).documents())
+                        reader.list(CONTACTS, filter -> {}, null, PAGE_LENGTH, context)
+                                .documents())
                 : List.of();
     }
 

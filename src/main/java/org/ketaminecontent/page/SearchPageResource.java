@@ -33,9 +33,12 @@ public class SearchPageResource {
     private static final String REFERENCES = "references";
 
     private static final Map<String, QueryParameter> PARAMETERS = Map.of(
-            "q", QueryParameter.text("q", "[\\s\\S]*", 200, ""),
-            TYPES, QueryParameter.oneOf(TYPES, names()),
-            "cursor", QueryParameter.text("cursor", ".+", 2000, ""));
+            "q",
+            QueryParameter.text("q", "[\\s\\S]*", 200, ""),
+            TYPES,
+            QueryParameter.oneOf(TYPES, names()),
+            "cursor",
+            QueryParameter.text("cursor", ".+", 2000, ""));
 
     private final Searcher searcher;
     private final StartingPoints startingPoints;
@@ -77,8 +80,7 @@ public class SearchPageResource {
 
     private SearchPage empty(PageFrame frame, RoutingContext context) {
         var more = List.of(questions(frame, context));
-        return new SearchPage(
-                frame, "", null, false, null, List.of(), null, List.of(), List.of(), null, more, null);
+        return new SearchPage(frame, "", null, false, null, List.of(), null, List.of(), List.of(), null, more, null);
     }
 
     private SearchPage found(
@@ -157,8 +159,7 @@ public class SearchPageResource {
     }
 
     private DocumentView.Group questions(PageFrame frame, RoutingContext context) {
-        return new DocumentView.Group(
-                "What others ask", startingPoints.questions(frame.base(), context));
+        return new DocumentView.Group("What others ask", startingPoints.questions(frame.base(), context));
     }
 
     private static String address(PageFrame frame, String asked, @Nullable String chosen) {

@@ -44,7 +44,9 @@ class StartingPoints {
             }
         }
         var questions = new ArrayList<DocumentView.Link>();
-        for (int round = 0; questions.size() < MOST_SHOWN && round < listed.documents().size(); round++) {
+        for (int round = 0;
+                questions.size() < MOST_SHOWN && round < listed.documents().size();
+                round++) {
             for (var each : themes.values()) {
                 if (round < each.size() && questions.size() < MOST_SHOWN) {
                     questions.add(link(each.get(round), base));

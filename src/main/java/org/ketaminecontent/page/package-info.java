@@ -1,4 +1,4 @@
-/** What people read in a browser: a page for every document and collection, the search, and the portal at the root. */
+/** Pages for people: the home of readers, every document and collection, the search, and the home of developers. */
 @NullMarked
 package org.ketaminecontent.page;
 

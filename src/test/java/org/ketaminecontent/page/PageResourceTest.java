@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.linkeddata.LinkedData;
 import org.ketaminecontent.testing.Api;
@@ -87,9 +88,9 @@ class PageResourceTest {
                         html("/conditions/treatment-resistant-depression"),
                         html("/embed/conditions/treatment-resistant-depression?view=full")))
                 .allSatisfy(page ->
-                        assertThat(page).containsOnlyOnce("<span class=\"as-of\">As of 27 February 2026.</span>"));
+                        assertThat(page).containsOnlyOnce("<span class=\"as-of\">As of February 27, 2026.</span>"));
         assertThat(html("/topics/regulatory-status"))
-                .contains(" Facts as of 27 February 2026.", "\"temporalCoverage\":\"2026-02-27\"");
+                .contains(" Facts as of February 27, 2026.", "\"temporalCoverage\":\"2026-02-27\"");
     }
 
     @Test
@@ -180,6 +181,7 @@ class PageResourceTest {
                 .statusCode(404)
                 .contentType("text/html;charset=UTF-8")
                 .body(containsString("Did you mean"))
+                .body(containsString("role=\"search\""))
                 .body(containsString("988"));
         given().get("/topics/what-ketamin-is").then().statusCode(404).contentType("application/problem+json");
         given().accept("text/html,*/*;q=0.8")
@@ -207,12 +209,124 @@ class PageResourceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "'', en-GB, GB",
+        "'', 'de;q=0.9, en-CA;q=0.8', CA",
+        "'', 'en;q=0.5, fr-FR', EU",
+        "'', en, US",
+        "'', '', US",
+        "'', 'en-;q=x', US",
+        "?country=nz, en-GB, NZ",
+        "?country=JP, en-GB, WORLD"
+    })
+    void crisis_contacts_begin_with_the_readers_country(String query, String language, String country) {
+        for (int i = 0; i < 2; i++) {
+            var answer = given().header("Accept-Language", language).get("/crisis-resources" + query);
+
+            answer.then().statusCode(200).header("Vary", containsString("Accept-Language"));
+            assertThat(Pattern.compile("id=\"country-([A-Z]+)\"")
+                            .matcher(answer.asString())
+                            .results())
+                    .first()
+                    .returns(country, found -> found.group(1));
+        }
+    }
+
+    @Test
+    void nothing_stands_between_a_person_and_the_numbers() {
+        var html = html("/crisis-resources");
+        assertThat(html).doesNotContain("<aside class=\"crisis\"");
+        assertThat(html.substring(html.indexOf("<h1"), html.indexOf("href=\"tel:")))
+                .doesNotContain("<p", "<form", "class=\"jump\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "topics/overdose-and-emergencies, tel:911 tel:1-800-222-1222",
+        "topics/crisis-resources, tel:988 sms:988",
+        "faqs/what-if-i-take-too-much, tel:911 tel:1-800-222-1222",
+        "conditions/suicidal-ideation, tel:988 sms:988"
+    })
+    void the_numbers_that_a_document_begins_with_can_be_tapped_before_its_main_sentences(String name, String numbers) {
+        var html = html("/" + name);
+        var main = html.substring(html.indexOf("<main"));
+        var ways = main.substring(main.indexOf("<ul class=\"ways\">"), main.indexOf("class=\"regulatory\""));
+        assertThat(ways).containsSubsequence(List.of(numbers.split(" ")));
+    }
+
+    @Test
+    void the_picture_of_a_risk_stands_once_and_others_are_folded() {
+        var html = html("/conditions/treatment-resistant-depression");
+        var pictures = Pattern.compile("<img src=\"([^\"]*/risks/[^\"]*\\.svg)\"")
+                .matcher(html)
+                .results()
+                .map(each -> each.group(1))
+                .toList();
+        assertThat(pictures).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+        assertThat(Pattern.compile("<details><summary>Show as a picture")
+                        .matcher(html)
+                        .results())
+                .hasSize(pictures.size() - 1);
+        var risks = Api.read("/v1/conditions/treatment-resistant-depression").at("/data/risks");
+        assertThat(html.substring(0, html.indexOf("<details><summary>Show as a picture")))
+                .contains(risks.at("/0/picture").asText());
+        for (var harm : risks.at("/0/balancedBy")) {
+            assertThat(pictures).noneMatch(each -> each.endsWith("/" + harm.asText() + ".svg"));
+        }
+    }
+
+    @Test
+    void sources_are_numbers_in_sentences_and_open_in_place() {
+        var html = html("/topics/history");
+        assertThat(html).containsPattern("<sup><button[^>]* popovertarget=\"cite-1\"");
+        assertThat(html.substring(html.indexOf("<main"), html.indexOf("id=\"sources\"")))
+                .doesNotContainPattern("\\(<a href=\"[^\"]*/references/");
+        for (var each : Pattern.compile("popovertarget=\"(cite-\\d+)\"")
+                .matcher(html)
+                .results()
+                .toList()) {
+            assertThat(html).contains("<div popover id=\"" + each.group(1) + "\"");
+        }
+    }
+
+    @Test
+    void lists_are_grouped_as_readers_look_for_things() {
+        assertThat(html("/topics")).containsSubsequence("<h2 id=\"basics\">", "<h2 id=\"safety\">");
+        assertThat(html("/faqs")).containsSubsequence("href=\"#having-treatment\"", "<h2 id=\"having-treatment\">");
+        assertThat(html("/glossary")).containsSubsequence("href=\"#letter-b\"", "<h2 id=\"letter-b\">B</h2>");
+        assertThat(html("/references"))
+                .containsSubsequence("<h2 id=\"letter-a\">A</h2>")
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
+    void people_are_told_what_changed() {
+        assertThat(html("/changes"))
+                .contains("What changed", "<span class=\"kind\">New</span>")
+                .containsPattern("<h2>[A-Z][a-z]+ \\d{1,2}, 20\\d\\d</h2>")
+                .containsPattern("/changes\\?before=\\d+");
+        given().get("/changes?before=x").then().statusCode(400);
+    }
+
+    @Test
+    void the_worker_that_keeps_pages_may_be_for_all_of_them_and_keeps_no_search() {
+        given().get("/service-worker.js")
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript;charset=UTF-8")
+                .body(containsString("'search', 'studio', 'editorial'"));
+        assertThat(html("/offline")).contains("No connection", "href=\"tel:988\"");
+        given().get("/assets/site.webmanifest").then().statusCode(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/topics/esketamine-vs-ketamine", "/embed/topics/esketamine-vs-ketamine?view=full"})
     void every_value_of_a_table_goes_with_the_name_of_its_column(String path) {
         var html = given().get(path).asString();
 
         assertThat(html)
                 .contains("<th>IV ketamine</th>", "<td data-label=\"IV ketamine\">Slowly into a vein</td>")
+                .contains("<th scope=\"row\">How it is given</th>")
                 .doesNotContainPattern("<td(?! data-label)");
     }
 
@@ -226,7 +340,14 @@ class PageResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/topics/what-ketamine-is?x=1", "/topics?limit=2", "/topics?cursor=abc", "/search?x=1&q=a"})
+    @ValueSource(
+            strings = {
+                "/topics/what-ketamine-is?x=1",
+                "/crisis-resources?country=Britain",
+                "/topics?limit=2",
+                "/topics?cursor=abc",
+                "/search?x=1&q=a"
+            })
     void what_is_not_known_is_refused(String path) {
         given().get(path).then().statusCode(400);
     }
@@ -247,7 +368,33 @@ class PageResourceTest {
         assertThat(html("/search?q=i+want+to+die"))
                 .containsSubsequence(
                         "class=\"urgent\"", "href=\"tel:988\"", "<h1>Search</h1>", "<details", "<mark>", "</details>");
-        assertThat(html("/search?q=nausea")).doesNotContain("class=\"urgent\"", "<details");
+        assertThat(html("/search?q=i+want+to+die")).doesNotContain("<aside class=\"crisis\"", "class=\"best\"");
+        assertThat(html("/search?q=nausea")).doesNotContain("class=\"urgent\"").contains("<aside class=\"crisis\"");
+    }
+
+    @Test
+    void the_best_answer_stands_above_the_others_which_can_be_narrowed_by_kind() {
+        var html = html("/search?q=can+i+drive");
+        assertThat(html)
+                .containsSubsequence(
+                        "class=\"best\"",
+                        "/faqs/can-i-drive",
+                        Api.read("/v1/faqs/can-i-drive").at("/data/riskSummary").asText(),
+                        "aria-label=\"Only one kind\"",
+                        "types=topics",
+                        "class=\"entries\"");
+        assertThat(html("/search?q=bladder")).containsSubsequence("class=\"entries\"", "Papers and other sources");
+        assertThat(html("/search?q=can+i+drive&types=topics"))
+                .contains("types=faqs", "aria-current=\"true\"")
+                .doesNotContain("/faqs/can-i-drive");
+        given().get("/search?q=a&types=nonsense").then().statusCode(400);
+    }
+
+    @Test
+    void a_search_that_finds_nothing_leads_on() {
+        assertThat(html("/search?q=zzzqqq"))
+                .contains("Nothing here speaks of this", "/topics/drug-interactions", "What others ask");
+        assertThat(html("/search")).contains("What others ask");
     }
 
     @ParameterizedTest

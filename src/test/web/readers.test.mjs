@@ -1,0 +1,117 @@
+// What readers meet: on a phone, in danger, with large print, on paper, without a connection.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { BASE, launch, violations } from './here.mjs'
+
+let browser
+before(async () => { browser = await launch() })
+after(() => browser.close())
+
+test('the search box suggests pages, by keyboard, and reads out which one is meant', async () => {
+  const page = await browser.newPage()
+  await page.goto(BASE + '/')
+  const box = page.getByRole('combobox', { name: 'What do you want to know?' })
+  assert.equal(await box.getAttribute('aria-expanded'), 'false')
+  await box.pressSequentially('can i dr')
+  const option = page.getByRole('option').filter({ hasText: 'Can I drive afterwards?' })
+  await option.waitFor()
+  assert.equal(await box.getAttribute('aria-expanded'), 'true')
+  assert.deepEqual(await violations(page), [])
+  for (let step = 0; step < 8 && await option.getAttribute('aria-selected') !== 'true'; step++) await page.keyboard.press('ArrowDown')
+  assert.equal(await box.getAttribute('aria-activedescendant'), await option.getAttribute('id'))
+  await page.keyboard.press('Escape')
+  assert.equal(await box.getAttribute('aria-expanded'), 'false')
+  await page.keyboard.press('ArrowDown')
+  for (let step = 0; step < 8 && await option.getAttribute('aria-selected') !== 'true'; step++) await page.keyboard.press('ArrowDown')
+  await Promise.all([page.waitForURL('**/faqs/can-i-drive'), page.keyboard.press('Enter')])
+  await page.close()
+})
+
+test('words of somebody in danger bring the numbers while they are typed, and in one block of the search', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(BASE + '/search')
+  await page.getByLabel('What do you want to know?').pressSequentially('i want to die')
+  await page.locator('.search .urgent a[href="tel:988"]').waitFor()
+  await page.goto(BASE + '/search?q=i+want+to+die')
+  assert.equal(await page.locator('a[href="tel:988"]:visible').count(), 1)
+  assert.ok(await page.locator('a[href="tel:988"]').evaluate(each => each.getBoundingClientRect().bottom < innerHeight))
+  await page.close()
+})
+
+test('on a phone the title and the first sentence of a document are in sight, and the crisis line takes one row', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  for (const path of ['/topics/what-ketamine-is', '/conditions/treatment-resistant-depression', '/faqs/can-i-drive', '/side-effects/dissociation', '/glossary/racemic']) {
+    await page.goto(BASE + path)
+    const { title, lede, crisis } = await page.evaluate(() => ({
+      title: document.querySelector('h1').getBoundingClientRect().top,
+      lede: document.querySelector('h1 ~ .lede, h1 ~ section p')?.getBoundingClientRect().top ?? 0,
+      crisis: document.querySelector('.crisis').getBoundingClientRect().height
+    }))
+    assert.ok(title <= 200, `${path}: the title begins at ${title} px`)
+    assert.ok(lede < 600, `${path}: the first sentence begins at ${lede} px`)
+    assert.ok(crisis <= 60, `${path}: the crisis line is ${crisis} px high`)
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    const large = await page.locator('.crisis').evaluate(each => each.getBoundingClientRect().height)
+    assert.ok(large <= 844 / 4, `${path}: at 200 % the crisis line is ${large} px high`)
+  }
+  await page.locator('.crisis summary').click()
+  assert.ok(await page.getByRole('link', { name: 'Crisis contacts in your country' }).isVisible())
+  await page.close()
+})
+
+test('the menu of a phone opens by keyboard', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(BASE + '/')
+  assert.ok(!await page.getByRole('link', { name: 'Glossary' }).isVisible())
+  await page.getByRole('button', { name: 'Menu' }).press('Enter')
+  assert.ok(await page.getByRole('link', { name: 'Glossary' }).isVisible())
+  assert.deepEqual(await violations(page), [])
+  await page.close()
+})
+
+test('large print lasts for the page, and nothing is stored', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(BASE + '/faqs/can-i-drive')
+  const size = () => page.locator('article p').first().evaluate(each => parseFloat(getComputedStyle(each).fontSize))
+  const before = await size()
+  await page.getByRole('button', { name: 'Large print' }).click()
+  assert.ok(await size() >= before * 1.4)
+  assert.equal(await page.getByRole('button', { name: 'Large print' }).getAttribute('aria-pressed'), 'true')
+  await page.reload()
+  assert.equal(await size(), before)
+  assert.equal((await context.cookies()).length + await page.evaluate(() => localStorage.length + sessionStorage.length), 0)
+  await context.close()
+})
+
+test('900 words take three sheets at most, with address, version and date', async () => {
+  const page = await browser.newPage()
+  await page.goto(BASE + '/topics/what-ketamine-is')
+  const words = await page.locator('article').evaluate(each => each.innerText.split(/\s+/).length)
+  await page.emulateMedia({ media: 'print' })
+  assert.match(await page.locator('.printed').innerText(), /\/topics\/what-ketamine-is.*version \d+.*[A-Z][a-z]+ \d{1,2}, 20\d\d/)
+  const own = await page.evaluate(() => [...document.querySelectorAll('article a')].filter(each => getComputedStyle(each, '::after').content.includes(location.host)).length)
+  assert.equal(own, 0, 'addresses of our own after links')
+  const pdf = await page.pdf({ format: 'Letter' })
+  const sheets = (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length
+  assert.ok(sheets <= Math.max(3, Math.ceil(words / 300)), `${words} words take ${sheets} sheets`)
+  await page.close()
+})
+
+test('without a connection pages that were read are there, searches are not', async () => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.goto(BASE + '/')
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.goto(BASE + '/faqs/can-i-drive')
+  await page.goto(BASE + '/search?q=bladder')
+  await page.waitForFunction(async () => (await (await caches.open('ketamine-content-1')).keys()).some(each => each.url.endsWith('can-i-drive')))
+  assert.ok(!await page.evaluate(async () => (await (await caches.open('ketamine-content-1')).keys()).some(each => each.url.includes('search'))))
+  await context.setOffline(true)
+  await page.goto(BASE + '/faqs/can-i-drive')
+  assert.equal(await page.locator('h1').textContent(), 'Can I drive afterwards?')
+  await page.goto(BASE + '/topics/history')
+  assert.equal(await page.locator('h1').textContent(), 'No connection')
+  await page.locator('#kept a', { hasText: 'Can I drive afterwards?' }).waitFor()
+  await context.close()
+})
