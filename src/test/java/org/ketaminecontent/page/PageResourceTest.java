@@ -393,7 +393,7 @@ class PageResourceTest {
     @Test
     void a_search_that_finds_nothing_leads_on() {
         assertThat(html("/search?q=zzzqqq"))
-                .contains("Nothing here speaks of this", "/topics/drug-interactions", "What others ask");
+                .contains("class=\"lead-on\"", "/topics/drug-interactions", "What others ask");
         assertThat(html("/search")).contains("What others ask");
     }
 
