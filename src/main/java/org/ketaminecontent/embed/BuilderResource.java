@@ -26,6 +26,9 @@ public class BuilderResource {
     private static final String USUAL = "/topics/what-ketamine-is";
     private static final int MOST = 200;
 
+    /** Names the document in short, such as {@code faqs/can-i-drive}, for links that others make. */
+    private static final String DOCUMENT = "document";
+
     private static final Map<String, QueryParameter> PARAMETERS = parameters();
 
     private static Map<String, QueryParameter> parameters() {
@@ -51,7 +54,9 @@ public class BuilderResource {
         // An empty box is no choice.
         var given = EmbedStyle.withoutEmpty(uri.getQueryParameters());
         var asked = EmbedStyle.first(given, "url");
-        var url = asked == null ? base + USUAL : asked;
+        var named = EmbedStyle.first(given, DOCUMENT);
+        given.remove(DOCUMENT);
+        var url = asked != null ? asked : named == null ? base + USUAL : base + "/" + named;
         var frame = new PageFrame(
                 base,
                 base + "/builder",

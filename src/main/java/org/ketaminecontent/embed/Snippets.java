@@ -3,6 +3,7 @@ package org.ketaminecontent.embed;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,8 @@ class Snippets {
             @Nullable String lede,
             @Nullable String riskSummary,
             String review,
+            int version,
+            String updated,
             Meta meta,
             Meta.@Nullable Crisis crisis,
             EmbedStyle looks,
@@ -73,6 +76,8 @@ class Snippets {
                 leaf.lede(),
                 leaf.riskSummary(),
                 DocumentView.review(document),
+                document.version(),
+                DocumentView.DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
                 read.around().meta(),
                 document.crisisSupport() ? read.around().meta().crisis() : null,
                 looks,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,10 @@ import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.ParameterCheck;
+import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.ChangeList;
@@ -27,6 +31,9 @@ public class FeedResource {
 
     static final int PAGE = 50;
     private static final String BEFORE = "before";
+    private static final String DOCUMENTS = "documents";
+    private static final int MOST_DOCUMENTS = 50;
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,40}/[a-z0-9][a-z0-9-]{0,120}");
     private static final Map<String, QueryParameter> PARAMETERS =
             Map.of(BEFORE, QueryParameter.number(BEFORE, 1, Integer.MAX_VALUE));
 
@@ -64,7 +71,8 @@ public class FeedResource {
     private ChangesFeed feed(String name, DocumentReader.Around around, RoutingContext context, UriInfo uri) {
         var given = given(uri.getQueryParameters().getOrDefault(BEFORE, List.of()));
         long before = given == null ? Long.MAX_VALUE : Long.parseLong(given);
-        var found = changes.before(before, PAGE + 1);
+        var wanted = documents(uri.getQueryParameters().getOrDefault(DOCUMENTS, List.of()));
+        var found = changes.before(before, PAGE + 1, wanted);
         boolean hasMore = found.size() > PAGE;
         var shown = hasMore ? found.subList(0, PAGE) : found;
         var names = shown.stream()
@@ -73,16 +81,17 @@ public class FeedResource {
                 .distinct()
                 .toList();
         var documents = reader.named(names, context);
-        var first = around.base() + "/feeds/" + name;
+        var first = around.base() + "/feeds/" + name
+                + (wanted.isEmpty() ? "" : "?" + DOCUMENTS + "=" + String.join(",", wanted));
         var next = hasMore ? page(first, shown.get(PAGE - 1).number()) : null;
         return new ChangesFeed(
-                "urn:uuid:" + uuid("feed of changes"),
+                "urn:uuid:" + uuid("feed of changes" + String.join(",", wanted)),
                 "Ketamine Content API: changes",
                 around.base() + "/",
                 first,
                 given == null ? first : page(first, before),
                 next,
-                given == null ? null : previous(first, before),
+                given == null ? null : previous(first, before, wanted),
                 shown.isEmpty() ? around.lastModified() : shown.get(0).at(),
                 shown.stream()
                         .map(each -> item(each, documents.get(each.present()), around.base()))
@@ -96,9 +105,33 @@ public class FeedResource {
         return filled.isEmpty() ? null : filled.get(0);
     }
 
+    /**
+     * The names of the documents that are asked for, such as {@code topics/history}; empty for all.
+     *
+     * @throws InvalidParameters if one is no name, or there are more than 50: a feed of nothing would look as if nothing
+     *     had changed
+     */
+    private static List<String> documents(List<String> given) {
+        var names = ParameterLists.items(given).stream()
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        var wrong = names.stream().filter(each -> !NAME.matcher(each).matches()).findFirst();
+        if (wrong.isPresent() || names.size() > MOST_DOCUMENTS) {
+            throw new InvalidParameters(
+                    DOCUMENTS,
+                    ErrorCode.INVALID_VALUE,
+                    "The parameter 'documents' takes up to " + MOST_DOCUMENTS
+                            + " names with commas between them, such as topics/history,faqs/can-i-drive.");
+        }
+        return names;
+    }
+
     /** The page of the changes right after this one. */
-    private @Nullable String previous(String first, long before) {
-        var later = changes.from(before, PAGE + 1);
+    private @Nullable String previous(String first, long before, List<String> wanted) {
+        var later = changes.from(before, PAGE + 1, wanted);
         if (later.isEmpty()) {
             return null;
         }
@@ -106,7 +139,7 @@ public class FeedResource {
     }
 
     private static String page(String first, long before) {
-        return first + "?" + BEFORE + "=" + before;
+        return first + (first.contains("?") ? "&" : "?") + BEFORE + "=" + before;
     }
 
     private static ChangesFeed.Item item(ChangeList.Entry change, @Nullable Document document, String base) {

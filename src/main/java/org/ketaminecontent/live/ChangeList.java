@@ -1,6 +1,9 @@
 package org.ketaminecontent.live;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,10 +25,15 @@ public class ChangeList {
     private static final String READ = """
             select c.number, c.document, coalesce(r.document, ''), c.entry_id, c.action, c.version, c.at
             from change c left join rendition r on r.entry_id = c.entry_id
-            where c.action <> 'RESHAPED' and c.number < ? order by c.number desc limit ?""";
+            where c.action <> 'RESHAPED' and c.number < ?
+                and (cardinality(?) = 0 or c.document = any(?) or r.document = any(?))
+            order by c.number desc limit ?""";
 
     private static final String LATER = """
-            select number from change where action <> 'RESHAPED' and number >= ? order by number limit ?""";
+            select c.number from change c left join rendition r on r.entry_id = c.entry_id
+            where c.action <> 'RESHAPED' and c.number >= ?
+                and (cardinality(?) = 0 or c.document = any(?) or r.document = any(?))
+            order by c.number limit ?""";
 
     private final PlainSelect select;
 
@@ -35,12 +43,18 @@ public class ChangeList {
 
     /** The changes before this number, at most {@code limit}. */
     public List<Entry> before(long number, int limit) {
+        return before(number, limit, List.of());
+    }
+
+    /**
+     * The same of some documents.
+     *
+     * @param documents their names, now or at the time of the change; empty for all
+     */
+    public List<Entry> before(long number, int limit, List<String> documents) {
         return select.rows(
                 READ,
-                (connection, statement) -> {
-                    statement.setLong(1, number);
-                    statement.setInt(2, limit);
-                },
+                (connection, statement) -> choose(connection, statement, number, limit, documents),
                 row -> new Entry(
                         row.getLong(1),
                         row.getString(2),
@@ -52,13 +66,21 @@ public class ChangeList {
     }
 
     /** The numbers of the changes from this one on, in ascending order, at most {@code limit}. */
-    public List<Long> from(long number, int limit) {
+    public List<Long> from(long number, int limit, List<String> documents) {
         return select.rows(
                 LATER,
-                (connection, statement) -> {
-                    statement.setLong(1, number);
-                    statement.setInt(2, limit);
-                },
+                (connection, statement) -> choose(connection, statement, number, limit, documents),
                 row -> row.getLong(1));
+    }
+
+    private static void choose(
+            Connection connection, PreparedStatement statement, long number, int limit, List<String> documents)
+            throws SQLException {
+        var names = connection.createArrayOf("text", documents.toArray());
+        statement.setLong(1, number);
+        statement.setArray(2, names);
+        statement.setArray(3, names);
+        statement.setArray(4, names);
+        statement.setInt(5, limit);
     }
 }

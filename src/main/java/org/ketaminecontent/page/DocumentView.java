@@ -38,6 +38,7 @@ import org.ketaminecontent.delivery.DocumentReader;
  */
 public record DocumentView(
         String kind,
+        String slug,
         String url,
         int level,
         String title,
@@ -122,6 +123,7 @@ public record DocumentView(
         var sources = sources(document, neighbours);
         return new DocumentView(
                 Names.one(document.type()),
+                document.slug(),
                 neighbours.page(document.type(), document.slug()),
                 level,
                 leaf.title(),

@@ -76,6 +76,30 @@ class EmbedCodeResourceTest {
     }
 
     @Test
+    void beside_a_frame_that_does_not_load_there_is_a_link_and_the_number() {
+        var html = Api.read(CODE + "&flavour=iframe").at("/data/0/html").asText();
+
+        assertThat(html.substring(html.indexOf("</iframe>")))
+                .contains("<a href=\"" + base() + "/topics/what-ketamine-is\">", "call 988 or text 988");
+    }
+
+    @Test
+    void plain_html_says_its_version_and_date() {
+        assertThat(Api.read(CODE + "&flavour=html").at("/data/0/html").asText())
+                .containsPattern("Version 1, last changed on [A-Z][a-z]+ \\d{1,2}, 20\\d\\d\\.");
+    }
+
+    @Test
+    void the_builder_begins_with_the_document_that_a_link_names() {
+        Api.given()
+                .get("/builder?document=faqs/can-i-drive")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString(
+                        "<option value=\"" + base() + "/faqs/can-i-drive\" selected"));
+    }
+
+    @Test
     void the_looks_go_into_the_address_of_the_frame() {
         Api.given()
                 .get(CODE + "&view=full&theme=dark&accent=86cdd0&heading-level=3")

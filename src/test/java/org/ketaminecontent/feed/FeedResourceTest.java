@@ -66,6 +66,21 @@ class FeedResourceTest {
     }
 
     @Test
+    void a_feed_of_some_documents_holds_theirs_alone() throws FeedException {
+        var feed = atom(base() + "/feeds/changes.atom?documents=topics/history,faqs/can-i-drive");
+
+        assertThat(feed.getEntries())
+                .extracting(each -> each.getAlternateLinks().get(0).getHref())
+                .containsExactlyInAnyOrder(base() + "/topics/history", base() + "/faqs/can-i-drive");
+        assertThat(link(feed, "self")).endsWith("?documents=faqs/can-i-drive,topics/history");
+        assertThat(atom(base() + "/feeds/changes.atom?documents=topics/history&before=1")
+                        .getEntries())
+                .isEmpty();
+        given().get("/feeds/changes.atom?documents=History").then().statusCode(400);
+        given().get("/feeds/changes.json?documents=topics/history").then().statusCode(200);
+    }
+
+    @Test
     void benefit_and_risk_stand_together_in_a_feed_too() {
         var topic = Api.read("/v1/topics/what-ketamine-is").path("data");
         String next = "/feeds/changes.json";
