@@ -10,17 +10,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.danger.DangerLevel;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.search.Collection;
 import org.ketaminecontent.search.SearchAnswer;
 import org.ketaminecontent.search.SearchQuery;
 import org.ketaminecontent.search.Searcher;
@@ -32,45 +31,40 @@ public class SearchPageResource {
     private static final String TYPES = "types";
     private static final String REFERENCES = "references";
 
-    private static final Map<String, QueryParameter> PARAMETERS = Map.of(
-            "q",
-            QueryParameter.text("q", "[\\s\\S]*", 200, ""),
-            TYPES,
-            QueryParameter.oneOf(TYPES, names()),
-            "cursor",
-            QueryParameter.text("cursor", ".+", 2000, ""));
-
     private final Searcher searcher;
     private final StartingPoints startingPoints;
+    private final Map<String, QueryParameter> parameters;
 
-    SearchPageResource(Searcher searcher, StartingPoints startingPoints) {
+    SearchPageResource(Searcher searcher, StartingPoints startingPoints, ContentTypes contentTypes) {
         this.searcher = searcher;
         this.startingPoints = startingPoints;
-    }
-
-    private static String[] names() {
-        return Stream.of(Collection.values()).map(SearchPageResource::name).toArray(String[]::new);
-    }
-
-    private static String name(Collection collection) {
-        return collection.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var names = contentTypes.inOrder().stream()
+                .map(contentType -> contentType.collection())
+                .toArray(String[]::new);
+        parameters = Map.of(
+                "q",
+                QueryParameter.text("q", "[\\s\\S]*", 200, ""),
+                TYPES,
+                QueryParameter.oneOf(TYPES, names),
+                "cursor",
+                QueryParameter.text("cursor", ".+", 2000, ""));
     }
 
     @GET
     @Produces(PageFrame.HTML)
     @Operation(hidden = true)
     public RestResponse<String> showSearch(@Context RoutingContext context, @Context UriInfo uri) {
-        var parameters = uri.getQueryParameters();
-        var asked = parameters.getFirst("q");
+        var given = uri.getQueryParameters();
+        var asked = given.getFirst("q");
         boolean isEmpty = asked == null || asked.isBlank();
         if (!isEmpty) {
-            ParameterCheck.check(parameters, PARAMETERS);
+            ParameterCheck.check(given, parameters);
         }
         var around = searcher.around(context);
         var url = around.base() + "/search";
         var frame = new PageFrame(around.base(), url, "Search", null, around.meta(), null, null);
         // An empty box that is sent off is no mistake.
-        var page = isEmpty ? empty(frame, context) : found(frame, asked, parameters, context);
+        var page = isEmpty ? empty(frame, context) : found(frame, asked, given, context);
         return frame.rendering(page.render(), around, Map.of())
                 .with("Referrer-Policy", "no-referrer")
                 .with("X-Robots-Tag", "noindex")
@@ -83,11 +77,10 @@ public class SearchPageResource {
         return new SearchPage(frame, "", null, false, null, List.of(), null, List.of(), List.of(), null, more, null);
     }
 
-    private SearchPage found(
-            PageFrame frame, String asked, Map<String, List<String>> parameters, RoutingContext context) {
-        var chosen = first(parameters, TYPES);
-        var answer = searcher.search(query(asked, chosen, first(parameters, "cursor")), parameters, context);
-        boolean isFirst = !parameters.containsKey("cursor");
+    private SearchPage found(PageFrame frame, String asked, Map<String, List<String>> given, RoutingContext context) {
+        var chosen = first(given, TYPES);
+        var answer = searcher.search(query(asked, chosen, first(given, "cursor")), given, context);
+        boolean isFirst = !given.containsKey("cursor");
         boolean inDanger = answer.crisis() != null;
         var hits = new ArrayList<SearchPage.Hit>();
         var papers = new ArrayList<SearchPage.Hit>();
@@ -120,9 +113,7 @@ public class SearchPageResource {
         var query = new SearchQuery();
         query.q = asked;
         query.cursor = cursor;
-        query.types = Stream.of(Collection.values())
-                .filter(each -> name(each).equals(chosen))
-                .toList();
+        query.types = chosen == null ? List.of() : List.of(chosen);
         return query;
     }
 
