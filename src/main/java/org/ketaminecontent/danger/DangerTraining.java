@@ -1,46 +1,46 @@
 package org.ketaminecontent.danger;
 
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Event;
-import opennlp.tools.util.ObjectStreamUtils;
-import opennlp.tools.util.TrainingParameters;
 
-/** Trains the classifier with the examples of the language files. The build runs it. */
+/** Makes the classifier from the examples of the language files. The build runs it. */
 public final class DangerTraining {
 
-    static final String RESOURCE = "/danger-weights.bin.gz";
+    static final String RESOURCE = "/danger-classifier.bin.gz";
 
-    private static final int ITERATIONS = 100;
-    /** A feature of only one example does not generalize. */
+    /** A feature of one example alone says nothing about others. */
     private static final int LEAST_OCCURRENCES = 2;
-    /** Keeps weights small, so that no single feature decides. */
-    private static final double REGULARIZATION = 0.5;
+    /** What a wrong judgment costs beside large weights: small enough that no single feature decides. */
+    private static final double COST = 1;
 
-    /**
-     * A training example.
-     *
-     * @param outcome the name of a kind, or {@code harmless}
-     */
+    private static final double PRECISION = 0.01;
+
+    /** @param outcome the word of a kind, or {@code harmless} */
     record Example(String outcome, String text) {}
 
     private DangerTraining() {}
 
     /**
-     * Writes the classifier to a folder of classes.
+     * Writes the classifier into a folder of classes.
      *
-     * @param arguments the folder, and the folder of the language files; nothing is done if the classifier is newer
-     * than these
+     * @param arguments the folder, and the folder of the language files, whose time decides whether there is work to do
      */
     public static void main(String[] arguments) throws IOException {
         var classifier = Path.of(arguments[0] + RESOURCE);
@@ -81,33 +81,66 @@ public final class DangerTraining {
         return examples;
     }
 
-    static DangerWeights train(List<Example> examples, List<DangerLanguage> languages) {
+    static DangerClassifier train(List<Example> examples, List<DangerLanguage> languages) {
         var features = new DangerFeatures(languages);
         var reader = new DangerReader(languages, examples);
-        var parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, ITERATIONS);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, LEAST_OCCURRENCES);
-        parameters.put(QNTrainer.L1COST_PARAM, 0.0);
-        parameters.put(QNTrainer.L2COST_PARAM, REGULARIZATION);
-        parameters.put("PrintMessages", false);
-        var trainer = new QNTrainer(parameters);
-        trainer.init(parameters, new HashMap<>());
-        try {
-            return DangerWeights.of((AbstractModel) trainer.train(ObjectStreamUtils.createObjectStream(
-                    examples.stream().map(each -> event(each, features, reader)).toList())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var weighted = examples.stream()
+                .map(example -> features.of(reader.read(example.text())))
+                .toList();
+        var hashes = frequentHashes(weighted);
+        var problem = new Problem();
+        problem.l = examples.size();
+        problem.n = hashes.length;
+        problem.x = weighted.stream().map(each -> nodes(each, hashes)).toArray(Feature[][]::new);
+        problem.y = examples.stream()
+                .mapToDouble(example -> number(example.outcome()))
+                .toArray();
+        Linear.disableDebugOutput();
+        var model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
+        return new DangerClassifier(features, hashes, weights(model));
     }
 
-    private static Event event(Example example, DangerFeatures features, DangerReader reader) {
-        var weighted = features.of(reader.read(example.text()));
-        var values = new float[weighted.size()];
-        int i = 0;
-        for (var weight : weighted.values()) {
-            values[i++] = weight;
+    private static int[] frequentHashes(List<Map<String, Float>> weighted) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        weighted.forEach(
+                each -> each.keySet().forEach(feature -> counts.merge(feature.hashCode(), 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue() >= LEAST_OCCURRENCES)
+                .mapToInt(Map.Entry::getKey)
+                .toArray();
+    }
+
+    /** The features that count, as the library wants them: numbered from 1, in the order of their numbers. */
+    private static Feature[] nodes(Map<String, Float> weighted, int[] hashes) {
+        var values = new TreeMap<Integer, Float>();
+        weighted.forEach((feature, value) -> {
+            int at = Arrays.binarySearch(hashes, feature.hashCode());
+            if (at >= 0) {
+                values.merge(at + 1, value, Float::sum);
+            }
+        });
+        return values.entrySet().stream()
+                .map(each -> new FeatureNode(each.getKey(), each.getValue()))
+                .toArray(Feature[]::new);
+    }
+
+    private static int number(String outcome) {
+        return Stream.of(DangerKind.values())
+                .filter(kind -> kind.word().equals(outcome))
+                .findFirst()
+                .map(DangerKind::ordinal)
+                .orElse(DangerClassifier.OUTCOMES - 1);
+    }
+
+    /** The library orders outcomes as it met them in the examples. */
+    private static float[] weights(Model model) {
+        var ordered = new float[model.getNrFeature() * DangerClassifier.OUTCOMES];
+        for (int feature = 0; feature < model.getNrFeature(); feature++) {
+            for (int i = 0; i < model.getNrClass(); i++) {
+                ordered[feature * DangerClassifier.OUTCOMES + model.getLabels()[i]] =
+                        (float) model.getDecfunCoef(feature + 1, i);
+            }
         }
-        return new Event(example.outcome(), weighted.keySet().toArray(String[]::new), values);
+        return ordered;
     }
 }
