@@ -29,7 +29,9 @@ final class ExampleGroups {
             join(i, texts.get(i));
         }
         for (int i = 0; i < groups.length; i++) {
-            for (int left = 0; words.get(i).size() >= SHORTEST_TEXT && left < words.get(i).size(); left++) {
+            for (int left = 0;
+                    words.get(i).size() >= SHORTEST_TEXT && left < words.get(i).size();
+                    left++) {
                 var shorter = new ArrayList<>(words.get(i));
                 shorter.remove(left);
                 var text = String.join(" ", shorter);

@@ -12,38 +12,66 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The built recognition against phrases of an author who saw none of its examples and patterns. Nobody tunes on them; who
+ * The built recognition against phrases of authors who saw none of its examples and patterns. Nobody tunes on them; who
  * mends something because of one of them moves it to the examples, and writes another.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class UnseenDangerTest {
 
-    private static final double LEAST_RECALL = 0.975;
-    private static final double MOST_FALSE_ALARMS = 0.04;
-    private static final double MOST_CERTAIN_FALSE_ALARMS = 0.02;
+    /** The sets of phrases, one of each author, and the figures that are reached, less a little. */
+    private enum Phrases {
+        FIRST("/danger/unseen.yaml", 0.975, 0.04, 0.02),
+        SECOND("/danger/unseen-2.yaml", 0.96, 0.155, 0.105);
+
+        private final Map<String, List<String>> byKind;
+        private final double leastRecall;
+        private final double mostAlarms;
+        private final double mostCertainAlarms;
+
+        Phrases(String file, double leastRecall, double mostAlarms, double mostCertainAlarms) {
+            this.byKind = read(file);
+            this.leastRecall = leastRecall;
+            this.mostAlarms = mostAlarms;
+            this.mostCertainAlarms = mostCertainAlarms;
+        }
+
+        List<String> of(String kind) {
+            return Objects.requireNonNull(byKind.get(kind));
+        }
+
+        private static Map<String, List<String>> read(String file) {
+            try (var phrases = UnseenDangerTest.class.getResourceAsStream(file)) {
+                return new YAMLMapper().readValue(phrases, new TypeReference<>() {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     private final DangerRecognition recognition = new DangerRecognition();
-    private final Map<String, List<String>> phrases = read();
 
-    @Test
-    void danger_is_recognized() {
+    @ParameterizedTest
+    @EnumSource
+    void danger_is_recognized(Phrases phrases) {
         var all = Stream.of("selfHarm", "emergency", "otherPerson")
-                .flatMap(kind -> of(kind).stream())
+                .flatMap(kind -> phrases.of(kind).stream())
                 .toList();
         var missed =
                 all.stream().filter(phrase -> recognition.in(phrase).isEmpty()).toList();
         System.out.printf(
-                "Unseen danger: recall %.4f of %d; missed %s%n",
-                1 - missed.size() / (double) all.size(), all.size(), missed);
-        assertThat(1 - missed.size() / (double) all.size()).isGreaterThanOrEqualTo(LEAST_RECALL);
+                "Unseen danger, %s: recall %.4f of %d; missed %s%n",
+                phrases, 1 - missed.size() / (double) all.size(), all.size(), missed);
+        assertThat(1 - missed.size() / (double) all.size()).isGreaterThanOrEqualTo(phrases.leastRecall);
     }
 
-    @Test
-    void harmless_words_are_not_taken_for_danger() {
-        var harmless = of("harmless");
+    @ParameterizedTest
+    @EnumSource
+    void harmless_words_are_not_taken_for_danger(Phrases phrases) {
+        var harmless = phrases.of("harmless");
         var alarmed = harmless.stream()
                 .filter(phrase -> recognition.in(phrase).isPresent())
                 .toList();
@@ -54,24 +82,13 @@ class UnseenDangerTest {
                         .isPresent())
                 .toList();
         System.out.printf(
-                "Unseen harmless: alarms %.4f of %d (certain %.4f); %s%n",
+                "Unseen harmless, %s: alarms %.4f of %d (certain %.4f); %s%n",
+                phrases,
                 alarmed.size() / (double) harmless.size(),
                 harmless.size(),
                 certain.size() / (double) harmless.size(),
                 alarmed);
-        assertThat(alarmed.size() / (double) harmless.size()).isLessThanOrEqualTo(MOST_FALSE_ALARMS);
-        assertThat(certain.size() / (double) harmless.size()).isLessThanOrEqualTo(MOST_CERTAIN_FALSE_ALARMS);
-    }
-
-    private List<String> of(String kind) {
-        return Objects.requireNonNull(phrases.get(kind));
-    }
-
-    private static Map<String, List<String>> read() {
-        try (var file = UnseenDangerTest.class.getResourceAsStream("/danger/unseen.yaml")) {
-            return new YAMLMapper().readValue(file, new TypeReference<>() {});
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(alarmed.size() / (double) harmless.size()).isLessThanOrEqualTo(phrases.mostAlarms);
+        assertThat(certain.size() / (double) harmless.size()).isLessThanOrEqualTo(phrases.mostCertainAlarms);
     }
 }
