@@ -31,7 +31,7 @@ class AtLeast {
     /** They read drafts, which no change makes. */
     private static final List<String> EDITORS = List.of("/editorial", "/studio");
 
-    /** What is answered from the search index. */
+    /** The addresses that answer from the search index. */
     private static final Set<String> SEARCHES =
             Set.of("/v1/search", "/v1/suggest", "/v1/lookup", "/search", "/infobutton");
 

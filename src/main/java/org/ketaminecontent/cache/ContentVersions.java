@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** How new this process's answers are, as numbers of changes: those that it reads, and those that it searches for. */
+/** The versions of the content that this process reads and that it searches, as numbers of changes. */
 @Singleton
 public class ContentVersions {
 

@@ -27,7 +27,7 @@ public final class DangerTraining {
 
     /** A feature of one example alone says nothing about others. */
     private static final int LEAST_OCCURRENCES = 2;
-    /** What a wrong judgment costs beside large weights: small enough that no single feature decides. */
+    /** The cost of a wrong judgment beside large weights: small enough that no single feature decides. */
     private static final double COST = 1;
 
     private static final double PRECISION = 0.01;
