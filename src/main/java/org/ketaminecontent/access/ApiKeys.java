@@ -24,14 +24,17 @@ public class ApiKeys {
 
     private final ServerSecrets secrets;
     private final AuditTrail audit;
+    private final Clock clock;
     private final boolean signIn;
 
     protected ApiKeys(
             ServerSecrets secrets,
             AuditTrail audit,
+            Clock clock,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean signIn) {
         this.secrets = secrets;
         this.audit = audit;
+        this.clock = clock;
         this.signIn = signIn;
     }
 
@@ -68,8 +71,8 @@ public class ApiKeys {
         // The digest is also computed for unknown keys, so that timing reveals nothing.
         boolean right =
                 secrets.isSigned(key.secret(), found.map(each -> each.digest).orElse(""));
-        return found.filter(each -> right && each.isActive(Instant.now())).map(each -> {
-            var today = LocalDate.now(Clock.systemUTC());
+        return found.filter(each -> right && each.isActive(clock.instant())).map(each -> {
+            var today = LocalDate.now(clock);
             if (!today.equals(each.lastUsedOn)) {
                 each.lastUsedOn = today;
             }
@@ -81,7 +84,7 @@ public class ApiKeys {
     @Transactional
     Optional<Actor> holder(String id) {
         return ApiKey.<ApiKey>findByIdOptional(id)
-                .filter(key -> key.isActive(Instant.now()))
+                .filter(key -> key.isActive(clock.instant()))
                 .map(ApiKey::actor);
     }
 
@@ -170,7 +173,7 @@ public class ApiKeys {
         key.name = wanted.name();
         key.rights = wanted.rights().stream().sorted().map(Enum::name).toList();
         key.madeBy = owner;
-        key.madeAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        key.madeAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         key.expiresAt = wanted.expiresAt();
         key.bootstrap = bootstrap;
         return new Made(key, text.text());
@@ -188,7 +191,7 @@ public class ApiKeys {
                     "A key can be rotated with itself or by the person who made it; an admin can revoke it.",
                     "the key itself");
         }
-        if (!old.isActive(Instant.now())) {
+        if (!old.isActive(clock.instant())) {
             throw new Failure(ErrorCode.IMPOSSIBLE_STEP, "The key is no longer active; make a new one.");
         }
         requireRights(actor, old.rightSet());
@@ -206,7 +209,7 @@ public class ApiKeys {
     ApiKey revoke(Actor actor, String id) {
         var key = find(id);
         if (key.revokedAt == null) {
-            key.revokedAt = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            key.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
             remember(actor, "revoke-key", key);
         }
         return key;
@@ -224,7 +227,7 @@ public class ApiKeys {
     /** Tells whether there is an active key. */
     @Transactional
     boolean isAnyActive() {
-        return ApiKey.isAnyActive(Instant.now());
+        return ApiKey.isAnyActive(clock.instant());
     }
 
     /** Makes the bootstrap key; empty if none is wanted or one exists. */
@@ -233,7 +236,7 @@ public class ApiKeys {
         if (mode == AccessConfig.Bootstrap.NONE) {
             return Optional.empty();
         }
-        var now = Instant.now();
+        var now = clock.instant();
         List<ApiKey> present = ApiKey.<ApiKey>list("bootstrap").stream()
                 .filter(key -> key.isActive(now))
                 .toList();

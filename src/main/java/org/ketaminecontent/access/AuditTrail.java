@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
+import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,7 @@ public class AuditTrail {
     private final ObjectMapper mapper;
     private final AuditDigests digests;
     private final AccessConfig config;
+    private final Clock clock;
 
     /** The head of the log when this process began to write to it. */
     private volatile Optional<AuditHead> seen = Optional.empty();
@@ -39,12 +40,14 @@ public class AuditTrail {
             DatabaseLocks locks,
             ObjectMapper mapper,
             AuditDigests digests,
-            AccessConfig config) {
+            AccessConfig config,
+            Clock clock) {
         this.entityManager = entityManager;
         this.locks = locks;
         this.mapper = mapper;
         this.digests = digests;
         this.config = config;
+        this.clock = clock;
     }
 
     /**
@@ -71,7 +74,7 @@ public class AuditTrail {
         var last = AuditEntry.last();
         long number = last.map(each -> each.number).orElse(0L);
         var previous = last.map(each -> each.digest).orElse(AuditEntry.BEGINNING);
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         for (var act : acts) {
             var entry = new AuditEntry();
             entry.number = ++number;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,15 +23,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.http.OptionalBody;
 import org.ketaminecontent.http.Problem.Detail;
 import org.ketaminecontent.http.SecurityEvents;
 
@@ -49,9 +49,11 @@ public class KeyResource {
 
     private final ApiKeys keys;
     private final SecurityEvents securityEvents;
+    private final Clock clock;
 
-    KeyResource(ApiKeys keys, SecurityEvents securityEvents) {
+    KeyResource(ApiKeys keys, SecurityEvents securityEvents, Clock clock) {
         this.keys = keys;
+        this.clock = clock;
         this.securityEvents = securityEvents;
     }
 
@@ -59,7 +61,7 @@ public class KeyResource {
     @Schema(
             name = "KeyRequest",
             requiredProperties = {"name", "scopes"})
-    record Wanted(
+    public record Wanted(
             @Schema(description = "The person or tool that the key is for.", maxLength = 100) @Nullable
             String name,
 
@@ -82,7 +84,7 @@ public class KeyResource {
 
             @Nullable String credentials) {
 
-        ApiKeys.Wanted checked() {
+        ApiKeys.Wanted checked(Instant now) {
             var errors = new ArrayList<Detail>();
             if (name == null
                     || name.isBlank()
@@ -94,7 +96,7 @@ public class KeyResource {
                 errors.add(JsonBodyReader.detail(
                         "/scopes", "must name one or more of read, write, review, publish, admin"));
             }
-            if (expiresAt != null && expiresAt.isBefore(Instant.now())) {
+            if (expiresAt != null && expiresAt.isBefore(now)) {
                 errors.add(JsonBodyReader.detail("/expiresAt", "must be in the future"));
             }
             Stream.of(reviewerName, credentials)
@@ -110,8 +112,9 @@ public class KeyResource {
     }
 
     /** The time for which the old key remains valid. */
+    @OptionalBody
     @Schema(name = "KeyRotation")
-    record Rotation(
+    public record Rotation(
             @Schema(
                     description = "Hours for which the old key remains valid: 24 by default, 720 at most.",
                     minimum = "0",
@@ -152,14 +155,14 @@ public class KeyResource {
             @Schema(description = "The key itself: only in the answer that creates it, and never again.") @Nullable
             String key) {
 
-        static Shown of(ApiKey key, @Nullable String text) {
+        static Shown of(ApiKey key, @Nullable String text, Instant now) {
             return new Shown(
                     key.id,
                     key.name,
                     key.rights.stream()
                             .map(each -> Right.valueOf(each.toUpperCase(Locale.ROOT)))
                             .toList(),
-                    key.isActive(Instant.now()),
+                    key.isActive(now),
                     key.madeBy,
                     key.reviewerName,
                     key.reviewerCredentials,
@@ -183,7 +186,7 @@ public class KeyResource {
     public RestResponse<KeyList> listKeys() {
         return answer(
                 RestResponse.Status.OK,
-                new KeyList(keys.all().stream().map(key -> Shown.of(key, null)).toList()));
+                new KeyList(keys.all().stream().map(key -> shown(key, null)).toList()));
     }
 
     @POST
@@ -191,13 +194,10 @@ public class KeyResource {
     @Operation(
             summary = "Create an API key",
             description = "The key is returned once and is not stored: an `Idempotency-Key` does not return it again.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Wanted.class)))
-    public RestResponse<Shown> makeKey(byte @Nullable [] body, @Context RoutingContext context) {
-        var wanted =
-                JsonBodyReader.read(JsonBodyReader.tree(body), Wanted.class).checked();
-        var made = keys.make(Authorization.actor(context), wanted);
+    public RestResponse<Shown> makeKey(Wanted body, @Context RoutingContext context) {
+        var made = keys.make(Authorization.actor(context), body.checked(clock.instant()));
         tell("key-made", made.key(), context);
-        return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
+        return answer(RestResponse.Status.CREATED, shown(made.key(), made.text()));
     }
 
     @GET
@@ -206,7 +206,7 @@ public class KeyResource {
     @Transactional
     @Operation(summary = "Read an API key")
     public RestResponse<Shown> getKey(@RestPath String id) {
-        return answer(RestResponse.Status.OK, Shown.of(keys.find(id), null));
+        return answer(RestResponse.Status.OK, shown(keys.find(id), null));
     }
 
     @POST
@@ -217,12 +217,11 @@ public class KeyResource {
             description = "Creates a key in place of this one, which remains valid for a while. It requires the key"
                     + " itself, or its owner's own sign-in, so that nobody gets a key that signs in another"
                     + " person's name.")
-    @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
-    public RestResponse<Shown> rotateKey(@RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
-        var rotation = JsonBodyReader.read(body, Rotation.class, new Rotation(null));
-        var made = keys.rotate(Authorization.actor(context), id, Instant.now().plus(rotation.overlap()));
+    public RestResponse<Shown> rotateKey(@RestPath String id, Rotation body, @Context RoutingContext context) {
+        var made = keys.rotate(
+                Authorization.actor(context), id, clock.instant().plus(body.overlap()));
         tell("key-rotated", made.key(), context);
-        return answer(RestResponse.Status.CREATED, Shown.of(made.key(), made.text()));
+        return answer(RestResponse.Status.CREATED, shown(made.key(), made.text()));
     }
 
     @POST
@@ -233,7 +232,11 @@ public class KeyResource {
     public RestResponse<Shown> revokeKey(@RestPath String id, @Context RoutingContext context) {
         var revoked = keys.revoke(Authorization.actor(context), id);
         tell("key-revoked", revoked, context);
-        return answer(RestResponse.Status.OK, Shown.of(revoked, null));
+        return answer(RestResponse.Status.OK, shown(revoked, null));
+    }
+
+    private Shown shown(ApiKey key, @Nullable String text) {
+        return Shown.of(key, text, clock.instant());
     }
 
     /** People are not named in the log; the audit log has their names. */

@@ -3,6 +3,7 @@ package org.ketaminecontent.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -20,16 +21,18 @@ public class SignInSessions {
     private final SecureRandom random = new SecureRandom();
     private final ServerSecrets secrets;
     private final ApiKeys keys;
+    private final Clock clock;
 
-    protected SignInSessions(ServerSecrets secrets, ApiKeys keys) {
+    protected SignInSessions(ServerSecrets secrets, ApiKeys keys, Clock clock) {
         this.secrets = secrets;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /** Begins a session for the holder of a key, and returns the pass for the browser's cookie. */
     @Transactional
     public String begin(Actor keyHolder) {
-        var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         StudioPass.clean(now);
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
@@ -46,7 +49,7 @@ public class SignInSessions {
     @Transactional
     public Optional<Actor> holder(String pass) {
         return StudioPass.<StudioPass>findByIdOptional(passDigest(pass))
-                .filter(each -> each.isValid(Instant.now()))
+                .filter(each -> each.isValid(clock.instant()))
                 .flatMap(each -> keys.holder(each.keyId));
     }
 
@@ -61,7 +64,7 @@ public class SignInSessions {
 
     @Transactional
     void endSignIn(String idToken, Instant expiresAt) {
-        EndedSignIn.clean(Instant.now());
+        EndedSignIn.clean(clock.instant());
         var digest = signInDigest(idToken);
         if (EndedSignIn.findById(digest) == null) {
             var ended = new EndedSignIn();

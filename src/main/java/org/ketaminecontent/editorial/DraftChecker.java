@@ -21,10 +21,13 @@ import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.manuscript.Proofreader;
 import org.ketaminecontent.manuscript.TimeBudget;
 import org.ketaminecontent.pack.PackSource;
+import org.ketaminecontent.text.AuthoredText;
 
-/** Holds single documents against every rule that the whole pack is held against. */
+/** Checks single documents against every rule that the whole pack is checked against. */
 @ApplicationScoped
 class DraftChecker {
+
+    private static final int LONGEST_TOLD = 200;
 
     /** One document takes milliseconds, a release of a hundred less than a second. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -44,7 +47,7 @@ class DraftChecker {
     record Subject(UUID id, Manuscript manuscript) {}
 
     /**
-     * What is wrong with these, if they become live together.
+     * The rules that these break, if they become live together.
      *
      * @param leaving the names of documents that are taken back at the same time
      */
@@ -62,13 +65,36 @@ class DraftChecker {
         return findings;
     }
 
-    /** What is wrong with one document, if it becomes live alone, new or as what has its name. */
+    /** The rules that one document breaks, if it becomes live alone: as a new one, or as the one that has its name. */
     List<Finding> findings(Manuscript manuscript) {
         var id = Work.findLive(manuscript.collection(), manuscript.slug())
                 .or(() -> Work.findByName(manuscript.collection(), manuscript.slug()))
                 .map(work -> work.id)
                 .orElse(new UUID(0, 0));
         return findings(List.of(new Subject(id, manuscript)), List.of());
+    }
+
+    /** @throws InvalidContent where something that keeps them from being published is wrong with these */
+    void require(List<Subject> subjects, Collection<String> leaving) {
+        var findings = Finding.refusing(findings(subjects, leaving));
+        if (!findings.isEmpty()) {
+            throw InvalidContent.of(findings, "/content");
+        }
+    }
+
+    /** @throws InvalidContent where a successor is named that is not live */
+    void requireLive(@Nullable String successor) {
+        if (successor != null && !liveNames().contains(successor)) {
+            throw InvalidContent.at(
+                    "/successor",
+                    List.of("there is no live document '" + AuthoredText.shortened(successor, LONGEST_TOLD) + "'"));
+        }
+    }
+
+    /** A version of a document, to be checked. */
+    Subject subject(Work work, Revision revision) {
+        return new Subject(
+                work.id, revision.manuscript(contentTypes.of(work.collection).orElseThrow()));
     }
 
     /** Its rules are read when they are first needed: a start should not wait for them. */

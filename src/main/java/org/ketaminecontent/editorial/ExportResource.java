@@ -15,7 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 
-/** Takes the whole content out. */
+/** Exports the whole content. */
 @Path("/editorial/v1/export")
 @Tag(name = "Packs", description = "The whole content, out and in.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
@@ -33,8 +33,8 @@ public class ExportResource {
     @Produces(ZIP)
     @RequiresRight(Right.ADMIN)
     @Operation(
-            summary = "Take out all that is live, as a content pack",
-            description = "Markdown and YAML in a ZIP archive; the same content is the same bytes. Reviews stay behind:"
+            summary = "Export all live content",
+            description = "A content pack: Markdown and YAML in a ZIP archive; the same content is the same bytes. Reviews stay behind:"
                     + " they hold for the server that they were given on.")
     @APIResponse(
             responseCode = "200",

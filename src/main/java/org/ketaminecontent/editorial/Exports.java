@@ -41,7 +41,7 @@ class Exports {
 
     /** What is live, with the names that it had here: they go on leading to it elsewhere. */
     static Manuscript manuscript(Work work, ContentType<?, ? extends Content> contentType) {
-        var revision = Desk.revision(work, requireNonNull(work.live));
+        var revision = Revision.required(work, requireNonNull(work.live));
         var tree = (ObjectNode) revision.tree();
         var former = new TreeSet<>(FormerSlug.slugsOf(work.id));
         if (!former.isEmpty()) {

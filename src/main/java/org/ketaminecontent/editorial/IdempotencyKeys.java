@@ -12,19 +12,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.JsonBodies;
 import org.ketaminecontent.http.Problem;
 
 /**
@@ -44,23 +44,31 @@ class IdempotencyKeys {
 
     private final EntityManager entityManager;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    IdempotencyKeys(EntityManager entityManager, ObjectMapper mapper) {
+    IdempotencyKeys(EntityManager entityManager, ObjectMapper mapper, Clock clock) {
         this.entityManager = entityManager;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
-    /** What a request came to. */
+    /** The answer to a request. */
     record Outcome(int status, Map<String, String> headers, Object body) {}
+
+    /** The same for a request whose body is JSON, or that has none. */
+    @Transactional
+    <T> RestResponse<T> answer(RoutingContext context, Supplier<Outcome> work) {
+        return answer(context, JsonBodies.bytes(context), work);
+    }
 
     /**
      * Answers, and keeps the answer where the request has a key.
      *
-     * @param <T> what the description says of the body
+     * @param <T> the body's type in the description
      * @throws Failure where the key came with another request, or with one that is being answered
      */
     @Transactional
-    <T> RestResponse<T> answer(RoutingContext context, byte @Nullable [] body, Supplier<Outcome> work) {
+    <T> RestResponse<T> answer(RoutingContext context, byte[] body, Supplier<Outcome> work) {
         var key = context.request().getHeader(HEADER);
         if (key == null) {
             var outcome = work.get();
@@ -88,7 +96,7 @@ class IdempotencyKeys {
                 .setParameter("actor", actor)
                 .setParameter("key", key)
                 .setParameter("request", request)
-                .setParameter("at", Instant.now())
+                .setParameter("at", clock.instant())
                 .setParameter("status", outcome.status())
                 .setParameter("headers", json(outcome.headers()))
                 .setParameter("body", json)
@@ -125,7 +133,7 @@ class IdempotencyKeys {
                         Object[].class)
                 .setParameter("actor", actor)
                 .setParameter("key", key)
-                .setParameter("since", Instant.now().minus(KEPT))
+                .setParameter("since", clock.instant().minus(KEPT))
                 .getResultList();
         return rows.stream().findFirst();
     }
@@ -135,20 +143,18 @@ class IdempotencyKeys {
     void clean() {
         entityManager
                 .createNativeQuery("delete from kept_answer where at <= :before")
-                .setParameter("before", Instant.now().minus(KEPT))
+                .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();
     }
 
-    private static String digest(RoutingContext context, byte @Nullable [] body) {
+    private static String digest(RoutingContext context, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             var request = context.request();
             var facts =
                     List.of(request.method().name(), request.uri(), String.valueOf(request.getHeader("If-Match")), "");
             digest.update(String.join("\n", facts).getBytes(StandardCharsets.UTF_8));
-            if (body != null) {
-                digest.update(body);
-            }
+            digest.update(body);
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

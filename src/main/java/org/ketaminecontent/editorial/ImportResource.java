@@ -30,7 +30,7 @@ import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.http.RequestFacts;
 
-/** Puts a whole content pack in. */
+/** Imports content packs. */
 @Path("/editorial/v1/imports")
 @Tag(name = "Packs", description = "The whole content, out and in.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
@@ -52,7 +52,7 @@ public class ImportResource {
         this.facts = facts;
     }
 
-    /** A content pack that somebody sent in, and what became of it so far. */
+    /** A content pack that somebody sent, and its progress. */
     @Schema(name = "Import")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Import(
@@ -71,14 +71,14 @@ public class ImportResource {
             Instant madeAt,
             List<ImportJob.Item> items,
 
-            @Schema(format = "uri", description = "Where to look how far it is.")
+            @Schema(format = "uri", description = "The address of its progress.")
             String href) {}
 
     @POST
     @Consumes({ZIP, WINDOWS_ZIP})
     @RequiresRight(Right.ADMIN)
     @Operation(
-            summary = "Put a content pack in",
+            summary = "Import a content pack",
             description =
                     "What it holds becomes live as it is, unreviewed, but for documents that people have edited here:"
                             + " of those it goes into the history. `atomic` makes all of it live or nothing, and takes back what"
@@ -94,10 +94,11 @@ public class ImportResource {
                     Boolean dryRun,
             byte @Nullable [] body,
             @Context RoutingContext context) {
-        return idempotencyKeys.answer(context, body, () -> {
+        var archive = body == null ? new byte[0] : body;
+        return idempotencyKeys.answer(context, archive, () -> {
             var job = imports.begin(
                     Authorization.actor(context),
-                    body == null ? new byte[0] : body,
+                    archive,
                     mode == null ? ImportJob.Mode.ATOMIC : mode,
                     dryRun != null && dryRun);
             var shown = shown(job, context);
@@ -110,7 +111,7 @@ public class ImportResource {
     @Path("/{id}")
     @RequiresRight(Right.ADMIN)
     @Transactional
-    @Operation(summary = "Read how far an import is, and what became of each document")
+    @Operation(summary = "Read the progress of an import")
     public RestResponse<Import> getImport(@RestPath String id, @Context RoutingContext context) {
         return UncachedAnswers.ok(shown(imports.find(id), context));
     }
@@ -125,7 +126,6 @@ public class ImportResource {
     public RestResponse<Import> cancelImport(@RestPath String id, @Context RoutingContext context) {
         return idempotencyKeys.answer(
                 context,
-                null,
                 () -> new IdempotencyKeys.Outcome(
                         RestResponse.StatusCode.OK, Map.of(), shown(imports.cancel(id), context)));
     }

@@ -63,7 +63,7 @@ final class MinorChange {
         }
         int signed =
                 Approval.of(work, live).map(approval -> approval.signedRevision).orElse(live);
-        var tooLarge = tooLarge(work.collection, Desk.revision(work, signed), fresh);
+        var tooLarge = tooLarge(work.collection, Revision.required(work, signed), fresh);
         if (!tooLarge.isEmpty()) {
             throw InvalidContent.tooLarge(tooLarge);
         }

@@ -3,6 +3,7 @@ package org.ketaminecontent.editorial;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,10 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.ServerSecrets;
-import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.ContentType;
-import org.ketaminecontent.content.ContentTypes;
-import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.JsonBodyReader;
@@ -42,7 +39,7 @@ public class Previews {
 
     private final ServerSecrets secrets;
     private final Authorization authorization;
-    private final ContentTypes contentTypes;
+    private final ContentTypeLookup contentTypes;
     private final Publisher publisher;
     private final DraftChecker checker;
     private final EntityManager entityManager;
@@ -51,7 +48,7 @@ public class Previews {
     Previews(
             ServerSecrets secrets,
             Authorization authorization,
-            ContentTypes contentTypes,
+            ContentTypeLookup contentTypes,
             Publisher publisher,
             DraftChecker checker,
             EntityManager entityManager,
@@ -65,7 +62,7 @@ public class Previews {
         this.clock = clock;
     }
 
-    /** How to see one version of one document. */
+    /** A token that shows one version of one document, and the address to see it at. */
     @Schema(name = "Preview")
     public record Preview(
             @Schema(description = "Add it as `preview` to any request to `/v1`.")
@@ -82,17 +79,15 @@ public class Previews {
      *
      * @throws Failure where the version cannot be shown, because it breaks rules
      */
-    Preview make(Actor maker, Work work, StepRequests.Previewing wanted, String base) {
+    @Transactional
+    public Preview make(Actor maker, String collection, String name, PreviewRequest wanted, String base) {
         int hours = wanted.hours() == null ? LONGEST_HOURS : wanted.hours();
         if (hours < 1 || hours > LONGEST_HOURS) {
             throw JsonBodyReader.invalid(List.of(JsonBodyReader.detail("/hours", "must be 1 to " + LONGEST_HOURS)));
         }
-        var revision = Desk.revision(work, wanted.revision() == null ? work.head : wanted.revision());
-        var subject = new DraftChecker.Subject(work.id, revision.manuscript(contentType(work)));
-        var findings = Finding.refusing(checker.findings(List.of(subject), List.of()));
-        if (!findings.isEmpty()) {
-            throw InvalidContent.of(findings, "/content");
-        }
+        var work = contentTypes.find(collection, name);
+        var revision = Revision.required(work, wanted.revision() == null ? work.head : wanted.revision());
+        checker.require(List.of(checker.subject(work, revision)), List.of());
         var expires = clock.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         var key = maker.keyId().orElse(NO_KEY);
         var facts = work.id + " " + revision.number + " " + expires.getEpochSecond() + " " + key;
@@ -103,7 +98,7 @@ public class Previews {
     }
 
     /**
-     * Begins a transaction in which the draft is live. Whoever calls it rolls it back.
+     * Begins a transaction in which the draft is live. The caller rolls it back.
      *
      * @throws Failure where the token is not valid
      */
@@ -129,7 +124,7 @@ public class Previews {
         }
         var work = Work.<Work>findByIdOptional(UUID.fromString(parts[0]))
                 .orElseThrow(() -> invalid("is of a document that is gone"));
-        publish(work, Desk.revision(work, Integer.parseInt(parts[1])));
+        publish(work, Revision.required(work, Integer.parseInt(parts[1])));
     }
 
     private static String decoded(String base64) {
@@ -141,21 +136,16 @@ public class Previews {
     }
 
     private void publish(Work work, Revision revision) {
-        var manuscript = revision.manuscript(contentType(work));
-        var findings =
-                Finding.refusing(checker.findings(List.of(new DraftChecker.Subject(work.id, manuscript)), List.of()));
+        var subject = checker.subject(work, revision);
+        var findings = Finding.refusing(checker.findings(List.of(subject), List.of()));
         if (!findings.isEmpty()) {
             throw invalid("is of a version that does not fit what is live any more");
         }
         var review = Approval.of(work, revision.number)
                 .map(approval -> approval.review)
                 .orElse(null);
-        publisher.publish(List.of(new Publication(manuscript, work.id, review, null)), List.of());
+        publisher.publish(List.of(new Publication(subject.manuscript(), work.id, review, null)), List.of());
         entityManager.flush();
-    }
-
-    private ContentType<Entry, Content> contentType(Work work) {
-        return contentTypes.of(work.collection).orElseThrow();
     }
 
     private static Failure invalid(String why) {

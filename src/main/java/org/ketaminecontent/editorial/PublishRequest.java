@@ -7,9 +7,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CorrectionSeverity;
 import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.http.OptionalBody;
 import org.ketaminecontent.publishing.Publication;
 
-/** How a version is to be published. */
+/** The way in which a version is published. */
+@OptionalBody
 @Schema(name = "Publishing")
 public record PublishRequest(
         @Schema(description = "Where it puts right what was published wrong; readers are told.") @Nullable
@@ -23,14 +25,14 @@ public record PublishRequest(
                 throw JsonBodyReader.invalid(List.of(
                         JsonBodyReader.detail(at + "/severity", "must be one of minor, material, safety-critical")));
             }
-            StepRequests.text(at + "/wasWrong", correction.wasWrong());
-            StepRequests.text(at + "/isRight", correction.isRight());
+            RequiredText.of(at + "/wasWrong", correction.wasWrong());
+            RequiredText.of(at + "/isRight", correction.isRight());
         }
     }
 
     static final PublishRequest PLAIN = new PublishRequest(null);
 
-    /** What was wrong, and what is right. */
+    /** A statement that was wrong, and the one that is right. */
     @Schema(name = "Fix")
     public record Fix(
             @NotNull CorrectionSeverity severity,

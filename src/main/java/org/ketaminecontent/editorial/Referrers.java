@@ -4,13 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.text.Markdown;
 
-/** Finds what points to a document, in its fields and in its text. */
+/** Finds the documents that point to another one, in their fields and in their text. */
 @ApplicationScoped
 class Referrers {
 
@@ -38,6 +41,18 @@ class Referrers {
                 .filter(key -> !targets.contains(key) && !rewritten.contains(key))
                 .sorted()
                 .toList();
+    }
+
+    /** @throws Failure where live documents point to one of these */
+    void refuse(Collection<String> names, Collection<String> rewritten) {
+        var by = to(names, rewritten);
+        if (!by.isEmpty()) {
+            throw new Failure(
+                    ErrorCode.STILL_REFERENCED,
+                    "Other documents point to it: " + String.join(", ", by) + ".",
+                    List.of(),
+                    Map.of("referencedBy", by));
+        }
     }
 
     private record Mention(String key, String collection, Revision revision) {}

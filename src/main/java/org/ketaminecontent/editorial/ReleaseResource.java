@@ -1,8 +1,5 @@
 package org.ketaminecontent.editorial;
 
-import static org.ketaminecontent.http.JsonBodyReader.read;
-import static org.ketaminecontent.http.JsonBodyReader.tree;
-
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -12,21 +9,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
-import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.RequestFacts;
 
-/** Publishes and takes back several documents together. */
+/** Publishes and withdraws several documents together. */
 @Path("/editorial/v1/releases")
 @Tag(name = "Releases", description = "Several documents in one transaction.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
@@ -34,44 +28,34 @@ import org.ketaminecontent.http.RequestFacts;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ReleaseResource {
 
-    private static final int MOST = 100;
-
-    private final Desk drafts;
+    private final Releases releases;
     private final IdempotencyKeys idempotencyKeys;
     private final RequestFacts facts;
 
-    ReleaseResource(Desk drafts, IdempotencyKeys idempotencyKeys, RequestFacts facts) {
-        this.drafts = drafts;
+    ReleaseResource(Releases releases, IdempotencyKeys idempotencyKeys, RequestFacts facts) {
+        this.releases = releases;
         this.idempotencyKeys = idempotencyKeys;
         this.facts = facts;
     }
 
-    /** What became live and what was taken back. */
+    /** The documents that were published and withdrawn. */
     @Schema(name = "Released")
     public record Released(String title, List<EditorialDocument> data) {}
 
     @POST
     @RequiresRight(Right.PUBLISH)
     @Operation(
-            summary = "Publish and withdraw several documents: all of them, or none",
-            description = "Documents may point to each other: what counts is what is live afterwards.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = StepRequests.Release.class)))
-    public RestResponse<Released> release(byte @Nullable [] body, @Context RoutingContext context) {
-        return idempotencyKeys.answer(context, body, () -> {
-            var release = read(tree(body), StepRequests.Release.class);
-            var title = StepRequests.text("/title", release.title());
-            var going = release.going();
-            var leaving = release.leaving();
-            int size = going.size() + leaving.size();
-            if (size == 0 || size > MOST) {
-                throw JsonBodyReader.invalid(
-                        List.of(JsonBodyReader.detail("", "must name 1 to " + MOST + " documents")));
-            }
+            summary = "Publish and withdraw documents together",
+            description = "All of them or none. Documents may point to each other: what counts is what is live"
+                    + " afterwards.")
+    public RestResponse<Released> release(ReleaseRequest body, @Context RoutingContext context) {
+        return idempotencyKeys.answer(context, () -> {
             var base = facts.base(context);
-            var works = drafts.release(Authorization.actor(context), title, going, leaving).stream()
+            var works = releases.release(Authorization.actor(context), body).stream()
                     .map(work -> EditorialDocument.of(work, null, base))
                     .toList();
-            return new IdempotencyKeys.Outcome(RestResponse.StatusCode.OK, Map.of(), new Released(title, works));
+            var released = new Released(Objects.requireNonNull(body.title()), works);
+            return new IdempotencyKeys.Outcome(RestResponse.StatusCode.OK, Map.of(), released);
         });
     }
 }

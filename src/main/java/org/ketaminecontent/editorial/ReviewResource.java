@@ -1,7 +1,6 @@
 package org.ketaminecontent.editorial;
 
 import io.vertx.ext.web.RoutingContext;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -20,51 +19,51 @@ import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.content.ReviewStatus;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.live.DatabaseClock;
 
-/** Lists what is to be reviewed again. */
+/** Lists the documents that have to be reviewed again. */
 @Path("/editorial/v1/reviews")
-@Tag(name = "Reviews", description = "What is to be reviewed again.")
+@Tag(name = "Reviews", description = "Documents that have to be reviewed again.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {
 
+    private final Reviews reviews;
     private final RequestFacts facts;
-    private final DatabaseClock clock;
 
-    ReviewResource(RequestFacts facts, DatabaseClock clock) {
+    ReviewResource(Reviews reviews, RequestFacts facts) {
+        this.reviews = reviews;
         this.facts = facts;
-        this.clock = clock;
     }
 
     /** Live documents whose review is due, the most urgent first. */
     @Schema(name = "Reviews")
-    public record Reviews(List<Due> data) {
+    public record ReviewList(List<ReviewDue> data) {}
 
-        /** A live document whose review is due. */
-        @Schema(name = "ReviewDue")
-        public record Due(
-                @Schema(description = "`due-soon` from thirty days before the day, `overdue` after it.")
-                ReviewStatus status,
+    /** A live document whose review is due. */
+    @Schema(name = "ReviewDue")
+    public record ReviewDue(
+            @Schema(description = "`due-soon` from thirty days before the day, `overdue` after it.")
+            ReviewStatus status,
 
-                EditorialDocument document) {}
+            EditorialDocument document) {
+
+        static ReviewDue of(Reviews.Due due) {
+            return new ReviewDue(due.overdue() ? ReviewStatus.OVERDUE : ReviewStatus.DUE_SOON, due.document());
+        }
     }
 
     @GET
     @RequiresRight(Right.READ)
-    @Transactional
-    @Operation(summary = "List live documents whose review is due within thirty days, or overdue")
-    public RestResponse<Reviews> listReviews(
+    @Operation(
+            summary = "List reviews that are due",
+            description = "Live documents whose review is due within thirty days, or overdue.")
+    public RestResponse<ReviewList> listReviews(
             @QueryParam("status") @Parameter(description = "Only these.") @Nullable ReviewStatus status,
             @Context RoutingContext context) {
-        var today = clock.today();
-        var base = facts.base(context);
-        var due = Work.dueUntil(today.plusDays(30)).stream()
-                .map(work -> new Reviews.Due(
-                        work.isOverdueOn(today) ? ReviewStatus.OVERDUE : ReviewStatus.DUE_SOON,
-                        EditorialDocument.of(work, null, base)))
+        var due = reviews.due(facts.base(context)).stream()
+                .map(ReviewDue::of)
                 .filter(each -> status == null || each.status() == status)
                 .toList();
-        return UncachedAnswers.ok(new Reviews(due));
+        return UncachedAnswers.ok(new ReviewList(due));
     }
 }

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.manuscript.AuthoredJson;
 import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.publishing.ContentHash;
 
-/** What a document said at one time. It never changes. */
+/** A version of a document. It never changes. */
 @Entity
 @IdClass(Revision.Key.class)
 public class Revision extends PanacheEntityBase {
@@ -99,6 +101,14 @@ public class Revision extends PanacheEntityBase {
 
     static Optional<Revision> find(Work work, int number) {
         return findByIdOptional(new Key(work.id, number));
+    }
+
+    /** @throws Failure where the document has no version of this number */
+    static Revision required(Work work, int number) {
+        return find(work, number)
+                .orElseThrow(() -> new Failure(
+                        ErrorCode.DOCUMENT_NOT_FOUND,
+                        "'" + work.key() + "' has no revision " + number + "; the latest is " + work.revisions + "."));
     }
 
     static Revision head(Work work) {

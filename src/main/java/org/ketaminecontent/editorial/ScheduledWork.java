@@ -17,7 +17,7 @@ import org.ketaminecontent.live.DatabaseClock;
 import org.ketaminecontent.live.LongStatements;
 import org.ketaminecontent.publishing.Publisher;
 
-/** Does what time brings: what is scheduled, reviews that fall due, answers that need not be kept. */
+/** Does the work that is due at a time: schedules, reviews that fall due, answers that need not be kept. */
 @ApplicationScoped
 public class ScheduledWork {
 
@@ -26,7 +26,8 @@ public class ScheduledWork {
     /** A minute apart, at least. */
     private static final int MOST_ATTEMPTS = 3;
 
-    private final Desk drafts;
+    private final Schedules schedules;
+    private final Releases releases;
     private final IdempotencyKeys idempotencyKeys;
     private final ImportRunner imports;
     private final Publisher publisher;
@@ -36,13 +37,15 @@ public class ScheduledWork {
     private volatile boolean reachable = true;
 
     ScheduledWork(
-            Desk drafts,
+            Schedules schedules,
+            Releases releases,
             IdempotencyKeys idempotencyKeys,
             ImportRunner imports,
             Publisher publisher,
             ReviewsConfig config,
             DatabaseClock clock) {
-        this.drafts = drafts;
+        this.schedules = schedules;
+        this.releases = releases;
         this.idempotencyKeys = idempotencyKeys;
         this.imports = imports;
         this.publisher = publisher;
@@ -129,10 +132,10 @@ public class ScheduledWork {
 
     /** The attempt is counted first, so that what ends the process is not tried for ever. */
     private void attempt(UUID id) {
-        int attempts = drafts.attempt(id);
+        int attempts = schedules.attempt(id);
         try {
             if (attempts <= MOST_ATTEMPTS) {
-                drafts.run(id);
+                schedules.run(id);
                 return;
             }
             giveUp(id, "it was tried " + MOST_ATTEMPTS + " times without success");
@@ -143,19 +146,19 @@ public class ScheduledWork {
 
     private void giveUp(UUID id, String why) {
         LOG.warnf("What was scheduled for %s cannot be done: %s", id, why);
-        drafts.giveUp(id, "What was scheduled could not be done: " + why);
+        schedules.giveUp(id, "What was scheduled could not be done: " + why);
     }
 
-    private static List<Desk.Target> overdue(LocalDate since) {
+    private static List<StepTarget> overdue(LocalDate since) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> Work.dueUntil(since.minusDays(1)).stream()
-                        .map(work -> new Desk.Target(work.collection, work.id.toString(), work.tag))
+                        .map(work -> new StepTarget(work.collection, work.id.toString(), work.tag))
                         .toList());
     }
 
-    private void withhold(Desk.Target target) {
+    private void withhold(StepTarget target) {
         try {
-            drafts.withdraw(Actor.SYSTEM, new Desk.Leaving(target, "Its review is overdue.", null));
+            releases.withdraw(Actor.SYSTEM, new DocumentWithdrawal(target, "Its review is overdue.", null));
         } catch (Failure e) {
             LOG.warnf("%s/%s is overdue for review and stays: %s", target.collection(), target.name(), e.getMessage());
         }

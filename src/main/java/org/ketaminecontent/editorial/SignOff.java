@@ -3,8 +3,10 @@ package org.ketaminecontent.editorial;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.OptionalBody;
 
-/** What a reviewer says beside yes. */
+/** A reviewer's word, with the days that readers are shown. */
+@OptionalBody
 @Schema(
         name = "SignOff",
         description = "A reviewer's word. For a minor change all of it may be left out: the last review still holds.")

@@ -1,5 +1,6 @@
 package org.ketaminecontent.editorial;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ketaminecontent.http.CodePoints;
@@ -28,5 +29,26 @@ final class WorkLookup {
                 ErrorCode.DOCUMENT_NOT_FOUND,
                 "There is no '" + CodePoints.shown(name, LONGEST_TOLD) + "' in "
                         + CodePoints.shown(collection, LONGEST_TOLD) + "."));
+    }
+
+    /**
+     * A document with nobody else working on it until the transaction ends.
+     *
+     * @throws StaleVersion where it is not the version any more that the caller knows
+     */
+    static Work locked(StepTarget target) {
+        var known = find(target.collection(), target.name());
+        var work = Work.lock(known.id);
+        if (work.tag != target.tag()) {
+            throw new StaleVersion(work, changedFields(work, target.tag()));
+        }
+        return work;
+    }
+
+    private static List<String> changedFields(Work work, long since) {
+        var known = Revision.at(work, since);
+        return known.isEmpty() || known.get().number == work.head
+                ? List.of()
+                : Comparison.of(known.get(), Revision.head(work)).fields();
     }
 }

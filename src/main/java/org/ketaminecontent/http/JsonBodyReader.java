@@ -136,7 +136,11 @@ public final class JsonBodyReader {
         return nothing != null && (body == null || body.length == 0) ? nothing : read(tree(body), type);
     }
 
-    /** Converts a tree to a record. */
+    /**
+     * Converts a tree to a record.
+     *
+     * @throws Failure with a pointer to a member that is unknown or has the wrong type
+     */
     public static <T> T read(JsonNode tree, Class<T> type) {
         kept(tree);
         try {

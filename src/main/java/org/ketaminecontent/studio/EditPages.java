@@ -24,12 +24,20 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.Right;
-import org.ketaminecontent.editorial.Editing;
-import org.ketaminecontent.editorial.Editing.Place;
+import org.ketaminecontent.editorial.ContentTypeLookup;
+import org.ketaminecontent.editorial.Drafts;
 import org.ketaminecontent.editorial.EditorialDocument;
+import org.ketaminecontent.editorial.PreviewRequest;
+import org.ketaminecontent.editorial.Previews;
 import org.ketaminecontent.editorial.PublishRequest;
+import org.ketaminecontent.editorial.RejectRequest;
+import org.ketaminecontent.editorial.Releases;
+import org.ketaminecontent.editorial.Reviews;
+import org.ketaminecontent.editorial.Schedules;
 import org.ketaminecontent.editorial.SignOff;
 import org.ketaminecontent.editorial.Step;
+import org.ketaminecontent.editorial.Work;
+import org.ketaminecontent.editorial.WorkReader;
 import org.ketaminecontent.editorial.WorkState;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
@@ -56,13 +64,35 @@ public class EditPages {
             Step.UNSCHEDULE, Right.PUBLISH,
             Step.WITHDRAW, Right.PUBLISH);
 
-    private final Editing editing;
+    private final WorkReader documents;
+    private final ContentTypeLookup contentTypes;
+    private final Drafts drafts;
+    private final Reviews reviews;
+    private final Releases releases;
+    private final Schedules schedules;
+    private final Previews previews;
     private final Authorization authorization;
     private final StudioPages pages;
     private final RequestFacts facts;
 
-    EditPages(Editing editing, Authorization authorization, StudioPages pages, RequestFacts facts) {
-        this.editing = editing;
+    EditPages(
+            WorkReader documents,
+            ContentTypeLookup contentTypes,
+            Drafts drafts,
+            Reviews reviews,
+            Releases releases,
+            Schedules schedules,
+            Previews previews,
+            Authorization authorization,
+            StudioPages pages,
+            RequestFacts facts) {
+        this.documents = documents;
+        this.contentTypes = contentTypes;
+        this.drafts = drafts;
+        this.reviews = reviews;
+        this.releases = releases;
+        this.schedules = schedules;
+        this.previews = previews;
         this.authorization = authorization;
         this.pages = pages;
         this.facts = facts;
@@ -88,7 +118,7 @@ public class EditPages {
         return pages.taking(sent, context, actor -> {
             try {
                 authorization.require(Right.WRITE, actor, context);
-                var made = editing.create(actor, collection, sent.draft(), facts.base(context));
+                var made = documents.shown(drafts.create(actor, collection, sent.draft()), facts.base(context));
                 return shown(made, "Saved", context);
             } catch (Failure e) {
                 var twin = e.code() == ErrorCode.NAME_TAKEN ? twin(actor, collection, sent, context) : null;
@@ -102,7 +132,7 @@ public class EditPages {
     /** What a button that was pressed twice has made the first time; null where it is somebody else's. */
     private @Nullable EditorialDocument twin(
             Actor actor, String collection, SubmittedForm sent, RoutingContext context) {
-        var document = editing.read(collection, sent.text("slug").strip(), facts.base(context));
+        var document = documents.read(collection, sent.text("slug").strip(), facts.base(context));
         return document.updatedBy().id().equals(actor.id()) && isSame(sent, document) ? document : null;
     }
 
@@ -144,7 +174,7 @@ public class EditPages {
             @QueryParam("done") @Nullable String done,
             @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
-            var document = editing.read(collection, name, facts.base(context));
+            var document = documents.read(collection, name, facts.base(context));
             var said = Stream.of("Saved", "Done", "Saved and done")
                     .filter(each -> each.replace(" ", "-").equals(done))
                     .findFirst();
@@ -189,10 +219,10 @@ public class EditPages {
                                 : written.text(DocumentForm.PREFIX + "body")),
                 allowed.contains(Step.EDIT.text()),
                 allowed,
-                editing.versions(document.type(), name).data().stream()
+                documents.versions(document.type(), name, null, null).data().stream()
                         .map(each -> version(each, document))
                         .toList(),
-                editing.history(document.type(), name).stream()
+                documents.history(document.type(), name).stream()
                         .map(each -> new EditPage.Act(each.action, each.actorName, StudioPages.at(each.at)))
                         .toList(),
                 document.revision(),
@@ -246,8 +276,8 @@ public class EditPages {
 
     private Response check(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
         authorization.require(Right.WRITE, actor, context);
-        var found = editing.findings(place.collection(), sent.draft());
-        var document = editing.read(place.collection(), place.name(), facts.base(context));
+        var found = drafts.validate(place.collection(), sent.draft());
+        var document = documents.read(place.collection(), place.name(), facts.base(context));
         // The tag stays that of the form: whoever checks has not seen what others saved meanwhile.
         var said = found.valid() ? "No rule is broken" : null;
         return StudioPages.page(
@@ -257,7 +287,7 @@ public class EditPages {
 
     private EditorialDocument save(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
         authorization.require(Right.WRITE, actor, context);
-        return editing.replace(actor, place, sent.draft(), facts.base(context));
+        return documents.shown(drafts.replace(actor, place.target(), sent.draft()), facts.base(context));
     }
 
     private Response refused(
@@ -267,7 +297,7 @@ public class EditPages {
             FieldErrors wrong,
             Response.Status status,
             RoutingContext context) {
-        var document = editing.read(place.collection(), place.name(), facts.base(context));
+        var document = documents.read(place.collection(), place.name(), facts.base(context));
         var page = edit(actor, document, sent, wrong, null, null);
         // What is still unsaved keeps the tag that it was written under.
         return StudioPages.page(status, page.unsaved() && sent != null ? page.withEtag(sent.text("etag")) : page);
@@ -275,7 +305,7 @@ public class EditPages {
 
     /** Takes a step, once what is on the screen is saved or somebody said that it can go. */
     private Response go(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
-        var document = editing.read(place.collection(), place.name(), facts.base(context));
+        var document = documents.read(place.collection(), place.name(), facts.base(context));
         boolean unsaved = actor.may(Right.WRITE)
                 && document.allowed().contains(Step.EDIT)
                 && sent.isUnsaved(document.slug(), content(document));
@@ -315,13 +345,13 @@ public class EditPages {
         var base = facts.base(context);
         var step = sent.step();
         if (step.equals(PREVIEW)) {
-            var document = editing.read(place.collection(), place.name(), base);
+            var document = documents.read(place.collection(), place.name(), base);
             return preview(actor, place, document.revision(), context);
         }
         if (step.matches(RESTORE + "[1-9]\\d{0,8}")) {
             authorization.require(Right.WRITE, actor, context);
             var number = Integer.parseInt(step.substring(RESTORE.length()));
-            return shown(editing.restore(actor, place, number, base), done, context);
+            return shown(drafts.restore(actor, place.target(), number), done, context);
         }
         var known = Stream.of(Step.values())
                 .filter(each -> each.text().equals(step))
@@ -329,15 +359,16 @@ public class EditPages {
                 .orElseThrow(() -> new Failure(ErrorCode.INVALID_VALUE, "There is no such step."));
         authorization.require(Objects.requireNonNull(RIGHTS.get(known)), actor, context);
         return switch (known) {
-            case SUBMIT -> shown(editing.submit(actor, place, base), done, context);
+            case SUBMIT -> shown(reviews.submit(actor, place.target()), done, context);
             case APPROVE ->
                 shown(
-                        editing.approve(actor, place, new SignOff(day(sent.text("nextReviewDue")), null), base),
+                        reviews.approve(
+                                actor, place.target(), new SignOff(day(sent.text("nextReviewDue")), null)),
                         done,
                         context);
-            case REJECT -> shown(editing.reject(actor, place, sent.text("reason"), base), done, context);
-            case PUBLISH -> shown(editing.publish(actor, place, new PublishRequest(null), base), done, context);
-            case UNSCHEDULE -> shown(editing.unschedule(actor, place, base), done, context);
+            case REJECT -> shown(reviews.reject(actor, place.target(), new RejectRequest(sent.text("reason"))), done, context);
+            case PUBLISH -> shown(releases.publish(actor, place.target(), new PublishRequest(null)), done, context);
+            case UNSCHEDULE -> shown(schedules.unschedule(actor, place.target()), done, context);
             case WITHDRAW ->
                 pages.seeOther(
                         StudioPages.STUDIO + "/" + place.collection() + "/" + place.name() + "/withdraw", context);
@@ -356,7 +387,7 @@ public class EditPages {
 
     /** Somebody was quicker: the same person with the same button, or somebody else. */
     private Response stale(Actor actor, Place place, SubmittedForm sent, Failure e, RoutingContext context) {
-        var document = editing.read(place.collection(), place.name(), facts.base(context));
+        var document = documents.read(place.collection(), place.name(), facts.base(context));
         boolean saved = isSame(sent, document);
         boolean own = document.updatedBy().id().equals(actor.id());
         boolean seen = saved || sent.text("revision").equals(String.valueOf(document.revision()));
@@ -381,7 +412,7 @@ public class EditPages {
             return false;
         }
         try {
-            var seen = editing.version(place.collection(), place.name(), Integer.parseInt(sent.text("revision")));
+            var seen = documents.version(place.collection(), place.name(), Integer.parseInt(sent.text("revision")));
             return !sent.isUnsaved(seen.slug(), Objects.requireNonNull(seen.content()));
         } catch (Failure e) {
             return false;
@@ -432,8 +463,9 @@ public class EditPages {
     }
 
     private Response preview(Actor actor, Place place, int revision, RoutingContext context) {
-        var version = editing.version(place.collection(), place.name(), revision);
-        var preview = editing.preview(actor, place.collection(), place.name(), revision, facts.base(context));
+        var version = documents.version(place.collection(), place.name(), revision);
+        var preview = previews.make(
+                actor, place.collection(), place.name(), new PreviewRequest(revision, 1), facts.base(context));
         return pages.seeOther("/" + place.collection() + "/" + version.slug() + "?preview=" + preview.token(), context);
     }
 
@@ -441,6 +473,11 @@ public class EditPages {
     private Response shown(EditorialDocument document, String done, RoutingContext context) {
         return pages.seeOther(
                 StudioPages.STUDIO + "/" + document.type() + "/" + document.id() + "?done=" + done, context);
+    }
+
+    private Response shown(Work work, String done, RoutingContext context) {
+        return pages.seeOther(
+                StudioPages.STUDIO + "/" + work.collection + "/" + work.id + "?done=" + done, context);
     }
 
     private static boolean isSame(SubmittedForm sent, EditorialDocument document) {
@@ -452,6 +489,6 @@ public class EditPages {
     }
 
     private DocumentForm form(String collection) {
-        return new DocumentForm(editing.contentType(collection).contentType());
+        return new DocumentForm(contentTypes.of(collection).contentType());
     }
 }

@@ -21,9 +21,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.Right;
-import org.ketaminecontent.editorial.Editing;
+import org.ketaminecontent.editorial.ContentTypeLookup;
 import org.ketaminecontent.editorial.EditorialDocument;
+import org.ketaminecontent.editorial.Reviews;
 import org.ketaminecontent.editorial.WorkQuery;
+import org.ketaminecontent.editorial.WorkReader;
 import org.ketaminecontent.editorial.WorkState;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
@@ -33,19 +35,28 @@ import org.ketaminecontent.http.RequestFacts;
 @Produces(StudioPages.HTML)
 public class StudioResource {
 
-    private final Editing editing;
+    private final WorkReader documents;
+    private final Reviews reviews;
+    private final ContentTypeLookup contentTypes;
+    private final Clock clock;
     private final StudioSession session;
     private final Authorization authorization;
     private final RequestFacts facts;
     private final StudioPages pages;
 
     StudioResource(
-            Editing editing,
+            WorkReader documents,
+            Reviews reviews,
+            ContentTypeLookup contentTypes,
+            Clock clock,
             StudioSession session,
             Authorization authorization,
             RequestFacts facts,
             StudioPages pages) {
-        this.editing = editing;
+        this.documents = documents;
+        this.reviews = reviews;
+        this.contentTypes = contentTypes;
+        this.clock = clock;
         this.session = session;
         this.authorization = authorization;
         this.facts = facts;
@@ -109,19 +120,19 @@ public class StudioResource {
             var query = new WorkQuery();
             var chosen = collection == null || collection.isEmpty()
                     ? null
-                    : editing.contentType(collection).collection();
+                    : contentTypes.of(collection).collection();
             Stream.of(WorkState.values())
                     .filter(each -> each.text().equals(state))
                     .forEach(query.state::add);
             query.cursor = cursor;
             var base = facts.base(context);
-            var list = editing.list(chosen, query, base);
+            var list = documents.list(chosen, query, base);
             var next = list.page().nextCursor();
             var page = new ListPage(
                     new StudioFrame("Documents", actor),
                     list.data().stream().map(this::row).toList(),
-                    editing.due(base).stream().map(this::row).toList(),
-                    editing.collections(),
+                    reviews.due(base).stream().map(due -> row(due.document())).toList(),
+                    contentTypes.collections(),
                     Stream.of(WorkState.values()).map(WorkState::text).toList(),
                     chosen == null ? "" : chosen,
                     query.state.isEmpty() ? "" : query.state.get(0).text(),
@@ -147,7 +158,7 @@ public class StudioResource {
                 document.state().text(),
                 document.liveRevision() == null ? "no" : "yes",
                 due == null ? "" : due.toString(),
-                due != null && due.isBefore(LocalDate.now(Clock.systemUTC())),
+                due != null && due.isBefore(LocalDate.now(clock)),
                 StudioPages.at(document.updatedAt()) + " by "
                         + document.updatedBy().name());
     }
@@ -162,7 +173,7 @@ public class StudioResource {
             @QueryParam("to") int to,
             @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
-            var comparison = editing.compare(collection, name, from, to);
+            var comparison = documents.compare(collection, name, from, to);
             var screen = new StudioFrame("Version " + from + " and version " + to, actor);
             var href = facts.path() + StudioPages.STUDIO + "/" + collection + "/" + name;
             return StudioPages.page(Response.Status.OK, new DiffPage(screen, href, from, to, comparison.differences()));

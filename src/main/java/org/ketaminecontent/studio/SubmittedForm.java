@@ -1,10 +1,11 @@
 package org.ketaminecontent.studio;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Objects;
+import org.ketaminecontent.editorial.Draft;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.text.AuthoredText;
 
 /**
@@ -65,9 +66,9 @@ record SubmittedForm(MultivaluedMap<String, String> form, DocumentForm kind) {
         return hasText() && text("slug").strip().equals(slug) && kind.isSame(form, content);
     }
 
-    /** @throws org.ketaminecontent.http.Failure where YAML cannot be read */
-    ObjectNode draft() {
-        return kind.draft(form);
+    /** @throws org.ketaminecontent.http.Failure where YAML cannot be read, or a text cannot be kept */
+    Draft draft() {
+        return JsonBodyReader.read(kind.draft(form), Draft.class);
     }
 
     List<Value> values() {

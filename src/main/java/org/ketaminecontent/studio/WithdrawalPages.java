@@ -16,8 +16,9 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.Right;
-import org.ketaminecontent.editorial.Editing;
-import org.ketaminecontent.editorial.Editing.Place;
+import org.ketaminecontent.editorial.Releases;
+import org.ketaminecontent.editorial.WithdrawRequest;
+import org.ketaminecontent.editorial.WorkReader;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 
@@ -26,13 +27,20 @@ import org.ketaminecontent.http.RequestFacts;
 @Produces(StudioPages.HTML)
 public class WithdrawalPages {
 
-    private final Editing editing;
+    private final WorkReader documents;
+    private final Releases releases;
     private final Authorization authorization;
     private final StudioPages pages;
     private final RequestFacts facts;
 
-    WithdrawalPages(Editing editing, Authorization authorization, StudioPages pages, RequestFacts facts) {
-        this.editing = editing;
+    WithdrawalPages(
+            WorkReader documents,
+            Releases releases,
+            Authorization authorization,
+            StudioPages pages,
+            RequestFacts facts) {
+        this.documents = documents;
+        this.releases = releases;
         this.authorization = authorization;
         this.pages = pages;
         this.facts = facts;
@@ -65,9 +73,9 @@ public class WithdrawalPages {
                     Objects.requireNonNullElse(form.getFirst("successor"), "").strip();
             try {
                 authorization.require(Right.PUBLISH, actor, context);
-                var base = facts.base(context);
-                var gone = editing.withdraw(actor, place, reason, successor.isEmpty() ? null : successor, base);
-                return pages.seeOther(StudioPages.STUDIO + "/" + collection + "/" + gone.id() + "?done=Done", context);
+                var request = new WithdrawRequest(reason, successor.isEmpty() ? null : successor);
+                var gone = releases.withdraw(actor, place.target(), request);
+                return pages.seeOther(StudioPages.STUDIO + "/" + collection + "/" + gone.id + "?done=Done", context);
             } catch (Failure e) {
                 return StudioPages.page(
                         pages.status(e, context), page(actor, place, reason, successor, FieldErrors.of(e), context));
@@ -78,7 +86,7 @@ public class WithdrawalPages {
     private WithdrawPage page(
             Actor actor, Place place, String reason, String successor, FieldErrors wrong, RoutingContext context) {
         var base = facts.base(context);
-        var leaving = editing.leaving(place.collection(), place.name(), base);
+        var leaving = documents.live(place.collection(), place.name(), base);
         return new WithdrawPage(
                 new StudioFrame("Withdraw “" + leaving.title() + "”", actor, wrong.message(), null),
                 facts.path() + StudioPages.STUDIO + "/" + place.collection() + "/"

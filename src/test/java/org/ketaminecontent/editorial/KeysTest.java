@@ -82,7 +82,7 @@ class KeysTest {
     }
 
     @Test
-    void a_key_that_is_revoked_or_over_is_none() throws InterruptedException {
+    void a_key_that_is_revoked_or_over_is_none() {
         var revoked = made(Map.of("name", "Revoked", "scopes", List.of("read")));
         editors.bootstrap()
                 .request()
@@ -98,9 +98,14 @@ class KeysTest {
                 "scopes",
                 List.of("read"),
                 "expiresAt",
-                Instant.now().plusMillis(1500).toString()));
+                Instant.now().plusSeconds(60).toString()));
         assertThat(status(brief)).isEqualTo(200);
-        Thread.sleep(1600);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager
+                        .createQuery("update ApiKey set expiresAt = ?1 where id = ?2")
+                        .setParameter(1, Instant.now())
+                        .setParameter(2, brief.path("id").asText())
+                        .executeUpdate());
         assertThat(status(brief)).isEqualTo(401);
     }
 

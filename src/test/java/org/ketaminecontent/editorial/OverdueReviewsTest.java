@@ -26,7 +26,10 @@ class OverdueReviewsTest {
     Editors editors;
 
     @Inject
-    Desk drafts;
+    Schedules schedules;
+
+    @Inject
+    Releases releases;
 
     @Inject
     IdempotencyKeys idempotencyKeys;
@@ -80,7 +83,8 @@ class OverdueReviewsTest {
 
     private ScheduledWork scheduledWork(ReviewsConfig.Overdue overdue) {
         var scheduledWork = new ScheduledWork(
-                drafts,
+                schedules,
+                releases,
                 idempotencyKeys,
                 imports,
                 publisher,
