@@ -92,7 +92,7 @@ class DocumentLookup {
                                 + DidYouMean.hint(name, entityQueries.slugs(collection))));
     }
 
-    private static Map<String, Object> about(Withdrawal withdrawal) {
+    private Map<String, Object> about(Withdrawal withdrawal) {
         var about = new LinkedHashMap<String, Object>();
         about.put("withdrawnAt", withdrawal.withdrawnAt);
         if (withdrawal.reason != null) {
@@ -100,6 +100,7 @@ class DocumentLookup {
         }
         if (withdrawal.successor != null) {
             about.put("successor", withdrawal.successor);
+            entityQueries.title(withdrawal.successor).ifPresent(title -> about.put("successorTitle", title));
         }
         return about;
     }

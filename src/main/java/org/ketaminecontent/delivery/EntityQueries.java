@@ -7,6 +7,7 @@ import jakarta.persistence.metamodel.EntityType;
 import jakarta.transaction.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -41,6 +42,18 @@ class EntityQueries {
 
     List<ContentType<Entry, Content>> contentTypes() {
         return contentTypes.inOrder();
+    }
+
+    /** The title of a live document, such as {@code topics/history}; empty where none has this name. */
+    Optional<String> title(String document) {
+        int slash = document.indexOf('/');
+        return entityManager
+                .createQuery("from " + entity(document.substring(0, slash)) + " where slug = :slug", Entry.class)
+                .setParameter("slug", document.substring(slash + 1))
+                .getResultList()
+                .stream()
+                .map(Entry::title)
+                .findFirst();
     }
 
     /**

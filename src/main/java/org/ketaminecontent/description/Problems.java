@@ -49,7 +49,8 @@ final class Problems {
                 .addProperty(
                         "successor",
                         text("What takes its place, such as `topics/history`; only beside `withdrawn`, where there is"
-                                + " something."));
+                                + " something."))
+                .addProperty("successorTitle", text("The title of `successor`; only beside it."));
         KINDS.forEach((status, kind) -> {
             var response = OASFactory.createAPIResponse()
                     .description(kind.description())

@@ -32,7 +32,7 @@ public class Approval extends PanacheEntityBase {
     public String actor;
     public Instant at;
 
-    /** What readers are told of it; null where a small change keeps a document unreviewed. */
+    /** The review that readers are told of; null where a small change keeps a document unreviewed. */
     @Embedded
     public @Nullable Review review;
 

@@ -19,7 +19,7 @@ import org.ketaminecontent.manuscript.AuthoredJson;
 import org.ketaminecontent.manuscript.AuthoredTree;
 import org.ketaminecontent.text.Prose;
 
-/** How two versions differ: for programs as a JSON Patch (RFC 6902), for people by fields and sentences. */
+/** The differences between two versions: for programs as a JSON Patch (RFC 6902), for people by fields and sentences. */
 @Schema(name = "Comparison")
 public record Comparison(
         @Schema(description = "The revision that is compared.")
@@ -123,7 +123,7 @@ public record Comparison(
         return new Difference("/" + name, removed, added);
     }
 
-    /** What is compared piece by piece: the sentences of a text, the items of a list. */
+    /** The pieces of a value that are compared: the sentences of a text, the items of a list. */
     private static List<String> lines(@Nullable JsonNode value) {
         if (value == null) {
             return List.of();

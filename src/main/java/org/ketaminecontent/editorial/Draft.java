@@ -13,7 +13,7 @@ import org.ketaminecontent.http.Problem;
 import org.ketaminecontent.manuscript.AuthoredJson;
 import org.ketaminecontent.text.Slug;
 
-/** A version as it is sent. */
+/** A version as an editor sends it. */
 @Schema(
         name = "Draft",
         requiredProperties = {"slug", "content"})
@@ -43,7 +43,7 @@ public record Draft(
     static final int LONGEST_NOTE = 500;
 
     /**
-     * What it says.
+     * The draft with its content read.
      *
      * @throws org.ketaminecontent.http.Failure where it cannot be read as content of this kind
      */

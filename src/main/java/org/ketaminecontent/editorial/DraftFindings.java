@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is wrong with a draft. */
+/** The rules that a draft breaks, and advice on it. */
 @Schema(name = "Findings")
 public record DraftFindings(
         @Schema(description = "Whether it could be published as it is, once it is approved.")
@@ -29,7 +29,7 @@ public record DraftFindings(
             @Schema(description = "`error` keeps the draft from being published, `warning` does not.")
             Level level) {}
 
-    /** How much a finding weighs. */
+    /** The weight of a finding. */
     @Schema(name = "FindingLevel")
     public enum Level {
         @JsonProperty("error")

@@ -61,13 +61,13 @@ public record EditorialDocument(
 
             String name) {}
 
-    /** Where to go on. */
+    /** Addresses to go on to. */
     @Schema(name = "EditorialLinks")
     public record WorkLinks(
             @Schema(format = "uri") String self,
             @Schema(format = "uri") String versions) {}
 
-    /** What a document said at one time. */
+    /** A version of a document. */
     @Schema(name = "Version")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Version(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EditorialList")
 public record EditorialList(List<EditorialDocument> data, PageInfo page) {
 
-    /** Where the list goes on. */
+    /** The place at which the list goes on. */
     @Schema(name = "EditorialPage")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PageInfo(

@@ -39,7 +39,7 @@ class Exports {
         return PackWriter.zip(manuscripts, importer.rules(), publisher.synonyms());
     }
 
-    /** What is live, with the names that it had here: they go on leading to it elsewhere. */
+    /** The live documents, with the names that it had here: they go on leading to it elsewhere. */
     static Manuscript manuscript(Work work, ContentType<?, ? extends Content> contentType) {
         var revision = Revision.required(work, requireNonNull(work.live));
         var tree = (ObjectNode) revision.tree();

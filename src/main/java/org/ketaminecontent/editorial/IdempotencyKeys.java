@@ -36,7 +36,7 @@ import org.ketaminecontent.http.Problem;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    /** How long an answer is kept. */
+    /** The time for which an answer is kept. */
     static final Duration KEPT = Duration.ofHours(24);
 
     private static final String HEADER = "Idempotency-Key";

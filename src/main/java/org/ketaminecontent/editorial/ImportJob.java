@@ -47,12 +47,12 @@ public class ImportJob extends PanacheEntityBase {
     /** {@link Items} as JSON. */
     public String progress;
 
-    /** How often the step that comes next was tried, and when last; counted before the work, so that a crash counts. */
+    /** The number of attempts at the next step, and the time of the last one; counted before the work, so that a crash counts. */
     public int attempts;
 
     public @Nullable Instant triedAt;
 
-    /** Whether one document that cannot be published keeps the others from it. */
+    /** Decides if one document that cannot be published keeps the others from it. */
     @Schema(name = "ImportMode")
     public enum Mode {
         ATOMIC,
@@ -64,7 +64,7 @@ public class ImportJob extends PanacheEntityBase {
         }
     }
 
-    /** How far a job is. */
+    /** The progress of a job. */
     @Schema(name = "ImportState")
     public enum Progress {
         WAITING,
@@ -84,7 +84,7 @@ public class ImportJob extends PanacheEntityBase {
     }
 
     /**
-     * What became of each document.
+     * The outcome for each document.
      *
      * @param pending the names of those that are still to be done
      * @param later those that point to something that is not live yet
@@ -105,7 +105,7 @@ public class ImportJob extends PanacheEntityBase {
         }
     }
 
-    /** What became of a document, or what is wrong in a file. */
+    /** The outcome for a document, or a mistake in a file. */
     @Schema(name = "ImportItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
@@ -169,7 +169,7 @@ public class ImportJob extends PanacheEntityBase {
         triedAt = null;
     }
 
-    /** Whoever sent it in. */
+    /** The person or key that sent it. */
     Actor actor() {
         return new Actor(madeBy, madeByName, Set.of(), owner, null, null);
     }

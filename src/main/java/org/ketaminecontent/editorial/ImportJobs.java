@@ -154,7 +154,7 @@ class ImportJobs {
 
     private record OfJob(UUID id, Examined examined) {}
 
-    /** How far a job is after a step. */
+    /** The progress of a job after a step. */
     private record Next(Progress state, Items items) {
 
         static Next ended(Progress state, List<Item> done) {

@@ -25,7 +25,7 @@ import org.ketaminecontent.access.Right;
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
 
-    /** Who asks, and what they may do. */
+    /** The person or key that asks, with its rights. */
     @Schema(name = "Me")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Me(
@@ -40,7 +40,7 @@ public class MeResource {
 
     @GET
     @RequiresRight(Right.READ)
-    @Operation(summary = "Read who asks, and what they may do")
+    @Operation(summary = "Read your own rights", description = "The name and rights of the person or key that asks.")
     public RestResponse<Me> getMe(@Context RoutingContext context) {
         var actor = Authorization.actor(context);
         return UncachedAnswers.ok(new Me(

@@ -239,7 +239,7 @@ final class MeaningWords {
         return WORD.matcher(text).results().map(MatchResult::group).toList();
     }
 
-    /** Whether a heading is of what readers must be warned of. */
+    /** Tells if a heading announces a warning to readers. */
     static boolean isOfRisk(String heading) {
         return OF_RISK.matcher(heading.toLowerCase(Locale.ROOT)).find();
     }

@@ -25,7 +25,7 @@ final class MinorChange {
     /** One word in so many of a section may change, and one in any. */
     private static final int ONE_IN = 10;
 
-    /** What may change; facts, risks, doses, status, frequency and what to do in an emergency stand in other fields. */
+    /** The fields that may change; facts, risks, doses, status, frequency and what to do in an emergency stand in other fields. */
     private static final Set<String> PROSE = Set.of(
             "title",
             "term",
@@ -39,7 +39,7 @@ final class MinorChange {
             "authors",
             "journal");
 
-    /** Whoever needs one cannot check it. */
+    /** The collection that never has minor changes: a person in need of one cannot check it. */
     private static final String NEVER = "crisis-resources";
 
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.*)$");

@@ -6,7 +6,7 @@ import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.publishing.Publication;
 
 /**
- * What a pack does.
+ * The changes that a pack makes.
  *
  * @param taken what becomes live, or is live as it is already
  * @param kept what does not become live, with the reason
@@ -14,7 +14,7 @@ import org.ketaminecontent.publishing.Publication;
  */
 record PackPlan(List<Entry> taken, List<Entry> kept, List<Work> leaving) {
 
-    /** What becomes of a document. */
+    /** The outcome for a document. */
     enum Outcome {
         PUBLISHED,
         UNCHANGED,
@@ -23,7 +23,7 @@ record PackPlan(List<Entry> taken, List<Entry> kept, List<Work> leaving) {
     }
 
     /**
-     * What becomes of a document.
+     * The outcome for a document.
      *
      * @param document its name, such as {@code topics/history}
      * @param reason why it is kept from becoming live; null where it is not

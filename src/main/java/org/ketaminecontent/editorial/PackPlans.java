@@ -64,7 +64,7 @@ class PackPlans {
         }
     }
 
-    /** What becomes of each document, those that are taken back included, before it is done. */
+    /** The outcome for each document, withdrawn ones included, before it is done. */
     List<Item> items(PackPlan plan) {
         var items = new ArrayList<Item>();
         plan.taken().forEach(each -> items.add(item(each, Outcome.PUBLISHED)));
@@ -78,7 +78,7 @@ class PackPlans {
         return isThere(entry) ? new Item(name, Outcome.UNCHANGED, null) : new Item(name, outcome, entry.reason());
     }
 
-    /** Whether readers see it already, or people work on just that. */
+    /** Tells if readers see it already, or people work on just that. */
     private boolean isThere(Entry entry) {
         var work = entry.work();
         if (work == null || !work.isLive()) {
@@ -88,7 +88,7 @@ class PackPlans {
         return Revision.isSame(live, entry.manuscript()) || Revision.head(work).says(entry.manuscript());
     }
 
-    /** What the pack does not hold, and nothing that is left alone points to. */
+    /** The documents that the pack does not hold, and that nothing left alone points to. */
     private List<Work> leaving(PackWorkMatcher works, List<Entry> taken) {
         var leaving = new ArrayList<>(works.absent());
         if (works.isAnyLeftAlone()) {

@@ -40,7 +40,7 @@ public class PackPublisher {
     }
 
     /**
-     * What became of a pack.
+     * The outcome of a pack.
      *
      * @param kept what readers do not see as the pack has it
      */
@@ -82,7 +82,7 @@ public class PackPublisher {
         return !checker.liveNames().isEmpty();
     }
 
-    /** What would become of each document. */
+    /** The outcome that each document would have. */
     @Transactional
     List<PackPlan.Item> foresee(Pack pack, Actor sender) {
         return plans.items(plans.of(pack.manuscripts(), sender));
@@ -140,7 +140,7 @@ public class PackPublisher {
         return Optional.of(item);
     }
 
-    /** What is wrong with a document of a pack, if it becomes live alone. */
+    /** The rules that a document of a pack breaks, if it becomes live alone. */
     @Transactional
     List<Finding> findings(Manuscript manuscript, Pack pack, Actor sender) {
         return findings(plans.of(manuscript, pack.manuscripts(), sender));

@@ -127,7 +127,7 @@ final class PackWorkMatcher {
                 .toList();
     }
 
-    /** Whether there is anything that the actor's pack leaves alone. */
+    /** Tells if there is anything that the actor's pack leaves alone. */
     boolean isAnyLeftAlone() {
         return works.values().stream().anyMatch(work -> work.isLeftAloneBy(actor));
     }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Content;
 
 /**
- * What somebody wrote.
+ * A draft whose content is read.
  *
  * @param slug the name it is to have
  * @param minor whether it changes no more than a misspelling, so that the last review still holds

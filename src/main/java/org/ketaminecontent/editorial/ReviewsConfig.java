@@ -2,16 +2,16 @@ package org.ketaminecontent.editorial;
 
 import io.smallrye.config.ConfigMapping;
 
-/** What becomes of documents whose review is overdue. */
+/** Settings for documents whose review is overdue. */
 @ConfigMapping(prefix = "ketamine-content.reviews")
 interface ReviewsConfig {
 
     Overdue overdue();
 
-    /** How many days after its day a review is waited for before a document is withheld. */
+    /** The number of days for which an overdue review is waited for before a document is withheld. */
     int graceDays();
 
-    /** What becomes of a document. */
+    /** The treatment of an overdue document. */
     enum Overdue {
         /** Readers go on seeing it, and are told. */
         FLAG,

@@ -49,11 +49,11 @@ public class Revision extends PanacheEntityBase {
     @Column(updatable = false)
     public String contentHash;
 
-    /** Whether it changes no more than a misspelling, so that the last review still holds. */
+    /** True where it changes no more than a misspelling, so that the last review still holds. */
     @Column(updatable = false)
     public boolean minor;
 
-    /** What was changed and why, in its author's words. */
+    /** The change and its reason, in its author's words. */
     @Column(updatable = false)
     public @Nullable String note;
 
@@ -150,7 +150,7 @@ public class Revision extends PanacheEntityBase {
         return AuthoredJson.stored(content, contentType.contentType());
     }
 
-    /** Whether it is the same word for word, under the same name. */
+    /** Tells if it is the same word for word, under the same name. */
     boolean says(Manuscript manuscript) {
         return slug.equals(manuscript.slug()) && contentHash.equals(ContentHash.of(manuscript.content()));
     }

@@ -3,7 +3,7 @@ package org.ketaminecontent.editorial;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** What can be done with a document. */
+/** A step that can be taken with a document. */
 public enum Step {
     EDIT,
     SUBMIT,

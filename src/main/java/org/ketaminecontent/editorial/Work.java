@@ -41,16 +41,16 @@ public class Work extends PanacheEntityBase {
     /** The number of the revision that readers see; null where they see none. */
     public @Nullable Integer live;
 
-    /** How many revisions there are. */
+    /** The number of revisions. */
     public int revisions;
 
     /** Counts steps. */
     public long tag;
 
-    /** Whether people have worked on it, so that packs leave it alone. */
+    /** True once people have worked on it, so that packs leave it alone. */
     public boolean edited;
 
-    /** Whether an import changed it, so that the pack that comes with the application leaves it alone. */
+    /** True once an import changed it, so that the pack that comes with the application leaves it alone. */
     public boolean imported;
 
     public Instant updatedAt;
@@ -60,13 +60,13 @@ public class Work extends PanacheEntityBase {
     /** Why it was rejected last; null where it was not since it was last written. */
     public @Nullable String rejection;
 
-    /** When the version that readers see is to be reviewed again; null where nobody reviewed it. */
+    /** The day on which the version that readers see is to be reviewed again; null where nobody reviewed it. */
     public @Nullable LocalDate reviewDue;
 
     public @Nullable Instant publishAt;
     public @Nullable Instant withdrawAt;
 
-    /** How often it was tried to do what is scheduled, and when last; counted before the work, so that a crash counts. */
+    /** The number of attempts at what is scheduled, and the time of the last; counted before the work, so that a crash counts. */
     public int attempts;
 
     public @Nullable Instant triedAt;
@@ -113,7 +113,7 @@ public class Work extends PanacheEntityBase {
         return list("live is not null order by collection, slug");
     }
 
-    /** What is to become live or to be taken back by the database's time, by id; what failed, a minute later again. */
+    /** The ids of documents whose schedule is due by the database's time; those that failed come back a minute later. */
     static List<UUID> due() {
         return getEntityManager()
                 .createNativeQuery(
@@ -132,7 +132,7 @@ public class Work extends PanacheEntityBase {
         return withdrawAt != null && !withdrawAt.isAfter(now);
     }
 
-    /** What readers see and somebody should review again by this day, the most urgent first. */
+    /** Live documents that somebody should review again by this day, the most urgent first. */
     static List<Work> dueUntil(LocalDate day) {
         return list("reviewDue is not null and live is not null and reviewDue <= ?1 order by reviewDue, slug", day);
     }
@@ -150,7 +150,7 @@ public class Work extends PanacheEntityBase {
         return live != null;
     }
 
-    /** What can be done with it now. */
+    /** The steps that can be taken with it now. */
     List<Step> allowed() {
         var steps = new ArrayList<>(state.steps());
         if (isLive()) {
@@ -171,7 +171,7 @@ public class Work extends PanacheEntityBase {
         }
     }
 
-    /** Whether a pack that this actor sends in, or the application brings, is not to change it. */
+    /** Tells if a pack that this actor sends, or the application brings, is not to change it. */
     boolean isLeftAloneBy(Actor sender) {
         return edited || (imported && sender == Actor.PACK);
     }
@@ -281,7 +281,7 @@ public class Work extends PanacheEntityBase {
         mark(publisher, now);
     }
 
-    /** What was scheduled cannot be done; somebody has to look. */
+    /** Cancels what was scheduled and cannot be done; somebody has to look. */
     void giveUp(String why, Instant now) {
         unschedule(Actor.SYSTEM, now);
         rejection = why;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 
-/** Where the newest version of a document stands, and which steps lead on from there. */
+/** The state of the newest version of a document, with the steps that lead on from it. */
 public enum WorkState {
     DRAFT(Step.EDIT, Step.SUBMIT),
     IN_REVIEW(Step.EDIT, Step.APPROVE, Step.REJECT),

@@ -7,8 +7,6 @@ import java.time.Clock;
 /** The clock of this machine, for all that need not agree with other replicas. */
 final class SystemClock {
 
-    private SystemClock() {}
-
     @Produces
     @Singleton
     static Clock clock() {

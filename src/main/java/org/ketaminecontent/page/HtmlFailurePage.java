@@ -34,8 +34,9 @@ class HtmlFailurePage implements FailurePage {
             return Optional.empty();
         }
         var successor = told("successor", problem);
-        return Optional.of(
-                new FailurePage(problem, told("reason", problem), successor, words(successor), base).render());
+        var title = told("successorTitle", problem);
+        var words = title == null ? words(successor) : title;
+        return Optional.of(new FailurePage(problem, told("reason", problem), successor, words, base).render());
     }
 
     /** The name of a document as a reader knows it: the last part of its address in words. */

@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.ketaminecontent.editorial.Comparison.Difference;
 
-/** How two versions differ: {@code templates/studio/diff-page.html}. */
+/** The differences between two versions: {@code templates/studio/diff-page.html}. */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record DiffPage(StudioFrame screen, String href, int from, int to, List<Difference> differences)
         implements TemplateInstance {}

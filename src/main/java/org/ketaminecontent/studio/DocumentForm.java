@@ -43,7 +43,7 @@ final class DocumentForm {
     private static final int TEXT_ROWS = 4;
     private static final int LIST_ROWS = 3;
 
-    /** What is longer than a line. */
+    /** The fields that are longer than a line. */
     private static final List<String> LONG = List.of(
             "summary", "riskSummary", "shortAnswer", "whatItIs", "howKetamineIsUsed", "citation", "description");
 
@@ -71,7 +71,7 @@ final class DocumentForm {
                 .toList();
     }
 
-    /** Whether a form was sent with just this content in it. */
+    /** Tells if a form was sent with just this content in it. */
     boolean isSame(MultivaluedMap<String, String> sent, JsonNode content) {
         return components()
                 .allMatch(component ->
@@ -227,7 +227,7 @@ final class DocumentForm {
     }
 
     /**
-     * What was filled in, as it is sent to the API.
+     * The filled-in form as the API takes it.
      *
      * @throws org.ketaminecontent.http.Failure where YAML cannot be read
      */

@@ -6,14 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document and what can be done with it: {@code templates/studio/edit-page.html}.
+ * A document and the steps that can be taken with it: {@code templates/studio/edit-page.html}.
  *
  * @param fresh whether the document is not there yet
- * @param etag empty where it is not
- * @param href where the document is worked on; for one that is not there yet, where it is made
+ * @param href the address at which the document is worked on, or at which a new one is made
+ * @param etag null where the document is not there yet
+ * @param scheduled the publication or withdrawal to come, in a sentence; null where none is scheduled
+ * @param wrongLines the lines of the body that break a rule
  * @param unsaved whether the text on the screen is saved nowhere
  * @param ask a step that would lose it, about which is asked; null where none is
- * @param wrongLines the lines of the body in which something is wrong
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record EditPage(
@@ -21,8 +22,9 @@ record EditPage(
         boolean fresh,
         String href,
         String collection,
-        String etag,
+        @Nullable String etag,
         String state,
+        @Nullable String scheduled,
         @Nullable String rejection,
         String slug,
         List<String> slugFindings,
@@ -31,12 +33,10 @@ record EditPage(
         List<FormField> fields,
         List<Line> wrongLines,
         boolean mayWrite,
-        List<String> steps,
+        StepFields steps,
         List<Version> versions,
         List<Act> acts,
         int revision,
-        String reason,
-        String nextReviewDue,
         boolean unsaved,
         @Nullable Ask ask)
         implements TemplateInstance {
@@ -50,6 +50,7 @@ record EditPage(
                 collection,
                 tag,
                 state,
+                scheduled,
                 rejection,
                 slug,
                 slugFindings,
@@ -62,13 +63,11 @@ record EditPage(
                 versions,
                 acts,
                 revision,
-                reason,
-                nextReviewDue,
                 unsaved,
                 ask);
     }
 
-    /** A step that would lose what is on the screen: its name on the wire, and for people. */
+    /** A step that would lose the text on the screen: its name on the wire, and the words of its button. */
     record Ask(String step, String words) {}
 
     /** A line in which something is wrong. */
@@ -78,6 +77,6 @@ record EditPage(
     record Version(
             int number, String who, String when, @Nullable String note, boolean live, boolean newest, int before) {}
 
-    /** Something that was done. */
+    /** A step that was taken. */
     record Act(String what, String who, String when) {}
 }

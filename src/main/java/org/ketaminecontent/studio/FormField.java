@@ -22,7 +22,7 @@ record FormField(
         int rows,
         List<String> findings) {
 
-    /** How a field is written. */
+    /** The way in which a field is written. */
     enum Type {
         LINE,
         TEXT,
@@ -30,11 +30,11 @@ record FormField(
         FLAG,
         /** One in each line. */
         LIST,
-        /** Whatever has parts of its own. */
+        /** A value with parts of its own. */
         YAML
     }
 
-    /** What names it on the page. */
+    /** The id of it on the page. */
     public String id() {
         return "field-" + name;
     }
@@ -55,7 +55,7 @@ record FormField(
         return !findings.isEmpty();
     }
 
-    /** What describes it on the page, by id. */
+    /** The ids of the texts that describe it on the page. */
     public @Nullable String describedBy() {
         var ids = (help == null ? "" : id() + "-help ") + (isWrong() ? id() + "-wrong" : "");
         return ids.isBlank() ? null : ids.strip();

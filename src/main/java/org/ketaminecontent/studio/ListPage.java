@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to work on: {@code templates/studio/list-page.html}. */
+/** The documents that can be worked on: {@code templates/studio/list-page.html}. */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ListPage(
         StudioFrame screen,
@@ -13,10 +13,11 @@ record ListPage(
         List<Row> due,
         List<String> collections,
         List<String> states,
-        String collection,
-        String state,
+        @Nullable String collection,
+        @Nullable String state,
         boolean mayWrite,
         boolean mayAdminister,
+        boolean mayPublish,
         @Nullable String next)
         implements TemplateInstance {
 
@@ -27,7 +28,7 @@ record ListPage(
             String collection,
             String state,
             String live,
-            String reviewDue,
+            @Nullable String reviewDue,
             boolean overdue,
             String updated) {}
 }

@@ -3,6 +3,6 @@ package org.ketaminecontent.studio;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** How to come in: {@code templates/studio/sign-in-page.html}. */
+/** The ways to sign in: {@code templates/studio/sign-in-page.html}. */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SignInPage(StudioFrame screen, boolean keys, boolean provider) implements TemplateInstance {}

@@ -2,10 +2,10 @@ package org.ketaminecontent.studio;
 
 import io.smallrye.config.ConfigMapping;
 
-/** How people come in. */
+/** The ways to sign in to the studio. */
 @ConfigMapping(prefix = "ketamine-content.studio")
 interface StudioConfig {
 
-    /** Whether a key can be pasted in place of signing in. */
+    /** Lets people paste a key in place of signing in. */
     boolean keySignIn();
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 
 /**
- * What is around every page of the studio.
+ * The frame of every page of the studio.
  *
  * @param who is signed in; null where nobody is
  * @param problem what went wrong with what was asked; null where nothing did

@@ -20,13 +20,13 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.SecurityEvents;
 
-/** How pages of the studio are answered, and to whom. */
+/** Answers requests for pages of the studio, and refuses people who may not see them. */
 @ApplicationScoped
 class StudioPages {
 
     static final String HTML = "text/html;charset=UTF-8";
 
-    /** Where the studio is, below the path at which a proxy shows it. */
+    /** The address of the studio, below the path at which a proxy shows it. */
     static final String STUDIO = "/studio";
 
     private static final String ORIGIN = "Origin";

@@ -115,6 +115,7 @@ public class StudioResource {
             @QueryParam("collection") @Nullable String collection,
             @QueryParam("state") @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("done") @Nullable String done,
             @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
             var query = new WorkQuery();
@@ -127,26 +128,28 @@ public class StudioResource {
             query.cursor = cursor;
             var base = facts.base(context);
             var list = documents.list(chosen, query, base);
-            var next = list.page().nextCursor();
+            var stated = query.state.stream().map(WorkState::text).findFirst().orElse(null);
             var page = new ListPage(
-                    new StudioFrame("Documents", actor),
+                    new StudioFrame("Documents", actor, null, "Done".equals(done) ? done : null),
                     list.data().stream().map(this::row).toList(),
                     reviews.due(base).stream().map(due -> row(due.document())).toList(),
                     contentTypes.collections(),
                     Stream.of(WorkState.values()).map(WorkState::text).toList(),
-                    chosen == null ? "" : chosen,
-                    query.state.isEmpty() ? "" : query.state.get(0).text(),
+                    chosen,
+                    stated,
                     actor.may(Right.WRITE),
                     actor.may(Right.ADMIN),
-                    next == null
-                            ? null
-                            : facts.path() + StudioPages.STUDIO + "?collection=" + (chosen == null ? "" : chosen)
-                                    + "&state="
-                                    + (query.state.isEmpty()
-                                            ? ""
-                                            : query.state.get(0).text()) + "&cursor=" + next);
+                    actor.may(Right.PUBLISH),
+                    next(chosen, stated, list.page().nextCursor()));
             return StudioPages.page(Response.Status.OK, page);
         });
+    }
+
+    private @Nullable String next(@Nullable String collection, @Nullable String state, @Nullable String cursor) {
+        return cursor == null
+                ? null
+                : facts.path() + StudioPages.STUDIO + "?collection=" + Objects.requireNonNullElse(collection, "")
+                        + "&state=" + Objects.requireNonNullElse(state, "") + "&cursor=" + cursor;
     }
 
     private ListPage.Row row(EditorialDocument document) {
@@ -157,7 +160,7 @@ public class StudioResource {
                 document.type(),
                 document.state().text(),
                 document.liveRevision() == null ? "no" : "yes",
-                due == null ? "" : due.toString(),
+                due == null ? null : due.toString(),
                 due != null && due.isBefore(LocalDate.now(clock)),
                 StudioPages.at(document.updatedAt()) + " by "
                         + document.updatedBy().name());

@@ -13,7 +13,7 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 
-/** Who sits before the pages: signed in at the provider, or by a key that was pasted. */
+/** Tells who uses the pages: somebody signed in at the provider, or the holder of a pasted key. */
 @ApplicationScoped
 class StudioSession {
 

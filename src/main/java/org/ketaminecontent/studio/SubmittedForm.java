@@ -9,7 +9,7 @@ import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.text.AuthoredText;
 
 /**
- * What a form was sent with, as it stood on the screen.
+ * A form as it stood on the screen when it was sent.
  *
  * @param kind the form for the content
  */
@@ -20,7 +20,7 @@ record SubmittedForm(MultivaluedMap<String, String> form, DocumentForm kind) {
     /** A field as it was sent. */
     record Value(String name, String text) {
 
-        /** Whether somebody wrote it, and it is worth reading again. */
+        /** Tells if somebody wrote it, and it is worth reading again. */
         public boolean isWritten() {
             return (name.startsWith(DocumentForm.PREFIX) || name.equals("slug") || name.equals("reason"))
                     && !text.isBlank();
@@ -42,12 +42,12 @@ record SubmittedForm(MultivaluedMap<String, String> form, DocumentForm kind) {
         return discards() ? text(DISCARD) : text("step");
     }
 
-    /** Whether somebody chose to lose what is not saved. */
+    /** Tells if somebody chose to lose what is not saved. */
     boolean discards() {
         return form.containsKey(DISCARD);
     }
 
-    /** Whether the text of a document stood on the screen. */
+    /** Tells if the text of a document stood on the screen. */
     boolean hasText() {
         return form.containsKey("slug");
     }
@@ -56,12 +56,12 @@ record SubmittedForm(MultivaluedMap<String, String> form, DocumentForm kind) {
         return form.containsKey("minor");
     }
 
-    /** Whether there is something to save. */
+    /** Tells if there is something to save. */
     boolean isUnsaved(String slug, JsonNode content) {
         return hasText() && (isMinor() || !text("note").isBlank() || !isSame(slug, content));
     }
 
-    /** Whether the screen showed just this. */
+    /** Tells if the screen showed just this. */
     boolean isSame(String slug, JsonNode content) {
         return hasText() && text("slug").strip().equals(slug) && kind.isSame(form, content);
     }

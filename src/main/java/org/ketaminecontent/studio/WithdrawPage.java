@@ -5,11 +5,13 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /**
- * What is lost when a document is taken back: {@code templates/studio/withdraw-page.html}.
+ * A document before its withdrawal, with all that is lost by it: {@code templates/studio/withdraw-page.html}.
  *
  * @param title as readers see it
  * @param address where readers find it
  * @param referencedBy the live documents that point to it, such as {@code topics/history}
+ * @param withdrawAt as it was filled in
+ * @param releaseHref the page on which it is withdrawn together with others
  */
 @CheckedTemplate(basePath = "studio", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record WithdrawPage(
@@ -22,5 +24,8 @@ record WithdrawPage(
         String reason,
         List<String> reasonFindings,
         String successor,
-        List<String> successorFindings)
+        List<String> successorFindings,
+        String withdrawAt,
+        List<String> withdrawAtFindings,
+        String releaseHref)
         implements TemplateInstance {}

@@ -10,25 +10,32 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.editorial.Releases;
+import org.ketaminecontent.editorial.ScheduleRequest;
+import org.ketaminecontent.editorial.Schedules;
+import org.ketaminecontent.editorial.Step;
 import org.ketaminecontent.editorial.WithdrawRequest;
+import org.ketaminecontent.editorial.Work;
 import org.ketaminecontent.editorial.WorkReader;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
 
-/** The second step of a withdrawal: what vanishes, what points to it, and why. */
+/** The page of a withdrawal, now or at a time: it shows what vanishes and what points to it, and asks for the reason. */
 @Path(StudioPages.STUDIO + "/{collection}/{name}/withdraw")
 @Produces(StudioPages.HTML)
 public class WithdrawalPages {
 
     private final WorkReader documents;
     private final Releases releases;
+    private final Schedules schedules;
+    private final DocumentScreens screens;
+    private final StudioSteps steps;
     private final Authorization authorization;
     private final StudioPages pages;
     private final RequestFacts facts;
@@ -36,11 +43,17 @@ public class WithdrawalPages {
     WithdrawalPages(
             WorkReader documents,
             Releases releases,
+            Schedules schedules,
+            DocumentScreens screens,
+            StudioSteps steps,
             Authorization authorization,
             StudioPages pages,
             RequestFacts facts) {
         this.documents = documents;
         this.releases = releases;
+        this.schedules = schedules;
+        this.screens = screens;
+        this.steps = steps;
         this.authorization = authorization;
         this.pages = pages;
         this.facts = facts;
@@ -51,10 +64,25 @@ public class WithdrawalPages {
     public Response show(@RestPath String collection, @RestPath String name, @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
             authorization.require(Right.PUBLISH, actor);
-            return StudioPages.page(
-                    Response.Status.OK,
-                    page(actor, new Place(collection, name, ""), "", "", FieldErrors.NOTHING, context));
+            var blank = new Filled(new Place(collection, name, ""), "", "", "");
+            return StudioPages.page(Response.Status.OK, page(actor, blank, FieldErrors.NOTHING, context));
         });
+    }
+
+    /** The form as it was filled in. */
+    private record Filled(Place place, String reason, String successor, String withdrawAt) {
+
+        static Filled of(String collection, String name, SubmittedForm form) {
+            return new Filled(
+                    new Place(collection, name, form.text("etag")),
+                    form.text("reason").strip(),
+                    form.text("successor").strip(),
+                    form.text("withdrawAt"));
+        }
+
+        @Nullable String namedSuccessor() {
+            return successor.isEmpty() ? null : successor;
+        }
     }
 
     @POST
@@ -67,37 +95,46 @@ public class WithdrawalPages {
             @Context RoutingContext context) {
         pages.refuseForeign(context);
         return pages.signedIn(context, actor -> {
-            var place = new Place(collection, name, Objects.requireNonNullElse(form.getFirst("etag"), ""));
-            var reason = Objects.requireNonNullElse(form.getFirst("reason"), "").strip();
-            var successor =
-                    Objects.requireNonNullElse(form.getFirst("successor"), "").strip();
+            var sent = new SubmittedForm(form, screens.form(collection));
+            var filled = Filled.of(collection, name, sent);
             try {
                 authorization.require(Right.PUBLISH, actor, context);
-                var request = new WithdrawRequest(reason, successor.isEmpty() ? null : successor);
-                var gone = releases.withdraw(actor, place.target(), request);
-                return pages.seeOther(StudioPages.STUDIO + "/" + collection + "/" + gone.id + "?done=Done", context);
+                return steps.shown(take(actor, filled, sent), "Done", context);
             } catch (Failure e) {
                 return StudioPages.page(
-                        pages.status(e, context), page(actor, place, reason, successor, FieldErrors.of(e), context));
+                        pages.status(e, context), page(actor, filled, FieldErrors.of(e), context));
             }
         });
     }
 
-    private WithdrawPage page(
-            Actor actor, Place place, String reason, String successor, FieldErrors wrong, RoutingContext context) {
+    private Work take(Actor actor, Filled filled, SubmittedForm sent) {
+        var target = filled.place().target();
+        if (sent.step().equals(Step.SCHEDULE.text())) {
+            var at = FormTimes.requiredTime(sent, "withdrawAt");
+            return schedules.schedule(
+                    actor, target, new ScheduleRequest(null, at, filled.reason(), filled.namedSuccessor()));
+        }
+        return releases.withdraw(actor, target, new WithdrawRequest(filled.reason(), filled.namedSuccessor()));
+    }
+
+    private WithdrawPage page(Actor actor, Filled filled, FieldErrors wrong, RoutingContext context) {
         var base = facts.base(context);
-        var leaving = documents.live(place.collection(), place.name(), base);
+        var place = filled.place();
+        var live = documents.live(place.collection(), place.name(), base);
         return new WithdrawPage(
-                new StudioFrame("Withdraw “" + leaving.title() + "”", actor, wrong.message(), null),
+                new StudioFrame("Withdraw “" + live.title() + "”", actor, wrong.message(), null),
                 facts.path() + StudioPages.STUDIO + "/" + place.collection() + "/"
-                        + leaving.document().id(),
-                leaving.document().etag(),
-                leaving.title(),
-                base + "/" + leaving.name(),
-                leaving.referencedBy(),
-                reason,
+                        + live.document().id(),
+                live.document().etag(),
+                live.title(),
+                base + "/" + live.name(),
+                live.referencedBy(),
+                filled.reason(),
                 wrong.at("reason"),
-                successor,
-                wrong.at("successor"));
+                filled.successor(),
+                wrong.at("successor"),
+                filled.withdrawAt(),
+                wrong.at("withdrawAt"),
+                facts.path() + StudioPages.STUDIO + "/release?withdraw=" + live.name());
     }
 }
