@@ -218,8 +218,7 @@ public class KeyResource {
                     + " itself, or its owner's own sign-in, so that nobody gets a key that signs in another"
                     + " person's name.")
     public RestResponse<Shown> rotateKey(@RestPath String id, Rotation body, @Context RoutingContext context) {
-        var made = keys.rotate(
-                Authorization.actor(context), id, clock.instant().plus(body.overlap()));
+        var made = keys.rotate(Authorization.actor(context), id, clock.instant().plus(body.overlap()));
         tell("key-rotated", made.key(), context);
         return answer(RestResponse.Status.CREATED, shown(made.key(), made.text()));
     }

@@ -60,9 +60,7 @@ public class DocumentResource {
 
     @GET
     @RequiresRight(Right.READ)
-    @Operation(
-            summary = "List documents",
-            description = "By state, author and review date; the last worked on first.")
+    @Operation(summary = "List documents", description = "By state, author and review date; the last worked on first.")
     public RestResponse<EditorialList> listDrafts(
             @RestPath String collection, @BeanParam WorkQuery query, @Context RoutingContext context) {
         return UncachedAnswers.ok(documents.list(collection, query, facts.base(context)));
@@ -145,10 +143,7 @@ public class DocumentResource {
                     "It goes into `preview` of every request to `/v1`, for at most a day, and shows this version of"
                             + " this document as if it were live, and no other.")
     public RestResponse<Previews.Preview> previewDraft(
-            @RestPath String collection,
-            @RestPath String name,
-            PreviewRequest body,
-            @Context RoutingContext context) {
+            @RestPath String collection, @RestPath String name, PreviewRequest body, @Context RoutingContext context) {
         return idempotencyKeys.answer(context, () -> {
             var preview = previews.make(Authorization.actor(context), collection, name, body, facts.base(context));
             return new IdempotencyKeys.Outcome(RestResponse.StatusCode.CREATED, Map.of(), preview);

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param reason readers are told
  * @param successor the live document that takes its place, such as {@code topics/history}; null where none does
  */
-record DocumentWithdrawal(StepTarget target, String reason, @Nullable String successor) {}
+record DocumentWithdrawal(
+        StepTarget target, String reason, @Nullable String successor) {}

@@ -34,8 +34,9 @@ public class ExportResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Export all live content",
-            description = "A content pack: Markdown and YAML in a ZIP archive; the same content is the same bytes. Reviews stay behind:"
-                    + " they hold for the server that they were given on.")
+            description =
+                    "A content pack: Markdown and YAML in a ZIP archive; the same content is the same bytes. Reviews stay behind:"
+                            + " they hold for the server that they were given on.")
     @APIResponse(
             responseCode = "200",
             description = "The archive.",

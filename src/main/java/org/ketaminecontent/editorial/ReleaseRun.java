@@ -31,8 +31,7 @@ final class ReleaseRun {
      * @param title of the release; null where it is a single step
      * @param works the documents, each locked
      */
-    ReleaseRun(
-            @Nullable String title, Actor actor, Instant now, Map<StepTarget, Work> works, DraftChecker checker) {
+    ReleaseRun(@Nullable String title, Actor actor, Instant now, Map<StepTarget, Work> works, DraftChecker checker) {
         this.title = title;
         this.actor = actor;
         this.now = now;
@@ -43,9 +42,8 @@ final class ReleaseRun {
     void publish(DocumentPublication publication) {
         var work = touch(publication.target());
         var revision = Revision.head(work);
-        var review = Approval.of(work, work.head)
-                .map(approval -> approval.review)
-                .orElse(null);
+        var review =
+                Approval.of(work, work.head).map(approval -> approval.review).orElse(null);
         var before = work.live == null ? null : Revision.required(work, work.live).contentHash;
         work.publish(actor, now);
         work.reviewDue = review == null ? null : review.nextReviewDue;

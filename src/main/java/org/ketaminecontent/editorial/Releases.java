@@ -22,8 +22,7 @@ public class Releases {
     private final AuditTrail audit;
     private final DatabaseClock clock;
 
-    Releases(
-            Publisher publisher, DraftChecker checker, Referrers referrers, AuditTrail audit, DatabaseClock clock) {
+    Releases(Publisher publisher, DraftChecker checker, Referrers referrers, AuditTrail audit, DatabaseClock clock) {
         this.publisher = publisher;
         this.checker = checker;
         this.referrers = referrers;

@@ -22,8 +22,7 @@ public class Schedules {
     private final StepTrail trail;
     private final DatabaseClock clock;
 
-    Schedules(
-            Releases releases, Publisher publisher, DraftChecker checker, StepTrail trail, DatabaseClock clock) {
+    Schedules(Releases releases, Publisher publisher, DraftChecker checker, StepTrail trail, DatabaseClock clock) {
         this.releases = releases;
         this.publisher = publisher;
         this.checker = checker;

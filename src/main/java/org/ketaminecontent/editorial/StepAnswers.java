@@ -19,10 +19,7 @@ class StepAnswers {
     private final RequestFacts facts;
 
     StepAnswers(
-            WorkReader documents,
-            ContentTypeLookup contentTypes,
-            IdempotencyKeys idempotencyKeys,
-            RequestFacts facts) {
+            WorkReader documents, ContentTypeLookup contentTypes, IdempotencyKeys idempotencyKeys, RequestFacts facts) {
         this.documents = documents;
         this.contentTypes = contentTypes;
         this.idempotencyKeys = idempotencyKeys;
@@ -42,8 +39,7 @@ class StepAnswers {
                     context.request().getHeader(HttpHeaders.IF_MATCH));
             var work = action.take(Authorization.actor(context), target);
             var document = documents.shown(work, facts.base(context));
-            return new IdempotencyKeys.Outcome(
-                    RestResponse.StatusCode.OK, Map.of("ETag", document.etag()), document);
+            return new IdempotencyKeys.Outcome(RestResponse.StatusCode.OK, Map.of("ETag", document.etag()), document);
         });
     }
 }

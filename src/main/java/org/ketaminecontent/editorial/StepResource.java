@@ -55,8 +55,7 @@ public class StepResource {
                             + " are what readers see. A minor change that is approved without a body keeps the last review.")
     public RestResponse<EditorialDocument> approveDraft(
             @RestPath String collection, @RestPath String name, SignOff body, @Context RoutingContext context) {
-        return steps.answer(
-                collection, name, context, (actor, target) -> reviews.approve(actor, target, body));
+        return steps.answer(collection, name, context, (actor, target) -> reviews.approve(actor, target, body));
     }
 
     @POST
@@ -84,10 +83,7 @@ public class StepResource {
             summary = "Withdraw the live version",
             description = "Readers are told the reason, and which document takes its place.")
     public RestResponse<EditorialDocument> withdrawDocument(
-            @RestPath String collection,
-            @RestPath String name,
-            WithdrawRequest body,
-            @Context RoutingContext context) {
+            @RestPath String collection, @RestPath String name, WithdrawRequest body, @Context RoutingContext context) {
         return steps.answer(collection, name, context, (actor, target) -> releases.withdraw(actor, target, body));
     }
 
@@ -98,10 +94,7 @@ public class StepResource {
             summary = "Schedule a publication or withdrawal",
             description = "It happens once, at the time that is sent, whichever replicas run then.")
     public RestResponse<EditorialDocument> scheduleDocument(
-            @RestPath String collection,
-            @RestPath String name,
-            ScheduleRequest body,
-            @Context RoutingContext context) {
+            @RestPath String collection, @RestPath String name, ScheduleRequest body, @Context RoutingContext context) {
         return steps.answer(collection, name, context, (actor, target) -> schedules.schedule(actor, target, body));
     }
 

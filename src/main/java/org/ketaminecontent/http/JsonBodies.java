@@ -49,7 +49,10 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     public Object readFrom(Class<Object> type, Type genericType, MediaType mediaType, ServerRequestContext context)
             throws IOException {
         var sent = context.getInputStream().readAllBytes();
-        ((ResteasyReactiveRequestContext) context).serverRequest().unwrap(RoutingContext.class).put(JsonBodies.class.getName(), sent);
+        ((ResteasyReactiveRequestContext) context)
+                .serverRequest()
+                .unwrap(RoutingContext.class)
+                .put(JsonBodies.class.getName(), sent);
         return read(type, sent);
     }
 

@@ -86,8 +86,7 @@ public class EditPages {
                 return twin != null
                         ? steps.shown(twin, "Saved", context)
                         : StudioPages.page(
-                                pages.status(e, context),
-                                screens.blank(actor, collection, sent, FieldErrors.of(e)));
+                                pages.status(e, context), screens.blank(actor, collection, sent, FieldErrors.of(e)));
             }
         });
     }
@@ -190,8 +189,7 @@ public class EditPages {
         if (!isSavedFirst(sent.step(), document.state())) {
             var ask = new EditPage.Ask(sent.step(), StudioSteps.words(sent.step()));
             return StudioPages.page(
-                    Response.Status.CONFLICT,
-                    screens.document(actor, document, sent, FieldErrors.NOTHING, null, ask));
+                    Response.Status.CONFLICT, screens.document(actor, document, sent, FieldErrors.NOTHING, null, ask));
         }
         var saved = save(actor, place, sent, context);
         var next = new Place(place.collection(), saved.id().toString(), saved.etag());

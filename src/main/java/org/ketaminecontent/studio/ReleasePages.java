@@ -106,8 +106,7 @@ public class ReleasePages {
         return documents.live(name.substring(0, slash), name.substring(slash + 1), facts.base(context));
     }
 
-    private ReleasePage page(
-            StudioFrame screen, ReleaseForm sent, List<String> problems, RoutingContext context) {
+    private ReleasePage page(StudioFrame screen, ReleaseForm sent, List<String> problems, RoutingContext context) {
         var query = new WorkQuery();
         query.state.addAll(List.of(WorkState.APPROVED, WorkState.SCHEDULED));
         query.limit = MOST;

@@ -52,10 +52,14 @@ class StudioSteps {
 
     /** The words of those buttons that do not bear their step's name. */
     private static final Map<String, String> WORDS = Map.of(
-            "submit", "Submit for review",
-            PREVIEW, "See it as readers will",
-            "schedule", "Schedule it for this time",
-            "unschedule", "Cancel the schedule");
+            "submit",
+            "Submit for review",
+            PREVIEW,
+            "See it as readers will",
+            "schedule",
+            "Schedule it for this time",
+            "unschedule",
+            "Cancel the schedule");
 
     private final Drafts drafts;
     private final Reviews reviews;

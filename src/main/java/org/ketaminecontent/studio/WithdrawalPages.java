@@ -80,7 +80,8 @@ public class WithdrawalPages {
                     form.text("withdrawAt"));
         }
 
-        @Nullable String namedSuccessor() {
+        @Nullable
+        String namedSuccessor() {
             return successor.isEmpty() ? null : successor;
         }
     }
@@ -101,8 +102,7 @@ public class WithdrawalPages {
                 authorization.require(Right.PUBLISH, actor, context);
                 return steps.shown(take(actor, filled, sent), "Done", context);
             } catch (Failure e) {
-                return StudioPages.page(
-                        pages.status(e, context), page(actor, filled, FieldErrors.of(e), context));
+                return StudioPages.page(pages.status(e, context), page(actor, filled, FieldErrors.of(e), context));
             }
         });
     }

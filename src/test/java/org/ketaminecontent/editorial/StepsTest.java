@@ -10,8 +10,8 @@ import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.test.junit.TestProfile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -339,8 +339,7 @@ class StepsTest {
                         document,
                         "schedule",
                         Map.of("publishAt", Instant.now().plusSeconds(100).toString()));
-        QuarkusTransaction.requiringNew()
-                .run(() -> Work.update("publishAt = ?1 where id = ?2", Instant.now(), id));
+        QuarkusTransaction.requiringNew().run(() -> Work.update("publishAt = ?1 where id = ?2", Instant.now(), id));
         var hands = Executors.newFixedThreadPool(10);
         try {
             var runs = new ArrayList<Callable<Void>>();

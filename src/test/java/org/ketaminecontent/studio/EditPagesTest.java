@@ -299,7 +299,8 @@ class EditPagesTest {
                 .isEqualTo(303);
         var page = RestAssured.given().header("Accept", "text/html").get("/glossary/" + slug);
         assertThat(page.statusCode()).isEqualTo(410);
-        assertThat(page.asString()).contains("It &lt;said&gt; too much.", "/topics/history\">A short history of ketamine</a>");
+        assertThat(page.asString())
+                .contains("It &lt;said&gt; too much.", "/topics/history\">A short history of ketamine</a>");
         var problem = RestAssured.get("/v1/glossary/" + slug).jsonPath();
         assertThat(problem.getString("reason")).isEqualTo("It <said> too much.");
         assertThat(problem.getString("successor")).isEqualTo("topics/history");

@@ -34,8 +34,9 @@ class StudioStepsTest {
 
     @BeforeEach
     void a_draft_is_approved() {
-        publisher =
-                given().formParam("key", editors.publisher().key()).post("/studio/sign-in").cookies();
+        publisher = given().formParam("key", editors.publisher().key())
+                .post("/studio/sign-in")
+                .cookies();
         document = draft();
         approve(document);
     }
@@ -125,7 +126,8 @@ class StudioStepsTest {
 
         var half = press("publish", Map.of("severity", "material", "wasWrong", "It was <said> to be blue."));
         assertThat(half.statusCode()).isBetween(400, 422);
-        assertThat(half.asString()).contains("is-right-wrong", "It was &lt;said&gt; to be blue.", "<details class=\"field\" open>");
+        assertThat(half.asString())
+                .contains("is-right-wrong", "It was &lt;said&gt; to be blue.", "<details class=\"field\" open>");
 
         var whole = press(
                 "publish",
@@ -167,7 +169,10 @@ class StudioStepsTest {
     }
 
     private Response release(Map<String, Object> form) {
-        return given().cookies(publisher).formParams(form).formParam("step", "release").post("/studio/release");
+        return given().cookies(publisher)
+                .formParams(form)
+                .formParam("step", "release")
+                .post("/studio/release");
     }
 
     @Test
@@ -180,8 +185,9 @@ class StudioStepsTest {
 
     @Test
     void a_writer_sees_no_release() {
-        var writer =
-                given().formParam("key", editors.writer().key()).post("/studio/sign-in").cookies();
+        var writer = given().formParam("key", editors.writer().key())
+                .post("/studio/sign-in")
+                .cookies();
 
         assertThat(given().cookies(writer).get("/studio/release").statusCode()).isEqualTo(403);
     }
