@@ -31,7 +31,9 @@ class Schemas {
 
     /** Fields that are left out where there is nothing to say. */
     private static final Map<String, Set<String>> OPTIONAL =
-            Map.of("ProblemDetail", Set.of("parameter", "header", "pointer"));
+            Map.of(
+                    "ProblemDetail", Set.of("parameter", "header", "pointer"),
+                    "SearchRequest", Set.of("types", "theme", "facets", "limit", "cursor"));
 
     /** Types of Java's that are but a text in some format. */
     private static final Map<String, String> FORMATS =
