@@ -102,8 +102,7 @@ public final class DangerTraining {
 
     private static int[] frequentHashes(List<Map<String, Float>> weighted) {
         Map<Integer, Integer> counts = new TreeMap<>();
-        weighted.forEach(
-                each -> each.keySet().forEach(feature -> counts.merge(feature.hashCode(), 1, Integer::sum)));
+        weighted.forEach(each -> each.keySet().forEach(feature -> counts.merge(feature.hashCode(), 1, Integer::sum)));
         return counts.entrySet().stream()
                 .filter(count -> count.getValue() >= LEAST_OCCURRENCES)
                 .mapToInt(Map.Entry::getKey)

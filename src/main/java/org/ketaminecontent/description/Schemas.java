@@ -30,10 +30,9 @@ class Schemas {
             entry("updatedAt", "When this version was published."));
 
     /** Fields that are left out where there is nothing to say. */
-    private static final Map<String, Set<String>> OPTIONAL =
-            Map.of(
-                    "ProblemDetail", Set.of("parameter", "header", "pointer"),
-                    "SearchRequest", Set.of("types", "theme", "facets", "limit", "cursor"));
+    private static final Map<String, Set<String>> OPTIONAL = Map.of(
+            "ProblemDetail", Set.of("parameter", "header", "pointer"),
+            "SearchRequest", Set.of("types", "theme", "facets", "limit", "cursor"));
 
     /** Types of Java's that are but a text in some format. */
     private static final Map<String, String> FORMATS =
@@ -144,7 +143,8 @@ class Schemas {
     /** The collections to search. */
     private static void nameCollections(@Nullable Schema request) {
         if (request != null) {
-            request.getProperties().get("types").setItems(reference(DescribedTypes.SEARCH_NAME));
+            Objects.requireNonNull(request.getProperties().get("types"))
+                    .setItems(reference(DescribedTypes.SEARCH_NAME));
         }
     }
 

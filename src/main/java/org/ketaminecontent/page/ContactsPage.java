@@ -51,10 +51,9 @@ record ContactsPage(
                 ordered.add(country);
             }
         }
-        boolean isMissing =
-                own != null && ordered.stream().noneMatch(each -> !each.code().equals(WORLD));
+        boolean isFound = ordered.stream().anyMatch(each -> !each.code().equals(WORLD));
         ordered.addAll(countries.values());
-        return new ContactsPage(frame, about, ordered, isMissing ? Names.place(own) : null);
+        return new ContactsPage(frame, about, ordered, own == null || isFound ? null : Names.place(own));
     }
 
     /** The groups that concern somebody in this country, the closest first. */

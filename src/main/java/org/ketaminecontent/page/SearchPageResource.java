@@ -93,7 +93,7 @@ public class SearchPageResource {
                 frame,
                 asked,
                 answer.crisis(),
-                inDanger && answer.crisis().level() == DangerLevel.CERTAIN,
+                answer.crisis() != null && answer.crisis().level() == DangerLevel.CERTAIN,
                 answer.didYouMean(),
                 kinds(frame, asked, chosen, context),
                 best,
