@@ -12,8 +12,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List the collections, with how many documents each holds
-         * @description The place to start: every collection with its address, the languages, and where the description is.
+         * List the collections
+         * @description The start of the API: every collection with its address and its number of documents, the languages, and the address of the description.
          */
         readonly get: operations["getIndex"];
         readonly put?: never;
@@ -73,7 +73,7 @@ export interface paths {
         };
         /**
          * Draw a risk
-         * @description An icon array: one cell for each person, both groups side by side. Below a benefit stand the harms that balance it.
+         * @description An icon array: one cell for each person, both groups side by side. The harms that balance a benefit are shown below it.
          */
         readonly get: operations["getConditionRiskPicture"];
         readonly put?: never;
@@ -92,8 +92,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List corrections, the latest first
-         * @description A correction is a publication that put right what was published wrong. Each stands in the `errata` of its document too.
+         * List corrections
+         * @description The latest first. A correction is a publication that fixed an error in an earlier version. It is also in the `errata` of its document.
          */
         readonly get: operations["listCorrections"];
         readonly put?: never;
@@ -172,7 +172,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List questions and answers
+         * List FAQs
          * @description Different parameters narrow the list together; several values of one mean any of them. What is not described here is refused, never ignored. Follow `links.next` for the next page.
          */
         readonly get: operations["listFaqs"];
@@ -192,7 +192,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Read one question and its answer
+         * Read one FAQ
          * @description By slug or UUID. A slug that the document had before leads to the present one (301); a document that was taken back is gone (410).
          */
         readonly get: operations["getFaq"];
@@ -213,7 +213,7 @@ export interface paths {
         };
         /**
          * Draw a risk
-         * @description An icon array: one cell for each person, both groups side by side. Below a benefit stand the harms that balance it.
+         * @description An icon array: one cell for each person, both groups side by side. The harms that balance a benefit are shown below it.
          */
         readonly get: operations["getFaqRiskPicture"];
         readonly put?: never;
@@ -272,8 +272,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Look documents up by clinical codes
-         * @description For those who have a code in hand: of a condition, or of ketamine or esketamine. A system goes by its FHIR URI, its OID or its short name: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`.
+         * Look up documents by code
+         * @description Finds documents by the clinical code of a condition, or of ketamine or esketamine. Name a system by its FHIR URI, its OID or its short name: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`.
          */
         readonly get: operations["lookUpCodes"];
         readonly put?: never;
@@ -372,14 +372,14 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Search all documents
-         * @description Understands readers' words, other names of things, misspelt words and clinical codes. Where the words may come from somebody who thinks of suicide or self-harm, `crisis` comes first. The query is kept in no log.
+         * Search documents
+         * @description Understands readers' words, synonyms, misspelled words and clinical codes. If the words suggest suicide, self-harm or another danger, `crisis` is given and must be shown first. The query is never logged.
          */
         readonly get: operations["searchDocuments"];
         readonly put?: never;
         /**
-         * Search all documents, with the words in the body
-         * @description The same search for those who want no words in an address, which browsers and whatever is between may keep. The members are the parameters of the other operation, as JSON or as a form. The next page is asked for with `page.nextCursor` in the body.
+         * Search documents by POST
+         * @description The same search with the query in the body instead of the address, which browsers and proxies may store. The members are the parameters of `GET /v1/search`, as JSON or as a form. Request the next page with `cursor` set to `page.nextCursor`.
          */
         readonly post: operations["searchDocumentsByBody"];
         readonly delete?: never;
@@ -437,7 +437,7 @@ export interface paths {
         };
         /**
          * Draw a risk
-         * @description An icon array: one cell for each person, both groups side by side. Below a benefit stand the harms that balance it.
+         * @description An icon array: one cell for each person, both groups side by side. The harms that balance a benefit are shown below it.
          */
         readonly get: operations["getSideEffectRiskPicture"];
         readonly put?: never;
@@ -456,8 +456,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * List files with all content
-         * @description The latest snapshot of each language, as SQLite and as JSON Lines, plain and compressed: to begin with, in place of many pages. Go on from its `checkpoint` with sync. Files never change, and are there for a while after the next one is made.
+         * List snapshots
+         * @description The latest snapshot of all content in each language, as SQLite and as JSON Lines, plain and compressed. Start with one instead of many pages of sync, and continue from its `checkpoint`. Files never change, and remain available for a while after the next snapshot is made.
          */
         readonly get: operations["listSnapshots"];
         readonly put?: never;
@@ -476,8 +476,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Complete what a reader is writing
-         * @description Titles and other names of documents that hold the words, the last of which may be unfinished.
+         * Suggest completions
+         * @description Returns titles and other names of documents that contain the words, the last of which may be incomplete.
          */
         readonly get: operations["suggestDocuments"];
         readonly put?: never;
@@ -496,8 +496,8 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Keep a copy in step
-         * @description Without a checkpoint, everything from the beginning; with one, what changed since. Store or replace each document by its `id`, drop those that come as tombstones, and keep `page.checkpoint.token` in the same transaction. Ask again at once while `page.hasMore`, later with the same token. The order is that of the latest change to each document; one that changes between two pages may come twice. Checkpoints do not expire.
+         * Synchronize a copy
+         * @description Without a checkpoint, returns all content; with one, the changes since. Store or replace each document by its `id`, remove those that come as tombstones, and save `page.checkpoint.token` in the same transaction. Request the next page at once while `page.hasMore` is true, later with the same token. Documents are in the order of their latest change; one that changes between two pages may come twice. Checkpoints do not expire.
          */
         readonly get: operations["getSyncPage"];
         readonly put?: never;
@@ -557,7 +557,7 @@ export interface paths {
         };
         /**
          * Draw a risk
-         * @description An icon array: one cell for each person, both groups side by side. Below a benefit stand the harms that balance it.
+         * @description An icon array: one cell for each person, both groups side by side. The harms that balance a benefit are shown below it.
          */
         readonly get: operations["getTopicRiskPicture"];
         readonly put?: never;
@@ -577,7 +577,7 @@ export interface components {
             readonly self: string;
             /**
              * Format: uri
-             * @description Null where there is no next page.
+             * @description Null on the last page.
              */
             readonly next: string | null;
         } & {
@@ -604,25 +604,17 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description The published assessment that gave the grade. */
+        /** @description The published assessment that assigned the grade. */
         readonly CertaintySource: {
-            /** @description The reference that graded it. */
+            /** @description The reference that assigned the grade. */
             readonly reference: components["schemas"]["Related"];
             /**
              * Format: int32
              * @description The year of the assessment.
              */
             readonly year: number;
-            /** @description Where in the work the grade stands. */
+            /** @description Where in the assessment the grade is given, such as a table. */
             readonly place: string | null;
-        } & {
-            readonly [key: string]: unknown;
-        };
-        readonly ClaimVerdict: {
-            /** @description The claim as it is made; not to be shown without its verdict. */
-            readonly claim: string;
-            /** @description Known values: `wrong`, `unsupported`, `needs-nuance`; there may be more one day. */
-            readonly verdict: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -631,7 +623,7 @@ export interface components {
             readonly system: string;
             /** @description The system's object identifier in HL7. */
             readonly oid: string;
-            /** @description The system's short name, as the `code` filter takes it. Known values: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`; there may be more one day. */
+            /** @description The system's short name, as used in the `code` filter. Known values: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`; there may be more one day. */
             readonly systemName: string;
             readonly code: string;
             /** @description The system's own title; null for SNOMED CT. */
@@ -648,7 +640,7 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description A condition that ketamine is or was tried for, with what the evidence shows. */
+        /** @description A condition that ketamine has been tried for, with the evidence. */
         readonly Condition: {
             /**
              * Format: uuid
@@ -686,12 +678,12 @@ export interface components {
             readonly summary?: string;
             /**
              * Format: int32
-             * @description Its place in the list.
+             * @description Position in the list.
              */
             readonly position?: number;
-            /** @description True where ketamine is tried only in research. */
+            /** @description True if ketamine is used for it only in research. */
             readonly investigational?: boolean;
-            /** @description The main risks and limits; stands beside every benefit that is shown. */
+            /** @description The main risks and limits; show it wherever a benefit is shown. */
             readonly riskSummary?: string;
             /**
              * Format: double
@@ -705,21 +697,21 @@ export interface components {
             /** @description Numbers, in the order to show them. */
             readonly risks?: readonly components["schemas"]["Risk"][];
             readonly sections?: readonly components["schemas"]["Section"][];
-            /** @description Topics that speak of it. */
+            /** @description Topics about it. */
             readonly topics?: readonly components["schemas"]["Related"][];
-            /** @description Side effects that matter most for people with it. */
+            /** @description Side effects that matter most for people with the condition. */
             readonly sideEffects?: readonly components["schemas"]["Related"][];
             /** @description Questions about it. */
             readonly faqs?: readonly components["schemas"]["Related"][];
-            /** @description Everything cited, in order of first citation. */
+            /** @description All cited references, in order of first citation. */
             readonly references?: readonly components["schemas"]["Related"][];
             /**
              * Format: date
-             * @description The day for which the document was true; null where what it says does not age.
+             * @description The date as of which the document was correct; null if its statements do not age.
              * @example 2026-11-27
              */
             readonly asOf?: string | null;
-            /** @description True where crisis contacts must be shown; they are in `meta.crisis`. */
+            /** @description True if crisis contacts must be shown; they are in `meta.crisis`. */
             readonly crisisSupport?: boolean;
         } & {
             readonly [key: string]: unknown;
@@ -741,7 +733,7 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description What there is, and where it is described. */
+        /** @description The collections, and the address of the API description. */
         readonly ContentIndex: {
             readonly data: readonly components["schemas"]["CollectionSummary"][];
             /** @description BCP 47 tags of the languages the content exists in. */
@@ -763,19 +755,27 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        readonly Correction: {
+            /** @description The claim in the words of those who make it; never show it without its verdict. */
+            readonly claim: string;
+            /** @description Known values: `wrong`, `unsupported`, `needs-nuance`; there may be more one day. */
+            readonly verdict: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly CorrectionNotice: {
-            /** @description The document's name now, such as `topics/history`; null where it was taken back. */
+            /** @description The document's present name, such as `topics/history`; null if it was withdrawn. */
             readonly document: string | null;
             /**
              * Format: uri
-             * @description Where it is; null where it was taken back.
+             * @description The document's address; null if it was withdrawn.
              */
             readonly href: string | null;
             /** Format: date-time */
             readonly at: string;
             /**
              * Format: int32
-             * @description The version that is right.
+             * @description The version that corrected it.
              */
             readonly version: number;
             /** @description Known values: `minor`, `material`, `safety-critical`; there may be more one day. */
@@ -810,7 +810,7 @@ export interface components {
             readonly jurisdiction: string;
             readonly call: string | null;
             readonly text: string | null;
-            /** @description The word to send to `text`; null where any text will do. */
+            /** @description The word to send to `text`; null if any text works. */
             readonly textKeyword: string | null;
             /** Format: uri */
             readonly url: string | null;
@@ -822,7 +822,7 @@ export interface components {
         };
         /** @enum {string} */
         readonly CrisisKind: "crisis-line" | "helpline" | "emergency" | "directory";
-        /** @description Somebody to turn to in danger. */
+        /** @description A service to turn to in danger. */
         readonly CrisisResource: {
             /**
              * Format: uuid
@@ -858,54 +858,54 @@ export interface components {
             readonly name?: string;
             /** @description Known values: `crisis-line`, `helpline`, `emergency`, `directory`; there may be more one day. */
             readonly kind?: string;
-            /** @description ISO 3166-1 alpha-2 code, ISO 3166-2 code of a part of a state such as `GB-ENG`, `EU` or `WORLD`. */
+            /** @description ISO 3166-1 alpha-2 country code, ISO 3166-2 code of a subdivision such as `GB-ENG`, `EU` or `WORLD`. */
             readonly jurisdiction?: string;
-            /** @description The number to call, as dialled. */
+            /** @description The number to call, as dialed. */
             readonly call?: string | null;
-            /** @description The number to text, as dialled. */
+            /** @description The number to text, as dialed. */
             readonly text?: string | null;
             /**
-             * @description The word to send to `text`; null where any text will do.
+             * @description The word to send to `text`; null if any text works.
              * @example HOME
              */
             readonly textKeyword?: string | null;
-            /** @description The number for text telephones (TTY), as dialled. */
+            /** @description The number for text telephones (TTY), as dialed. */
             readonly tty?: string | null;
-            /** @description How deaf people reach it. */
+            /** @description How deaf people can reach the service. */
             readonly deafAccess?: string | null;
-            /** @description Where to chat. */
+            /** @description The address of its chat. */
             readonly chat?: string | null;
             /** Format: uri */
             readonly url?: string | null;
             readonly hours?: string | null;
-            /** @description BCP 47 tags; empty where nothing is known. */
+            /** @description BCP 47 tags; empty if not known. */
             readonly languages?: readonly string[];
             readonly note?: string | null;
             /**
              * Format: int32
-             * @description Its place in the list.
+             * @description Position in the list.
              */
             readonly position?: number;
-            /** @description True where it stands on every page that must carry crisis contacts. */
+            /** @description True if it is shown on every page that must carry crisis contacts. */
             readonly primary?: boolean;
-            /** @description The dangers in which it is shown first; empty for most. */
+            /** @description The kinds of danger in which it is shown first; empty for most. */
             readonly dangers?: readonly string[];
             /**
              * Format: uri
-             * @description The page from which all this was taken: the service's own.
+             * @description The service's own page that this entry was taken from.
              */
             readonly source?: string | null;
             /**
              * Format: date
-             * @description The day on which `source` said so; null where no reading is on record.
+             * @description The day on which `source` was read; null if no reading is on record.
              * @example 2026-11-27
              */
             readonly asOf?: string | null;
-            /** @description `called`: somebody called it or wrote to it on `verifiedOn`. `published-source`: the service publishes it. Null for emergency numbers, which have no page. Known values: `called`, `published-source`; there may be more one day. */
+            /** @description `called`: somebody called or wrote to the service on `verifiedOn`. `published-source`: `source` stated it on `asOf`. Null if neither is on record. Known values: `called`, `published-source`; there may be more one day. */
             readonly verification?: string | null;
             /**
              * Format: date
-             * @description The day on which somebody called it or wrote to it; null where nobody has.
+             * @description The day on which somebody called or wrote to the service; null if nobody has.
              */
             readonly verifiedOn?: string | null;
         } & {
@@ -929,11 +929,11 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly Deletion: {
-            /** @description Why, for readers; null where nothing was said. */
+            /** @description The reason, for readers; null if none was given. */
             readonly reason: string | null;
             /** Format: date-time */
             readonly at: string;
-            /** @description The document that takes its place, such as `topics/history`; null where none does. */
+            /** @description The document that replaces it, such as `topics/history`; null if there is none. */
             readonly replacedBy: string | null;
         } & {
             readonly [key: string]: unknown;
@@ -994,20 +994,20 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description Something that was published wrong, and is right since. */
+        /** @description A correction of an error in an earlier version. */
         readonly Erratum: {
             /** Format: date-time */
             readonly at: string;
             /**
              * Format: int32
-             * @description The version that is right.
+             * @description The version that corrected it.
              */
             readonly version: number;
             /** @description Known values: `minor`, `material`, `safety-critical`; there may be more one day. */
             readonly severity: string;
-            /** @description What was wrong. */
+            /** @description The error. */
             readonly wasWrong: string;
-            /** @description What is right. */
+            /** @description The correct statement. */
             readonly isRight: string;
         } & {
             readonly [key: string]: unknown;
@@ -1015,7 +1015,7 @@ export interface components {
         readonly Evidence: {
             /** @description For the use as a whole: the GRADE level of a published assessment, or `not-graded`. Known values: `high`, `moderate`, `low`, `very-low`, `not-graded`, `not-applicable`; there may be more one day. */
             readonly certainty: string;
-            /** @description The published assessment that gave the grade; null without a grade. */
+            /** @description The published assessment that assigned the grade; null without a grade. */
             readonly certaintySource: components["schemas"]["CertaintySource"] | null;
             readonly note: string;
             readonly statements: readonly components["schemas"]["EvidenceStatement"][];
@@ -1024,15 +1024,15 @@ export interface components {
         };
         readonly EvidenceStatement: {
             readonly statement: string;
-            /** @description What this does not show. Show both together. */
+            /** @description The limit of the evidence. Show it together with `text`. */
             readonly limit: string;
             /** @description Known values: `high`, `moderate`, `low`, `very-low`, `not-graded`, `not-applicable`; there may be more one day. */
             readonly certainty: string;
-            /** @description The published assessment that gave the grade; null without a grade. */
+            /** @description The published assessment that assigned the grade; null without a grade. */
             readonly certaintySource: components["schemas"]["CertaintySource"] | null;
             /**
              * Format: date
-             * @description The day for which this was true; null where it does not age.
+             * @description The date as of which this was correct; null if it does not age.
              * @example 2026-11-27
              */
             readonly asOf: string | null;
@@ -1049,7 +1049,7 @@ export interface components {
         };
         /** @enum {string} */
         readonly FallbackMode: "default";
-        /** @description A question that people ask, with a short and a full answer. */
+        /** @description A frequently asked question, with a short and a full answer. */
         readonly Faq: {
             /**
              * Format: uuid
@@ -1083,43 +1083,43 @@ export interface components {
             readonly errata?: readonly components["schemas"]["Erratum"][];
             readonly links: components["schemas"]["DocumentLinks"];
             readonly question?: string;
-            /** @description Two sentences that stand alone. */
+            /** @description Two sentences that can be shown alone. */
             readonly shortAnswer?: string;
             /** @description Known values: `basics`, `benefits-and-limits`, `safety`, `who-it-is-for`, `having-treatment`, `access-and-choices`; there may be more one day. */
             readonly theme?: string;
             /**
              * Format: int32
-             * @description Its place in the list.
+             * @description Position in the list.
              */
             readonly position?: number;
-            /** @description The main risks and limits; stands beside every benefit that is shown. Null where the answer states none. */
+            /** @description The main risks and limits; show it wherever a benefit is shown. Null if the answer states no benefit. */
             readonly riskSummary?: string | null;
             /**
              * Format: double
              * @description Flesch–Kincaid grade of the text.
              */
             readonly readingGrade?: number | null;
-            /** @description Claims of public debate that the answer puts right. */
-            readonly corrects?: readonly components["schemas"]["ClaimVerdict"][];
+            /** @description Claims of public debate that the answer corrects. */
+            readonly corrects?: readonly components["schemas"]["Correction"][];
             /** @description Numbers, in the order to show them. */
             readonly risks?: readonly components["schemas"]["Risk"][];
             /** @description The full answer. */
             readonly sections?: readonly components["schemas"]["Section"][];
-            /** @description Topics that lead to it. */
+            /** @description Topics that link to it. */
             readonly topics?: readonly components["schemas"]["Related"][];
             /** @description Conditions it is about. */
             readonly conditions?: readonly components["schemas"]["Related"][];
             /** @description Side effects it is about. */
             readonly sideEffects?: readonly components["schemas"]["Related"][];
-            /** @description Everything cited, in order of first citation. */
+            /** @description All cited references, in order of first citation. */
             readonly references?: readonly components["schemas"]["Related"][];
             /**
              * Format: date
-             * @description The day for which the document was true; null where what it says does not age.
+             * @description The date as of which the document was correct; null if its statements do not age.
              * @example 2026-11-27
              */
             readonly asOf?: string | null;
-            /** @description True where crisis contacts must be shown; they are in `meta.crisis`. */
+            /** @description True if crisis contacts must be shown; they are in `meta.crisis`. */
             readonly crisisSupport?: boolean;
         } & {
             readonly [key: string]: unknown;
@@ -1142,12 +1142,12 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly Frequency: {
-            /** @description That of ketamine infusion; those of other products are in `bands`. very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no number to go by. Known values: `very-common`, `common`, `uncommon`, `rare`, `very-rare`, `unknown`; there may be more one day. */
+            /** @description The band of ketamine infusion; `bands` has those of other products. very-common: at least 1 in 10; common: 1 in 100 to 1 in 10; uncommon: 1 in 1,000 to 1 in 100; rare: 1 in 10,000 to 1 in 1,000; very-rare: fewer; unknown: no figure available. Known values: `very-common`, `common`, `uncommon`, `rare`, `very-rare`, `unknown`; there may be more one day. */
             readonly band: string;
-            /** @description One for each product that has figures to go by. Show each with its product. */
+            /** @description One band for each product with figures. Show each with its product. */
             readonly bands: readonly components["schemas"]["FrequencyOfProduct"][];
             readonly note: string | null;
-            /** @description One for each product and source; never to be merged. */
+            /** @description One figure for each product and source; never merge them. */
             readonly figures: readonly components["schemas"]["FrequencyFigure"][];
         } & {
             readonly [key: string]: unknown;
@@ -1160,12 +1160,12 @@ export interface components {
             readonly figure: string;
             /**
              * Format: double
-             * @description Percent of people; null where the source gives none.
+             * @description Percent of people; null if the source gives none.
              */
             readonly percentLow: number | null;
             /**
              * Format: double
-             * @description Null beside a `percentLow` means: at least.
+             * @description If null and `percentLow` is given: at least `percentLow`.
              */
             readonly percentHigh: number | null;
             readonly references: readonly components["schemas"]["Related"][];
@@ -1215,13 +1215,13 @@ export interface components {
             readonly links: components["schemas"]["DocumentLinks"];
             readonly term?: string;
             readonly synonyms?: readonly string[];
-            /** @description The explanation, in the asked `bodyFormat`. */
+            /** @description The definition, in the requested `bodyFormat`. */
             readonly definition?: string;
-            /** @description The sources it rests on. */
+            /** @description The sources of the definition. */
             readonly references?: readonly components["schemas"]["Related"][];
             /**
              * Format: date
-             * @description The day for which the document was true; null where what it says does not age.
+             * @description The date as of which the document was correct; null if its statements do not age.
              * @example 2026-11-27
              */
             readonly asOf?: string | null;
@@ -1260,11 +1260,11 @@ export interface components {
             readonly statement: string;
             /** @description GRADE level of a published assessment; `not-graded` where nobody has graded the finding, `not-applicable` where the statement is no finding. Known values: `high`, `moderate`, `low`, `very-low`, `not-graded`, `not-applicable`; there may be more one day. */
             readonly certainty: string;
-            /** @description The published assessment that gave the grade; null without a grade. */
+            /** @description The published assessment that assigned the grade; null without a grade. */
             readonly certaintySource: components["schemas"]["CertaintySource"] | null;
             /**
              * Format: date
-             * @description The day for which this was true; null where it does not age.
+             * @description The date as of which this was correct; null if it does not age.
              * @example 2026-11-27
              */
             readonly asOf: string | null;
@@ -1273,11 +1273,11 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly LookupAnswer: {
-            /** @description For each code in turn, the nearest first. */
+            /** @description Hits for each code in turn, the closest first. */
             readonly data: readonly components["schemas"]["LookupHit"][];
-            /** @description The codes that were asked for. */
+            /** @description The requested codes. */
             readonly codes: readonly components["schemas"]["LookupCode"][];
-            /** @description True while the database is away: what was published just now may not be found yet. */
+            /** @description True while the database is unavailable: recently published content may be missing. */
             readonly stale: boolean;
             readonly meta: components["schemas"]["Meta"];
             readonly links: components["schemas"]["LookupLinks"];
@@ -1290,36 +1290,36 @@ export interface components {
             /** @description The system's short name. Known values: `icd-10-cm`, `snomed-ct`, `mesh`, `rxnorm`, `unii`, `atc`; there may be more one day. */
             readonly systemName: string;
             readonly code: string;
-            /** @description What the system calls it, as far as this content knows. */
+            /** @description The system's own name for the code, if known here. */
             readonly display: string | null;
             /**
              * Format: int32
-             * @description How many documents it leads to.
+             * @description The number of documents found.
              */
             readonly matches: number;
-            /** @description Why there are none; null where there are. */
+            /** @description Why no document was found; null if some were. */
             readonly note: string | null;
         } & {
             readonly [key: string]: unknown;
         };
         readonly LookupHit: {
-            /** @description The collection it is in. */
+            /** @description The collection of the document. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
             readonly summary: string;
-            /** @description To be shown beside the summary: the main risks and limits. Null where the document states no benefit. */
+            /** @description The main risks and limits; show it beside the summary. Null if the document states no benefit. */
             readonly riskSummary: string | null;
             /**
              * Format: uri
-             * @description The document itself.
+             * @description The address of the document.
              */
             readonly url: string;
             /** @description Known values: `exact`, `broader`, `text`; there may be more one day. */
             readonly match: string;
-            /** @description The code that was asked for, `system|code`. */
+            /** @description The requested code, `system|code`. */
             readonly code: string;
-            /** @description The code of the document's that matched, `system|code`; null where its text did. */
+            /** @description The code of the document that matched, `system|code`; null if its text matched. */
             readonly matchedCode: string | null;
         } & {
             readonly [key: string]: unknown;
@@ -1333,19 +1333,19 @@ export interface components {
         readonly Meta: {
             /**
              * Format: int64
-             * @description Number of the latest change to anything that this answer shows.
+             * @description The number of the latest change to anything shown in this answer.
              */
             readonly contentVersion: number;
-            /** @description SPDX identifier of the content's licence. */
+            /** @description SPDX identifier of the content's license. */
             readonly licence: string;
             readonly attribution: components["schemas"]["Attribution"];
             /** @description Must be shown with the content. */
             readonly disclaimer: string;
             /** @description Must be shown with the content. */
             readonly regulatoryNotice: string;
-            /** @description Contacts that must be shown; null where the answer has no need of them. */
+            /** @description Contacts that must be shown; null if the answer needs none. */
             readonly crisis: components["schemas"]["Crisis"] | null;
-            /** @description Null unless another language was asked for than is delivered. */
+            /** @description Null unless the requested language differs from the delivered one. */
             readonly fallback: components["schemas"]["Fallback"] | null;
         } & {
             readonly [key: string]: unknown;
@@ -1354,17 +1354,17 @@ export interface components {
             /** Format: int32 */
             readonly limit: number;
             readonly hasMore: boolean;
-            /** @description The `cursor` of the next page; null on the last. */
+            /** @description The `cursor` of the next page; null on the last page. */
             readonly nextCursor: string | null;
             /**
              * Format: int64
-             * @description How many documents match; null unless asked for by `count=exact`.
+             * @description The number of matching documents; null unless requested by `count=exact`.
              */
             readonly total: number | null;
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description What went wrong (RFC 9457). */
+        /** @description An error (RFC 9457). */
         readonly Problem: {
             /**
              * Format: uri
@@ -1377,11 +1377,11 @@ export interface components {
             readonly detail: string;
             /** @description The path that failed. */
             readonly instance: string;
-            /** @description Stable name of the error, for programs. */
+            /** @description Stable code of the error, for programs. */
             readonly code: string;
-            /** @description Names the request in the server's log. */
+            /** @description Identifies the request in the server's log. */
             readonly traceId: string;
-            /** @description What exactly was wrong; empty where the detail says it all. */
+            /** @description The individual errors; empty if `detail` describes the only one. */
             readonly errors: readonly components["schemas"]["ProblemDetail"][];
             /** @description BCP 47 tags of the languages there are; only beside `locale-not-available`. */
             readonly availableLocales?: readonly string[];
@@ -1394,6 +1394,8 @@ export interface components {
             readonly reason?: string;
             /** @description What takes its place, such as `topics/history`; only beside `withdrawn`, where there is something. */
             readonly successor?: string;
+            /** @description The title of `successor`; only beside it. */
+            readonly successorTitle?: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -1425,18 +1427,18 @@ export interface components {
         };
         /** @enum {string} */
         readonly Product: "ketamine-infusion" | "ketamine-anaesthesia" | "ketamine-non-medical" | "ketamine-injection" | "esketamine-nasal-spray" | "esketamine-infusion" | "esketamine-oral" | "ketamine-or-esketamine" | "ketamine-subcutaneous" | "ketamine-oral" | "ketamine-intranasal" | "ketamine-parenteral";
-        /** @description How the text came about. Show it in one line with `review`: readers are owed both. */
+        /** @description How the text was written. Show it in one line with `review`; readers should see both. */
         readonly Provenance: {
-            /** @description How it was drafted; null where its author has not said so. Known values: `person`, `ai-assisted`; there may be more one day. */
+            /** @description How the first text was drafted; null if its author did not say. Known values: `person`, `ai-assisted`; there may be more one day. */
             readonly drafting: string | null;
-            /** @description True where a person has edited the draft since. */
+            /** @description True if a person has edited the draft since. */
             readonly editedByPerson: boolean;
-            /** @description True where a named clinician has reviewed the document, however long ago. */
+            /** @description True if a named clinician has ever reviewed the document. */
             readonly clinicallyReviewed: boolean;
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description A source that the content cites. */
+        /** @description A source cited by the content. */
         readonly Reference: {
             /**
              * Format: uuid
@@ -1477,29 +1479,29 @@ export interface components {
             readonly volume?: string | null;
             readonly issue?: string | null;
             readonly pages?: string | null;
-            /** @description Digital Object Identifier, without the resolver's address. */
+            /** @description Digital Object Identifier, without `https://doi.org/`. */
             readonly doi?: string | null;
             /** @description PubMed number. */
             readonly pmid?: string | null;
             /** Format: uri */
             readonly url?: string | null;
-            /** @description What kind of source it is. Known values: `rct`, `meta-analysis`, `systematic-review`, `cochrane-review`, `guideline`, `regulator-notice`, `review`, `consensus`, `case-series`, `animal-study`, `pooled-analysis`, `survey`, `label`, `open-label-trial`, `human-pharmacology-study`, `provider-survey`, `cohort`, `registry-study`, `open-label-cohort`, `reference-database`, `company-announcement`, `press-release`, `service`, `secondary-analysis`; there may be more one day. */
+            /** @description The type of source. Known values: `rct`, `meta-analysis`, `systematic-review`, `cochrane-review`, `guideline`, `regulator-notice`, `review`, `consensus`, `case-series`, `animal-study`, `pooled-analysis`, `survey`, `label`, `open-label-trial`, `human-pharmacology-study`, `provider-survey`, `cohort`, `registry-study`, `open-label-cohort`, `reference-database`, `company-announcement`, `press-release`, `service`, `secondary-analysis`; there may be more one day. */
             readonly sourceType?: string;
-            /** @description What was given in it; empty where it is about no product. */
+            /** @description The products studied; empty if the source is about no product. */
             readonly product?: readonly string[];
-            /** @description What a reader should know of the source. */
+            /** @description A note on the source for readers. */
             readonly note?: string | null;
-            /** @description What the source is called in running text. */
+            /** @description The short name of the source in running text. */
             readonly label?: string;
             /** @description The full citation, in Vancouver style. */
             readonly citation?: string;
-            /** @description How far the entry was checked against the source. Known values: `confirmed`, `partly-confirmed`, `to-confirm`, `editorial`; there may be more one day. */
+            /** @description How far this entry was checked against the source. Known values: `confirmed`, `partly-confirmed`, `to-confirm`, `editorial`; there may be more one day. */
             readonly confirmation?: string;
             /** @description False where a DOI or PubMed number given here has not been seen to lead to this work; null where neither is given. */
             readonly identifierConfirmed?: boolean | null;
             /** @description The documents that cite it. */
             readonly citedBy?: readonly components["schemas"]["Related"][];
-            /** @description True where crisis contacts must be shown; they are in `meta.crisis`. */
+            /** @description True if crisis contacts must be shown; they are in `meta.crisis`. */
             readonly crisisSupport?: boolean;
         } & {
             readonly [key: string]: unknown;
@@ -1524,7 +1526,7 @@ export interface components {
         /** @enum {string} */
         readonly ReferenceType: "rct" | "meta-analysis" | "systematic-review" | "cochrane-review" | "guideline" | "regulator-notice" | "review" | "consensus" | "case-series" | "animal-study" | "pooled-analysis" | "survey" | "label" | "open-label-trial" | "human-pharmacology-study" | "provider-survey" | "cohort" | "registry-study" | "open-label-cohort" | "reference-database" | "company-announcement" | "press-release" | "service" | "secondary-analysis";
         readonly RegulatoryStatus: {
-            /** @description ISO 3166-1 alpha-2 code, ISO 3166-2 code of a part of a state such as `GB-ENG`, `EU` or `WORLD`. */
+            /** @description ISO 3166-1 alpha-2 country code, ISO 3166-2 code of a subdivision such as `GB-ENG`, `EU` or `WORLD`. */
             readonly jurisdiction: string;
             /** @description Known values: `ketamine-infusion`, `ketamine-anaesthesia`, `ketamine-non-medical`, `ketamine-injection`, `esketamine-nasal-spray`, `esketamine-infusion`, `esketamine-oral`, `ketamine-or-esketamine`, `ketamine-subcutaneous`, `ketamine-oral`, `ketamine-intranasal`, `ketamine-parenteral`; there may be more one day. */
             readonly product: string;
@@ -1533,7 +1535,7 @@ export interface components {
             readonly statement: string;
             /**
              * Format: date
-             * @description The day for which this was true; null where it does not age.
+             * @description The date as of which this was correct; null if it does not age.
              * @example 2026-11-27
              */
             readonly asOf: string | null;
@@ -1542,7 +1544,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly Related: {
-            /** @description The collection it is in. */
+            /** @description The collection of the document. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
@@ -1551,7 +1553,7 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description Who reviewed the document and when. Nobody is named who did not review it. */
+        /** @description The reviewer and the dates of the review. Nobody is named who did not review the document. */
         readonly Review: {
             /** @description Known values: `not-reviewed`, `current`, `due-soon`, `overdue`; there may be more one day. */
             readonly status: string;
@@ -1571,56 +1573,56 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description How many people something happened to. Show `text`, `limit` and the time together; never show a benefit without the risks in its `balancedBy`. */
+        /** @description The number of people with an outcome. Show `text`, `limit` and the time together; never show a benefit without the risks in its `balancedBy`. */
         readonly Risk: {
-            /** @description Unique in the document, for life. */
+            /** @description Unique within the document; never changes. */
             readonly id: string;
-            /** @description Whether a reader hopes for it or fears it. Known values: `benefit`, `harm`; there may be more one day. */
+            /** @description Whether the outcome is a benefit or a harm. Known values: `benefit`, `harm`; there may be more one day. */
             readonly direction: string;
             readonly outcome: string;
             readonly population: string;
             /** @description Known values: `ketamine-infusion`, `ketamine-anaesthesia`, `ketamine-non-medical`, `ketamine-injection`, `esketamine-nasal-spray`, `esketamine-infusion`, `esketamine-oral`, `ketamine-or-esketamine`, `ketamine-subcutaneous`, `ketamine-oral`, `ketamine-intranasal`, `ketamine-parenteral`; there may be more one day. */
             readonly product: string;
-            /** @description An ISO 8601 duration, or a phrase where the time varied. */
+            /** @description An ISO 8601 duration, or a phrase if the time varied. */
             readonly timeframe: string;
             /** @description The time in words. */
             readonly timeframeText: string;
             /**
              * Format: int32
-             * @description How many people the counts are out of: 100, 1000 or 10000.
+             * @description The denominator of the counts: 100, 1000 or 10000.
              */
             readonly per: number;
-            /** @description The people who got the product. */
+            /** @description The people who received the product. */
             readonly with: components["schemas"]["RiskArm"];
-            /** @description The people it was compared with; null where there were none. */
+            /** @description The comparison group; null if there was none. */
             readonly without: components["schemas"]["RiskArm"] | null;
             /**
              * Format: int32
-             * @description `with` less `without`; null where there was no comparison.
+             * @description `with` minus `without`; null if there was no comparison.
              */
             readonly difference: number | null;
-            /** @description Where the intervals come from: the source, or the observed counts by Wilson's method. Known values: `published-95`, `wilson-95-from-observed`; there may be more one day. */
+            /** @description The origin of the intervals: the source, or Wilson's method on the observed counts. Known values: `published-95`, `wilson-95-from-observed`; there may be more one day. */
             readonly intervalBasis: string | null;
             readonly comparator: string;
             /** @description Known values: `placebo`, `placebo-plus-antidepressant`, `active-sedative`, `active-treatment`, `treatment-stopped`, `mixed-control`, `none`; there may be more one day. */
             readonly comparatorType: string;
             /** @description Known values: `high`, `moderate`, `low`, `very-low`, `not-graded`, `not-applicable`; there may be more one day. */
             readonly certainty: string;
-            /** @description The published assessment that gave the grade; null without a grade. */
+            /** @description The published assessment that assigned the grade; null without a grade. */
             readonly certaintySource: components["schemas"]["CertaintySource"] | null;
             /**
              * Format: int32
-             * @description People in the study or studies.
+             * @description The number of people in the study or studies.
              */
             readonly sampleSize: number | null;
             readonly observed: components["schemas"]["RiskObserved"] | null;
-            /** @description True where either group had fewer than 30 people. */
+            /** @description True if either group had fewer than 30 people. */
             readonly smallSample: boolean;
             readonly text: components["schemas"]["RiskText"];
-            /** @description What must be known with the number. */
+            /** @description The limit of the number; always show it with the number. */
             readonly limit: string;
             readonly references: readonly components["schemas"]["Related"][];
-            /** @description For a benefit, the ids of the risks in this document that stand beside it. */
+            /** @description For a benefit, the ids of the risks in this document to show beside it. */
             readonly balancedBy: readonly string[];
             /**
              * Format: uri
@@ -1630,7 +1632,7 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description How many people it happened to, out of `per`. */
+        /** @description The number of people affected, out of `per`. */
         readonly RiskArm: {
             /** Format: int32 */
             readonly count: number;
@@ -1655,7 +1657,7 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description The real counts of the study. */
+        /** @description The counts observed in the study. */
         readonly RiskObserved: {
             readonly with: components["schemas"]["RiskCount"];
             readonly without: components["schemas"]["RiskCount"] | null;
@@ -1665,27 +1667,27 @@ export interface components {
         /** @description The numbers in sentences. Show both framings: `with` and `positive`. */
         readonly RiskText: {
             readonly with: string;
-            /** @description Null where there was no comparison. */
+            /** @description Null if there was no comparison. */
             readonly without: string | null;
             readonly positive: string;
         } & {
             readonly [key: string]: unknown;
         };
         readonly SearchAnswer: {
-            /** @description To be shown above everything else: somebody may be in danger. Null where nothing of that kind was recognized. */
+            /** @description Show this above everything else: somebody may be in danger. Null if no danger was recognized. */
             readonly crisis: components["schemas"]["UrgentHelp"] | null;
-            /** @description The best first. */
+            /** @description The best hits first. */
             readonly data: readonly components["schemas"]["SearchHit"][];
             /** @description True where nothing fits well: `data` holds the nearest that there is, and `tried` says where to look. */
             readonly weak: boolean;
             readonly page: components["schemas"]["PageInfo"];
-            /** @description Null unless asked for. */
+            /** @description Null unless requested. */
             readonly facets: components["schemas"]["SearchFacets"] | null;
             /** @description The query with misspelt words put right, by which was searched; null where none was, and beside `crisis`, where nothing is put right. */
             readonly didYouMean: string | null;
-            /** @description Null unless nothing was found, or nothing that fits well, and beside `crisis`. */
+            /** @description Null unless nothing was found, nothing fits well, or `crisis` is given. */
             readonly tried: components["schemas"]["SearchTried"] | null;
-            /** @description True while the database is away: what was published just now may not be found yet. */
+            /** @description True while the database is unavailable: recently published content may be missing. */
             readonly stale: boolean;
             readonly meta: components["schemas"]["Meta"];
             readonly links: components["schemas"]["AnswerLinks"];
@@ -1701,11 +1703,11 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description HTML in which nothing but `<mark>` is markup. */
+        /** @description HTML with `<mark>` as the only element. */
         readonly SearchHighlights: {
             readonly title: string;
             readonly summary: string;
-            /** @description Whole sentences of what fits best; a claim comes with its verdict, and a finding with its limit. Empty where only title, names or summary fit. */
+            /** @description Whole sentences of the best match; a claim includes its verdict, and a finding its limit. Empty if only title, names or summary match. */
             readonly section: string;
         } & {
             readonly [key: string]: unknown;
@@ -1713,24 +1715,24 @@ export interface components {
         readonly SearchHit: {
             /** Format: uuid */
             readonly id: string;
-            /** @description The collection it is in. */
+            /** @description The collection of the document. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
             readonly summary: string;
-            /** @description To be shown beside the summary: the main risks and limits. Null where the document states no benefit. */
+            /** @description The main risks and limits; show it beside the summary. Null if the document states no benefit. */
             readonly riskSummary: string | null;
             /**
              * Format: uri
-             * @description The document itself.
+             * @description The address of the document.
              */
             readonly url: string;
-            /** @description The section that fits best; null where that is the document as a whole. */
+            /** @description The best matching section; null if the document matches as a whole. */
             readonly section: components["schemas"]["SearchPlace"] | null;
             readonly highlights: components["schemas"]["SearchHighlights"];
             /** @description Known values: `exact`, `stem`, `synonym`, `fuzzy`; there may be more one day. */
             readonly matchedBy: string;
-            /** @description True where the document is about the other product: esketamine for a query about ketamine, or the other way round. Ketamine and esketamine are different products. */
+            /** @description True if the document is about the other product: esketamine for a query about ketamine, or the other way round. Ketamine and esketamine are different products. */
             readonly related: boolean;
             /**
              * Format: double
@@ -1747,28 +1749,28 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly SearchRequest: {
-            /** @description What a reader wrote: words, a question or a clinical code. It is kept in no log. */
+            /** @description The reader's text: words, a question or a clinical code. It is never logged. */
             readonly q: string;
             /** @description Only documents of these collections. */
-            readonly types: readonly components["schemas"]["SearchType"][];
-            /** @description Only topics and questions of any of these themes. */
-            readonly theme: readonly components["schemas"]["Theme"][];
-            /** @description What to count in `facets`. */
-            readonly facets: readonly components["schemas"]["SearchFacet"][];
+            readonly types?: readonly components["schemas"]["SearchType"][];
+            /** @description Only topics and FAQs of any of these themes. */
+            readonly theme?: readonly components["schemas"]["Theme"][];
+            /** @description The counts to return in `facets`. */
+            readonly facets?: readonly components["schemas"]["SearchFacet"][];
             /**
              * Format: int32
-             * @description How many documents at most.
+             * @description Maximum number of documents.
              * @default 20
              */
             readonly limit: number;
-            /** @description Where the page begins: `page.nextCursor` of the page before. */
-            readonly cursor: string;
+            /** @description The start of the page: `page.nextCursor` of the previous page. */
+            readonly cursor?: string;
         };
         readonly SearchTried: {
-            /** @description The words that were looked for; common ones such as `the` are not. */
+            /** @description The words searched for, without common ones such as `the`. */
             readonly words: readonly string[];
             readonly advice: string;
-            /** @description Collections to look into. */
+            /** @description Collections to browse. */
             readonly places: readonly components["schemas"]["SearchTriedPlace"][];
         } & {
             readonly [key: string]: unknown;
@@ -1783,20 +1785,20 @@ export interface components {
         /** @enum {string} */
         readonly SearchType: "topics" | "conditions" | "side-effects" | "faqs" | "references" | "glossary" | "crisis-resources";
         readonly Section: {
-            /** @description Names the section for life, so that it can be linked alone. */
+            /** @description A permanent anchor, so that the section can be linked to. */
             readonly anchor: string;
-            /** @description Null where the text has no parts. */
+            /** @description Null if the text has no headings. */
             readonly heading: string | null;
-            /** @description True where the section speaks of an improvement. Shown alone, it must carry the document's `riskSummary`. */
+            /** @description True if the section mentions an improvement. If shown alone, it must carry the document's `riskSummary`. */
             readonly statesBenefit: boolean;
-            /** @description The text, in the asked `bodyFormat`. */
+            /** @description The text in the requested `bodyFormat`. */
             readonly body: string;
         } & {
             readonly [key: string]: unknown;
         };
         /** @enum {string} */
         readonly Severity: "mild" | "moderate" | "serious" | "life-threatening";
-        /** @description An unwanted effect: what it is like, how often, what to do. */
+        /** @description An unwanted effect: its symptoms, its frequency, and when to get help. */
         readonly SideEffect: {
             /**
              * Format: uuid
@@ -1835,7 +1837,7 @@ export interface components {
             readonly summary?: string;
             /**
              * Format: int32
-             * @description Its place in the list.
+             * @description Position in the list.
              */
             readonly position?: number;
             /** @description Known values: `mild`, `moderate`, `serious`, `life-threatening`; there may be more one day. */
@@ -1854,21 +1856,21 @@ export interface components {
             /** @description Numbers, in the order to show them. */
             readonly risks?: readonly components["schemas"]["Risk"][];
             readonly sections?: readonly components["schemas"]["Section"][];
-            /** @description Topics that speak of it. */
+            /** @description Topics about it. */
             readonly topics?: readonly components["schemas"]["Related"][];
             /** @description Conditions for which it matters most. */
             readonly conditions?: readonly components["schemas"]["Related"][];
             /** @description Questions about it. */
             readonly faqs?: readonly components["schemas"]["Related"][];
-            /** @description Everything cited, in order of first citation. */
+            /** @description All cited references, in order of first citation. */
             readonly references?: readonly components["schemas"]["Related"][];
             /**
              * Format: date
-             * @description The day for which the document was true; null where what it says does not age.
+             * @description The date as of which the document was correct; null if its statements do not age.
              * @example 2026-11-27
              */
             readonly asOf?: string | null;
-            /** @description True where crisis contacts must be shown; they are in `meta.crisis`. */
+            /** @description True if crisis contacts must be shown; they are in `meta.crisis`. */
             readonly crisisSupport?: boolean;
         } & {
             readonly [key: string]: unknown;
@@ -1897,7 +1899,7 @@ export interface components {
             readonly bodyFormat: string;
             /**
              * Format: int64
-             * @description Number of the latest change that it holds.
+             * @description The number of the latest change in the file.
              */
             readonly contentVersion: number;
             /**
@@ -1907,12 +1909,12 @@ export interface components {
             readonly schemaVersion: number;
             /**
              * Format: int32
-             * @description How many documents it holds.
+             * @description The number of documents in the file.
              */
             readonly documents: number;
             /** @description SHA-256 over the documents, as `meta.digest` of sync. */
             readonly digest: string;
-            /** @description Where to go on: the `checkpoint` of sync. */
+            /** @description The position to continue from: the `checkpoint` of sync. */
             readonly checkpoint: string;
             readonly files: readonly components["schemas"]["SnapshotFile"][];
         } & {
@@ -1925,29 +1927,29 @@ export interface components {
             readonly compression: string;
             /**
              * Format: uri
-             * @description It takes range requests.
+             * @description Supports range requests.
              */
             readonly href: string;
             /** Format: int64 */
             readonly bytes: number;
-            /** @description SHA-256 of the file in hexadecimal digits. */
+            /** @description SHA-256 of the file in hexadecimal. */
             readonly sha256: string;
         } & {
             readonly [key: string]: unknown;
         };
         readonly SnapshotList: {
-            /** @description Empty until the first one is made, and where none are. */
+            /** @description Empty until the first snapshot is made, and if snapshots are disabled. */
             readonly data: readonly components["schemas"]["Snapshot"][];
             readonly links: components["schemas"]["AnswerLinks"];
         } & {
             readonly [key: string]: unknown;
         };
         readonly SuggestAnswer: {
-            /** @description To be shown above everything else: somebody may be in danger. Null where nothing of that kind was recognized. */
+            /** @description Show this above everything else: somebody may be in danger. Null if no danger was recognized. */
             readonly crisis: components["schemas"]["UrgentHelp"] | null;
-            /** @description The likeliest first. */
+            /** @description The most likely first. */
             readonly data: readonly components["schemas"]["Suggestion"][];
-            /** @description True while the database is away: what was published just now may not be found yet. */
+            /** @description True while the database is unavailable: recently published content may be missing. */
             readonly stale: boolean;
             readonly meta: components["schemas"]["Meta"];
             readonly links: components["schemas"]["SuggestLinks"];
@@ -1961,9 +1963,9 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly Suggestion: {
-            /** @description The title, or the other name that fits. */
+            /** @description The title, or the other name that matches. */
             readonly text: string;
-            /** @description The collection it is in. */
+            /** @description The collection of the document. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
@@ -1977,7 +1979,7 @@ export interface components {
             readonly token: string;
             /**
              * Format: int64
-             * @description Number of the latest change that the client then has.
+             * @description The number of the latest change that the client has after this page.
              */
             readonly contentVersion: number;
         } & {
@@ -1988,17 +1990,17 @@ export interface components {
         readonly SyncMeta: {
             /**
              * Format: int64
-             * @description Number of the latest change to anything that this answer shows.
+             * @description The number of the latest change to anything shown in this answer.
              */
             readonly contentVersion: number;
             /**
              * Format: int32
-             * @description Moves when clients that read the documents of the one before cannot read these.
+             * @description Increases when clients for the previous version cannot read these documents.
              */
             readonly schemaVersion: number;
-            /** @description SHA-256 in hexadecimal digits over a line `id locale version`, ended by a line feed, for each document that a client in step has, in the order of ids; null where pages follow. */
+            /** @description SHA-256, in hexadecimal, over a line `id locale version` ended by a line feed for each document of a complete copy, in the order of ids; null if more pages follow. */
             readonly digest: string | null;
-            /** @description SPDX identifier of the content's licence. */
+            /** @description SPDX identifier of the content's license. */
             readonly licence: string;
             readonly attribution: components["schemas"]["Attribution"];
             /** @description Must be shown with the content. */
@@ -2019,7 +2021,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly SyncPageInfo: {
-            /** @description Whether to ask for the next page at once. */
+            /** @description Whether to request the next page at once. */
             readonly hasMore: boolean;
             readonly checkpoint: components["schemas"]["SyncCheckpoint"];
         } & {
@@ -2037,24 +2039,24 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
-        /** @description What is left of a document that was taken back: drop it from the store. */
+        /** @description The record of a withdrawn document: remove it from the store. */
         readonly Tombstone: {
             /**
              * Format: uuid
-             * @description Names the document for life; it may come back under it.
+             * @description The document's id; it keeps the id if it is published again.
              */
             readonly id: string;
-            /** @description The collection it was in. */
+            /** @description The collection of the document. */
             readonly type: string;
-            /** @description The name that it had last. */
+            /** @description The document's last slug. */
             readonly slug: string;
             readonly locale: string;
             /**
              * Format: int32
-             * @description The last version that was live.
+             * @description The last live version.
              */
             readonly version: number;
-            /** @description Always true; no document has this field. */
+            /** @description Always true; documents do not have this field. */
             readonly deleted: boolean;
             readonly deletion: components["schemas"]["Deletion"];
         } & {
@@ -2099,21 +2101,21 @@ export interface components {
             readonly theme?: string;
             /**
              * Format: int32
-             * @description Its place in the list.
+             * @description Position in the list.
              */
             readonly position?: number;
             /** @description Known values: `everyone`, `patients`, `carers`; there may be more one day. */
             readonly audience?: string;
-            /** @description The main risks and limits; stands beside every benefit that is shown. */
+            /** @description The main risks and limits; show it wherever a benefit is shown. */
             readonly riskSummary?: string;
             /**
              * Format: double
              * @description Flesch–Kincaid grade of the text.
              */
             readonly readingGrade?: number | null;
-            /** @description The page in brief. */
+            /** @description The topic in brief. */
             readonly keyFacts?: readonly components["schemas"]["KeyFact"][];
-            /** @description Clinical codes of the substance it is about. */
+            /** @description Clinical codes of the substance that the topic is about. */
             readonly codes?: readonly components["schemas"]["ClinicalCode"][];
             /** @description Numbers, in the order to show them. */
             readonly risks?: readonly components["schemas"]["Risk"][];
@@ -2121,15 +2123,15 @@ export interface components {
             readonly conditions?: readonly components["schemas"]["Related"][];
             readonly sideEffects?: readonly components["schemas"]["Related"][];
             readonly faqs?: readonly components["schemas"]["Related"][];
-            /** @description Everything cited, in order of first citation. */
+            /** @description All cited references, in order of first citation. */
             readonly references?: readonly components["schemas"]["Related"][];
             /**
              * Format: date
-             * @description The day for which the document was true; null where what it says does not age.
+             * @description The date as of which the document was correct; null if its statements do not age.
              * @example 2026-11-27
              */
             readonly asOf?: string | null;
-            /** @description True where crisis contacts must be shown; they are in `meta.crisis`. */
+            /** @description True if crisis contacts must be shown; they are in `meta.crisis`. */
             readonly crisisSupport?: boolean;
         } & {
             readonly [key: string]: unknown;
@@ -2159,11 +2161,11 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly UrgentHelp: {
-            /** @description `emergency`: a life may end within minutes. `self-harm`: the reader may think of suicide or self-harm. `other-person`: somebody whom the reader knows may. Known values: `emergency`, `other-person`, `self-harm`; there may be more one day. */
+            /** @description `emergency`: a life may end within minutes. `self-harm`: the reader may be thinking of suicide or self-harm. `other-person`: somebody the reader knows may be. Known values: `emergency`, `other-person`, `self-harm`; there may be more one day. */
             readonly kind: string;
             /** @description `certain`: show all of it above everything else. `possible`: show at least one quiet line with the first number. Known values: `certain`, `possible`; there may be more one day. */
             readonly level: string;
-            /** @description Sentences to be shown above the contacts. */
+            /** @description Sentences to show above the contacts. */
             readonly notice: string;
             /** @description The most urgent first. */
             readonly contacts: readonly components["schemas"]["CrisisContact"][];
@@ -2281,7 +2283,10 @@ export type $defs = Record<string, never>;
 export interface operations {
     readonly getIndex: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -2324,38 +2329,40 @@ export interface operations {
     readonly listConditions: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Conditions whose evidence as a whole has this certainty. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Conditions for which the overall evidence has this certainty. Several values match any of them. A list, with commas or by repetition. */
                 readonly certainty?: readonly components["schemas"]["Certainty"][];
-                /** @description Conditions with this clinical code, `system|code`. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Conditions with this clinical code, `system|code`. Several values match any of them. A list, with commas or by repetition. */
                 readonly code?: readonly string[];
-                /** @description `exact` fills `page.total`. */
+                /** @description `exact` counts the matching documents in `page.total`. */
                 readonly count?: components["schemas"]["CountMode"];
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "synonyms" | "summary" | "position" | "investigational" | "riskSummary" | "readingGrade" | "evidence" | "regulatoryStatus" | "codes" | "risks" | "sections" | "topics" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("faqs" | "references" | "sideEffects" | "topics")[];
-                /** @description Whether ketamine is tried only in research. */
+                /** @description Whether ketamine is used for the condition only in research. */
                 readonly investigational?: boolean;
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
-                /** @description Conditions that cite this reference, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Conditions that cite this reference, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly reference?: readonly string[];
-                /** @description Conditions for which this side effect matters most, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Conditions for which this side effect matters most, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly sideEffect?: readonly string[];
-                /** @description Sort keys, with a minus sign for descending order. The slug decides between equals. A list, with commas or by repetition. */
+                /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
                 readonly sort?: readonly ("position" | "-position" | "name" | "-name" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
-                /** @description Conditions that this topic speaks of, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Conditions that this topic is about, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly topic?: readonly string[];
-                /** @description Only documents published anew at or after this instant. */
+                /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -2400,16 +2407,18 @@ export interface operations {
     readonly getCondition: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "synonyms" | "summary" | "position" | "investigational" | "riskSummary" | "readingGrade" | "evidence" | "regulatoryStatus" | "codes" | "risks" | "sections" | "topics" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("faqs" | "references" | "sideEffects" | "topics")[];
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -2466,10 +2475,13 @@ export interface operations {
     };
     readonly getConditionRiskPicture: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
+            };
             readonly header?: never;
             readonly path: {
-                /** @description The risk's id. */
+                /** @description The id of the risk. */
                 readonly risk: string;
                 /** @description The document's slug or UUID. */
                 readonly slug: string;
@@ -2516,10 +2528,12 @@ export interface operations {
     readonly listCorrections: {
         readonly parameters: {
             readonly query?: {
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description How many corrections at most. */
+                /** @description Maximum number of corrections. */
                 readonly limit?: number;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -2563,28 +2577,30 @@ export interface operations {
     readonly listCrisisResources: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description `exact` fills `page.total`. */
+                /** @description `exact` counts the matching documents in `page.total`. */
                 readonly count?: components["schemas"]["CountMode"];
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "kind" | "jurisdiction" | "call" | "text" | "textKeyword" | "tty" | "deafAccess" | "chat" | "url" | "hours" | "languages" | "note" | "position" | "primary" | "dangers" | "source" | "asOf" | "verification" | "verifiedOn")[];
-                /** @description Resources of this place: ISO 3166-1 alpha-2 code, which brings the parts of the state such as `GB-ENG` along, `EU` or `WORLD`. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Resources in this place: an ISO 3166-1 alpha-2 code, which includes its subdivisions such as `GB-ENG`, `EU` or `WORLD`. Several values match any of them. A list, with commas or by repetition. */
                 readonly jurisdiction?: readonly string[];
-                /** @description Resources of this kind. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Resources of this kind. Several values match any of them. A list, with commas or by repetition. */
                 readonly kind?: readonly components["schemas"]["CrisisKind"][];
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
-                /** @description Sort keys, with a minus sign for descending order. The slug decides between equals. A list, with commas or by repetition. */
+                /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
                 readonly sort?: readonly ("position" | "-position" | "name" | "-name" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
-                /** @description Only documents published anew at or after this instant. */
+                /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -2629,14 +2645,16 @@ export interface operations {
     readonly getCrisisResource: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "kind" | "jurisdiction" | "call" | "text" | "textKeyword" | "tty" | "deafAccess" | "chat" | "url" | "hours" | "languages" | "note" | "position" | "primary" | "dangers" | "source" | "asOf" | "verification" | "verifiedOn")[];
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -2706,6 +2724,8 @@ export interface operations {
                 readonly url: string;
                 /** @description The main sentences, or all of the document. */
                 readonly view?: "card" | "full";
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -2751,38 +2771,40 @@ export interface operations {
     readonly listFaqs: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Questions about this condition, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Questions about this condition, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly condition?: readonly string[];
-                /** @description `exact` fills `page.total`. */
+                /** @description `exact` counts the matching documents in `page.total`. */
                 readonly count?: components["schemas"]["CountMode"];
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "question" | "shortAnswer" | "theme" | "position" | "riskSummary" | "readingGrade" | "corrects" | "risks" | "sections" | "topics" | "conditions" | "sideEffects" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "references" | "sideEffects" | "topics")[];
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
-                /** @description Questions whose answer cites this reference, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Questions whose answer cites this reference, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly reference?: readonly string[];
-                /** @description Questions about this side effect, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Questions about this side effect, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly sideEffect?: readonly string[];
-                /** @description Sort keys, with a minus sign for descending order. The slug decides between equals. A list, with commas or by repetition. */
+                /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
                 readonly sort?: readonly ("position" | "-position" | "question" | "-question" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
-                /** @description Questions of this theme. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Questions of this theme. Several values match any of them. A list, with commas or by repetition. */
                 readonly theme?: readonly components["schemas"]["Theme"][];
-                /** @description Questions that this topic leads to, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Questions that this topic links to, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly topic?: readonly string[];
-                /** @description Only documents published anew at or after this instant. */
+                /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description Questions whose answer corrects a claim with this verdict. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Questions whose answer corrects a claim with this verdict. Several values match any of them. A list, with commas or by repetition. */
                 readonly verdict?: readonly components["schemas"]["Verdict"][];
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -2827,16 +2849,18 @@ export interface operations {
     readonly getFaq: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "question" | "shortAnswer" | "theme" | "position" | "riskSummary" | "readingGrade" | "corrects" | "risks" | "sections" | "topics" | "conditions" | "sideEffects" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "references" | "sideEffects" | "topics")[];
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -2893,10 +2917,13 @@ export interface operations {
     };
     readonly getFaqRiskPicture: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
+            };
             readonly header?: never;
             readonly path: {
-                /** @description The risk's id. */
+                /** @description The id of the risk. */
                 readonly risk: string;
                 /** @description The document's slug or UUID. */
                 readonly slug: string;
@@ -2943,28 +2970,30 @@ export interface operations {
     readonly listGlossaryTerms: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description `exact` fills `page.total`. */
+                /** @description `exact` counts the matching documents in `page.total`. */
                 readonly count?: components["schemas"]["CountMode"];
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "term" | "synonyms" | "definition" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly "references"[];
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
-                /** @description Terms that rest on this reference, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Terms that cite this reference, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly reference?: readonly string[];
-                /** @description Sort keys, with a minus sign for descending order. The slug decides between equals. A list, with commas or by repetition. */
+                /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
                 readonly sort?: readonly ("term" | "-term" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
-                /** @description Only documents published anew at or after this instant. */
+                /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3009,16 +3038,18 @@ export interface operations {
     readonly getGlossaryTerm: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "term" | "synonyms" | "definition" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly "references"[];
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -3076,8 +3107,10 @@ export interface operations {
     readonly lookUpCodes: {
         readonly parameters: {
             readonly query: {
-                /** @description A clinical code, `system|code`. 20 at most. A list, with commas or by repetition. */
+                /** @description A clinical code, `system|code`. At most 20. A list, with commas or by repetition. */
                 readonly code: readonly string[];
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3193,32 +3226,34 @@ export interface operations {
     readonly listReferences: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description References that this condition cites, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description References that this condition cites, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly condition?: readonly string[];
-                /** @description `exact` fills `page.total`. */
+                /** @description `exact` counts the matching documents in `page.total`. */
                 readonly count?: components["schemas"]["CountMode"];
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "authors" | "year" | "title" | "journal" | "volume" | "issue" | "pages" | "doi" | "pmid" | "url" | "sourceType" | "product" | "note" | "label" | "citation" | "confirmation" | "identifierConfirmed" | "citedBy" | "crisisSupport")[];
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
-                /** @description Sort keys, with a minus sign for descending order. The slug decides between equals. A list, with commas or by repetition. */
+                /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
                 readonly sort?: readonly ("title" | "-title" | "year" | "-year" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
-                /** @description References of this kind. Several mean any of them. A list, with commas or by repetition. */
+                /** @description References of this type. Several values match any of them. A list, with commas or by repetition. */
                 readonly sourceType?: readonly components["schemas"]["ReferenceType"][];
-                /** @description References that this topic cites, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description References that this topic cites, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly topic?: readonly string[];
-                /** @description Only documents published anew at or after this instant. */
+                /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description References of this year. Several mean any of them. A list, with commas or by repetition. */
+                /** @description References of this year. Several values match any of them. A list, with commas or by repetition. */
                 readonly year?: readonly number[];
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3263,14 +3298,16 @@ export interface operations {
     readonly getReference: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "authors" | "year" | "title" | "journal" | "volume" | "issue" | "pages" | "doi" | "pmid" | "url" | "sourceType" | "product" | "note" | "label" | "citation" | "confirmation" | "identifierConfirmed" | "citedBy" | "crisisSupport")[];
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -3328,18 +3365,20 @@ export interface operations {
     readonly searchDocuments: {
         readonly parameters: {
             readonly query: {
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. The best 100 can be paged through. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. At most 100 hits can be paged through. */
                 readonly cursor?: string;
-                /** @description What to count in `facets`. A list, with commas or by repetition. */
+                /** @description The counts to return in `facets`. A list, with commas or by repetition. */
                 readonly facets?: readonly components["schemas"]["SearchFacet"][];
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description What a reader wrote: words, a question or a clinical code. It is kept in no log. */
+                /** @description The reader's text: words, a question or a clinical code. It is never logged. */
                 readonly q: string;
-                /** @description Only topics and questions of this theme. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Only topics and FAQs of this theme. Several values match any of them. A list, with commas or by repetition. */
                 readonly theme?: readonly components["schemas"]["Theme"][];
                 /** @description Only documents of these collections. A list, with commas or by repetition. */
                 readonly types?: readonly components["schemas"]["SearchType"][];
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3409,38 +3448,40 @@ export interface operations {
     readonly listSideEffects: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Side effects that matter most for people with this condition, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Side effects that matter most for people with this condition, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly condition?: readonly string[];
-                /** @description `exact` fills `page.total`. */
+                /** @description `exact` counts the matching documents in `page.total`. */
                 readonly count?: components["schemas"]["CountMode"];
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "clinicalTerm" | "synonyms" | "summary" | "position" | "severity" | "severityNote" | "frequency" | "onsetAndDuration" | "whatPeopleNotice" | "whatClinicsDo" | "whenToGetUrgentHelp" | "readingGrade" | "risks" | "sections" | "topics" | "conditions" | "faqs" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Side effects of this frequency band with any product, or with one of those in `product`. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Side effects of this frequency band with any product, or with one of the products in `product`. Several values match any of them. A list, with commas or by repetition. */
                 readonly frequency?: readonly components["schemas"]["FrequencyBand"][];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "faqs" | "references" | "topics")[];
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
-                /** @description Side effects with figures of this product. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Side effects with figures for this product. Several values match any of them. A list, with commas or by repetition. */
                 readonly product?: readonly components["schemas"]["Product"][];
-                /** @description Side effects that cite this reference, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Side effects that cite this reference, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly reference?: readonly string[];
-                /** @description Side effects of this severity. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Side effects of this severity. Several values match any of them. A list, with commas or by repetition. */
                 readonly severity?: readonly components["schemas"]["Severity"][];
-                /** @description Sort keys, with a minus sign for descending order. The slug decides between equals. A list, with commas or by repetition. */
+                /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
                 readonly sort?: readonly ("position" | "-position" | "name" | "-name" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
-                /** @description Side effects that this topic speaks of, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Side effects that this topic is about, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly topic?: readonly string[];
-                /** @description Only documents published anew at or after this instant. */
+                /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3485,16 +3526,18 @@ export interface operations {
     readonly getSideEffect: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "clinicalTerm" | "synonyms" | "summary" | "position" | "severity" | "severityNote" | "frequency" | "onsetAndDuration" | "whatPeopleNotice" | "whatClinicsDo" | "whenToGetUrgentHelp" | "readingGrade" | "risks" | "sections" | "topics" | "conditions" | "faqs" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "faqs" | "references" | "topics")[];
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -3551,10 +3594,13 @@ export interface operations {
     };
     readonly getSideEffectRiskPicture: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
+            };
             readonly header?: never;
             readonly path: {
-                /** @description The risk's id. */
+                /** @description The id of the risk. */
                 readonly risk: string;
                 /** @description The document's slug or UUID. */
                 readonly slug: string;
@@ -3600,7 +3646,10 @@ export interface operations {
     };
     readonly listSnapshots: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
@@ -3643,10 +3692,12 @@ export interface operations {
     readonly suggestDocuments: {
         readonly parameters: {
             readonly query: {
-                /** @description How many suggestions at most. */
+                /** @description Maximum number of suggestions. */
                 readonly limit?: number;
-                /** @description What a reader has written so far. It is kept in no log. */
+                /** @description The reader's text so far. It is never logged. */
                 readonly q: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3679,16 +3730,18 @@ export interface operations {
     readonly getSyncPage: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Where to go on: `page.checkpoint.token` of the page before. It holds the other parameters, and stands alone. */
+                /** @description The position to continue from: `page.checkpoint.token` of the previous page. It contains the other parameters; send it alone. */
                 readonly checkpoint?: string;
-                /** @description How many documents at most. A page also ends where it becomes large. */
+                /** @description Maximum number of documents. A large page may end earlier. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to keep in step; `en` where nothing is asked for. */
+                /** @description BCP 47 tag of the language to synchronize; `en` by default. */
                 readonly locale?: string;
-                /** @description Only documents of these collections; all where none is named. A list, with commas or by repetition. */
+                /** @description Only documents of these collections; all collections by default. A list, with commas or by repetition. */
                 readonly types?: readonly components["schemas"]["SyncType"][];
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3734,40 +3787,42 @@ export interface operations {
     readonly listTopics: {
         readonly parameters: {
             readonly query?: {
-                /** @description Topics written for them. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Topics for this audience. Several values match any of them. A list, with commas or by repetition. */
                 readonly audience?: readonly components["schemas"]["Audience"][];
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Topics with a key fact of this certainty. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Topics with a key fact of this certainty. Several values match any of them. A list, with commas or by repetition. */
                 readonly certainty?: readonly components["schemas"]["Certainty"][];
-                /** @description Topics about the substance with this clinical code, `system|code`. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Topics about the substance with this clinical code, `system|code`. Several values match any of them. A list, with commas or by repetition. */
                 readonly code?: readonly string[];
-                /** @description Topics about this condition, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Topics about this condition, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly condition?: readonly string[];
-                /** @description `exact` fills `page.total`. */
+                /** @description `exact` counts the matching documents in `page.total`. */
                 readonly count?: components["schemas"]["CountMode"];
-                /** @description Where the page begins: `page.nextCursor` of the page before. Belongs to its query. */
+                /** @description The start of the page: `page.nextCursor` of the previous page. Valid only for the same query. */
                 readonly cursor?: string;
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "title" | "summary" | "theme" | "position" | "audience" | "riskSummary" | "readingGrade" | "keyFacts" | "codes" | "risks" | "sections" | "conditions" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "faqs" | "references" | "sideEffects")[];
-                /** @description How many documents at most. */
+                /** @description Maximum number of documents. */
                 readonly limit?: number;
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
-                /** @description Topics that cite this reference, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Topics that cite this reference, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly reference?: readonly string[];
-                /** @description Topics about this side effect, by slug. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Topics about this side effect, by slug. Several values match any of them. A list, with commas or by repetition. */
                 readonly sideEffect?: readonly string[];
-                /** @description Sort keys, with a minus sign for descending order. The slug decides between equals. A list, with commas or by repetition. */
+                /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
                 readonly sort?: readonly ("position" | "-position" | "title" | "-title" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
-                /** @description Topics of this theme. Several mean any of them. A list, with commas or by repetition. */
+                /** @description Topics of this theme. Several values match any of them. A list, with commas or by repetition. */
                 readonly theme?: readonly components["schemas"]["Theme"][];
-                /** @description Only documents published anew at or after this instant. */
+                /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path?: never;
@@ -3812,16 +3867,18 @@ export interface operations {
     readonly getTopic: {
         readonly parameters: {
             readonly query?: {
-                /** @description The form of running text; `html` where nothing is asked for. */
+                /** @description The format of running text; `html` by default. */
                 readonly bodyFormat?: components["schemas"]["BodyFormat"];
-                /** @description Take the default language where the asked one does not exist. */
+                /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
-                /** @description The only fields of `data` to send, beside `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit brings `riskSummary` along. A list, with commas or by repetition. */
+                /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
                 readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "title" | "summary" | "theme" | "position" | "audience" | "riskSummary" | "readingGrade" | "keyFacts" | "codes" | "risks" | "sections" | "conditions" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
-                /** @description Related documents to put into `included`, each once. A list, with commas or by repetition. */
+                /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "faqs" | "references" | "sideEffects")[];
-                /** @description BCP 47 tag of the language to deliver; stronger than `Accept-Language`. 404 where the content does not exist in it. */
+                /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
             };
             readonly header?: never;
             readonly path: {
@@ -3878,10 +3935,13 @@ export interface operations {
     };
     readonly getTopicRiskPicture: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
+            };
             readonly header?: never;
             readonly path: {
-                /** @description The risk's id. */
+                /** @description The id of the risk. */
                 readonly risk: string;
                 /** @description The document's slug or UUID. */
                 readonly slug: string;
