@@ -145,11 +145,11 @@ public class EditorialDescription implements OASFilter {
             }
         });
         api.setPaths(paths);
+        WebhookDescriptions.addTo(api);
         Tags.prune(api);
         new Schemas(api).prune();
         OpenAnswers.open(api);
         new Schemas(api).prune();
-        WebhookDescriptions.addTo(api);
     }
 
     /** Of what is sent, the annotations say what is needed; of what is answered, what may be missing stands here. */

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Visits every schema of a description, those inside of others too. */
 final class EverySchema {
+
+    private static final Map<String, PathItem> NO_WEBHOOKS = Map.of();
 
     private EverySchema() {}
 
@@ -24,8 +27,7 @@ final class EverySchema {
 
     /** The outermost schemas of operations. */
     static void ofOperations(OpenAPI api, Consumer<Schema> visitor) {
-        api.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
+        operations(api)
                 .flatMap(operation -> Stream.of(ofParameters(operation), ofBody(operation), ofAnswers(operation))
                         .flatMap(each -> each))
                 .filter(Objects::nonNull)
@@ -39,6 +41,13 @@ final class EverySchema {
                 .flatMap(EverySchema::ofBody)
                 .filter(Objects::nonNull)
                 .forEach(visitor);
+    }
+
+    /** The operations of the addresses, and of the webhooks, which the server calls. */
+    private static Stream<Operation> operations(OpenAPI api) {
+        return Stream.of(api.getPaths().getPathItems(), Objects.requireNonNullElse(api.getWebhooks(), NO_WEBHOOKS))
+                .flatMap(items -> items.values().stream())
+                .flatMap(item -> item.getOperations().values().stream());
     }
 
     private static Stream<@Nullable Schema> ofParameters(Operation operation) {

@@ -33,6 +33,7 @@ class ListFilterTest {
 
     /** What every list takes, filter or not. */
     private static final Set<String> COMMON = Set.of(
+            "atLeast",
             "bodyFormat",
             "count",
             "cursor",

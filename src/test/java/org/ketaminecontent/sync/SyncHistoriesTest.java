@@ -172,7 +172,7 @@ class SyncHistoriesTest {
     private static Map<String, JsonNode> server(String query) {
         var types = query.contains("types=")
                 ? List.of(query.replaceFirst(".*types=([^&]*).*", "$1").split(","))
-                : Json.texts(Api.read("/v1"), "collections.type");
+                : Json.texts(Api.read("/v1"), "data.type");
         var format = query.contains("bodyFormat=") ? query.replaceFirst(".*bodyFormat=([^&]*).*", "$1") : "html";
         var all = new HashMap<String, JsonNode>();
         types.forEach(type -> Wire.get("/v1/" + type + "?limit=100&bodyFormat=" + format)
