@@ -487,8 +487,12 @@ class WebhooksTest {
         plan.planOverdue();
         execute("notify content_change");
 
-        assertThat(Json.parse(receiver.next().body()).at("/data/id").asText()).isEqualTo(id);
-        assertThat(receiver.all()).hasSize(1);
+        // Documents of other tests may be overdue as well.
+        var told = Json.parse(receiver.next().body()).at("/data/id").asText();
+        while (!told.equals(id)) {
+            told = Json.parse(receiver.next().body()).at("/data/id").asText();
+        }
+        assertThat(receiver.all()).filteredOn(sent -> sent.body().contains(id)).hasSize(1);
     }
 
     @Inject
