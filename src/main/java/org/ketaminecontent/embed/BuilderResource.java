@@ -12,17 +12,16 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.page.Names;
 import org.ketaminecontent.page.PageFrame;
 
 /** Lets people choose what to embed. A choice that cannot be is explained beside the form, not by an error page. */
 @Path("/builder")
 public class BuilderResource {
 
-    private static final List<String> OFFERED = List.of("topics", "conditions", "side-effects", "faqs");
     private static final String USUAL = "/topics/what-ketamine-is";
     private static final int MOST = 200;
 
@@ -39,8 +38,10 @@ public class BuilderResource {
 
     private final DocumentReader reader;
     private final Snippets snippets;
+    private final ContentTypes contentTypes;
 
-    BuilderResource(DocumentReader reader, Snippets snippets) {
+    BuilderResource(DocumentReader reader, Snippets snippets, ContentTypes contentTypes) {
+        this.contentTypes = contentTypes;
         this.reader = reader;
         this.snippets = snippets;
     }
@@ -92,11 +93,12 @@ public class BuilderResource {
 
     private List<BuilderPage.Group> groups(String url, String base, RoutingContext context) {
         var groups = new ArrayList<BuilderPage.Group>();
-        for (var collection : OFFERED) {
+        for (var type : contentTypes.articles()) {
+            var collection = type.collection();
             var choices = reader.list(collection, filter -> {}, null, MOST, context).documents().stream()
                     .map(each -> choice(each.leaf().title(), base + "/" + collection + "/" + each.slug(), url))
                     .toList();
-            groups.add(new BuilderPage.Group(Names.many(collection), choices));
+            groups.add(new BuilderPage.Group(type.plural(), choices));
         }
         return groups;
     }

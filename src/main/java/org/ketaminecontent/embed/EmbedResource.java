@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.DocumentReader;
@@ -56,8 +57,10 @@ public class EmbedResource {
 
     private final DocumentReader reader;
     private final EmbedAssets assets;
+    private final ContentTypes contentTypes;
 
-    EmbedResource(DocumentReader reader, EmbedAssets assets) {
+    EmbedResource(DocumentReader reader, EmbedAssets assets, ContentTypes contentTypes) {
+        this.contentTypes = contentTypes;
         this.reader = reader;
         this.assets = assets;
     }
@@ -92,7 +95,7 @@ public class EmbedResource {
         var leaf = read.document().leaf();
         boolean isFull = anchor != null || looks.view().equals(EmbedStyle.FULL);
         var parts = anchor == null ? (isFull ? leaf.parts() : leaf.brief()) : List.of(EmbedTarget.part(leaf, anchor));
-        var view = DocumentView.of(read, looks.headingLevel(), PageBody.FRAME, parts);
+        var view = DocumentView.of(read, contentTypes, looks.headingLevel(), PageBody.FRAME, parts);
         return answer(new Shown(view.title(), view.url(), List.of(view), false, isFull), looks, read.around());
     }
 
@@ -120,6 +123,7 @@ public class EmbedResource {
                 .map(each -> new DocumentReader.Read(each, new LinkedDocuments(around.base(), Map.of()), around))
                 .map(each -> DocumentView.of(
                         each,
+                        contentTypes,
                         DocumentView.below(looks.headingLevel()),
                         PageBody.FRAME,
                         isFull ? each.document().leaf().parts() : List.of()))

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
@@ -111,18 +112,19 @@ public record DocumentView(
     public record Group(String heading, List<Link> links) {}
 
     /** The document with all of its parts. */
-    public static DocumentView of(DocumentReader.Read read, int level, PageBody text) {
-        return of(read, level, text, read.document().leaf().parts());
+    public static DocumentView of(DocumentReader.Read read, ContentTypes types, int level, PageBody text) {
+        return of(read, types, level, text, read.document().leaf().parts());
     }
 
     /** The document with some of its parts. */
-    public static DocumentView of(DocumentReader.Read read, int level, PageBody text, List<PageContent.Part> parts) {
+    public static DocumentView of(
+            DocumentReader.Read read, ContentTypes types, int level, PageBody text, List<PageContent.Part> parts) {
         var document = read.document();
         var neighbours = read.neighbours();
         var leaf = document.leaf();
         var sources = sources(document, neighbours);
         return new DocumentView(
-                Names.one(document.type()),
+                types.named(document.type()).singular(),
                 document.slug(),
                 neighbours.page(document.type(), document.slug()),
                 level,
@@ -133,7 +135,7 @@ public record DocumentView(
                         .map(each -> part(each, level, text, neighbours, sources))
                         .toList(),
                 sources,
-                groups(document, neighbours),
+                groups(document, types, neighbours),
                 text.terms(parts, neighbours),
                 review(document),
                 document.version(),
@@ -260,12 +262,12 @@ public record DocumentView(
                 doi.orElse(null));
     }
 
-    private static List<Group> groups(Document document, LinkedDocuments neighbours) {
+    private static List<Group> groups(Document document, ContentTypes types, LinkedDocuments neighbours) {
         var groups = new LinkedHashMap<String, List<Related>>();
-        Stream.of("topics", "conditions", "side-effects", "faqs")
-                .forEach(collection -> groups.put(
-                        Names.many(collection),
-                        document.related().getOrDefault(ContentType.fieldName(collection), List.of())));
+        types.articles()
+                .forEach(type -> groups.put(
+                        type.plural(),
+                        document.related().getOrDefault(ContentType.fieldName(type.collection()), List.of())));
         groups.put("Cited by", document.related().getOrDefault("citedBy", List.of()));
         var filled = new ArrayList<Group>();
         for (Map.Entry<String, List<Related>> each : groups.entrySet()) {

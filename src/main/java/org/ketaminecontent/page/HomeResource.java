@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.ReviewStatus;
 import org.ketaminecontent.content.Theme;
@@ -25,8 +26,10 @@ public class HomeResource {
 
     private final DocumentReader reader;
     private final StartingPoints startingPoints;
+    private final ContentTypes contentTypes;
 
-    HomeResource(DocumentReader reader, StartingPoints startingPoints) {
+    HomeResource(DocumentReader reader, StartingPoints startingPoints, ContentTypes contentTypes) {
+        this.contentTypes = contentTypes;
         this.reader = reader;
         this.startingPoints = startingPoints;
     }
@@ -71,7 +74,7 @@ public class HomeResource {
             return null;
         }
         var read = new DocumentReader.Read(document, new LinkedDocuments(around.base(), Map.of()), around);
-        var view = DocumentView.of(read, 1, PageBody.FRAME);
+        var view = DocumentView.of(read, contentTypes, 1, PageBody.FRAME);
         var numbers = view.parts().stream()
                 .flatMap(part -> part.risks().stream())
                 .filter(each -> each.picture() != null)
@@ -81,8 +84,8 @@ public class HomeResource {
 
     /** One honest line: nobody is to think that a clinician has checked what none has. */
     private String review(RoutingContext context) {
-        var documents = Stream.of("topics", "conditions", "side-effects", "faqs")
-                .flatMap(each -> reader.list(each, filter -> {}, null, MOST, context).documents().stream())
+        var documents = contentTypes.articles().stream()
+                .flatMap(each -> reader.list(each.collection(), filter -> {}, null, MOST, context).documents().stream())
                 .toList();
         long reviewed = documents.stream()
                 .filter(each -> each.review().status() != ReviewStatus.NOT_REVIEWED)

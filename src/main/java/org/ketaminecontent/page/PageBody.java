@@ -24,7 +24,7 @@ public enum PageBody {
             "<a href=\"[^\"]*/v1/([a-z-]+)/([a-z0-9-]+)\" data-type=\"[a-z-]+\" data-slug=\"[a-z0-9-]+\">(.*?)</a>",
             Pattern.DOTALL);
 
-    /** Sources in brackets at the end of a sentence, as {@link org.ketaminecontent.content.Markdown} writes citations. */
+    /** Sources in brackets at the end of a sentence, as {@link org.ketaminecontent.text.Markdown} writes citations. */
     private static final Pattern CITATION =
             Pattern.compile(" ?\\(((?:<a href=\"[^\"]*/v1/references/[a-z0-9-]+\"[^>]*>[^<]*</a>(?:; )?)+)\\)");
 

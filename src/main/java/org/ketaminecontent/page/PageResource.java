@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
@@ -43,8 +44,10 @@ public class PageResource {
 
     private final DocumentReader reader;
     private final LinkedData linkedData;
+    private final ContentTypes contentTypes;
 
-    PageResource(DocumentReader reader, LinkedData linkedData) {
+    PageResource(DocumentReader reader, LinkedData linkedData, ContentTypes contentTypes) {
+        this.contentTypes = contentTypes;
         this.reader = reader;
         this.linkedData = linkedData;
     }
@@ -71,9 +74,9 @@ public class PageResource {
         }
         var page = new DocumentPage(
                 frame,
-                DocumentView.of(read, 1, PageBody.PAGE),
+                DocumentView.of(read, contentTypes, 1, PageBody.PAGE),
                 collection,
-                Names.many(collection),
+                contentTypes.named(collection).plural(),
                 urgent(read.document().leaf(), context));
         return frame.rendering(page.render(), read.around(), frame.links()).described();
     }
@@ -92,9 +95,10 @@ public class PageResource {
         var listed = reader.list(known(collection, context), filter -> {}, cursor, PAGE_LENGTH, context);
         var around = listed.around();
         var url = around.base() + "/" + collection;
-        var title = Names.many(collection);
+        var type = contentTypes.named(collection);
+        var title = type.plural();
         var data = linkedData.collection(title, url, collection, listed.documents(), around);
-        var frame = new PageFrame(around.base(), url, title, Names.about(collection), around.meta(), data, null);
+        var frame = new PageFrame(around.base(), url, title, type.purpose(), around.meta(), data, null);
         var links = new LinkedHashMap<>(frame.links());
         if (listed.next() != null) {
             links.put("next", url + "?cursor=" + listed.next());
@@ -103,10 +107,10 @@ public class PageResource {
             return around.rendering(data, links).as(LinkedData.MEDIA_TYPE).described();
         }
         var page = isContacts
-                ? ContactsPage.of(frame, Names.about(collection), listed.documents(), country(headers, uri))
+                ? ContactsPage.of(frame, type.purpose(), listed.documents(), country(headers, uri))
                 : new CollectionPage(
                         frame,
-                        Names.about(collection),
+                        type.purpose(),
                         CollectionPage.groups(collection, listed.documents(), url),
                         links.get("next"));
         return frame.rendering(page.render(), around, links).described();

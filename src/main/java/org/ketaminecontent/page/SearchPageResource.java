@@ -34,8 +34,10 @@ public class SearchPageResource {
     private final Searcher searcher;
     private final StartingPoints startingPoints;
     private final Map<String, QueryParameter> parameters;
+    private final ContentTypes contentTypes;
 
     SearchPageResource(Searcher searcher, StartingPoints startingPoints, ContentTypes contentTypes) {
+        this.contentTypes = contentTypes;
         this.searcher = searcher;
         this.startingPoints = startingPoints;
         var names = contentTypes.inOrder().stream()
@@ -129,7 +131,7 @@ public class SearchPageResource {
                 ? List.of()
                 : counts.stream()
                         .map(each -> new SearchPage.Kind(
-                                Names.many(each.value()),
+                                contentTypes.named(each.value()).plural(),
                                 each.count(),
                                 each.value().equals(chosen)
                                         ? address(frame, asked, null)
@@ -163,12 +165,12 @@ public class SearchPageResource {
         return cursor == null ? null : address(frame, asked, chosen) + "&cursor=" + cursor;
     }
 
-    private static SearchPage.Hit hit(SearchAnswer.Hit hit, String base) {
+    private SearchPage.Hit hit(SearchAnswer.Hit hit, String base) {
         var section = hit.section();
         var page = base + "/" + hit.type() + "/" + hit.slug();
         var words = hit.highlights().section();
         return new SearchPage.Hit(
-                Names.one(hit.type()),
+                contentTypes.named(hit.type()).singular(),
                 hit.title(),
                 section == null ? page : page + "#" + section.anchor(),
                 Objects.requireNonNullElse(hit.summary(), ""),
