@@ -36,6 +36,9 @@ public interface Document {
 
     Instant updatedAt();
 
+    /** The corrections of its earlier versions, the latest first. */
+    List<Erratum> errata();
+
     /** The date as of which it was correct; null if its statements do not age. */
     default @Nullable LocalDate asOf() {
         return null;

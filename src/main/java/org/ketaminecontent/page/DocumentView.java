@@ -18,6 +18,7 @@ import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.ProvenanceDocument;
@@ -35,6 +36,7 @@ import org.ketaminecontent.delivery.DocumentReader;
  * @param review who signed it off, or that nobody has
  * @param version counts its publications
  * @param asOf the day for which it was true; null where what it says does not age
+ * @param corrections what earlier versions said wrong and it says right
  * @param groups what it leads to, its sources left out
  */
 public record DocumentView(
@@ -47,6 +49,7 @@ public record DocumentView(
         @Nullable String riskSummary,
         List<Part> parts,
         List<Source> sources,
+        List<Correction> corrections,
         List<Group> groups,
         List<PageBody.Term> terms,
         String review,
@@ -108,6 +111,9 @@ public record DocumentView(
             String href,
             @Nullable String doi) {}
 
+    /** A correction of an earlier version. */
+    public record Correction(String day, String wasWrong, String isRight) {}
+
     /** Documents of one collection. */
     public record Group(String heading, List<Link> links) {}
 
@@ -135,6 +141,7 @@ public record DocumentView(
                         .map(each -> part(each, level, text, neighbours, sources))
                         .toList(),
                 sources,
+                document.errata().stream().map(DocumentView::correction).toList(),
                 groups(document, types, neighbours),
                 text.terms(parts, neighbours),
                 review(document),
@@ -142,6 +149,10 @@ public record DocumentView(
                 DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
                 day(document.asOf()),
                 document.crisisSupport());
+    }
+
+    private static Correction correction(Erratum erratum) {
+        return new Correction(DAY.format(erratum.at().atZone(ZoneOffset.UTC)), erratum.wasWrong(), erratum.isRight());
     }
 
     private static Part part(

@@ -2,6 +2,7 @@ package org.ketaminecontent.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
@@ -108,6 +109,12 @@ class LifeOfADocumentTest {
                 .body("data.version", equalTo(2))
                 .body("data.errata.severity", contains("minor"))
                 .body("data.errata.isRight", contains("It is this term."));
+        Api.given()
+                .accept("text/html")
+                .get("/glossary/life-of-this-term")
+                .then()
+                .statusCode(200)
+                .body(containsString("Was wrong: The name was. Is right: It is this term."));
 
         // What differs between the versions, for programs and for people.
         var diff = Editors.made(writer.get("/" + document + "/diff?from=2&to=3"), 200);
