@@ -25,7 +25,6 @@ class AtLeast {
     static final long PATIENCE_MILLIS = 2000;
     static final int MOST_WAITING = 1000;
 
-    private static final String RETRY_AFTER_SECONDS = "2";
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,9}");
 
     /** They read drafts, which no change makes. */
@@ -85,7 +84,7 @@ class AtLeast {
         var failure = new Failure(
                 ErrorCode.VERSION_NOT_REACHED,
                 "Change " + wanted + " cannot be read here yet; the latest is " + versions.content() + ".");
-        refusals.send(failure.with("Retry-After", RETRY_AFTER_SECONDS), context);
+        refusals.send(failure.with("Retry-After", ErrorCode.RETRY_AFTER_SECONDS), context);
     }
 
     private final class Waiting {
