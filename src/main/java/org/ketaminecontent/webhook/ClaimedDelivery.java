@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerSecret sealed; null where none signs any more
  * @param text what is sent: the message, or a template's body; null where the kind decides
  * @param firstNumber the changes after this one and up to the next are told of
+ * @param number of this attempt, counting from 1
  * @param attempts how many there are with this one, since somebody asked for it to be sent
  */
 record ClaimedDelivery(
@@ -25,6 +26,7 @@ record ClaimedDelivery(
         @Nullable String text,
         long firstNumber,
         long lastNumber,
+        int number,
         int attempts) {
 
     Optional<String> sealedSecret() {

@@ -37,7 +37,7 @@ class DeliveryQueue {
             select d.id, d.endpoint_id, d.message_id, e.kind, e.url, e.secret,
                 case when e.former_secret_until > now() then e.former_secret end as former_secret,
                 coalesce(m.payload, e.body) as text, d.first_number, d.last_number,
-                d.attempts - d.former_attempts as attempts
+                d.attempts as number, d.attempts - d.former_attempts as attempts
             from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
             left join webhook_message m on m.id = d.message_id and e.kind = 'STANDARD'
             where d.id = any(?)""";
@@ -82,6 +82,7 @@ class DeliveryQueue {
                 row.getString("text"),
                 row.getLong("first_number"),
                 row.getLong("last_number"),
+                row.getInt("number"),
                 row.getInt("attempts"));
     }
 
@@ -99,8 +100,9 @@ class DeliveryQueue {
         var outcome = made.outcome();
         entityManager
                 .createNativeQuery("insert into webhook_attempt"
-                        + " select id, attempts, :at, cast(:status as integer), :latency, :problem, :answer"
+                        + " select id, :number, :at, cast(:status as integer), :latency, :problem, :answer"
                         + " from webhook_delivery where id = :id for update on conflict do nothing")
+                .setParameter("number", delivery.number())
                 .setParameter("at", outcome.at())
                 .setParameter("status", outcome.status())
                 .setParameter("latency", (int) outcome.latency().toMillis())
@@ -115,8 +117,14 @@ class DeliveryQueue {
         }
     }
 
+    /** A replay that was asked for during the call is still to be made. */
     private void succeeded(ClaimedDelivery delivery) {
-        update("update webhook_delivery set state = 'DELIVERED' where id = :id", delivery.id());
+        entityManager
+                .createNativeQuery("update webhook_delivery set state = 'DELIVERED'"
+                        + " where id = :id and former_attempts < :number")
+                .setParameter("id", delivery.id())
+                .setParameter("number", delivery.number())
+                .executeUpdate();
         update(
                 "update webhook_endpoint set failing_since = null where id = :id and failing_since is not null",
                 delivery.endpointId());
@@ -127,10 +135,12 @@ class DeliveryQueue {
         entityManager
                 .createNativeQuery("update webhook_delivery set due_at = now() + make_interval(secs => :delay),"
                         + " state = case when :gone or now() + make_interval(secs => :delay) > give_up_at"
-                        + " then 'FAILED' else 'PENDING' end where id = :id and state = 'PENDING'")
+                        + " then 'FAILED' else 'PENDING' end where id = :id and state = 'PENDING'"
+                        + " and attempts = :number and former_attempts < :number")
                 .setParameter("delay", delay.toMillis() / 1000.0)
                 .setParameter("gone", outcome.isGone())
                 .setParameter("id", delivery.id())
+                .setParameter("number", delivery.number())
                 .executeUpdate();
         update(
                 "update webhook_endpoint set failing_since = now() where id = :id and failing_since is null",

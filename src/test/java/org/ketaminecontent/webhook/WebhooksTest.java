@@ -427,6 +427,49 @@ class WebhooksTest {
         assertThat(Json.parse(receiver.next().body()).at("/data/slug").asText()).isNotEmpty();
     }
 
+    @Test
+    void a_replay_that_is_asked_for_while_the_call_is_out_is_made_whatever_comes_of_that_call() {
+        var calls = new AtomicInteger();
+        receiver.answering(request -> {
+            int call = calls.incrementAndGet();
+            if (call == 1 || call == 3) {
+                replayLatest();
+            }
+            return new Receiver.Answer(call == 3 ? 503 : 200, Map.of(), "");
+        });
+        var webhook = webhook("standard", Map.of());
+        var path = "/webhooks/" + webhook.path("id").asText();
+
+        made(editors.admin().post(path + "/test", Map.of()), 202);
+        var afterSuccess = List.of(receiver.next(), receiver.next());
+        delivered(webhook, "delivered");
+        made(editors.admin().post(path + "/test", Map.of()), 202);
+        var afterFailure = List.of(receiver.next(), receiver.next());
+        var last = delivered(webhook, "delivered");
+
+        assertThat(afterSuccess)
+                .extracting(each -> each.headers().get("webhook-id"))
+                .containsOnly(afterSuccess.get(0).headers().get("webhook-id"));
+        assertThat(afterFailure)
+                .extracting(each -> each.headers().get("webhook-id"))
+                .containsOnly(afterFailure.get(0).headers().get("webhook-id"));
+        assertThat(last.path("attempts").asInt()).isEqualTo(2);
+    }
+
+    private void replayLatest() {
+        var path = "/webhooks/"
+                + made(editors.admin().get("/webhooks"), 200).at("/data/0/id").asText() + "/deliveries";
+        made(
+                editors.admin()
+                        .post(
+                                path + "/"
+                                        + made(editors.admin().get(path), 200)
+                                                .at("/data/0/id")
+                                                .asText() + "/replay",
+                                Map.of()),
+                202);
+    }
+
     private void enable(JsonNode webhook, boolean enabled) {
         var id = webhook.path("id").asText();
         made(
