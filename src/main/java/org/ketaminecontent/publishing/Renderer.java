@@ -28,22 +28,25 @@ import org.ketaminecontent.text.BodyFormat;
 class Renderer {
 
     private final ContentTypes contentTypes;
-    private final EntityManager entityManager;
     private final ObjectMapper mapper;
 
-    Renderer(ContentTypes contentTypes, EntityManager entityManager, ObjectMapper mapper) {
+    Renderer(ContentTypes contentTypes, ObjectMapper mapper) {
         this.contentTypes = contentTypes;
-        this.entityManager = entityManager;
         this.mapper = mapper;
     }
 
     /**
      * New renditions of these entities, still without number and build.
      *
+     * @param entityManager reads them and those that they show
      * @param today the date by which reviews are judged due
      */
-    List<Rendition> render(ContentType<Entry, Content> contentType, Collection<UUID> ids, LocalDate today) {
-        var backlinks = backlinks(contentType.collection(), ids, today);
+    List<Rendition> render(
+            EntityManager entityManager,
+            ContentType<Entry, Content> contentType,
+            Collection<UUID> ids,
+            LocalDate today) {
+        var backlinks = backlinks(entityManager, contentType.collection(), ids, today);
         return entityManager
                 .createQuery(
                         "from " + contentType.entityType().getSimpleName() + " where id in :ids order by slug",
@@ -108,16 +111,18 @@ class Renderer {
         }
     }
 
-    private Backlinks backlinks(String collection, Collection<UUID> targets, LocalDate today) {
+    private Backlinks backlinks(
+            EntityManager entityManager, String collection, Collection<UUID> targets, LocalDate today) {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, DeliveryContext.NO_ADDRESS, today);
         var found = new HashMap<String, Map<UUID, List<Related>>>();
         for (var source : contentTypes.pointingTo(collection)) {
-            found.put(source.collection(), pointers(source, collection, targets, deliveryContext));
+            found.put(source.collection(), pointers(entityManager, source, collection, targets, deliveryContext));
         }
         return (target, from) -> found.getOrDefault(from, Map.of()).getOrDefault(target.id, List.of());
     }
 
     private Map<UUID, List<Related>> pointers(
+            EntityManager entityManager,
             ContentType<Entry, Content> source,
             String collection,
             Collection<UUID> targets,

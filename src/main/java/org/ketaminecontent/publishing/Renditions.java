@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.ContentTypes;
@@ -85,6 +86,20 @@ final class Renditions {
         entityManager.flush();
     }
 
+    /** Works in a session of its own, in this transaction: so memory holds no more than these documents. */
+    private void renew(ContentType<Entry, Content> contentType, List<UUID> ids) {
+        try (var session = entityManager
+                .unwrap(Session.class)
+                .sessionWithOptions()
+                .connection()
+                .openSession()) {
+            renew(contentType, ids, session);
+            // Renditions name the changes that are logged meanwhile.
+            entityManager.flush();
+            session.flush();
+        }
+    }
+
     private List<UUID> writtenByOthers(ContentType<Entry, Content> contentType) {
         return entityManager
                 .createQuery(
@@ -95,13 +110,12 @@ final class Renditions {
                 .getResultList();
     }
 
-    private void renew(ContentType<Entry, Content> contentType, List<UUID> ids) {
-        var present = entityManager
-                .createQuery("from Rendition where entryId in :ids", Rendition.class)
+    private void renew(ContentType<Entry, Content> contentType, List<UUID> ids, Session session) {
+        var present = session.createQuery("from Rendition where entryId in :ids", Rendition.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(rendition -> rendition.entryId, Function.identity()));
-        var rendered = renderer.render(contentType, ids, LocalDate.ofInstant(log.now(), ZoneOffset.UTC));
+        var rendered = renderer.render(session, contentType, ids, LocalDate.ofInstant(log.now(), ZoneOffset.UTC));
         for (var fresh : rendered) {
             var old = present.get(fresh.entryId);
             fresh.build = build;
@@ -116,15 +130,14 @@ final class Renditions {
             if (old != null) {
                 log.changed(fresh.entryId, ChangedFields.between(old.html, fresh.html));
             }
-            fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(contentType, fresh));
+            fresh.number = log.publication(fresh.entryId).orElseGet(() -> logReshaping(contentType, fresh, session));
             fresh.at = log.now();
-            entityManager.merge(fresh);
+            session.merge(fresh);
         }
-        entityManager.flush();
     }
 
-    private long logReshaping(ContentType<Entry, Content> contentType, Rendition fresh) {
-        var entry = entityManager.find(contentType.entityType(), fresh.entryId);
+    private long logReshaping(ContentType<Entry, Content> contentType, Rendition fresh, Session session) {
+        var entry = session.find(contentType.entityType(), fresh.entryId);
         return log.add(ChangeAction.RESHAPED, fresh.document, fresh.entryId, entry.version);
     }
 }

@@ -131,6 +131,8 @@ public class ApplicationStart {
     private void attempt() {
         try {
             publish();
+            // It is read only once, but takes as much memory as all that the application keeps.
+            pack = null;
             var key = keys.bootstrap(access.bootstrapKey());
             beginAudit();
             watch.begin();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.editorial.PackPublisher;
 import org.ketaminecontent.live.Change;
+import org.ketaminecontent.live.Rendition;
 import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.testing.Api;
@@ -159,6 +161,18 @@ class RepublishingTest {
         assertThat(Api.given().get("/v1/conditions/sample-condition").header("ETag"))
                 .isNotEqualTo(etag);
         assertThat(Api.given().get("/v1/glossary/sample-term").header("ETag")).isEqualTo(term);
+    }
+
+    @Test
+    void rendering_all_again_for_a_new_build_keeps_no_document_in_memory() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Rendition.update("build = 'another build'");
+
+            packPublisher.renew();
+
+            assertThat(Rendition.count("build = 'another build'")).isZero();
+            assertThat(Panache.getSession().getStatistics().getEntityCount()).isZero();
+        });
     }
 
     @Test
