@@ -127,6 +127,9 @@ class Descriptions:
                 path = path.replace("{" + parameter["name"] + "}", quoted(value) or "x")
             elif parameter["in"] == "query" and self.random.random() < 0.4:
                 value = self.value(description, schema, odd)
+                if parameter["name"] == "atLeast" and self.random.random() < 0.95:
+                    # What is not published yet is waited for: few of these are enough.
+                    value = self.random.choice([0, 1])
                 query += [(parameter["name"], each) for each in (value if isinstance(value, list) else [value])]
         if self.random.random() < odd / 2:
             query.append((self.random.choice(["preview", "x", "utm_a", "q", "callback"]),

@@ -11,8 +11,8 @@ import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 
 /**
- * Closes connections with too many pipelined requests (RFC 9112, section 9.3.2): each takes a hundred times the memory
- * of its bytes.
+ * Closes connections with too many pipelined requests (RFC 9112, section 9.3.2), whether they wait for their answers or their
+ * answers wait to be read: each takes a hundred times the memory of its bytes.
  */
 final class PipeliningGuard extends ChannelDuplexHandler {
 
@@ -20,7 +20,11 @@ final class PipeliningGuard extends ChannelDuplexHandler {
 
     static final String HTTP_1 = "httpEncoder";
 
+    /** Requests without an answer that the network has taken whole. */
     private int unanswered;
+
+    /** True while an informational response is written, which answers nothing. */
+    private boolean isInformational;
 
     /** True if the latest request was received completely. */
     private boolean isWhole;
@@ -59,10 +63,13 @@ final class PipeliningGuard extends ChannelDuplexHandler {
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-        if (message instanceof HttpResponse response
-                && HttpStatusClass.INFORMATIONAL != response.status().codeClass()) {
-            unanswered--;
+        if (message instanceof HttpResponse response) {
+            isInformational = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
         }
-        context.write(message, promise);
+        if (message instanceof LastHttpContent && !isInformational) {
+            context.write(message, promise.unvoid().addListener(written -> unanswered--));
+        } else {
+            context.write(message, promise);
+        }
     }
 }

@@ -188,6 +188,20 @@ class ConnectionGuardTest {
         assertThat(piped.isOpen()).isFalse();
     }
 
+    @Test
+    void answers_that_the_client_does_not_read_count_like_requests_that_wait() {
+        var piped = new EmbeddedChannel(new PipeliningGuard());
+        for (int i = 0; i < PipeliningGuard.MOST; i++) {
+            ask(piped);
+            piped.writeOneOutbound(new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK));
+        }
+        assertThat(piped.isOpen()).isTrue();
+
+        ask(piped);
+
+        assertThat(piped.isOpen()).isFalse();
+    }
+
     private static void ask(EmbeddedChannel piped) {
         piped.writeInbound(new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.GET, "/"));
     }

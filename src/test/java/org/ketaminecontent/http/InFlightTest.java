@@ -23,6 +23,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.ketaminecontent.cache.Admission;
 import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.delivery.ApiAnswers;
@@ -213,6 +215,47 @@ class InFlightTest {
                 .allMatch(line -> line.getThrown() == null)
                 .noneMatch(line -> line.getMessage().contains("zanzibar")
                         || line.getMessage().contains("\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/topics/what-ketamine-is, X: y",
+        "HEAD, /v1/topics/what-ketamine-is, X: y",
+        "GET, /v1/topics/what-ketamine-is, If-None-Match: *",
+        "GET, /v1/topics/what-ketamine-is, Accept-Encoding: gzip",
+        "HEAD, /v1/faqs?limit=2&theme=safety, X: y",
+        "GET, /v1/topics/no-such-topic, X: y",
+        "OPTIONS, /v1/topics, Origin: https://example.org",
+        "POST, /v1/topics, Content-Length: 0",
+        "GET, /assets/site.css, X: y",
+        "GET, /assets/site.css, Accept-Encoding: gzip",
+        "GET, /v1/openapi.json, X: y",
+        "GET, /v1/changes, X: y",
+        "GET, /nowhere, X: y"
+    })
+    void one_connection_takes_any_number_of_requests_in_turn(String method, String path, String header)
+            throws IOException {
+        int atOnce = PipeliningGuard.MOST / 4;
+        var request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + header + "\r\n\r\n";
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5000);
+            for (int i = 1; i <= 6; i++) {
+                socket.getOutputStream().write(request.repeat(atOnce).getBytes(StandardCharsets.US_ASCII));
+                takeAnswers(socket, atOnce);
+            }
+        }
+    }
+
+    private static void takeAnswers(Socket socket, int count) throws IOException {
+        var text = new StringBuilder();
+        var buffer = new byte[65_536];
+        while (text.toString().split("HTTP/1.1 ", -1).length <= count) {
+            int read = socket.getInputStream().read(buffer);
+            assertThat(read)
+                    .as("bytes after " + text.toString().split("HTTP/1.1 ", -1).length)
+                    .isPositive();
+            text.append(new String(buffer, 0, read, StandardCharsets.ISO_8859_1));
+        }
     }
 
     private static String get(String path) {
