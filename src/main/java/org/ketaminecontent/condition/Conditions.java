@@ -76,6 +76,11 @@ public class Conditions implements ContentType<Condition, ConditionContent> {
     }
 
     @Override
+    public String titleProperty() {
+        return "name";
+    }
+
+    @Override
     public Condition create() {
         return new Condition();
     }

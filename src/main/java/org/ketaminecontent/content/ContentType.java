@@ -60,6 +60,9 @@ public interface ContentType<E extends Entry, C extends Content> {
     /** The entity's property by which lists are sorted by default. */
     String order();
 
+    /** The entity's property that is the title of its documents, such as {@code question}. */
+    String titleProperty();
+
     /** A new, empty entity. */
     E create();
 

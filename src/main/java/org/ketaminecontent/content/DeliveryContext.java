@@ -37,7 +37,11 @@ public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate toda
     }
 
     public Related related(String collection, Entry entry) {
-        return new Related(collection, entry.slug, entry.title(), href(collection, entry.slug));
+        return related(collection, entry.slug, entry.title());
+    }
+
+    public Related related(String collection, String slug, String title) {
+        return new Related(collection, slug, title, href(collection, slug));
     }
 
     public List<Related> related(String collection, List<? extends Entry> entries) {

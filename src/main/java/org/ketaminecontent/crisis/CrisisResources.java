@@ -78,6 +78,11 @@ public class CrisisResources implements ContentType<CrisisResource, CrisisResour
     }
 
     @Override
+    public String titleProperty() {
+        return "name";
+    }
+
+    @Override
     public CrisisResource create() {
         return new CrisisResource();
     }

@@ -109,15 +109,14 @@ class DraftChecker {
 
     /** The names of everything live, former names included. */
     Set<String> liveNames() {
-        var live = entityManager
-                .createQuery("select document from Rendition", String.class)
-                .getResultStream();
+        var live = entityManager.createQuery("select document from Rendition", String.class).getResultList().stream();
         var former = entityManager
                 .createQuery(
                         "select f.collection || '/' || f.slug from FormerSlug f where exists"
                                 + " (select 1 from Rendition r where r.entryId = f.entryId)",
                         String.class)
-                .getResultStream();
+                .getResultList()
+                .stream();
         return new HashSet<>(Stream.concat(live, former).toList());
     }
 
@@ -130,7 +129,8 @@ class DraftChecker {
                         Revision.class)
                 .setParameter("collection", collection)
                 .setParameter("except", except)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(revision -> revision.manuscript(contentType))
                 .toList();
     }

@@ -64,7 +64,8 @@ class Referrers {
                                 + " where r.content like :slug",
                         Object[].class)
                 .setParameter("slug", "%" + slug + "%")
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> {
                     var revision = (Revision) row[1];
                     return new Mention(row[0] + "/" + revision.slug, (String) row[0], revision);

@@ -70,6 +70,11 @@ public class Faqs implements ContentType<Faq, FaqContent> {
     }
 
     @Override
+    public String titleProperty() {
+        return "question";
+    }
+
+    @Override
     public Faq create() {
         return new Faq();
     }

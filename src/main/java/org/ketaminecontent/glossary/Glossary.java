@@ -71,6 +71,11 @@ public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> 
     }
 
     @Override
+    public String titleProperty() {
+        return "term";
+    }
+
+    @Override
     public GlossaryTerm create() {
         return new GlossaryTerm();
     }

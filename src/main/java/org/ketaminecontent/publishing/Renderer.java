@@ -130,7 +130,8 @@ class Renderer {
         var byTarget = new HashMap<UUID, List<Related>>();
         entityManager
                 .createQuery(
-                        "select target.id, source from " + source.entityType().getSimpleName() + " source join source."
+                        "select target.id, source.slug, source." + source.titleProperty() + " from "
+                                + source.entityType().getSimpleName() + " source join source."
                                 + ContentType.fieldName(collection)
                                 + " target where target.id in :targets order by source."
                                 + source.order() + ", source.slug",
@@ -138,7 +139,7 @@ class Renderer {
                 .setParameter("targets", targets)
                 .getResultList()
                 .forEach(row -> byTarget.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(deliveryContext.related(source.collection(), (Entry) row[1])));
+                        .add(deliveryContext.related(source.collection(), (String) row[1], (String) row[2])));
         return byTarget;
     }
 }

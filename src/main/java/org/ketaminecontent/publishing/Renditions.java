@@ -25,7 +25,7 @@ import org.ketaminecontent.live.Rendition;
 final class Renditions {
 
     /** The number of renditions in memory at once. */
-    private static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 100;
 
     private final ContentTypes contentTypes;
     private final Renderer renderer;
@@ -97,6 +97,8 @@ final class Renditions {
             // Renditions name the changes that are logged meanwhile.
             entityManager.flush();
             session.flush();
+            // To close it forgets nothing before the transaction ends.
+            session.clear();
         }
     }
 
@@ -111,9 +113,11 @@ final class Renditions {
     }
 
     private void renew(ContentType<Entry, Content> contentType, List<UUID> ids, Session session) {
-        var present = session.createQuery("from Rendition where entryId in :ids", Rendition.class)
+        var present = session
+                .createQuery("from Rendition where entryId in :ids", Rendition.class)
                 .setParameter("ids", ids)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(rendition -> rendition.entryId, Function.identity()));
         var rendered = renderer.render(session, contentType, ids, LocalDate.ofInstant(log.now(), ZoneOffset.UTC));
         for (var fresh : rendered) {

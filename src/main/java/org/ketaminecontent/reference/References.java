@@ -76,6 +76,11 @@ public class References implements ContentType<Reference, ReferenceContent> {
     }
 
     @Override
+    public String titleProperty() {
+        return "title";
+    }
+
+    @Override
     public Reference create() {
         return new Reference();
     }

@@ -70,6 +70,11 @@ public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
     }
 
     @Override
+    public String titleProperty() {
+        return "name";
+    }
+
+    @Override
     public SideEffect create() {
         return new SideEffect();
     }

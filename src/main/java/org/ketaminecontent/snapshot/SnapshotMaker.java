@@ -70,7 +70,7 @@ public class SnapshotMaker {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
-            throw new IllegalStateException("a database can be written to a new file", e);
+            throw new IllegalStateException("the database of a snapshot cannot be written: " + e.getMessage(), e);
         }
     }
 

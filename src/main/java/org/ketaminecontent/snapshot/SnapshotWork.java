@@ -30,7 +30,10 @@ class SnapshotWork {
     private final DatabaseLocks locks;
     private final ResponseCache cache;
     private volatile boolean moved = true;
-    private volatile boolean reachable = true;
+
+    /** False until the content is live, and while the database is away. */
+    private volatile boolean reachable;
+
     private long rest;
 
     SnapshotWork(SnapshotMaker maker, SnapshotConfig config, DatabaseLocks locks, ResponseCache cache) {
@@ -48,7 +51,7 @@ class SnapshotWork {
         reachable = changeFeed.good();
     }
 
-    /** The first run waits until the application has started. */
+    /** The first run leaves the processor to the first readers. */
     @Scheduled(every = "10s", delayed = "60s", concurrentExecution = ConcurrentExecution.SKIP)
     void work() {
         if (!config.enabled() || !moved || !reachable || System.nanoTime() - rest < 0) {

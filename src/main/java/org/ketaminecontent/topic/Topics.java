@@ -70,6 +70,11 @@ public class Topics implements ContentType<Topic, TopicContent> {
     }
 
     @Override
+    public String titleProperty() {
+        return "title";
+    }
+
+    @Override
     public Topic create() {
         return new Topic();
     }
