@@ -45,3 +45,7 @@ else
     npm test
     npm run converge
 fi
+
+say "Sites that are told of corrections"
+cd "$here/examples"
+./check.sh

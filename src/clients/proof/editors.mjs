@@ -23,16 +23,16 @@ export async function editors(base, start) {
     }
   }
   const key = async body => (await ask(start, 'keys', { body })).json.key
-  const author = await key({ name: 'An author', scopes: ['read', 'write', 'publish'] })
+  const author = await key({ name: 'An author', scopes: ['read', 'write', 'publish', 'admin'] })
   const given = await key({ name: 'A reviewer', scopes: ['read', 'review'], reviewerName: 'Example Reviewer', credentials: 'MD' })
   const reviewer = (await ask(given, `keys/${given.split('_')[1]}/rotate`, { body: { overlapHours: 0 } })).json.key
 
   const etag = async path => (await ask(author, path)).etag
   const step = async (path, name, { by = author, body } = {}) => ask(by, `${path}/${name}`, { method: 'POST', body, match: await etag(path) })
-  const publish = async path => {
+  const publish = async (path, body) => {
     await step(path, 'submit')
     await step(path, 'approve', { by: reviewer, body: {} })
-    await step(path, 'publish')
+    await step(path, 'publish', { body })
   }
   const change = async (path, body) => ask(author, path, { method: 'PATCH', body, form: 'merge-patch+json', match: await etag(path) })
   const text = (name, count) => `A word that stands in samples and is called ${name}, written for the ${count}th time on this page.`
@@ -50,6 +50,21 @@ export async function editors(base, start) {
       await change(`glossary/${name}`, { slug: next, note: 'Has another name.' })
       await publish(`glossary/${next}`)
     },
-    withdraw: name => step(`glossary/${name}`, 'withdraw', { body: { reason: 'It is no longer needed.' } })
+    withdraw: (name, collection = 'glossary') => step(`${collection}/${name}`, 'withdraw', { body: { reason: 'It is no longer needed.' } }),
+    async question(name, position) {
+      const content = {
+        question: `Is ${name} a sample?`, shortAnswer: 'It is one. It is written for a test, and says nothing else.', theme: 'basics', position,
+        confirmation: 'editorial', drafting: 'person', body: `${'This answer stands here so that it can be taken back again. '.repeat(9)}It names a source [@ketalar-label].`
+      }
+      await ask(author, 'faqs', { body: { slug: name, content } })
+      await publish(`faqs/${name}`)
+    },
+    /** @param document such as `topics/history` */
+    async correct(document, content) {
+      await change(document, { content, note: 'Puts it right.' })
+      await publish(document, { correction: { severity: 'safety-critical', wasWrong: 'It said something else.', isRight: 'It says this.' } })
+    },
+    /** Tells an address of all changes; resolves to the secret that signs them. */
+    listen: async url => (await ask(author, 'webhooks', { body: { name: 'A site', kind: 'standard', url } })).json.secret
   }
 }

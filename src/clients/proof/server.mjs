@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url'
 
 const app = process.env.APP ?? fileURLToPath(new URL('../../../target/quarkus-app', import.meta.url))
 
-const freePort = async () => {
+export const freePort = async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await once(taken, 'listening')
   const { port } = taken.address()
@@ -17,7 +17,8 @@ const freePort = async () => {
   return port
 }
 
-export async function startServer() {
+/** @param more settings beside the usual ones */
+export async function startServer(more = {}) {
   const work = mkdtempSync(join(tmpdir(), 'client-proof-'))
   const port = await freePort()
   const base = `http://127.0.0.1:${port}`
@@ -27,7 +28,8 @@ export async function startServer() {
     'ketamine-content.local-database.directory': join(work, 'data'),
     'ketamine-content.snapshots.directory': join(work, 'snapshots'),
     'ketamine-content.access.bootstrap-key': 'make',
-    'ketamine-content.access.writes-per-minute': 1_000_000
+    'ketamine-content.access.writes-per-minute': 1_000_000,
+    ...more
   }
   const log = join(work, 'log')
   let server

@@ -5,7 +5,7 @@ export type ProblemCode =
   | 'answer-too-large' | 'busy' | 'database-unavailable' | 'document-not-found' | 'duplicate-parameter' | 'internal-error'
   | 'invalid-checkpoint' | 'invalid-cursor' | 'invalid-parameters' | 'invalid-value' | 'locale-not-available'
   | 'malformed-request' | 'not-acceptable' | 'not-found' | 'overloaded' | 'request-timeout' | 'schema-retired'
-  | 'search-not-ready' | 'too-many-requests' | 'unknown-parameter' | 'uri-too-long' | 'withdrawn'
+  | 'search-not-ready' | 'too-many-requests' | 'unknown-parameter' | 'uri-too-long' | 'version-not-reached' | 'withdrawn'
 
 /** The server refused, and says why (RFC 9457). */
 export class ProblemError extends Error {

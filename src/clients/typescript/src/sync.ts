@@ -10,6 +10,8 @@ export interface SyncOptions {
   readonly bodyFormat?: 'html' | 'markdown' | 'text'
   /** The most documents on a page, 1 to 100; fewer where connections often break. It counts from the next beginning. */
   readonly limit?: number
+  /** A content version, as webhooks name it: nothing older is taken. */
+  readonly atLeast?: number | undefined
   readonly signal?: AbortSignal
 }
 
@@ -66,7 +68,7 @@ type ReadPage = (query: object) => Promise<SyncPage>
 
 /** Follows checkpoints until the store has what the server has. Nothing is dropped to begin again until all is there. */
 export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, store: Store, options: SyncOptions): Promise<SyncResult> {
-  const { types, locale, bodyFormat, limit } = options
+  const { types, locale, bodyFormat, limit, atLeast } = options
   const first = { types: types?.length ? [...types].sort() : undefined, locale, bodyFormat }
   const scope = JSON.stringify(first)
   const before = await store.state()
@@ -80,7 +82,7 @@ export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, st
     restarted = true
   }
   for (;;) {
-    const page = await read(checkpoint === undefined ? { ...first, limit } : { checkpoint }).catch((error: unknown) => {
+    const page = await read(checkpoint === undefined ? { ...first, limit, atLeast } : { checkpoint, atLeast }).catch((error: unknown) => {
       if (checkpoint === undefined || !(error instanceof ProblemError) || error.code !== 'invalid-checkpoint') throw error
     })
     if (!page) {

@@ -22,8 +22,11 @@ export type LookupAnswer = Body<operations['lookUpCodes']>
 export type SyncPage = Body<operations['getSyncPage']>
 
 export type Crisis = Schemas['Crisis']
+export type CrisisContact = Schemas['CrisisContact']
 export type Problem = Schemas['Problem']
+export type Provenance = Schemas['Provenance']
 export type Review = Schemas['Review']
+export type Risk = Schemas['Risk']
 export type Tombstone = Schemas['Tombstone']
 
 /** A whole document, as a store keeps it. */

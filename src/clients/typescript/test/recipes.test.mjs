@@ -8,7 +8,7 @@ import { BASE, launch, site } from './here.mjs'
 
 /** The output of each. */
 const EXPECTED = {
-  'A document with what must stand beside it': /988[^]*What are the benefits[^]*Risks and limits: [^]*(No clinical review yet|Reviewed by)[^]*off-label[^]*CC BY 4\.0/,
+  'A document with what must stand beside it': /Call 988 <tel:988>[^]*What are the benefits[^]*Risks and limits: [^]*(No clinical review yet|Clinical review by)[^]*Limit: [^]*off-label[^]*CC BY 4\.0/,
   'A list, page by page': /Throat spasm\. It is an emergency\./,
   'A search, with danger above everything': /^certain: .*\n.*988/,
   'Documents for a clinical code': /\(conditions\/[^]*\((topics|glossary)\//,
