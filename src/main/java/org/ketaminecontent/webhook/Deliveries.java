@@ -23,13 +23,16 @@ public class Deliveries {
 
     private static final String READ = """
             select d.id, d.message_id, d.type, d.state, d.attempts, d.created_at,
-                case when d.state = 'PENDING' then d.due_at end as due_at,
+                case when d.state = 'PENDING' then greatest(d.due_at, now()) end as due_at,
                 a.number, a.at, a.status, a.latency_ms, a.problem, a.answer, m.payload
             from webhook_delivery d
             left join webhook_message m on m.id = d.message_id and m.type <> 'endpoint.test'
             left join lateral (
                 select * from webhook_attempt a where a.delivery_id = d.id order by a.number desc limit 1) a on true
             where d.endpoint_id = ? and %s order by d.created_at desc, d.id limit ?""";
+
+    /** Before all that waits for the same endpoint. */
+    private static final String FIRST = "now() - interval '3 days'";
 
     private static final String BEFORE = "(?::uuid is null or (d.created_at, d.id) <"
             + " (select b.created_at, b.id from webhook_delivery b where b.id = ?::uuid))";
@@ -158,15 +161,24 @@ public class Deliveries {
         }
         var id = (UUID) entityManager
                 .createNativeQuery(
-                        "insert into webhook_delivery (endpoint_id, message_id, type, give_up_at)"
-                                + " values (:endpoint, :message, :type, now()) returning id",
+                        "insert into webhook_delivery (endpoint_id, message_id, type, due_at, give_up_at)"
+                                + " values (:endpoint, :message, :type, " + FIRST + ", now()) returning id",
                         UUID.class)
                 .setParameter("endpoint", endpoint.id)
                 .setParameter("message", message.id)
                 .setParameter("type", message.type)
                 .getSingleResult();
-        due.fire(new Due());
+        tryNow(endpoint.id);
         return id;
+    }
+
+    /** Whoever asks for it need not wait until the endpoint would be tried anyhow. */
+    private void tryNow(UUID endpoint) {
+        entityManager
+                .createNativeQuery("update webhook_endpoint set retry_at = null where id = :id")
+                .setParameter("id", endpoint)
+                .executeUpdate();
+        due.fire(new Due());
     }
 
     /**
@@ -177,7 +189,7 @@ public class Deliveries {
     @Transactional
     public UUID replay(UUID endpoint, UUID delivery) {
         int count = entityManager
-                .createNativeQuery("update webhook_delivery set state = 'PENDING', due_at = now(),"
+                .createNativeQuery("update webhook_delivery set state = 'PENDING', due_at = " + FIRST + ","
                         + " give_up_at = now() + interval '3 days', former_attempts = attempts"
                         + " where endpoint_id = :endpoint and id = :id")
                 .setParameter("endpoint", endpoint)
@@ -186,7 +198,7 @@ public class Deliveries {
         if (count == 0) {
             throw Webhooks.missing();
         }
-        due.fire(new Due());
+        tryNow(endpoint);
         return delivery;
     }
 
@@ -205,7 +217,7 @@ public class Deliveries {
                 .setParameter("since", since)
                 .executeUpdate();
         int missed = endpoint.kind == WebhookKind.STANDARD ? planMissed(endpoint, since) : planAll(endpoint, since);
-        due.fire(new Due());
+        tryNow(endpoint.id);
         return failed + missed;
     }
 

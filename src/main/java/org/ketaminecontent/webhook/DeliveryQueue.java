@@ -21,11 +21,14 @@ class DeliveryQueue {
     /** Longer than the longest deadline: where a process ends in the middle, another makes the delivery then. */
     private static final int LEASE_SECONDS = 90;
 
+    private static final int LONGEST_PAUSE_SECONDS = 60;
+
     private static final String DUE = "select q.id from webhook_delivery q where q.endpoint_id = e.id"
             + " and q.state = 'PENDING' and q.due_at <= now() order by q.due_at, q.id limit %d for update skip locked";
 
     private static final String OF_ENDPOINTS = "select d.id from webhook_endpoint e cross join lateral (%s) d"
-            + " where e.enabled and not (e.id = any(?)) and e.failing_since is %s null";
+            + " where e.enabled and not (e.id = any(?)) and e.failing_since is %s null"
+            + " and (e.retry_at is null or e.retry_at <= now())";
 
     private static final String CLAIM = "with good as (" + OF_ENDPOINTS.formatted(DUE.formatted(AT_ONCE), "")
             + "), failing as (" + OF_ENDPOINTS.formatted(DUE.formatted(1), "not")
@@ -126,7 +129,8 @@ class DeliveryQueue {
                 .setParameter("number", delivery.number())
                 .executeUpdate();
         update(
-                "update webhook_endpoint set failing_since = null where id = :id and failing_since is not null",
+                "update webhook_endpoint set failing_since = null, retry_at = null"
+                        + " where id = :id and failing_since is not null",
                 delivery.endpointId());
     }
 
@@ -142,15 +146,26 @@ class DeliveryQueue {
                 .setParameter("id", delivery.id())
                 .setParameter("number", delivery.number())
                 .executeUpdate();
-        update(
-                "update webhook_endpoint set failing_since = now() where id = :id and failing_since is null",
-                delivery.endpointId());
+        pause(delivery.endpointId(), outcome);
         if (outcome.isGone()) {
             update(
                     "update webhook_endpoint set enabled = false,"
                             + " disabled_reason = 'It answered 410: it is gone.' where id = :id and enabled",
                     delivery.endpointId());
         }
+    }
+
+    /** One that is dead costs little, however much there is to tell it: the longer it fails, the less often it is tried. */
+    private void pause(UUID endpoint, CallOutcome outcome) {
+        entityManager
+                .createNativeQuery("update webhook_endpoint set failing_since = coalesce(failing_since, now()),"
+                        + " retry_at = now() + greatest(make_interval(secs => :asked),"
+                        + " least(interval '" + LONGEST_PAUSE_SECONDS + " seconds',"
+                        + " coalesce(now() - failing_since, interval '0') / 4 + interval '1 second'))"
+                        + " where id = :id")
+                .setParameter("asked", RetryDelays.asked(outcome.retryAfter()).toSeconds())
+                .setParameter("id", endpoint)
+                .executeUpdate();
     }
 
     private void update(String sql, UUID id) {

@@ -26,8 +26,8 @@ class DeliveryUpkeep {
 
     @Transactional(TxType.REQUIRES_NEW)
     public void run() {
-        update("update webhook_delivery set state = 'FAILED' where state = 'PENDING' and give_up_at < now()"
-                + " and due_at < now()");
+        update("update webhook_delivery set state = 'FAILED' where state = 'PENDING' and due_at < now()"
+                + " and give_up_at < now() - interval '1 minute'");
         disableDead();
         update("delete from webhook_delivery where state <> 'PENDING' and created_at < now() - interval '" + KEPT_DAYS
                 + " days'");

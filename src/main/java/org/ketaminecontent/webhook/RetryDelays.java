@@ -35,8 +35,14 @@ final class RetryDelays {
         var delay = DELAYS.get(Math.min(Math.max(attempts, 1), DELAYS.size()) - 1);
         double factor = 1 + JITTER * (2 * ThreadLocalRandom.current().nextDouble() - 1);
         var jittered = Duration.ofMillis((long) (delay.toMillis() * factor));
-        if (asked == null || asked.compareTo(jittered) <= 0) {
-            return jittered;
+        var wanted = asked(asked);
+        return wanted.compareTo(jittered) > 0 ? wanted : jittered;
+    }
+
+    /** As much of what an answer asked for as is granted; nothing where it asked for nothing. */
+    static Duration asked(@Nullable Duration asked) {
+        if (asked == null || asked.isNegative()) {
+            return Duration.ZERO;
         }
         return asked.compareTo(LONGEST_ASKED) > 0 ? LONGEST_ASKED : asked;
     }

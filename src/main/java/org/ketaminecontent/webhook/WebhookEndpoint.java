@@ -65,6 +65,9 @@ public class WebhookEndpoint extends PanacheEntityBase {
     /** Null while deliveries succeed. */
     public @Nullable Instant failingSince;
 
+    /** While it fails, nothing is tried before; null where something may be. */
+    public @Nullable Instant retryAt;
+
     public Instant madeAt;
     public String madeBy;
 

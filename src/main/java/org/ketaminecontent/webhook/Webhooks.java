@@ -174,6 +174,7 @@ public class Webhooks {
         if (enabled && !endpoint.enabled) {
             endpoint.disabledReason = null;
             endpoint.failingSince = null;
+            endpoint.retryAt = null;
         }
         endpoint.enabled = enabled;
     }

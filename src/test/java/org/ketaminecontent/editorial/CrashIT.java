@@ -90,8 +90,16 @@ class CrashIT {
                 .asText();
     }
 
-    /** A small term's event is told within milliseconds, and the kills come at all of them. */
+    /** An event is told within milliseconds; the listener takes its time, so that kills come in the midst of it. */
     private static void listen() {
+        listener.answering(request -> {
+            try {
+                Thread.sleep(LATEST_MILLIS / 2);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new Receiver.Answer(204, Map.of(), "");
+        });
         send(
                 "/webhooks",
                 "{\"name\":\"Listener\",\"kind\":\"standard\",\"url\":\"" + listener.url() + "\"}",
