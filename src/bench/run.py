@@ -515,6 +515,9 @@ def main():
         row("failed reads of a kept topic while PostgreSQL is frozen, goes on, is killed and starts again",
             f"{away['failed']} at {away['rate']:.0f} req/s"),
         row("failed searches meanwhile, not kept", f"{found_away['failed']} at {found_away['rate']:.0f} req/s"), ""]
+    if os.path.isfile(out):
+        # webhooks.py measures and writes the last section.
+        lines += [heading + rest for heading, rest in [("## Webhooks", open(out).read().partition("## Webhooks")[2])] if rest]
     open(out, "w").write("\n".join(lines))
     print("\n".join(lines))
 
