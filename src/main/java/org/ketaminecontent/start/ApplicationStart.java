@@ -55,6 +55,7 @@ public class ApplicationStart {
     private final AuditTrail audit;
     private final Authorization authorization;
     private final boolean serving;
+    private final String database;
     private final Flyway flyway;
     private final EntityManagerFactory entityManagerFactory;
     private final PublishedPack publishedPack;
@@ -78,6 +79,7 @@ public class ApplicationStart {
             AuditTrail audit,
             Authorization authorization,
             @ConfigProperty(name = "quarkus.http.host-enabled") boolean serving,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
             Flyway flyway,
             EntityManagerFactory entityManagerFactory,
             PublishedPack publishedPack,
@@ -92,6 +94,8 @@ public class ApplicationStart {
         this.audit = audit;
         this.authorization = authorization;
         this.serving = serving;
+        // Its parameters may contain a password.
+        this.database = database.replaceFirst("\\?.*", "");
         this.flyway = flyway;
         this.entityManagerFactory = entityManagerFactory;
         this.publishedPack = publishedPack;
@@ -106,6 +110,7 @@ public class ApplicationStart {
     }
 
     void begin(@Observes StartupEvent event) {
+        SettingCheck.unknownVariables(System.getenv().keySet()).forEach(LOG::warn);
         attempt();
     }
 
@@ -145,7 +150,7 @@ public class ApplicationStart {
             if (!DatabaseFault.isPassing(e)) {
                 throw e;
             }
-            LOG.warnf("Waiting for the database: %s", rootMessage(e));
+            LOG.warnf("Waiting for the database: %s (quarkus.datasource.jdbc.url is %s)", rootMessage(e), database);
             // Errors in the pack are reported without a database too.
             readPack();
             retries.schedule(this::retry, RETRY_SECONDS, TimeUnit.SECONDS);
@@ -216,11 +221,11 @@ public class ApplicationStart {
         }
     }
 
-    private static @Nullable String rootMessage(Throwable throwable) {
+    private static String rootMessage(Throwable throwable) {
         var cause = throwable;
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.getMessage();
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 }

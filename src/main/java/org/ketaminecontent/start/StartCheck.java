@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.ketaminecontent.http.OwnAddress;
 
-/** Checks at the beginning for causes of a failed start, and reports one in one line. */
+/** Checks at the beginning for causes of a failed start, and reports each in one line. */
 public final class StartCheck {
 
     private static final String HTTP = "quarkus.http";
     private static final String MANAGEMENT = "quarkus.management";
+    private static final String PRIVATE = "ketamine-content.http.private";
     private static final String PACK = "ketamine-content.pack.directory";
 
     /** Set after the check: a reload in development would find its own process on the port. */
@@ -23,7 +24,7 @@ public final class StartCheck {
     private StartCheck() {}
 
     /**
-     * Checks the working directory, the ports and the configured pack.
+     * Checks the working directory, the settings, the ports and the configured pack.
      *
      * @throws CannotStart if one of them cannot be used
      */
@@ -33,9 +34,15 @@ public final class StartCheck {
         }
         checkFolder(System.getProperty("user.dir"));
         var config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        var faults = SettingCheck.faults(config);
+        if (!faults.isEmpty()) {
+            throw new CannotStart(String.join(System.lineSeparator(), faults));
+        }
         try {
             config.getOptionalValue(PACK, String.class).ifPresent(StartCheck::checkPack);
             checkHttp(config);
+            config.getOptionalValue(PRIVATE + "-port", Integer.class)
+                    .ifPresent(port -> checkPort(PRIVATE, "-", config.getValue(PRIVATE + "-host", String.class), port));
             if (isSet(config, MANAGEMENT + ".enabled", false)) {
                 checkPort(config, MANAGEMENT, "0.0.0.0");
             }
@@ -87,17 +94,17 @@ public final class StartCheck {
     private static void checkPort(SmallRyeConfig config, String prefix, String usualHost) {
         var host = config.getOptionalValue(prefix + ".host", String.class).orElse(usualHost);
         int port = config.getOptionalValue(prefix + ".port", Integer.class).orElse(0);
-        checkPort(prefix, host, port);
+        checkPort(prefix, ".", host, port);
     }
 
     /** @param port 0 for any free port */
-    static void checkPort(String prefix, String host, int port) {
+    static void checkPort(String prefix, String separator, String host, int port) {
         try (var socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(host, port));
         } catch (IOException e) {
             throw new CannotStart(
                     "Cannot listen on port " + port + " of " + host + " (" + e.getMessage() + "): free it, or name"
-                            + " another with " + prefix + ".port or " + prefix + ".host.",
+                            + " another with " + prefix + separator + "port or " + prefix + separator + "host.",
                     e);
         }
     }

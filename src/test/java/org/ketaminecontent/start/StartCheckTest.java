@@ -18,7 +18,7 @@ class StartCheckTest {
     @Test
     void a_port_that_is_used_is_named_with_the_setting() throws IOException {
         try (var used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            assertThatThrownBy(() -> StartCheck.checkPort("quarkus.http", "localhost", used.getLocalPort()))
+            assertThatThrownBy(() -> StartCheck.checkPort("quarkus.http", ".", "localhost", used.getLocalPort()))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContainingAll("port " + used.getLocalPort() + " of localhost", "quarkus.http.port")
                     .hasMessageNotContaining("\n");
@@ -28,7 +28,7 @@ class StartCheckTest {
     @Test
     void a_host_that_is_not_of_this_machine_is_named_with_the_setting() {
         for (var host : new String[] {"192.0.2.1", "no-such-host.invalid"}) {
-            assertThatThrownBy(() -> StartCheck.checkPort("quarkus.http", host, 0))
+            assertThatThrownBy(() -> StartCheck.checkPort("quarkus.http", ".", host, 0))
                     .isInstanceOf(CannotStart.class)
                     .hasMessageContainingAll(host, "quarkus.http.host");
         }
@@ -37,7 +37,8 @@ class StartCheckTest {
     @Test
     void a_free_port_is_fine_on_each_kind_of_address() {
         for (var host : new String[] {"localhost", "0.0.0.0", "[::]", "::1"}) {
-            assertThatCode(() -> StartCheck.checkPort("quarkus.http", host, 0)).doesNotThrowAnyException();
+            assertThatCode(() -> StartCheck.checkPort("quarkus.http", ".", host, 0))
+                    .doesNotThrowAnyException();
         }
     }
 
