@@ -11,7 +11,7 @@ import org.jboss.logmanager.Level;
 
 /**
  * Reduces libraries' log messages on failed requests to one line each, and to a number of lines a minute (see {@link
- * FaultLog}). No part of the request is logged.
+ * LogRate}). No part of the request is logged.
  */
 @LoggingFilter(name = "faults")
 public final class FaultFilter implements Filter {
@@ -50,7 +50,7 @@ public final class FaultFilter implements Filter {
         var said = logger.equals(ERROR_HANDLER)
                 ? "A request failed"
                 : line instanceof ExtLogRecord ext ? ext.getFormattedMessage() : line.getMessage();
-        var message = said + (fault == null ? "" : ": " + FaultLog.brief(fault)) + LogRate.told(before);
+        var message = said + (fault == null ? "" : ": " + FaultText.brief(fault)) + LogRate.told(before);
         line.setThrown(null);
         line.setParameters(null);
         if (line instanceof ExtLogRecord ext) {

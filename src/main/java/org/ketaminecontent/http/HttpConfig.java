@@ -3,8 +3,10 @@ package org.ketaminecontent.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Settings of the HTTP server. */
 @ConfigMapping(prefix = "ketamine-content.http")
@@ -45,6 +47,18 @@ public interface HttpConfig {
 
     /** Accepts HTTP/2 without TLS, from a proxy. */
     boolean clearTextHttp2();
+
+    /** The port on which alone editors and operators are served (see {@link PrivatePort}); by default, all ports do. */
+    OptionalInt privatePort();
+
+    /** The address on which that port listens. */
+    String privateHost();
+
+    /** The address at the beginning of links in answers on that port; by default, the port on {@code localhost}. */
+    Optional<URI> privateUrl();
+
+    /** The time from which an answer is logged as slow; 0 for never. */
+    Duration slowAnswer();
 
     /** Settings of the response cache. */
     Cache cache();

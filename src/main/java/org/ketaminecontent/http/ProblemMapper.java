@@ -13,13 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Converts all failures to problems. There is no other way. */
 class ProblemMapper {
-
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     /** The methods of public addresses, which are read-only. */
     private static final String READ_ONLY = "GET, HEAD, OPTIONS";
@@ -38,7 +35,6 @@ class ProblemMapper {
     private final ProblemWriter problems;
     private final FailedReads failedReads;
     private final FailurePage failurePage;
-    private final FaultLog faults = new FaultLog(LOG);
     private final ApiDescription description;
     private final SecurityEvents securityEvents;
 
@@ -60,7 +56,6 @@ class ProblemMapper {
     @ServerExceptionMapper
     Response failure(Failure failure, RoutingContext context) {
         securityEvents.refused(failure.code(), context);
-        LOG.debugf("%s %s", failure.code().code(), facts.traceId(context));
         return response(failure, context);
     }
 
@@ -126,12 +121,11 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable throwable, RoutingContext context) {
+        AnswerLog.note(context, throwable);
         if (DatabaseFault.isBusy(throwable)) {
-            faults.log(Logger.Level.WARN, "waited too long for a lock, trace " + facts.traceId(context), throwable);
             return response(new Failure(ErrorCode.BUSY, "Another request is changing the same document."), context);
         }
         if (DatabaseFault.isPassing(throwable)) {
-            faults.log(Logger.Level.WARN, "database unavailable, trace " + facts.traceId(context), throwable);
             return response(
                     new Failure(
                             ErrorCode.DATABASE_UNAVAILABLE,
@@ -140,7 +134,6 @@ class ProblemMapper {
                                     : "The database cannot do this at the moment."),
                     context);
         }
-        faults.log(Logger.Level.ERROR, "internal error, trace " + facts.traceId(context), throwable);
         return response(
                 new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; the request is not at fault."), context);
     }

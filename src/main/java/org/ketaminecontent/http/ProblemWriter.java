@@ -18,6 +18,7 @@ class ProblemWriter {
     }
 
     Problem problem(Failure failure, RoutingContext context) {
+        AnswerLog.note(context, failure.code());
         return Problem.of(failure, facts.base(context), context.request().path(), facts.traceId(context));
     }
 

@@ -8,10 +8,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,11 @@ class RequestTimers {
     /** Clients can invent any number of methods: a preflight gets an answer at any address. */
     private static final String OTHER = "OTHER";
 
+    /** From what the cache answers to what the database is given up for. */
+    private static final Duration[] BUCKETS = IntStream.of(1, 5, 25, 100, 250, 500, 1000, 2500, 5000)
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
     private static final Set<HttpMethod> METHODS = Set.of(
             HttpMethod.GET,
             HttpMethod.HEAD,
@@ -37,10 +44,12 @@ class RequestTimers {
             HttpMethod.DELETE);
 
     private final MeterRegistry registry;
+    private final AnswerLog log;
     private final Map<Kind, Timer> timers = new ConcurrentHashMap<>();
 
-    RequestTimers(MeterRegistry registry) {
+    RequestTimers(MeterRegistry registry, AnswerLog log) {
         this.registry = registry;
+        this.log = log;
     }
 
     /** @param status null if the client disconnected before there was one */
@@ -55,10 +64,14 @@ class RequestTimers {
         if (context.get(BEGUN) == null) {
             long begun = System.nanoTime();
             context.put(BEGUN, begun);
-            context.addEndHandler(end -> timers.computeIfAbsent(kind(context, end.succeeded()), this::timer)
-                    .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS));
+            context.addEndHandler(end -> ended(context, end.succeeded(), System.nanoTime() - begun));
         }
         context.next();
+    }
+
+    private void ended(RoutingContext context, boolean isAnswered, long nanos) {
+        timers.computeIfAbsent(kind(context, isAnswered), this::timer).record(nanos, TimeUnit.NANOSECONDS);
+        log.ended(context, isAnswered, nanos);
     }
 
     private static Kind kind(RoutingContext context, boolean answered) {
@@ -75,6 +88,7 @@ class RequestTimers {
         var status = kind.status();
         return Timer.builder(METRIC)
                 .description("Duration of requests")
+                .serviceLevelObjectives(BUCKETS)
                 .tag("method", kind.method())
                 .tag("uri", kind.uri())
                 .tag("status", status == null ? "RESET" : status.toString())

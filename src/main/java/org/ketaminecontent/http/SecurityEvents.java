@@ -25,15 +25,15 @@ public class SecurityEvents {
     /** Unauthenticated, forbidden, too many requests. */
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
-    private final RequestFacts facts;
+    private final TraceIds traceIds;
     private final MeterRegistry registry;
     private final AtomicLong unwritten = new AtomicLong();
     private final Bucket lines = Bucket.builder()
             .addLimit(limit -> limit.capacity(LINES_PER_MINUTE).refillGreedy(LINES_PER_MINUTE, Duration.ofMinutes(1)))
             .build();
 
-    SecurityEvents(RequestFacts facts, MeterRegistry registry) {
-        this.facts = facts;
+    SecurityEvents(TraceIds traceIds, MeterRegistry registry) {
+        this.traceIds = traceIds;
         this.registry = registry;
     }
 
@@ -44,14 +44,14 @@ public class SecurityEvents {
         }
         count(code.code());
         var template = PathTemplate.of(context);
-        write("Refused: %d %s, %s %s from %s, trace %s"
+        var line = "Refused: %d %s, %s %s from %s"
                 .formatted(
                         code.status,
                         code.code(),
                         context.request().method(),
                         template == null ? "no operation" : template,
-                        context.request().remoteAddress().hostAddress(),
-                        facts.traceId(context)));
+                        context.request().remoteAddress().hostAddress());
+        traceIds.mark(context, () -> write(line));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ketaminecontent.publishing;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ChangeLog {
     private final Instant now;
     private final Set<String> keys = new HashSet<>();
     private final Map<UUID, Long> publications = new HashMap<>();
+    private final List<Publisher.Step> steps = new ArrayList<>();
     private long lastNumber = Change.latest();
 
     ChangeLog(Instant now) {
@@ -35,6 +37,11 @@ final class ChangeLog {
     /** The names of the documents and collections that changed. */
     Set<String> keys() {
         return Set.copyOf(keys);
+    }
+
+    /** The changes, in order. */
+    List<Publisher.Step> steps() {
+        return List.copyOf(steps);
     }
 
     /** The number of the change that published a document in this run. */
@@ -71,6 +78,7 @@ final class ChangeLog {
         change.at = now;
         change.persist();
         keys.addAll(change.keys());
+        steps.add(new Publisher.Step(action, document, version, lastNumber));
         if (action == ChangeAction.PUBLISHED) {
             publications.put(entryId, lastNumber);
         }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.live.BuildIdentity;
 import org.ketaminecontent.live.Change;
+import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.ChangeWatch;
 import org.ketaminecontent.live.ContentChanged;
 import org.ketaminecontent.live.DatabaseClock;
@@ -36,6 +37,7 @@ public class Publisher {
     private final Renderer renderer;
     private final EntityManager entityManager;
     private final Event<ContentChanged> changed;
+    private final Event<Run> ran;
     private final DatabaseLocks locks;
     private final BuildIdentity build;
     private final DatabaseClock clock;
@@ -45,6 +47,7 @@ public class Publisher {
             Renderer renderer,
             EntityManager entityManager,
             Event<ContentChanged> changed,
+            Event<Run> ran,
             DatabaseLocks locks,
             BuildIdentity build,
             DatabaseClock clock) {
@@ -52,10 +55,17 @@ public class Publisher {
         this.renderer = renderer;
         this.entityManager = entityManager;
         this.changed = changed;
+        this.ran = ran;
         this.locks = locks;
         this.build = build;
         this.clock = clock;
     }
+
+    /** The event of a run of the publisher that changed something. */
+    record Run(List<Step> steps) {}
+
+    /** One change: its document, the document's version after it, and its number. */
+    record Step(ChangeAction action, String document, int version, long number) {}
 
     /** The id and version of a published document. */
     public record Live(UUID id, int version) {}
@@ -159,6 +169,7 @@ public class Publisher {
     /** Announces changes to this process at once, and to others at the commit. */
     private void announce(ChangeLog log) {
         if (!log.keys().isEmpty()) {
+            ran.fire(new Run(log.steps()));
             announce(log.keys(), log.lastNumber());
         }
     }

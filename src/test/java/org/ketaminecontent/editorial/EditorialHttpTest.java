@@ -177,6 +177,27 @@ class EditorialHttpTest {
     }
 
     @Test
+    void a_publication_and_a_withdrawal_are_written_down_once_without_names() {
+        try (var log = WrittenLog.open()) {
+            var slug = Editors.slug();
+            var live = editors.publish("glossary", slug, Editors.term("A word that is logged"));
+            editors.publisher()
+                    .does("glossary/" + live.path("id").asText(), "withdraw", Map.of("reason", "A secret reason"));
+
+            var lines = log.lines().stream()
+                    .filter(line -> line.contains("glossary/" + slug))
+                    .toList();
+            assertThat(lines).hasSize(2);
+            assertThat(lines.get(0))
+                    .matches("(?s)org.ketaminecontent.publications Published glossary/" + slug
+                            + ", version 1, change \\d+ [0-9a-f]{32}\\s*");
+            assertThat(lines.get(1))
+                    .matches("(?s)org.ketaminecontent.publications Withdrew glossary/" + slug
+                            + ", version 1, change \\d+ [0-9a-f]{32}\\s*");
+        }
+    }
+
+    @Test
     void what_is_for_operators_has_a_port_of_its_own() {
         for (var path : List.of("/q/metrics", "/q/health", "/q/health/ready", "/q")) {
             assertThat(Wire.get(path).status()).as(path).isEqualTo(404);

@@ -1,8 +1,10 @@
 package org.ketaminecontent.http;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
 import java.util.Map;
 
 /** Settings as the application has them by default, but for some. */
@@ -16,7 +18,9 @@ public final class HttpConfigs {
             "in-flight", "16M",
             "largest-answer", "4M",
             "connections", "4000",
-            "clear-text-http2", "false");
+            "clear-text-http2", "false",
+            "private-host", "127.0.0.1",
+            "slow-answer", "1s");
 
     private HttpConfigs() {}
 
@@ -24,7 +28,8 @@ public final class HttpConfigs {
     public static HttpConfig with(Map<String, String> settings) {
         var builder = new SmallRyeConfigBuilder()
                 .withMapping(HttpConfig.class)
-                .withConverter(MemorySize.class, 100, new MemorySizeConverter());
+                .withConverter(MemorySize.class, 100, new MemorySizeConverter())
+                .withConverter(Duration.class, 100, new DurationConverter());
         DEFAULTS.forEach((name, value) -> builder.withDefaultValue(PREFIX + name, value));
         settings.forEach((name, value) -> builder.withDefaultValue(PREFIX + name, value));
         return builder.build().getConfigMapping(HttpConfig.class);

@@ -189,7 +189,7 @@ class InFlightTest {
     void failures_write_a_line_each_and_not_many() {
         QuarkusMock.installMockForType(new FailingDelivery(new IllegalStateException("zanzibar")), ApiAnswers.class);
         var lines = new ArrayList<LogRecord>();
-        var log = Logger.getLogger(ProblemMapper.class.getName());
+        var log = Logger.getLogger("org.ketaminecontent.answers");
         var collector = new Handler() {
             @Override
             public synchronized void publish(LogRecord line) {
@@ -211,7 +211,7 @@ class InFlightTest {
         log.removeHandler(collector);
         assertThat(statuses).containsOnly(500);
         assertThat(lines)
-                .hasSizeLessThanOrEqualTo(LogRate.LINES_A_MINUTE)
+                .hasSizeBetween(1, LogRate.LINES_A_MINUTE)
                 .allMatch(line -> line.getThrown() == null)
                 .noneMatch(line -> line.getMessage().contains("zanzibar")
                         || line.getMessage().contains("\n"));

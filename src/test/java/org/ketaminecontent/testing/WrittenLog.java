@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
-import java.util.logging.SimpleFormatter;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What the application under test writes into its log meanwhile. */
 public final class WrittenLog extends Handler implements AutoCloseable {
@@ -13,7 +13,7 @@ public final class WrittenLog extends Handler implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     private WrittenLog() {
-        setFormatter(new SimpleFormatter());
+        setFormatter(new PatternFormatter("%c %s %X{traceId}%n%e"));
     }
 
     public static WrittenLog open() {
@@ -22,14 +22,14 @@ public final class WrittenLog extends Handler implements AutoCloseable {
         return log;
     }
 
-    /** Each with its message and whatever was thrown. */
+    /** Each with its logger, its message, its request's trace id and whatever was thrown. */
     public List<String> lines() {
         return List.copyOf(lines);
     }
 
     @Override
     public void publish(LogRecord line) {
-        lines.add(line.getLoggerName() + " " + getFormatter().format(line));
+        lines.add(getFormatter().format(line));
     }
 
     @Override
