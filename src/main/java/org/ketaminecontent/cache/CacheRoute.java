@@ -1,5 +1,7 @@
 package org.ketaminecontent.cache;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -56,6 +58,8 @@ public class CacheRoute implements FailedReads {
     private final Map<String, CacheableRoutes> places = new HashMap<>();
     private final Map<String, CacheableRoutes> roots = new HashMap<>();
     private final boolean enabled;
+    private final Counter hits;
+    private final Counter misses;
 
     CacheRoute(
             ResponseCache cache,
@@ -63,6 +67,7 @@ public class CacheRoute implements FailedReads {
             RequestFacts facts,
             @Any Instance<CacheableRoutes> addresses,
             AtLeast atLeast,
+            MeterRegistry registry,
             HttpConfig config) {
         this.atLeast = atLeast;
         this.cache = cache;
@@ -70,6 +75,17 @@ public class CacheRoute implements FailedReads {
         this.facts = facts;
         addresses.forEach(this::add);
         enabled = config.cache().size().asLongValue() > 0;
+        hits = counter("hit", registry);
+        misses = counter("miss", registry);
+    }
+
+    /** With the names that Micrometer gives all caches. */
+    private static Counter counter(String result, MeterRegistry registry) {
+        return Counter.builder("cache.gets")
+                .description("Requests that could be answered from the response cache")
+                .tag("cache", "answers")
+                .tag("result", result)
+                .register(registry);
     }
 
     private void add(CacheableRoutes addresses) {
@@ -127,6 +143,7 @@ public class CacheRoute implements FailedReads {
         var asked = CanonicalRequest.of(context, form, variant, facts.base(context), facts.home());
         var kept = find(asked);
         if (kept.isPresent()) {
+            hits.increment();
             send(kept.get(), context, cache.isStale() ? STALE_HIT : HIT);
             return;
         }
@@ -135,10 +152,12 @@ public class CacheRoute implements FailedReads {
             // Another request may have stored an answer since the first look into the cache.
             var meanwhile = find(asked);
             if (meanwhile.isPresent()) {
+                hits.increment();
                 cache.land(asked, flight, meanwhile);
                 send(meanwhile.get(), context, HIT);
                 return;
             }
+            misses.increment();
             context.put(ASKED, asked).put(SingleFlight.IN_CONTEXT, flight);
             context.addEndHandler(end -> cache.land(asked, flight, Optional.empty()));
             context.next();
@@ -154,6 +173,7 @@ public class CacheRoute implements FailedReads {
 
     private void finish(Optional<CachedAnswer> answer, RoutingContext context) {
         context.request().resume();
+        misses.increment();
         if (answer.isPresent()) {
             send(answer.get(), context, COLLAPSED);
         } else {

@@ -1,11 +1,13 @@
 package org.ketaminecontent.cache;
 
+import io.micrometer.core.instrument.Counter;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.Utf8;
 
 /**
@@ -18,6 +20,7 @@ import org.ketaminecontent.http.Utf8;
  * @param contentType the media type of the body
  * @param headers further headers
  * @param isPrivate whether it reveals a reader's query: then it is cached only in this process, without a validator
+ * @param counter counts each time that it is sent, cached or not; null if nothing does
  */
 public record CacheableAnswer(
         Utf8 body,
@@ -27,7 +30,8 @@ public record CacheableAnswer(
         String language,
         String contentType,
         Map<String, String> headers,
-        boolean isPrivate) {
+        boolean isPrivate,
+        @Nullable Counter counter) {
 
     /** An answer in JSON. */
     public CacheableAnswer(
@@ -38,25 +42,33 @@ public record CacheableAnswer(
     /** An answer in JSON. */
     public CacheableAnswer(
             Utf8 body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
-        this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of(), false);
+        this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of(), false, null);
     }
 
     /** The same answer with another media type. */
     public CacheableAnswer as(String otherContentType) {
         return new CacheableAnswer(
-                body, surrogateKeys, lastModified, links, language, otherContentType, headers, isPrivate);
+                body, surrogateKeys, lastModified, links, language, otherContentType, headers, isPrivate, counter);
     }
 
     /** The same answer, marked private. */
     public CacheableAnswer privately() {
-        return new CacheableAnswer(body, surrogateKeys, lastModified, links, language, contentType, headers, true);
+        return new CacheableAnswer(
+                body, surrogateKeys, lastModified, links, language, contentType, headers, true, counter);
+    }
+
+    /** The same answer, counted each time that it is sent. */
+    public CacheableAnswer counted(Counter by) {
+        return new CacheableAnswer(
+                body, surrogateKeys, lastModified, links, language, contentType, headers, isPrivate, by);
     }
 
     /** The same answer with a further header. */
     public CacheableAnswer with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new CacheableAnswer(body, surrogateKeys, lastModified, links, language, contentType, more, isPrivate);
+        return new CacheableAnswer(
+                body, surrogateKeys, lastModified, links, language, contentType, more, isPrivate, counter);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.ketaminecontent.cache;
 
+import io.micrometer.core.instrument.Counter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URLEncoder;
@@ -48,6 +49,7 @@ final class CachedAnswer {
     private final @Nullable Instant lastModified;
     private final @Nullable String traceId;
     private final @Nullable String pathTemplate;
+    private final @Nullable Counter counter;
     private final EncodedBody identity;
     private volatile @Nullable EncodedBody gzip;
 
@@ -58,7 +60,8 @@ final class CachedAnswer {
             Set<String> keys,
             @Nullable Instant lastModified,
             @Nullable String traceId,
-            @Nullable String pathTemplate) {
+            @Nullable String pathTemplate,
+            @Nullable Counter counter) {
         this.status = status;
         this.headers = headers;
         lines = new SentAnswer.Lines(headers);
@@ -68,6 +71,7 @@ final class CachedAnswer {
         this.lastModified = lastModified;
         this.traceId = traceId;
         this.pathTemplate = pathTemplate;
+        this.counter = counter;
         identity = EncodedBody.identity(body);
     }
 
@@ -98,7 +102,14 @@ final class CachedAnswer {
         }
         headers.putAll(rendering.headers());
         return new CachedAnswer(
-                OK, rendering.body(), headers, rendering.surrogateKeys(), rendering.lastModified(), null, pathTemplate);
+                OK,
+                rendering.body(),
+                headers,
+                rendering.surrogateKeys(),
+                rendering.lastModified(),
+                null,
+                pathTemplate,
+                rendering.counter());
     }
 
     /**
@@ -113,7 +124,7 @@ final class CachedAnswer {
             Set<String> keys,
             @Nullable String traceId,
             @Nullable String pathTemplate) {
-        return new CachedAnswer(status, Utf8.of(body), headers, keys, null, traceId, pathTemplate);
+        return new CachedAnswer(status, Utf8.of(body), headers, keys, null, traceId, pathTemplate, null);
     }
 
     /** As many links as there is room for, which is all except with a very long query; the body has them too. */
@@ -175,7 +186,14 @@ final class CachedAnswer {
         var moved = new LinkedHashMap<>(headers);
         moved.replaceAll((name, value) -> moved(value, base, otherBase));
         return new CachedAnswer(
-                status, Utf8.of(moved(text(), base, otherBase)), moved, keys, lastModified, traceId, pathTemplate);
+                status,
+                Utf8.of(moved(text(), base, otherBase)),
+                moved,
+                keys,
+                lastModified,
+                traceId,
+                pathTemplate,
+                counter);
     }
 
     /** An address may also be part of another one's query. */
@@ -186,8 +204,11 @@ final class CachedAnswer {
                         URLEncoder.encode(otherBase, StandardCharsets.UTF_8));
     }
 
-    /** The form of the answer for this request. */
+    /** The form of the answer for this request, which is sent then. */
     SentAnswer reply(HttpServerRequest request, Supplier<String> itsTraceId) {
+        if (counter != null) {
+            counter.increment();
+        }
         var coded = isContent() && EncodedBody.takesGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                 ? zipped()
                 : identity;

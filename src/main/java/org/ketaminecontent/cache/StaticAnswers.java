@@ -178,7 +178,15 @@ class StaticAnswers {
             headers.put("Content-Security-Policy", policy(body));
         }
         var rendering = new CacheableAnswer(
-                Utf8.of(body), Set.of(), BuildTime.AT, Map.of(), "en", text.type() + ";charset=UTF-8", headers, false);
+                Utf8.of(body),
+                Set.of(),
+                BuildTime.AT,
+                Map.of(),
+                "en",
+                text.type() + ";charset=UTF-8",
+                headers,
+                false,
+                null);
         return CachedAnswer.of(rendering, HttpConfig.KeyHeader.SURROGATE_KEY, null)
                 .prepared();
     }

@@ -114,6 +114,12 @@ public class Reviews {
                 .toList();
     }
 
+    /** The number of live documents whose review is overdue. */
+    @Transactional
+    public long overdue() {
+        return Work.overdueOn(clock.today());
+    }
+
     /** A live document whose review is due soon, or overdue. */
     public record Due(EditorialDocument document, boolean overdue) {}
 }

@@ -137,6 +137,11 @@ public class Work extends PanacheEntityBase {
         return list("reviewDue is not null and live is not null and reviewDue <= ?1 order by reviewDue, slug", day);
     }
 
+    /** The number of live documents whose review is overdue. */
+    static long overdueOn(LocalDate today) {
+        return count("reviewDue is not null and live is not null and reviewDue < ?1", today);
+    }
+
     boolean isOverdueOn(LocalDate today) {
         return reviewDue != null && reviewDue.isBefore(today);
     }

@@ -16,11 +16,14 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.danger.DangerLevel;
+import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.search.SearchAnswer;
+import org.ketaminecontent.search.SearchCounts;
 import org.ketaminecontent.search.SearchQuery;
 import org.ketaminecontent.search.Searcher;
 
@@ -35,8 +38,11 @@ public class SearchPageResource {
     private final StartingPoints startingPoints;
     private final Map<String, QueryParameter> parameters;
     private final ContentTypes contentTypes;
+    private final SearchCounts counts;
 
-    SearchPageResource(Searcher searcher, StartingPoints startingPoints, ContentTypes contentTypes) {
+    SearchPageResource(
+            Searcher searcher, StartingPoints startingPoints, ContentTypes contentTypes, SearchCounts counts) {
+        this.counts = counts;
         this.contentTypes = contentTypes;
         this.searcher = searcher;
         this.startingPoints = startingPoints;
@@ -66,12 +72,27 @@ public class SearchPageResource {
         var url = around.base() + "/search";
         var frame = new PageFrame(around.base(), url, "Search", null, around.meta(), null, null);
         // An empty box that is sent off is no mistake.
-        var page = isEmpty ? empty(frame, context) : found(frame, asked, given, context);
-        return frame.rendering(page.render(), around, Map.of())
+        return isEmpty
+                ? rendering(empty(frame, context), around).described()
+                : found(frame, asked, given, around, context).described();
+    }
+
+    private static CacheableAnswer rendering(SearchPage page, DocumentReader.Around around) {
+        return page.frame()
+                .rendering(page.render(), around, Map.of())
                 .with("Referrer-Policy", "no-referrer")
                 .with("X-Robots-Tag", "noindex")
-                .privately()
-                .described();
+                .privately();
+    }
+
+    private CacheableAnswer found(
+            PageFrame frame,
+            String asked,
+            Map<String, List<String>> given,
+            DocumentReader.Around around,
+            RoutingContext context) {
+        var answer = searcher.search(query(asked, first(given, TYPES), first(given, "cursor")), given, context);
+        return rendering(found(frame, asked, given, answer, context), around).counted(counts.of(answer));
     }
 
     private SearchPage empty(PageFrame frame, RoutingContext context) {
@@ -79,9 +100,13 @@ public class SearchPageResource {
         return new SearchPage(frame, "", null, false, null, List.of(), null, List.of(), List.of(), null, more, null);
     }
 
-    private SearchPage found(PageFrame frame, String asked, Map<String, List<String>> given, RoutingContext context) {
+    private SearchPage found(
+            PageFrame frame,
+            String asked,
+            Map<String, List<String>> given,
+            SearchAnswer answer,
+            RoutingContext context) {
         var chosen = first(given, TYPES);
-        var answer = searcher.search(query(asked, chosen, first(given, "cursor")), given, context);
         boolean isFirst = !given.containsKey("cursor");
         boolean inDanger = answer.crisis() != null;
         var hits = new ArrayList<SearchPage.Hit>();

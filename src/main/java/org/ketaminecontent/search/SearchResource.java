@@ -38,9 +38,11 @@ public class SearchResource {
     private final Searcher searcher;
     private final ApiDescription description;
     private final ObjectMapper mapper;
+    private final SearchCounts counts;
 
-    SearchResource(Searcher searcher, ApiDescription description, ObjectMapper mapper) {
+    SearchResource(Searcher searcher, ApiDescription description, ObjectMapper mapper, SearchCounts counts) {
         this.searcher = searcher;
+        this.counts = counts;
         this.description = description;
         this.mapper = mapper;
     }
@@ -106,6 +108,7 @@ public class SearchResource {
         var links = answered.answer().links().byRelation();
         return answered.around()
                 .rendering(mapper.writeValueAsString(answered.answer()), links)
+                .counted(counts.of(answered.answer()))
                 .described();
     }
 }

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -46,8 +47,13 @@ class OverdueReviewsTest {
     @Inject
     EntityManager entityManager;
 
+    @Inject
+    MeterRegistry metrics;
+
     @Test
     void readers_are_told_from_the_day_on() {
+        var counted = metrics.get("content.reviews.overdue").gauge();
+        double before = counted.value();
         var slug = overdue();
 
         scheduledWork(ReviewsConfig.Overdue.FLAG).keepUpWithTheDay();
@@ -58,6 +64,7 @@ class OverdueReviewsTest {
                 .get("/reviews?status=overdue")
                 .then()
                 .body("data.document.slug", org.hamcrest.Matchers.hasItem(slug));
+        assertThat(counted.value()).isEqualTo(before + 1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecontent.testing.Metrics;
 import org.ketaminecontent.testing.OwnDatabase;
 import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
@@ -90,5 +91,29 @@ class ReplicasIT {
 
         reader.await("told", () -> reader.get(path).body().contains("Renamed quietly"));
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void what_is_not_read_yet_is_counted_until_it_is() {
+        var before = metric("content_version");
+
+        // Once in some hundred times, the reader looks for changes at this very moment.
+        boolean counted = false;
+        int changes = 0;
+        while (!counted && changes++ < 4) {
+            database.execute("""
+                    insert into change (number, collection, slug, document, entry_id, action, version, at)
+                    select (select max(number) + 1 from change), 'side-effects', 'sample-effect', document, entry_id,
+                        'RESHAPED', 1, now() from rendition where document = 'side-effects/sample-effect'""");
+            counted = metric("content_changes_unread") == 1;
+            reader.await("read", () -> metric("content_changes_unread") == 0);
+        }
+
+        assertThat(counted).isTrue();
+        assertThat(metric("content_version")).isEqualTo(before + changes);
+    }
+
+    private static double metric(String name) {
+        return Metrics.of(reader.get("/q/metrics").body()).value(name);
     }
 }
