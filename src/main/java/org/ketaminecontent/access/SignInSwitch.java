@@ -27,6 +27,8 @@ public class SignInSwitch implements ConfigSourceInterceptor {
     private static final String STATE_SECRET = "quarkus.oidc.authentication.state-secret";
     private static final String SESSION_SECRET = "quarkus.oidc.token-state-manager.encryption-secret";
     private static final String PUBLIC_URL = "ketamine-content.http.public-url";
+    private static final String PRIVATE_URL = "ketamine-content.http.private-url";
+    private static final String PRIVATE_PORT = "ketamine-content.http.private-port";
     private static final String SECRET = "ketamine-content.access.secret";
 
     @Override
@@ -35,9 +37,9 @@ public class SignInSwitch implements ConfigSourceInterceptor {
         var value = present == null ? null : present.getValue();
         var wanted = switch (name) {
             case ENABLED -> String.valueOf(text(context, PROVIDER) != null);
-            case REDIRECT -> redirect(value, text(context, PUBLIC_URL));
-            case COOKIE_PATH -> below(value, text(context, PUBLIC_URL));
-            case SECURE -> isHttps(text(context, PUBLIC_URL)) ? "true" : value;
+            case REDIRECT -> redirect(value, address(context));
+            case COOKIE_PATH -> below(value, address(context));
+            case SECURE -> isHttps(address(context)) ? "true" : value;
             case STATE_SECRET, SESSION_SECRET -> secret(value, name, text(context, SECRET));
             default -> value;
         };
@@ -45,6 +47,11 @@ public class SignInSwitch implements ConfigSourceInterceptor {
             return present;
         }
         return ConfigValue.builder().withName(name).withValue(wanted).build();
+    }
+
+    /** The address by which people reach the studio; null if none is configured. */
+    private static @Nullable String address(ConfigSourceInterceptorContext context) {
+        return text(context, text(context, PRIVATE_PORT) == null ? PUBLIC_URL : PRIVATE_URL);
     }
 
     private static @Nullable String text(ConfigSourceInterceptorContext context, String name) {

@@ -41,6 +41,7 @@ public class RequestFacts {
     private record Origin(String host, boolean isSafe, String address) {}
 
     private final Optional<String> publicUrl;
+    private final PrivatePort privatePort;
     private final LinkHosts hosts;
     private final String home;
 
@@ -57,11 +58,13 @@ public class RequestFacts {
 
     RequestFacts(
             HttpConfig config,
+            PrivatePort privatePort,
             @ConfigProperty(name = "quarkus.http.host") String host,
             @ConfigProperty(name = "quarkus.http.port") int port,
             @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false")
                     boolean isForwarded) {
         this.isForwarded = isForwarded;
+        this.privatePort = privatePort;
         publicUrl = config.publicUrl().map(url -> withoutSlash(url.toString()));
         hosts = new LinkHosts(config.hosts().orElse(List.of()), host);
         var own = OwnAddress.bracketed(OwnAddress.reachable(host)) + ":" + port;
@@ -84,8 +87,18 @@ public class RequestFacts {
         return publicUrl.map(url -> URI.create(url).getRawPath()).orElse("");
     }
 
+    /** The path below which a proxy serves the addresses of editors; empty for the root. */
+    public String editorsPath() {
+        return privatePort.isConfigured()
+                ? withoutSlash(URI.create(privatePort.url()).getRawPath())
+                : path();
+    }
+
     /** The address at the beginning of links, without a slash at the end. */
     public String base(RoutingContext context) {
+        if (privatePort.received(context.request())) {
+            return withoutSlash(privatePort.url());
+        }
         return publicUrl.orElseGet(() -> origin(context.request()));
     }
 

@@ -16,7 +16,6 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -67,9 +66,6 @@ public class RequestGuard {
 
     private static final String API = "/v1";
 
-    /** Addresses for editors and operators, which other sites' scripts must not read. */
-    private static final List<String> CLOSED = List.of("/editorial", "/studio", "/q");
-
     /** Search also accepts a body, and changes nothing. */
     static final String SEARCH = "/v1/search";
 
@@ -87,16 +83,19 @@ public class RequestGuard {
 
     private final EarlyRefusals refusals;
     private final RequestFacts facts;
+    private final PrivatePort privatePort;
     private final long largestBody;
     private final @Nullable CharSequence transportSecurity;
 
     RequestGuard(
             EarlyRefusals refusals,
             RequestFacts facts,
+            PrivatePort privatePort,
             HttpConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody) {
         this.refusals = refusals;
         this.facts = facts;
+        this.privatePort = privatePort;
         this.largestBody = largestBody.asLongValue();
         transportSecurity = config.publicUrl()
                 .filter(url -> "https".equalsIgnoreCase(url.getScheme()))
@@ -166,22 +165,14 @@ public class RequestGuard {
             context.reroute(LIST_BRACKETS.matcher(uri).replaceAll(""));
         } else if (!plain && UNESCAPED.matcher(uri).find()) {
             context.reroute(UNESCAPED.matcher(uri).replaceAll(match -> escape(match.group())));
-        } else if (isOpen(context.normalizedPath())) {
+        } else if (!PrivatePort.isPlace(context.normalizedPath())) {
             letEverySiteRead(context);
+        } else if (privatePort.isConfigured() && !privatePort.received(context.request())) {
+            var path = context.request().path();
+            refusals.send(new Failure(ErrorCode.NOT_FOUND, "There is nothing at " + path + "."), context);
         } else {
             context.next();
         }
-    }
-
-    private static boolean isOpen(String path) {
-        // A loop: a stream would take longer than the rest of this class.
-        for (int i = 0; i < CLOSED.size(); i++) {
-            var root = CLOSED.get(i);
-            if (path.startsWith(root) && (path.length() == root.length() || path.charAt(root.length()) == '/')) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static String escape(String character) {
@@ -263,7 +254,7 @@ public class RequestGuard {
     private void explain(RoutingContext context) {
         var failure = context.failure();
         if (context.response().ended() || context.response().headWritten()) {
-            LOG.debugf("Failed after the answer had begun, trace %s: %s", facts.traceId(context), failure);
+            LOG.debugf("Failed after the answer had begun: %s", failure);
             if (!context.response().ended()) {
                 context.request().connection().close();
             }
@@ -287,11 +278,9 @@ public class RequestGuard {
             var code = ErrorCode.ofStatus(status);
             return new Failure(code, code.explanation);
         }
-        // Its message may repeat parts of the request.
-        LOG.errorf(
-                "Request failed outside of any resource, trace %s: %s",
-                facts.traceId(context),
-                cause == null ? "status " + status : cause.getClass().getName());
+        if (cause != null) {
+            AnswerLog.note(context, cause);
+        }
         return new Failure(ErrorCode.INTERNAL_ERROR, "The server failed; the request is not at fault.");
     }
 

@@ -44,7 +44,7 @@ class DocumentScreens {
         return new EditPage(
                 new StudioFrame("New in " + collection, actor, wrong.message(), null),
                 true,
-                facts.path() + StudioPages.STUDIO + "/" + collection + "/new",
+                facts.editorsPath() + StudioPages.STUDIO + "/" + collection + "/new",
                 collection,
                 null,
                 "",
@@ -88,7 +88,7 @@ class DocumentScreens {
         return new EditPage(
                 new StudioFrame(document.slug(), actor, wrong.message(), done),
                 false,
-                facts.path() + StudioPages.STUDIO + "/" + document.type() + "/" + name,
+                facts.editorsPath() + StudioPages.STUDIO + "/" + document.type() + "/" + name,
                 document.type(),
                 document.etag(),
                 document.state().text(),
@@ -143,7 +143,7 @@ class DocumentScreens {
         var clashes = sent.kind().clashes(sent.form(), content(document));
         return new ConflictPage(
                 new StudioFrame(document.slug(), actor, e.getMessage() + " What you wrote is not saved.", null),
-                facts.path() + StudioPages.STUDIO + "/" + document.type() + "/" + document.id(),
+                facts.editorsPath() + StudioPages.STUDIO + "/" + document.type() + "/" + document.id(),
                 document.revision(),
                 document.updatedBy().name(),
                 document.state().text(),

@@ -128,7 +128,7 @@ public class ReleasePages {
                 key,
                 document.type() + "/" + document.slug() + ", version " + document.revision(),
                 document.etag(),
-                facts.path() + StudioPages.STUDIO + "/" + key,
+                facts.editorsPath() + StudioPages.STUDIO + "/" + key,
                 sent.published().contains(key));
     }
 
@@ -138,7 +138,7 @@ public class ReleasePages {
                 key,
                 live.title(),
                 live.document().etag(),
-                facts.path() + StudioPages.STUDIO + "/" + key,
+                facts.editorsPath() + StudioPages.STUDIO + "/" + key,
                 live.referencedBy(),
                 sent.text("reason:" + key),
                 sent.text("successor:" + key));

@@ -93,7 +93,7 @@ class StudioPages {
     private Response unsent(
             Response.Status status, String problem, boolean signIn, SubmittedForm sent, RoutingContext context) {
         var screen = new StudioFrame("Not saved yet", null, problem, null);
-        var action = facts.path() + context.normalizedPath();
+        var action = facts.editorsPath() + context.normalizedPath();
         var answer = Response.fromResponse(page(status, new UnsentPage(screen, action, signIn, sent.values())));
         if (signIn) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
@@ -107,7 +107,8 @@ class StudioPages {
         var own = facts.base(context);
         // An origin has no path (RFC 6454).
         if (origin != null
-                && !origin.equals(own.substring(0, own.length() - facts.path().length()))) {
+                && !origin.equals(
+                        own.substring(0, own.length() - facts.editorsPath().length()))) {
             throw new Failure(ErrorCode.MISSING_RIGHT, "The form was sent by another site.");
         }
     }

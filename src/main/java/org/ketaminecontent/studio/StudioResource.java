@@ -148,14 +148,14 @@ public class StudioResource {
     private @Nullable String next(@Nullable String collection, @Nullable String state, @Nullable String cursor) {
         return cursor == null
                 ? null
-                : facts.path() + StudioPages.STUDIO + "?collection=" + Objects.requireNonNullElse(collection, "")
+                : facts.editorsPath() + StudioPages.STUDIO + "?collection=" + Objects.requireNonNullElse(collection, "")
                         + "&state=" + Objects.requireNonNullElse(state, "") + "&cursor=" + cursor;
     }
 
     private ListPage.Row row(EditorialDocument document) {
         var due = document.nextReviewDue();
         return new ListPage.Row(
-                facts.path() + StudioPages.STUDIO + "/" + document.type() + "/" + document.id(),
+                facts.editorsPath() + StudioPages.STUDIO + "/" + document.type() + "/" + document.id(),
                 document.slug(),
                 document.type(),
                 document.state().text(),
@@ -178,7 +178,7 @@ public class StudioResource {
         return pages.signedIn(context, actor -> {
             var comparison = documents.compare(collection, name, from, to);
             var screen = new StudioFrame("Version " + from + " and version " + to, actor);
-            var href = facts.path() + StudioPages.STUDIO + "/" + collection + "/" + name;
+            var href = facts.editorsPath() + StudioPages.STUDIO + "/" + collection + "/" + name;
             return StudioPages.page(Response.Status.OK, new DiffPage(screen, href, from, to, comparison.differences()));
         });
     }

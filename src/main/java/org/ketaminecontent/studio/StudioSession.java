@@ -83,7 +83,7 @@ class StudioSession {
         boolean secure = isSecure(context);
         context.response()
                 .addCookie(Cookie.cookie(name(secure), value)
-                        .setPath(secure ? "/" : facts.path() + "/studio")
+                        .setPath(secure ? "/" : facts.editorsPath() + "/studio")
                         .setHttpOnly(true)
                         .setSecure(secure)
                         .setSameSite(CookieSameSite.STRICT)

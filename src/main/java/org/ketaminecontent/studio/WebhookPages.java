@@ -140,7 +140,7 @@ public class WebhookPages {
 
     private WebhooksPage.Row row(WebhookEndpoint endpoint, @Nullable Delivery last) {
         return new WebhooksPage.Row(
-                facts.path() + PATH + "/" + endpoint.id,
+                facts.editorsPath() + PATH + "/" + endpoint.id,
                 endpoint.name,
                 endpoint.kind.text(),
                 endpoint.shownUrl,

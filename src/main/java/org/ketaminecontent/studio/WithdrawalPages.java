@@ -123,7 +123,7 @@ public class WithdrawalPages {
         var live = documents.live(place.collection(), place.name(), base);
         return new WithdrawPage(
                 new StudioFrame("Withdraw “" + live.title() + "”", actor, wrong.message(), null),
-                facts.path() + StudioPages.STUDIO + "/" + place.collection() + "/"
+                facts.editorsPath() + StudioPages.STUDIO + "/" + place.collection() + "/"
                         + live.document().id(),
                 live.document().etag(),
                 live.title(),
@@ -135,6 +135,6 @@ public class WithdrawalPages {
                 wrong.at("successor"),
                 filled.withdrawAt(),
                 wrong.at("withdrawAt"),
-                facts.path() + StudioPages.STUDIO + "/release?withdraw=" + live.name());
+                facts.editorsPath() + StudioPages.STUDIO + "/release?withdraw=" + live.name());
     }
 }

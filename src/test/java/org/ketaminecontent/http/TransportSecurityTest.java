@@ -62,11 +62,13 @@ class TransportSecurityTest {
             settings.put("strict-transport-security", wanted);
         }
         var config = HttpConfigs.with(settings);
-        var facts = new RequestFacts(config, "localhost", 0, false);
+        var privatePort = new PrivatePort(VERTX, config);
+        var facts = new RequestFacts(config, privatePort, "localhost", 0, false);
         var router = Router.router(VERTX);
         new RequestGuard(
                         new EarlyRefusals(new ProblemWriter(facts, new ObjectMapper())),
                         facts,
+                        privatePort,
                         config,
                         new MemorySizeConverter().convert("1M"))
                 .guard(router);
