@@ -89,13 +89,12 @@ public class InfobuttonResource {
         var deliveryContext = surroundings.deliveryContext(context);
         var found = find(request);
         var feed = feed(request, found, deliveryContext);
-        return Response.ok(type.equals(JSON) ? writer.json(feed) : writer.xml(feed))
-                .type(type + ";charset=UTF-8")
-                .header(MATCH, found.isEmpty() ? "none; reason=" + reason(request) : match(found))
-                // The request reveals something about a patient, and must not be cached.
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header(HttpHeaders.CONTENT_LANGUAGE, Languages.DEFAULT)
+        // The request reveals something about a patient: no cache stores the answer.
+        return Response.ok(surroundings
+                        .of(false, deliveryContext, index.state())
+                        .rendering(type.equals(JSON) ? writer.json(feed) : writer.xml(feed), Map.of())
+                        .as(type + ";charset=UTF-8")
+                        .with(MATCH, found.isEmpty() ? "none; reason=" + reason(request) : match(found)))
                 .build();
     }
 
