@@ -4,6 +4,8 @@
 #
 #   openapi/clients/check.sh [http://localhost:8080]
 #
+# Kiota is not among them: its npm package downloads its program from elsewhere when it is run.
+#
 # Needs a JDK 17 or newer, Node.js 20 or newer with npm, and Maven Central and the npm registry (or their caches).
 set -euo pipefail
 
@@ -47,6 +49,20 @@ echo '{"type": "module"}' >"$out/package.json"
 "$root/openapi/node_modules/.bin/tsc" --project "$here/tsconfig.json" --outDir "$out/typescript-compiled" \
     --rootDir "$out/typescript-fetch"
 
+say "openapi-typescript with openapi-fetch, hey-api and orval, with no setting"
+[ -d "$here/node_modules" ] || npm --prefix "$here" ci --ignore-scripts --no-audit --no-fund
+mkdir "$out/lists"
+cp "$here/lists.ts" "$out/lists/"
+cp "$here/lists.tsconfig.json" "$out/lists/tsconfig.json"
+ln -s "$here/node_modules" "$out/lists/node_modules"
+(
+    cd "$out/lists"
+    node_modules/.bin/openapi-typescript "$description" --output schema.d.ts
+    node_modules/.bin/openapi-ts --input "$description" --output hey
+    node_modules/.bin/orval --input "$description" --output orval.ts
+    node_modules/.bin/tsc
+) >"$out/lists.log" 2>&1 || { cat "$out/lists.log"; exit 1; }
+
 say "java"
 generate java "library=native,hideGenerationTimestamp=true,invokerPackage=org.ketaminecontent.client,apiPackage=org.ketaminecontent.client.api,modelPackage=org.ketaminecontent.client.model"
 "${maven[@]}" -f "$out/java/pom.xml" compile
@@ -63,6 +79,7 @@ generate java "hideGenerationTimestamp=true" "$released" java-released
 if [ -n "$server" ]; then
     say "the clients read from $server"
     node "$out/typescript-compiled/read.js" "$server"
+    node "$out/lists/compiled/lists.js" "$server"
     # Run as it stands: the client is compiled for an older Java than this is written in.
     read_java() { java -cp "$out/java-released/target/classes:$(cat "$out/java-released.path")" "$here/Read.java" "$@"; }
     read_java "$server"
