@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecontent.testing.Metrics;
 import org.ketaminecontent.testing.OwnDatabase;
 import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
@@ -96,6 +97,35 @@ class OwnDatabaseIT {
         }
 
         assertThat(fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    void wrong_settings_are_told_in_a_line_each_and_nothing_else_is(@TempDir Path folder) {
+        var settings = settings(SamplePack.in(folder.resolve("pack")));
+        settings.put("KETAMINE_CONTENT_HTTP_PUBLIC_URL", "content.example.org");
+        settings.put("KETAMINE_CONTENT_WEBHOOKS_DEADLINE", "-5s");
+
+        try (var wrong = RunningApplication.start(folder, settings)) {
+            assertThat(wrong.awaitExit()).isEqualTo(1);
+            assertThat(wrong.log().lines())
+                    .hasSize(2)
+                    .allMatch(line -> line.startsWith("The setting ketamine-content."));
+        }
+    }
+
+    @Test
+    void a_database_that_there_is_not_is_told_with_its_address(@TempDir Path folder) {
+        var settings = settings(SamplePack.in(folder.resolve("pack")));
+        settings.put(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                "jdbc:postgresql://localhost:" + database.port() + "/none?loginTimeout=2");
+
+        try (var waiting = RunningApplication.start(folder, settings)) {
+            waiting.await("told", () -> waiting.log().contains("Waiting for the database: "));
+            assertThat(waiting.log())
+                    .contains("FATAL: database \"none\" does not exist (quarkus.datasource.jdbc.url is"
+                            + " jdbc:postgresql://localhost:" + database.port() + "/none)");
+        }
     }
 
     /** Changes when anything is published or withdrawn. */
@@ -194,6 +224,11 @@ class OwnDatabaseIT {
         assertThat(application.get("/q/health/ready").statusCode()).isEqualTo(200);
         assertThat(application.get("/q/health/ready").body().replaceAll("\\s", ""))
                 .contains("\"degraded\":true");
+        assertThat(reachable()).isZero();
+    }
+
+    private static double reachable() {
+        return Metrics.of(application.get("/q/metrics").body()).value("content_database_reachable");
     }
 
     private static void recovers() {
@@ -201,6 +236,7 @@ class OwnDatabaseIT {
         application.await("well", () -> application.status("/v1/topics?limit=40") == 200);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         application.await("aware", () -> cacheStatus(READY).endsWith("hit"));
+        assertThat(reachable()).isEqualTo(1);
         application.await("aware", () -> !application.json(FOUND.get(0)).getBoolean("stale"));
         assertThat(application.log()).containsOnlyOnce("Content: ");
     }
