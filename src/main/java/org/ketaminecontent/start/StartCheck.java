@@ -41,8 +41,7 @@ public final class StartCheck {
         try {
             config.getOptionalValue(PACK, String.class).ifPresent(StartCheck::checkPack);
             checkHttp(config);
-            config.getOptionalValue(PRIVATE + "-port", Integer.class)
-                    .ifPresent(port -> checkPort(PRIVATE, "-", config.getValue(PRIVATE + "-host", String.class), port));
+            config.getOptionalValue(PRIVATE + "-port", Integer.class).ifPresent(port -> checkPrivatePort(config, port));
             if (isSet(config, MANAGEMENT + ".enabled", false)) {
                 checkPort(config, MANAGEMENT, "0.0.0.0");
             }
@@ -85,6 +84,14 @@ public final class StartCheck {
         if (isPlain && isSet(config, HTTP + ".host-enabled", true) && !isSet(config, HTTP + ".so-reuse-port", false)) {
             checkPort(config, HTTP, "localhost");
         }
+    }
+
+    private static void checkPrivatePort(SmallRyeConfig config, int port) {
+        if (config.getOptionalValue(HTTP + ".port", Integer.class).filter(each -> each == port).isPresent()) {
+            throw new CannotStart("The settings " + PRIVATE + "-port and " + HTTP + ".port are both " + port
+                    + ": everything would be public. Name another with one of them.");
+        }
+        checkPort(PRIVATE, "-", config.getValue(PRIVATE + "-host", String.class), port);
     }
 
     private static boolean isSet(SmallRyeConfig config, String name, boolean otherwise) {

@@ -114,6 +114,28 @@ class OwnDatabaseIT {
     }
 
     @Test
+    void a_private_port_that_is_used_or_public_is_told_and_nothing_else_is(@TempDir Path folder) {
+        var settings = settings(SamplePack.in(folder.resolve("pack")));
+        settings.put("KETAMINE_CONTENT_HTTP_PRIVATE_PORT", String.valueOf(database.port()));
+        try (var used = RunningApplication.start(folder, settings)) {
+            assertThat(used.awaitExit()).isEqualTo(1);
+            assertThat(used.log().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("Cannot listen on port " + database.port(), "ketamine-content.http.private-port");
+        }
+        settings.put("QUARKUS_HTTP_PORT", "18089");
+        settings.put("KETAMINE_CONTENT_HTTP_PRIVATE_PORT", "18089");
+        try (var both = RunningApplication.start(folder, settings)) {
+            assertThat(both.awaitExit()).isEqualTo(1);
+            assertThat(both.log().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("are both 18089: everything would be public");
+        }
+    }
+
+    @Test
     void a_database_that_there_is_not_is_told_with_its_address(@TempDir Path folder) {
         var settings = settings(SamplePack.in(folder.resolve("pack")));
         settings.put(
