@@ -87,7 +87,9 @@ public final class StartCheck {
     }
 
     private static void checkPrivatePort(SmallRyeConfig config, int port) {
-        if (config.getOptionalValue(HTTP + ".port", Integer.class).filter(each -> each == port).isPresent()) {
+        if (config.getOptionalValue(HTTP + ".port", Integer.class)
+                .filter(each -> each == port)
+                .isPresent()) {
             throw new CannotStart("The settings " + PRIVATE + "-port and " + HTTP + ".port are both " + port
                     + ": everything would be public. Name another with one of them.");
         }
