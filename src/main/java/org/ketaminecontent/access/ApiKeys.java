@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.AuditTrail.Act;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.Rfc3339;
 
 /** Creates, rotates and verifies API keys. */
 @ApplicationScoped
@@ -258,14 +259,14 @@ public class ApiKeys {
         detail.put("owner", key.madeBy);
         put(detail, "reviewerName", key.reviewerName);
         put(detail, "credentials", key.reviewerCredentials);
-        put(detail, "expiresAt", key.expiresAt);
+        put(detail, "expiresAt", key.expiresAt == null ? null : Rfc3339.text(key.expiresAt));
         put(detail, "replacedBy", key.replacedBy);
         audit.add(actor, List.of(new Act(action, ApiKey.PREFIX + key.id, null, detail, null, null)));
     }
 
-    private static void put(Map<String, String> detail, String name, @Nullable Object value) {
+    private static void put(Map<String, String> detail, String name, @Nullable String value) {
         if (value != null) {
-            detail.put(name, value.toString());
+            detail.put(name, value);
         }
     }
 }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.Rfc3339;
 
 /**
  * Writes feeds as Atom (RFC 4287, paged by RFC 5005) and as <a href="https://www.jsonfeed.org/version/1.1/">JSON Feed
@@ -42,7 +43,7 @@ class FeedWriter {
             out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", "en");
             element(out, "id", feed.id());
             element(out, "title", feed.title());
-            element(out, "updated", feed.updated().toString());
+            element(out, "updated", Rfc3339.text(feed.updated()));
             out.writeStartElement("author");
             element(out, "name", AUTHOR);
             out.writeEndElement();
@@ -68,7 +69,7 @@ class FeedWriter {
         out.writeStartElement("entry");
         element(out, "id", item.id());
         element(out, "title", item.title());
-        element(out, "updated", item.at().toString());
+        element(out, "updated", Rfc3339.text(item.at()));
         link(out, "alternate", item.url());
         out.writeEmptyElement("category");
         out.writeAttribute("term", item.category());

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.http.Rfc3339;
 import org.ketaminecontent.live.RenditionReader;
 
 /**
@@ -48,7 +49,7 @@ public class SitemapResource {
                         .append('/')
                         .append(each.name())
                         .append("</loc><lastmod>")
-                        .append(each.stamp().at())
+                        .append(Rfc3339.text(each.stamp().at()))
                         .append("</lastmod></url>\n"));
         text.append("</urlset>\n");
         return around.rendering(text.toString(), Map.of())

@@ -11,6 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -27,10 +30,21 @@ public final class Rfc3339 {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
+    private static final DateTimeFormatter WHOLE_SECONDS =
+            new DateTimeFormatterBuilder().appendInstant(0).toFormatter(Locale.ROOT);
+
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 9999;
 
     private Rfc3339() {}
+
+    /**
+     * The text of an instant in answers: in UTC and whole seconds, rounded down. Java writes no fraction where it is
+     * zero, and generated clients for Apple's platforms refuse any.
+     */
+    public static String text(Instant instant) {
+        return WHOLE_SECONDS.format(instant);
+    }
 
     /** Parses an instant; empty if the text is invalid, or outside of the years 1970 to 9999 in UTC. */
     public static Optional<Instant> parse(String text) {

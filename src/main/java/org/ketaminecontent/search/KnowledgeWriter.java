@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.ketaminecontent.http.Rfc3339;
 
 /** Writes knowledge responses in HL7's two formats: Atom, and the same tree as JSON. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class KnowledgeWriter {
             out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "lang", feed.language());
             text(out, "title", feed.title());
             text(out, "subtitle", feed.subtitle());
-            element(out, "updated", feed.updated().toString());
+            element(out, "updated", Rfc3339.text(feed.updated()));
             for (var category : feed.categories()) {
                 out.writeEmptyElement("category");
                 out.writeAttribute("scheme", category.name());
@@ -47,7 +48,7 @@ class KnowledgeWriter {
                 text(out, "title", entry.title());
                 link(out, entry.href(), "alternate", "text/html", feed.language(), entry.title());
                 element(out, "id", entry.id());
-                element(out, "updated", entry.updated().toString());
+                element(out, "updated", Rfc3339.text(entry.updated()));
                 text(out, "summary", entry.summary());
                 out.writeEndElement();
             }

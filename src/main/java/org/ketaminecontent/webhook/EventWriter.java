@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +64,7 @@ class EventWriter {
         message.number = change.number();
         message.collection = collection;
         message.locale = locale;
-        message.payload = write(new EventPayload(event, seconds(change.at()), data));
+        message.payload = write(new EventPayload(event, change.at(), data));
         return message;
     }
 
@@ -106,8 +105,8 @@ class EventWriter {
     /** An event that nothing but the endpoint is about. */
     WebhookMessage test(UUID endpoint, Instant now) {
         var message = message("msg_test_" + UUID.randomUUID(), WebhookEvent.TEST, now);
-        message.payload = write(
-                Map.of("type", WebhookEvent.TEST, "timestamp", seconds(now), "data", Map.of("endpoint", endpoint)));
+        message.payload =
+                write(Map.of("type", WebhookEvent.TEST, "timestamp", now, "data", Map.of("endpoint", endpoint)));
         return message;
     }
 
@@ -138,10 +137,6 @@ class EventWriter {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a payload is plain data", e);
         }
-    }
-
-    private static Instant seconds(Instant at) {
-        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String collection(String document) {

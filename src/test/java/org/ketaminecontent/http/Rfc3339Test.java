@@ -31,6 +31,16 @@ class Rfc3339Test {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "2026-01-31T12:00:00Z,2026-01-31T12:00:00Z",
+        "2026-01-31T12:00:00.999999Z,2026-01-31T12:00:00Z",
+        "1970-01-01T00:00:00.000001Z,1970-01-01T00:00:00Z"
+    })
+    void instants_are_written_in_whole_seconds(Instant instant, String text) {
+        assertThat(Rfc3339.text(instant)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2027-04-01T24:00:00Z",

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Json;
 import org.ketaminecontent.testing.Wire;
 import org.sqlite.JDBC;
 
@@ -122,7 +123,9 @@ class SnapshotTest {
     void lines_are_the_documents() {
         var lines = new String(body("json-lines", "none"), StandardCharsets.UTF_8).split("\n");
 
-        assertThat(lines).hasSize(snapshot.path("documents").asInt());
+        assertThat(lines)
+                .hasSize(snapshot.path("documents").asInt())
+                .allMatch(line -> Json.parse(line).path("updatedAt").asText().matches("[^.]+Z"));
         assertThat(snapshot.path("documents").asInt())
                 .isEqualTo(Api.collections().stream()
                         .mapToInt(type -> Api.all("/v1/" + type).size())

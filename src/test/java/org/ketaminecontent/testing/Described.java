@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 /** The description under {@code openapi/}, with its schemas ready to check by. */
 public final class Described {
 
+    /** Generated clients for Apple's platforms refuse fractions of a second. */
+    private static final String WHOLE_SECONDS = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$";
+
     private final JsonNode root;
     private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
             .keyword(new NonValidationKeyword("components"))
@@ -49,7 +52,10 @@ public final class Described {
         }
     }
 
-    /** Readers must expect new fields and values; the tests must not let one by that nobody described. */
+    /**
+     * Readers must expect new fields and values; the tests must not let one by that nobody described, nor an instant with
+     * a fraction of a second.
+     */
     private void closeSchemas() {
         for (var schema : root.at("/components/schemas")) {
             if (schema.has("properties")) {
@@ -61,6 +67,9 @@ public final class Described {
 
     private static void close(JsonNode node) {
         if (node instanceof ObjectNode object) {
+            if (object.path("format").asText().equals("date-time")) {
+                object.put("pattern", WHOLE_SECONDS);
+            }
             if (object.path("additionalProperties").asBoolean()) {
                 object.remove("additionalProperties");
             }
