@@ -60,7 +60,10 @@ class ContentStore {
   /// A document. Show it with its `riskSummary` and `review`, and with [notices].
   Map<String, dynamic>? document(String type, String slug) {
     final rows = database.select('select json from document where type = ? and slug = ?', [type, slug]);
-    return rows.isEmpty ? null : jsonDecode(rows.first['json'] as String) as Map<String, dynamic>;
+    final document = rows.isEmpty ? null : jsonDecode(rows.first['json'] as String) as Map<String, dynamic>;
+    final expiresAt = DateTime.tryParse(document?['expiresAt'] as String? ?? '');
+    // What has expired stays stored until its tombstone comes, and is not shown.
+    return expiresAt == null || expiresAt.isAfter(DateTime.now()) ? document : null;
   }
 
   /// `crisis`, `disclaimer` and `regulatoryNotice`. To be shown with everything.

@@ -57,7 +57,9 @@ actor ContentStore {
 
     /// The JSON of a document. Show it with its risk summary and state of review, and with `notices()`.
     func document(type: String, slug: String) throws -> Data? {
-        try rows("select json from document where type = ? and slug = ?", [type, slug]).first.map { Data($0[0].utf8) }
+        // What has expired stays stored until its tombstone comes, and is not shown.
+        let inTime = "ifnull(json_extract(json, '$.expiresAt'), '9') > strftime('%Y-%m-%dT%H:%M:%SZ', 'now')"
+        return try rows("select json from document where type = ? and slug = ? and \(inTime)", [type, slug]).first.map { Data($0[0].utf8) }
     }
 
     /// The `meta` of the latest page: `crisis`, `disclaimer`, `regulatoryNotice`. To be shown with everything.

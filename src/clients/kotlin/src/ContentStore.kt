@@ -50,7 +50,7 @@ class ContentStore(file: Path) : AutoCloseable {
 
     /** The JSON of a document, to be shown with its risk summary and state of review, and with [crisis]. */
     fun document(type: String, slug: String): String? =
-        query("select json from document where type = ? and slug = ?", type, slug) { it.getString(1) }.firstOrNull()
+        query("select json from document d where type = ? and slug = ? and $IN_TIME", type, slug) { it.getString(1) }.firstOrNull()
 
     /** Titles that fit any of the words. It does not recognize danger: show [crisis] beside it. */
     fun search(text: String): List<String> {
@@ -58,7 +58,7 @@ class ContentStore(file: Path) : AutoCloseable {
         val words = (written - FUNCTION_WORDS).ifEmpty { written }.joinToString(" OR ") { "\"$it\"" }
         if (words.isEmpty()) return emptyList()
         val sql = """select d.title from search s join document d on d.number = s.rowid
-            where search match ? order by bm25(search, 10, 5, 1) limit 5"""
+            where search match ? and $IN_TIME order by bm25(search, 10, 5, 1) limit 5"""
         return query(sql, words) { it.getString(1) }
     }
 
@@ -78,9 +78,10 @@ class ContentStore(file: Path) : AutoCloseable {
         val title = document.firstOf("title", "name", "question", "term", "label")
         val summary = document.firstOf("summary", "shortAnswer", "definition", "citation")
         update(
-            "insert into document (id, type, slug, locale, version, title, summary, json) values (?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into document (id, type, slug, locale, version, title, summary, json, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             document.text("id"), document.text("type"), document.text("slug"), document.text("locale"),
             document.text("version").toInt(), title, summary, document.toString(),
+            (document["expiresAt"] as? JsonPrimitive)?.takeIf { it.isString }?.content,
         )
         val number = query("select last_insert_rowid()") { it.getLong(1) }.single()
         val sections = document["sections"]?.jsonArray.orEmpty().map { it.jsonObject }
@@ -122,6 +123,9 @@ class ContentStore(file: Path) : AutoCloseable {
     override fun close() = database.close()
 
     companion object {
+        /** Documents whose time is over stay stored until their tombstones come, and are not shown. */
+        private const val IN_TIME = "(d.expires_at is null or d.expires_at > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
+
         /** They say nothing of what is asked for; the TypeScript client has more of them. */
         private val FUNCTION_WORDS =
             "a an and are be can do does for have how i if in is it me my of on or the to what when will with you".split(" ").toSet()

@@ -668,6 +668,11 @@ export interface components {
              * @description When this version was published.
              */
             readonly updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the document will be withdrawn: do not show it from then on, even without a network. Null if no time is set.
+             */
+            readonly expiresAt?: string | null;
             readonly review: components["schemas"]["Review"];
             readonly provenance: components["schemas"]["Provenance"];
             /** @description Corrections of earlier versions, the latest first. */
@@ -850,6 +855,11 @@ export interface components {
              * @description When this version was published.
              */
             readonly updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the document will be withdrawn: do not show it from then on, even without a network. Null if no time is set.
+             */
+            readonly expiresAt?: string | null;
             readonly review: components["schemas"]["Review"];
             readonly provenance: components["schemas"]["Provenance"];
             /** @description Corrections of earlier versions, the latest first. */
@@ -1077,6 +1087,11 @@ export interface components {
              * @description When this version was published.
              */
             readonly updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the document will be withdrawn: do not show it from then on, even without a network. Null if no time is set.
+             */
+            readonly expiresAt?: string | null;
             readonly review: components["schemas"]["Review"];
             readonly provenance: components["schemas"]["Provenance"];
             /** @description Corrections of earlier versions, the latest first. */
@@ -1208,6 +1223,11 @@ export interface components {
              * @description When this version was published.
              */
             readonly updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the document will be withdrawn: do not show it from then on, even without a network. Null if no time is set.
+             */
+            readonly expiresAt?: string | null;
             readonly review: components["schemas"]["Review"];
             readonly provenance: components["schemas"]["Provenance"];
             /** @description Corrections of earlier versions, the latest first. */
@@ -1339,9 +1359,9 @@ export interface components {
             /** @description SPDX identifier of the content's license. */
             readonly licence: string;
             readonly attribution: components["schemas"]["Attribution"];
-            /** @description Must be shown with the content. */
+            /** @description Must be shown with the content; in brief in lists, searches, suggestions and look-ups, in full with each document and at `/v1`. */
             readonly disclaimer: string;
-            /** @description Must be shown with the content. */
+            /** @description Must be shown with the content; in brief in lists, searches, suggestions and look-ups, in full with each document and at `/v1`. */
             readonly regulatoryNotice: string;
             /** @description Contacts that must be shown; null if the answer needs none. */
             readonly crisis: components["schemas"]["Crisis"] | null;
@@ -1466,6 +1486,11 @@ export interface components {
              * @description When this version was published.
              */
             readonly updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the document will be withdrawn: do not show it from then on, even without a network. Null if no time is set.
+             */
+            readonly expiresAt?: string | null;
             readonly review: components["schemas"]["Review"];
             readonly provenance: components["schemas"]["Provenance"];
             /** @description Corrections of earlier versions, the latest first. */
@@ -1826,6 +1851,11 @@ export interface components {
              * @description When this version was published.
              */
             readonly updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the document will be withdrawn: do not show it from then on, even without a network. Null if no time is set.
+             */
+            readonly expiresAt?: string | null;
             readonly review: components["schemas"]["Review"];
             readonly provenance: components["schemas"]["Provenance"];
             /** @description Corrections of earlier versions, the latest first. */
@@ -2090,6 +2120,11 @@ export interface components {
              * @description When this version was published.
              */
             readonly updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When the document will be withdrawn: do not show it from then on, even without a network. Null if no time is set.
+             */
+            readonly expiresAt?: string | null;
             readonly review: components["schemas"]["Review"];
             readonly provenance: components["schemas"]["Provenance"];
             /** @description Corrections of earlier versions, the latest first. */
@@ -2342,7 +2377,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "synonyms" | "summary" | "position" | "investigational" | "riskSummary" | "readingGrade" | "evidence" | "regulatoryStatus" | "codes" | "risks" | "sections" | "topics" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "name" | "synonyms" | "summary" | "position" | "investigational" | "riskSummary" | "readingGrade" | "evidence" | "regulatoryStatus" | "codes" | "risks" | "sections" | "topics" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("faqs" | "references" | "sideEffects" | "topics")[];
                 /** @description Whether ketamine is used for the condition only in research. */
@@ -2412,7 +2447,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "synonyms" | "summary" | "position" | "investigational" | "riskSummary" | "readingGrade" | "evidence" | "regulatoryStatus" | "codes" | "risks" | "sections" | "topics" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "name" | "synonyms" | "summary" | "position" | "investigational" | "riskSummary" | "readingGrade" | "evidence" | "regulatoryStatus" | "codes" | "risks" | "sections" | "topics" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("faqs" | "references" | "sideEffects" | "topics")[];
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
@@ -2586,7 +2621,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "kind" | "jurisdiction" | "call" | "text" | "textKeyword" | "tty" | "deafAccess" | "chat" | "url" | "hours" | "languages" | "note" | "position" | "primary" | "dangers" | "source" | "asOf" | "verification" | "verifiedOn")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "name" | "kind" | "jurisdiction" | "call" | "text" | "textKeyword" | "tty" | "deafAccess" | "chat" | "url" | "hours" | "languages" | "note" | "position" | "primary" | "dangers" | "source" | "asOf" | "verification" | "verifiedOn")[];
                 /** @description Resources in this place: an ISO 3166-1 alpha-2 code, which includes its subdivisions such as `GB-ENG`, `EU` or `WORLD`. Several values match any of them. A list, with commas or by repetition. */
                 readonly jurisdiction?: readonly string[];
                 /** @description Resources of this kind. Several values match any of them. A list, with commas or by repetition. */
@@ -2650,7 +2685,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "kind" | "jurisdiction" | "call" | "text" | "textKeyword" | "tty" | "deafAccess" | "chat" | "url" | "hours" | "languages" | "note" | "position" | "primary" | "dangers" | "source" | "asOf" | "verification" | "verifiedOn")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "name" | "kind" | "jurisdiction" | "call" | "text" | "textKeyword" | "tty" | "deafAccess" | "chat" | "url" | "hours" | "languages" | "note" | "position" | "primary" | "dangers" | "source" | "asOf" | "verification" | "verifiedOn")[];
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
@@ -2782,7 +2817,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "question" | "shortAnswer" | "theme" | "position" | "riskSummary" | "readingGrade" | "corrects" | "risks" | "sections" | "topics" | "conditions" | "sideEffects" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "question" | "shortAnswer" | "theme" | "position" | "riskSummary" | "readingGrade" | "corrects" | "risks" | "sections" | "topics" | "conditions" | "sideEffects" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "references" | "sideEffects" | "topics")[];
                 /** @description Maximum number of documents. */
@@ -2854,7 +2889,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "question" | "shortAnswer" | "theme" | "position" | "riskSummary" | "readingGrade" | "corrects" | "risks" | "sections" | "topics" | "conditions" | "sideEffects" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "question" | "shortAnswer" | "theme" | "position" | "riskSummary" | "readingGrade" | "corrects" | "risks" | "sections" | "topics" | "conditions" | "sideEffects" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "references" | "sideEffects" | "topics")[];
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
@@ -2979,7 +3014,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "term" | "synonyms" | "definition" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "term" | "synonyms" | "definition" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly "references"[];
                 /** @description Maximum number of documents. */
@@ -3043,7 +3078,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "term" | "synonyms" | "definition" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "term" | "synonyms" | "definition" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly "references"[];
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
@@ -3237,7 +3272,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "authors" | "year" | "title" | "journal" | "volume" | "issue" | "pages" | "doi" | "pmid" | "url" | "sourceType" | "product" | "note" | "label" | "citation" | "confirmation" | "identifierConfirmed" | "citedBy" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "authors" | "year" | "title" | "journal" | "volume" | "issue" | "pages" | "doi" | "pmid" | "url" | "sourceType" | "product" | "note" | "label" | "citation" | "confirmation" | "identifierConfirmed" | "citedBy" | "crisisSupport")[];
                 /** @description Maximum number of documents. */
                 readonly limit?: number;
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
@@ -3303,7 +3338,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "authors" | "year" | "title" | "journal" | "volume" | "issue" | "pages" | "doi" | "pmid" | "url" | "sourceType" | "product" | "note" | "label" | "citation" | "confirmation" | "identifierConfirmed" | "citedBy" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "authors" | "year" | "title" | "journal" | "volume" | "issue" | "pages" | "doi" | "pmid" | "url" | "sourceType" | "product" | "note" | "label" | "citation" | "confirmation" | "identifierConfirmed" | "citedBy" | "crisisSupport")[];
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
@@ -3459,7 +3494,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "clinicalTerm" | "synonyms" | "summary" | "position" | "severity" | "severityNote" | "frequency" | "onsetAndDuration" | "whatPeopleNotice" | "whatClinicsDo" | "whenToGetUrgentHelp" | "readingGrade" | "risks" | "sections" | "topics" | "conditions" | "faqs" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "name" | "clinicalTerm" | "synonyms" | "summary" | "position" | "severity" | "severityNote" | "frequency" | "onsetAndDuration" | "whatPeopleNotice" | "whatClinicsDo" | "whenToGetUrgentHelp" | "readingGrade" | "risks" | "sections" | "topics" | "conditions" | "faqs" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Side effects of this frequency band with any product, or with one of the products in `product`. Several values match any of them. A list, with commas or by repetition. */
                 readonly frequency?: readonly components["schemas"]["FrequencyBand"][];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
@@ -3531,7 +3566,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "name" | "clinicalTerm" | "synonyms" | "summary" | "position" | "severity" | "severityNote" | "frequency" | "onsetAndDuration" | "whatPeopleNotice" | "whatClinicsDo" | "whenToGetUrgentHelp" | "readingGrade" | "risks" | "sections" | "topics" | "conditions" | "faqs" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "name" | "clinicalTerm" | "synonyms" | "summary" | "position" | "severity" | "severityNote" | "frequency" | "onsetAndDuration" | "whatPeopleNotice" | "whatClinicsDo" | "whenToGetUrgentHelp" | "readingGrade" | "risks" | "sections" | "topics" | "conditions" | "faqs" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "faqs" | "references" | "topics")[];
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
@@ -3804,7 +3839,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "title" | "summary" | "theme" | "position" | "audience" | "riskSummary" | "readingGrade" | "keyFacts" | "codes" | "risks" | "sections" | "conditions" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "title" | "summary" | "theme" | "position" | "audience" | "riskSummary" | "readingGrade" | "keyFacts" | "codes" | "risks" | "sections" | "conditions" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "faqs" | "references" | "sideEffects")[];
                 /** @description Maximum number of documents. */
@@ -3872,7 +3907,7 @@ export interface operations {
                 /** @description Use the default language if the requested one does not exist. */
                 readonly fallback?: components["schemas"]["FallbackMode"];
                 /** @description The only fields of `data` to send, in addition to `id`, `type`, `slug`, `locale`, `version`, `publishedAt`, `updatedAt`, `review`, `provenance` and `links`. Text that may state a benefit includes `riskSummary`. A list, with commas or by repetition. */
-                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "review" | "provenance" | "errata" | "links" | "title" | "summary" | "theme" | "position" | "audience" | "riskSummary" | "readingGrade" | "keyFacts" | "codes" | "risks" | "sections" | "conditions" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
+                readonly fields?: readonly ("id" | "type" | "slug" | "locale" | "version" | "publishedAt" | "updatedAt" | "expiresAt" | "review" | "provenance" | "errata" | "links" | "title" | "summary" | "theme" | "position" | "audience" | "riskSummary" | "readingGrade" | "keyFacts" | "codes" | "risks" | "sections" | "conditions" | "sideEffects" | "faqs" | "references" | "asOf" | "crisisSupport")[];
                 /** @description Related documents to add to `included`, each once. A list, with commas or by repetition. */
                 readonly include?: readonly ("conditions" | "faqs" | "references" | "sideEffects")[];
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */

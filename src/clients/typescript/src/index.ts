@@ -3,6 +3,7 @@ export { DigestError, ProblemError, UnreachableError, type ProblemCode } from '.
 export { ftsExpression } from './fts.js'
 export { MemoryStore } from './memory.js'
 export { reviewLine, riskGroups, waysToReach, type RiskGroup, type Way } from './shown.js'
+export { isExpired } from './sync.js'
 export type { Change, InventoryLine, Sha256, Store, SyncOptions, SyncResult, SyncState } from './sync.js'
 export type { Memory, Remembered } from './transport.js'
 export type * from './types.js'

@@ -1,4 +1,4 @@
-import type { Change, InventoryLine, Store, SyncState } from './sync.js'
+import { isExpired, type Change, type InventoryLine, type Store, type SyncState } from './sync.js'
 import type { StoredDocument } from './types.js'
 
 /** Keeps documents in a browser's IndexedDB. */
@@ -41,8 +41,10 @@ export class IndexedDbStore implements Store {
     return done(this.documents().getAll() as IDBRequest<StoredDocument[]>)
   }
 
-  get(type: string, slug: string): Promise<StoredDocument | undefined> {
-    return done(this.documents().index('name').get([type, slug]) as IDBRequest<StoredDocument | undefined>)
+  /** Nothing where the document is not stored, or has expired. */
+  async get(type: string, slug: string): Promise<StoredDocument | undefined> {
+    const found = await done(this.documents().index('name').get([type, slug]) as IDBRequest<StoredDocument | undefined>)
+    return found && !isExpired(found) ? found : undefined
   }
 
   close(): void {

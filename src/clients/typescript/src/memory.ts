@@ -1,4 +1,4 @@
-import type { Change, InventoryLine, Store, SyncState } from './sync.js'
+import { isExpired, type Change, type InventoryLine, type Store, type SyncState } from './sync.js'
 import type { StoredDocument } from './types.js'
 
 /** Keeps documents for as long as the process lives. */
@@ -24,7 +24,8 @@ export class MemoryStore implements Store {
     return [...this.byId.values()]
   }
 
+  /** Nothing where the document is not stored, or has expired. */
   get(type: string, slug: string): StoredDocument | undefined {
-    return this.documents().find(each => each.type === type && each.slug === slug)
+    return this.documents().find(each => each.type === type && each.slug === slug && !isExpired(each))
   }
 }

@@ -109,6 +109,11 @@ export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, st
   }
 }
 
+/** Tells whether a document must no longer be shown. It stays stored until its tombstone comes, so that the digest fits. */
+export function isExpired({ expiresAt }: StoredDocument, now = Date.now()): boolean {
+  return typeof expiresAt === 'string' && Date.parse(expiresAt) <= now
+}
+
 function isTombstone(item: StoredDocument | Tombstone): item is Tombstone {
   return 'deleted' in item && item.deleted === true
 }

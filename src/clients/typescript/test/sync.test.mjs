@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Client, DigestError, MemoryStore } from '@ketamine-content/client'
+import { Client, DigestError, isExpired, MemoryStore } from '@ketamine-content/client'
 import { BASE, cutOff, refuse, relay } from './here.mjs'
 
 const client = new Client({ base: BASE })
@@ -29,6 +29,20 @@ test('the notices and crisis contacts are kept for showing them offline', async 
   const { meta, syncedAt } = await store.state()
   assert.ok(meta.crisis.contacts.length > 0 && meta.disclaimer && meta.regulatoryNotice)
   assert.ok(Date.now() - Date.parse(syncedAt) < 60_000)
+})
+
+test('a document whose time is over is not shown, and stays for the digest', async () => {
+  const { store } = await filled({ types: ['glossary'] })
+  const [document] = store.documents()
+  assert.equal(document.expiresAt, null)
+  const at = milliseconds => new Date(Date.now() + milliseconds).toISOString()
+  for (const [expiresAt, isShown] of [[null, true], [at(60_000), true], [at(-1000), false]]) {
+    await store.apply({ documents: [{ ...document, expiresAt }], deleted: [], state: await store.state() })
+    assert.equal(store.get('glossary', document.slug) !== undefined, isShown)
+    assert.equal(isExpired(store.documents().find(each => each.id === document.id)), !isShown)
+  }
+  const again = await client.sync(store, { types: ['glossary'] })
+  assert.deepEqual([again.restarted, again.verified], [false, true])
 })
 
 test('only what is asked for is kept, in the form that is asked for', async () => {

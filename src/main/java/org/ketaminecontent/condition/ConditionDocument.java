@@ -40,6 +40,7 @@ public record ConditionDocument(
         int version,
         Instant publishedAt,
         Instant updatedAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
         ReviewDocument review,
         ProvenanceDocument provenance,
 
@@ -243,6 +244,7 @@ public record ConditionDocument(
                 condition.version,
                 condition.publishedAt,
                 condition.updatedAt,
+                condition.expiresAt,
                 deliveryContext.review(condition),
                 deliveryContext.provenance(condition),
                 condition.errata,

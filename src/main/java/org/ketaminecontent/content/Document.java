@@ -36,6 +36,10 @@ public interface Document {
 
     Instant updatedAt();
 
+    /** The instant from which it must no longer be shown; null if none is set. */
+    @Nullable
+    Instant expiresAt();
+
     /** The corrections of its earlier versions, the latest first. */
     List<Erratum> errata();
 

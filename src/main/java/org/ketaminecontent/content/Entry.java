@@ -38,6 +38,9 @@ public abstract class Entry extends PanacheEntityBase {
     /** The time of the latest publication. */
     public Instant updatedAt;
 
+    /** The time at which it will be withdrawn; null if none is set. */
+    public @Nullable Instant expiresAt;
+
     /** SHA-256 of the authored content, in hexadecimal. */
     public String contentHash;
 

@@ -33,6 +33,7 @@ public record CrisisResourceDocument(
         int version,
         Instant publishedAt,
         Instant updatedAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
         ReviewDocument review,
         ProvenanceDocument provenance,
 
@@ -203,6 +204,7 @@ public record CrisisResourceDocument(
                 resource.version,
                 resource.publishedAt,
                 resource.updatedAt,
+                resource.expiresAt,
                 deliveryContext.review(resource),
                 deliveryContext.provenance(resource),
                 resource.errata,

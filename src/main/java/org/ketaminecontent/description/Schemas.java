@@ -27,7 +27,11 @@ class Schemas {
             entry("locale", "BCP 47 tag of the language it is written in."),
             entry("version", "Counts how often it was published."),
             entry("publishedAt", "When it was first published."),
-            entry("updatedAt", "When this version was published."));
+            entry("updatedAt", "When this version was published."),
+            entry(
+                    "expiresAt",
+                    "When the document will be withdrawn: do not show it from then on, even without a network. Null if no"
+                            + " time is set."));
 
     /** Fields that are left out where there is nothing to say. */
     private static final Map<String, Set<String>> OPTIONAL = Map.of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.Rfc3339;
 import org.ketaminecontent.live.DatabaseClock;
 import org.ketaminecontent.publishing.Publisher;
 
@@ -43,21 +44,25 @@ public class Schedules {
     private Work schedulePublication(Actor actor, StepTarget target, Instant at) {
         var work = WorkLookup.locked(target);
         work.schedulePublication(at, actor, clock.now());
-        return trail.record(work, actor, "schedule", Map.of("publishAt", at.toString()));
+        return trail.record(work, actor, "schedule", Map.of("publishAt", Rfc3339.text(at)));
     }
 
     private Work scheduleWithdrawal(Actor actor, DocumentWithdrawal withdrawal, Instant at) {
+        publisher.lock();
         var work = WorkLookup.locked(withdrawal.target());
         checker.requireLive(withdrawal.successor());
         work.scheduleWithdrawal(at, withdrawal.reason(), withdrawal.successor(), actor, clock.now());
+        publisher.expire(work.collection, work.id, at);
         return trail.record(
-                work, actor, "schedule", Map.of("withdrawAt", at.toString(), "reason", withdrawal.reason()));
+                work, actor, "schedule", Map.of("withdrawAt", Rfc3339.text(at), "reason", withdrawal.reason()));
     }
 
     @Transactional
     public Work unschedule(Actor actor, StepTarget target) {
+        publisher.lock();
         var work = WorkLookup.locked(target);
         work.unschedule(actor, clock.now());
+        stay(work);
         return trail.record(work, actor, "unschedule", Map.of());
     }
 
@@ -91,8 +96,17 @@ public class Schedules {
     /** Cancels what is scheduled for a document, because it cannot be done. */
     @Transactional
     void giveUp(UUID id, String why) {
+        publisher.lock();
         var work = Work.lock(id);
         work.giveUp(why, clock.now());
+        stay(work);
         trail.record(work, Actor.SYSTEM, "give-up", Map.of("reason", why));
+    }
+
+    /** Takes back what readers were told of a withdrawal. */
+    private void stay(Work work) {
+        if (work.isLive()) {
+            publisher.expire(work.collection, work.id, null);
+        }
     }
 }

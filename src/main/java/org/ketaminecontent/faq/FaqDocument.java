@@ -38,6 +38,7 @@ public record FaqDocument(
         int version,
         Instant publishedAt,
         Instant updatedAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
         ReviewDocument review,
         ProvenanceDocument provenance,
 
@@ -147,6 +148,7 @@ public record FaqDocument(
                 faq.version,
                 faq.publishedAt,
                 faq.updatedAt,
+                faq.expiresAt,
                 deliveryContext.review(faq),
                 deliveryContext.provenance(faq),
                 faq.errata,

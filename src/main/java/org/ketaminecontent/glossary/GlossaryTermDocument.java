@@ -33,6 +33,7 @@ public record GlossaryTermDocument(
         int version,
         Instant publishedAt,
         Instant updatedAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
         ReviewDocument review,
         ProvenanceDocument provenance,
 
@@ -106,6 +107,7 @@ public record GlossaryTermDocument(
                 term.version,
                 term.publishedAt,
                 term.updatedAt,
+                term.expiresAt,
                 deliveryContext.review(term),
                 deliveryContext.provenance(term),
                 term.errata,

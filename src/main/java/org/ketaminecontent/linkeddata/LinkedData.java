@@ -46,6 +46,7 @@ public class LinkedData {
                 .with("inLanguage", Languages.DEFAULT)
                 .with("datePublished", document.publishedAt())
                 .with("dateModified", document.updatedAt())
+                .with("expires", document.expiresAt())
                 .with("temporalCoverage", document.asOf())
                 .with("isAccessibleForFree", true)
                 .with("license", LICENCE)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.live.BuildIdentity;
 import org.ketaminecontent.live.Change;
@@ -111,6 +114,20 @@ public class Publisher {
         return run.report();
     }
 
+    /**
+     * Sets the time at which a live document will be withdrawn, and renders the document again, so that copies know the
+     * time too.
+     *
+     * @param at null if it is to stay
+     */
+    @Transactional
+    public void expire(String collection, UUID id, @Nullable Instant at) {
+        lock();
+        var entry = entityManager.find(contentTypes.named(collection).entityType(), id);
+        entry.expiresAt = at;
+        renew(Map.of(collection, List.of(id)));
+    }
+
     /** Replaces all synonyms. */
     @Transactional
     public void replaceSynonyms(List<Synonyms> synonyms) {
@@ -135,16 +152,23 @@ public class Publisher {
             return;
         }
         lock();
+        renew(contentTypes.inOrder().stream()
+                .collect(Collectors.toMap(
+                        ContentType::collection,
+                        contentType -> old.stream()
+                                .filter(each -> each.document.startsWith(contentType.collection() + "/"))
+                                .map(each -> each.entryId)
+                                .toList())));
+    }
+
+    /** Renders the documents with these ids again, by collection. */
+    private void renew(Map<String, List<UUID>> documents) {
         var log = new ChangeLog(clock.now());
         var renditions = renditions(log);
-        for (var contentType : contentTypes.inOrder()) {
-            renditions.touch(
-                    contentType.collection(),
-                    old.stream()
-                            .filter(each -> each.document.startsWith(contentType.collection() + "/"))
-                            .map(each -> each.entryId)
-                            .toList());
-        }
+        contentTypes
+                .inOrder()
+                .forEach(contentType -> renditions.touch(
+                        contentType.collection(), documents.getOrDefault(contentType.collection(), List.of())));
         renditions.renew();
         announce(log);
     }

@@ -31,6 +31,7 @@ public record ReferenceDocument(
         int version,
         Instant publishedAt,
         Instant updatedAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
         ReviewDocument review,
         ProvenanceDocument provenance,
 
@@ -164,6 +165,7 @@ public record ReferenceDocument(
                 reference.version,
                 reference.publishedAt,
                 reference.updatedAt,
+                reference.expiresAt,
                 deliveryContext.review(reference),
                 deliveryContext.provenance(reference),
                 reference.errata,

@@ -37,6 +37,7 @@ public record SideEffectDocument(
         int version,
         Instant publishedAt,
         Instant updatedAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
         ReviewDocument review,
         ProvenanceDocument provenance,
 
@@ -197,6 +198,7 @@ public record SideEffectDocument(
                 effect.version,
                 effect.publishedAt,
                 effect.updatedAt,
+                effect.expiresAt,
                 deliveryContext.review(effect),
                 deliveryContext.provenance(effect),
                 effect.errata,

@@ -25,6 +25,7 @@ record DocumentParts(JsonNode document) {
             "provenance",
             "publishedAt",
             "updatedAt",
+            "expiresAt",
             "href",
             "url",
             "anchor",

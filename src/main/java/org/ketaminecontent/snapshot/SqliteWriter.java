@@ -28,7 +28,7 @@ final class SqliteWriter implements AutoCloseable {
             create table document (
                 number integer primary key, id text not null unique, type text not null, slug text not null,
                 locale text not null, version integer not null, title text not null, summary text not null,
-                json text not null, unique (type, slug));
+                json text not null, expires_at text, unique (type, slug));
             create table section (
                 document integer not null references document, position integer not null, anchor text not null,
                 heading text, body text not null, primary key (document, position)) without rowid;
@@ -73,7 +73,7 @@ final class SqliteWriter implements AutoCloseable {
             var json = item.json().textAt(base);
             var parts = parts(json);
             insert(
-                    "insert into document values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    "insert into document values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                     item.number(),
                     item.id().toString(),
                     parts.text("type"),
@@ -82,7 +82,8 @@ final class SqliteWriter implements AutoCloseable {
                     item.version(),
                     parts.title(),
                     parts.summary(),
-                    json);
+                    json,
+                    parts.document().path("expiresAt").textValue());
         }
     }
 

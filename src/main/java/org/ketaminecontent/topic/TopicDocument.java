@@ -46,6 +46,7 @@ public record TopicDocument(
         int version,
         Instant publishedAt,
         Instant updatedAt,
+        @Schema(nullable = true) @Nullable Instant expiresAt,
         ReviewDocument review,
         ProvenanceDocument provenance,
 
@@ -189,6 +190,7 @@ public record TopicDocument(
                 topic.version,
                 topic.publishedAt,
                 topic.updatedAt,
+                topic.expiresAt,
                 deliveryContext.review(topic),
                 deliveryContext.provenance(topic),
                 topic.errata,

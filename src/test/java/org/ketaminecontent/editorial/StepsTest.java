@@ -394,6 +394,24 @@ class StepsTest {
     }
 
     @Test
+    void what_cannot_be_withdrawn_at_its_time_does_not_say_that_it_will_be() {
+        var slug = slug();
+        var id = editors.publish("glossary", slug, term(slug)).path("id").asText();
+        editors.publisher()
+                .does(
+                        "glossary/" + id,
+                        "schedule",
+                        Map.of("withdrawAt", "2099-01-31T12:00:00Z", "reason", "Its time is over."));
+        var told = Api.read("/v1/glossary/" + slug).at("/data/expiresAt");
+
+        schedules.giveUp(UUID.fromString(id), "Others point to it.");
+
+        assertThat(told.asText()).isEqualTo("2099-01-31T12:00:00Z");
+        assertThat(Api.read("/v1/glossary/" + slug).at("/data/expiresAt").isNull())
+                .isTrue();
+    }
+
+    @Test
     void reviews_that_fall_due_are_listed() {
         var slug = slug();
         var document = "glossary/"
