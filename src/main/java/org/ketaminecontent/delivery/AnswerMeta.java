@@ -21,6 +21,14 @@ public class AnswerMeta {
     private static final String REGULATORY_NOTICE =
             "Ketamine is not approved for any mental health condition or for chronic pain in the US. It is approved for"
                     + " anesthesia only; use for anything else is off-label. Rules vary by country.";
+    /** For answers of which the full notices would be half. */
+    static final String BRIEF_DISCLAIMER =
+            "General information, not medical advice. In an emergency call your local emergency number; in the US, call"
+                    + " or text 988 in a mental health crisis.";
+
+    static final String BRIEF_REGULATORY_NOTICE =
+            "In the US, ketamine is approved for anesthesia only; any other use is off-label.";
+
     private static final String CRISIS_NOTICE =
             "If you may be in danger, or think about ending your life, talk to somebody now.";
 

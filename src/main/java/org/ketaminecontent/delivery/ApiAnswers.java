@@ -125,7 +125,8 @@ public class ApiAnswers {
         var state = Dependencies.of(documents, included, listed, crisisContacts.collection())
                 .with(collection, filter.keys());
         var info = Map.<String, Object>of("page", new Page.Info(limit, hasMore, next, total));
-        var beside = beside(included, info, meta(state, deliveryContext, fallback), links);
+        var beside =
+                beside(included, info, meta(state, deliveryContext, fallback).brief(), links);
         var body = writer.many(documents, fields(query), beside, deliveryContext.base());
         return new CacheableAnswer(body, state.keys(), state.stamp().at(), links.byRelation(), Languages.DEFAULT)
                 .described();

@@ -14,10 +14,10 @@ public record Meta(
 
         Attribution attribution,
 
-        @Schema(description = "Must be shown with the content.")
+        @Schema(description = "Must be shown with the content; " + BRIEF)
         String disclaimer,
 
-        @Schema(description = "Must be shown with the content.")
+        @Schema(description = "Must be shown with the content; " + BRIEF)
         String regulatoryNotice,
 
         @Schema(nullable = true, description = "Contacts that must be shown; null if the answer needs none.") @Nullable
@@ -26,6 +26,21 @@ public record Meta(
         @Schema(nullable = true, description = "Null unless the requested language differs from the delivered one.")
         @Nullable
         Fallback fallback) {
+
+    private static final String BRIEF =
+            "in brief in lists, searches, suggestions and look-ups, in full with each document and at `/v1`.";
+
+    /** The same with the notices in brief, for lists and small answers. */
+    public Meta brief() {
+        return new Meta(
+                contentVersion,
+                licence,
+                attribution,
+                AnswerMeta.BRIEF_DISCLAIMER,
+                AnswerMeta.BRIEF_REGULATORY_NOTICE,
+                crisis,
+                fallback);
+    }
 
     /** The source to name with the content. */
     public record Attribution(

@@ -80,7 +80,7 @@ public class LookupResource {
         var around = surroundings.of(needsCrisis, deliveryContext, index.state());
         var links = new ListAddress(deliveryContext.href("lookup"), uri.getQueryParameters()).links(null);
         var answer = new LookupAnswer(
-                hits, asked, index.isStale(), around.meta(), new LookupAnswer.LookupLinks(links.self()));
+                hits, asked, index.isStale(), around.meta().brief(), new LookupAnswer.LookupLinks(links.self()));
         return around.rendering(mapper.writeValueAsString(answer), links.byRelation())
                 .described();
     }

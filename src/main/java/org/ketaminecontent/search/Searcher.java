@@ -101,7 +101,7 @@ public class Searcher {
                 found.understood().corrected() ? found.understood().text() : null,
                 inCrisis ? null : tried(found, deliveryContext),
                 index.isStale(),
-                around.meta(),
+                around.meta().brief(),
                 address.links(next));
         return new Answered(answer, around);
     }

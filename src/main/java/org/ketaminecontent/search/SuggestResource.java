@@ -67,7 +67,7 @@ public class SuggestResource {
                         .orElse(null),
                 suggestions,
                 index.isStale(),
-                around.meta(),
+                around.meta().brief(),
                 new SuggestAnswer.SuggestLinks(links.self()));
         return around.rendering(mapper.writeValueAsString(answer), links.byRelation())
                 .described();
