@@ -71,6 +71,10 @@ say "kotlin"
 generate kotlin "packageName=org.ketaminecontent.client"
 "${maven[@]}" -f "$here/kotlin.pom.xml" compile
 
+say "kotlin from the description in OpenAPI 3.0"
+generate kotlin "packageName=org.ketaminecontent.client" "$root/openapi/openapi-3.0.yaml" kotlin-3.0
+"${maven[@]}" -f "$here/kotlin.pom.xml" -Dlanguage=kotlin-3.0 compile
+
 say "java as the generator makes it where nothing is said, from what was released"
 generate java "hideGenerationTimestamp=true" "$released" java-released
 "${maven[@]}" -f "$out/java-released/pom.xml" compile \

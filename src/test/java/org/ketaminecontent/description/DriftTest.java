@@ -22,7 +22,7 @@ import org.ketaminecontent.testing.ApiTest;
 class DriftTest {
 
     /** What the application itself reads. */
-    private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc.JSON";
+    private static final String GENERATED = "META-INF/quarkus-generated-openapi-doc%s.JSON";
 
     @BeforeEach
     void only_where_there_is_a_repository() {
@@ -31,23 +31,27 @@ class DriftTest {
 
     @Test
     void the_json_is_committed() throws IOException, InterruptedException {
-        assertCommitted("openapi/openapi.json", new ObjectMapper());
+        assertCommitted("openapi/openapi.json", "", new ObjectMapper());
+        assertCommitted("openapi/openapi-3.0.json", "-openapi30", new ObjectMapper());
     }
 
     @Test
     void the_yaml_is_committed() throws IOException, InterruptedException {
-        assertCommitted("openapi/openapi.yaml", new YAMLMapper());
+        assertCommitted("openapi/openapi.yaml", "", new YAMLMapper());
+        assertCommitted("openapi/openapi-3.0.yaml", "-openapi30", new YAMLMapper());
     }
 
-    private static void assertCommitted(String file, ObjectMapper mapper) throws IOException, InterruptedException {
+    private static void assertCommitted(String file, String suffix, ObjectMapper mapper)
+            throws IOException, InterruptedException {
         assertThat(mapper.readTree(staged(file)).toPrettyString())
                 .as("%s is not what the code makes: look at the difference, and `git add` it if you mean it", file)
-                .isEqualTo(generated().toPrettyString());
+                .isEqualTo(generated(suffix).toPrettyString());
     }
 
-    private static JsonNode generated() throws IOException {
-        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(GENERATED)) {
-            return new ObjectMapper().readTree(Objects.requireNonNull(document, GENERATED));
+    private static JsonNode generated(String suffix) throws IOException {
+        var name = GENERATED.formatted(suffix);
+        try (var document = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(document, name));
         }
     }
 

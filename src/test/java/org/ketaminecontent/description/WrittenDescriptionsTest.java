@@ -33,6 +33,8 @@ class WrittenDescriptionsTest {
     @CsvSource({
         "/openapi.json, openapi.json",
         "/openapi.yaml, openapi.yaml",
+        "/openapi-3.0.json, openapi-3.0.json",
+        "/openapi-3.0.yaml, openapi-3.0.yaml",
         "/openapi/editorial.json, editorial.json",
         "/openapi/editorial.yaml, editorial.yaml"
     })
