@@ -16,8 +16,10 @@ insert into topic_condition select c.id, r.condition_id, r.position
 insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, locale,
         search_text, head)
     select c.id, 'topics/' || t.slug || '-' || c.n, r.crisis_support, r.shown,
-        replace(r.html, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'),
-        replace(r.markdown, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build,
+        replace(replace(r.html, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'),
+            '"id":"' || t.id || '"', '"id":"' || c.id || '"'),
+        replace(replace(r.markdown, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"'),
+            '"id":"' || t.id || '"', '"id":"' || c.id || '"'), '{}', r.number, r.at, r.build,
         r.locale, jsonb_set(r.search_text::jsonb, '{title}', to_jsonb(t.title || ' ' || c.n))::text,
         replace(r.head, '"slug":"' || t.slug || '"', '"slug":"' || t.slug || '-' || c.n || '"')
     from copied_topic c join topic t on t.id = c.old_id join rendition r on r.entry_id = t.id;
@@ -37,10 +39,22 @@ insert into faq_condition select c.id, r.condition_id, r.position
 insert into rendition (entry_id, document, crisis_support, shown, html, markdown, plain, number, at, build, locale,
         search_text, head)
     select c.id, 'faqs/' || f.slug || '-' || c.n, r.crisis_support, r.shown,
-        replace(r.html, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'),
-        replace(r.markdown, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'), '{}', r.number, r.at, r.build,
+        replace(replace(r.html, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'),
+            '"id":"' || f.id || '"', '"id":"' || c.id || '"'),
+        replace(replace(r.markdown, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"'),
+            '"id":"' || f.id || '"', '"id":"' || c.id || '"'), '{}', r.number, r.at, r.build,
         r.locale, jsonb_set(r.search_text::jsonb, '{title}', to_jsonb(f.question || ' ' || c.n))::text,
         replace(r.head, '"slug":"' || f.slug || '"', '"slug":"' || f.slug || '-' || c.n || '"')
     from copied_faq c join faq f on f.id = c.old_id join rendition r on r.entry_id = f.id;
+
+-- Each was published by a change of its own, as sync reads them.
+create temp table numbered as
+    select r.entry_id, r.document, (select max(number) from change) + row_number() over (order by r.document) as number
+    from rendition r where r.entry_id in (select id from copied_topic union all select id from copied_faq);
+insert into change (number, collection, slug, document, entry_id, action, version, at)
+    select n.number, split_part(n.document, '/', 1), split_part(n.document, '/', 2), n.document, n.entry_id, 'PUBLISHED', 1,
+        now()
+    from numbered n;
+update rendition r set number = n.number from numbered n where n.entry_id = r.entry_id;
 commit;
 analyze;

@@ -18,6 +18,8 @@ LIST = "/v1/topics?limit=20&fields=title,summary,theme"
 INCLUDES = TOPIC + "?include=conditions,sideEffects,faqs,references"
 BRIEF = "/v1/topics?limit=20&fields=title,summary"
 UNKNOWN = "/v1/topics/what-ketamine-iz"
+# The section that offline.py writes.
+OFFLINE = "## Copies that apps keep"
 FILTERED = "/v1/faqs?condition=major-depressive-disorder&sort=-updatedAt,question&fields=question&limit=3"
 
 
@@ -516,8 +518,9 @@ def main():
             f"{away['failed']} at {away['rate']:.0f} req/s"),
         row("failed searches meanwhile, not kept", f"{found_away['failed']} at {found_away['rate']:.0f} req/s"), ""]
     if os.path.isfile(out):
-        # webhooks.py measures and writes the last section.
-        lines += [heading + rest for heading, rest in [("## Webhooks", open(out).read().partition("## Webhooks")[2])] if rest]
+        # offline.py and webhooks.py measure and write the last sections.
+        lines += [each.strip() + "\n" for each in re.split("(?m)^(?=## )", open(out).read())
+                  if each.startswith((OFFLINE, "## Webhooks"))]
     open(out, "w").write("\n".join(lines))
     print("\n".join(lines))
 

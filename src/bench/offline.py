@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""Measures what an app waits for that keeps all content, with 20,000 documents more than those of the pack.
+
+    ./mvnw package -DskipTests && src/bench/offline.py [--java-home /path/to/jdk-25]
+
+It writes a section of docs/performance.md. Needs a JDK 25 and psql (Debian: apt-get install postgresql-client).
+Everything listens on 127.0.0.1 and lives in a temporary folder.
+"""
+import argparse, atexit, gzip, hashlib, http.client, json, os, re, shutil, sqlite3, statistics, subprocess, tempfile, time
+
+import run
+
+TIMES = 60
+UNCACHED = "-Dketamine-content.http.cache.size=0"
+CHANGE = """
+    with last as (select max(number) as number from change),
+         one as (select entry_id, document, number from rendition order by number limit 1),
+         made as (insert into change (number, collection, slug, document, entry_id, action, version, at)
+            select last.number + 1, split_part(one.document, '/', 1), split_part(one.document, '/', 2), one.document,
+                one.entry_id, 'RESHAPED', 1, now() from one, last returning number, entry_id)
+    update rendition r set number = made.number from made where r.entry_id = made.entry_id"""
+
+
+def sql(place, *arguments):
+    subprocess.run(["psql", "-q", "-h", "127.0.0.1", "-p", place.database_port, "-U", "postgres", "-v", "ON_ERROR_STOP=1",
+                    *arguments], check=True, stdout=subprocess.DEVNULL)
+
+
+class Reader:
+    """One reader on one connection."""
+
+    def __init__(self, application):
+        self.connection = http.client.HTTPConnection("127.0.0.1", application.port, timeout=60)
+
+    def get(self, path, **headers):
+        self.connection.request("GET", path, headers=headers)
+        answer = self.connection.getresponse()
+        body = answer.read()
+        if answer.status != 200:
+            raise SystemExit(f"{path} was answered {answer.status}")
+        return body
+
+    def wait(self, path):
+        begun = time.perf_counter()
+        self.get(path)
+        return 1000 * (time.perf_counter() - begun)
+
+
+def store(path):
+    database = sqlite3.connect(path)
+    database.execute("create table if not exists document (id text primary key, type text, slug text, json text)")
+    return database
+
+
+def keep(database, documents):
+    with database:
+        database.executemany("insert or replace into document values (?, ?, ?, ?)",
+                             ((each["id"], each["type"], each["slug"], json.dumps(each)) for each in documents))
+
+
+def by_pages(application, path):
+    """A first load by pages into a database: seconds in all, and those of waiting for answers; bytes, documents and a token."""
+    reader, database = Reader(application), store(path)
+    begun, waited, size, query = time.perf_counter(), 0.0, 0, "limit=100"
+    while True:
+        asked = time.perf_counter()
+        packed = reader.get("/v1/sync?" + query, **{"Accept-Encoding": "gzip"})
+        waited += time.perf_counter() - asked
+        size += len(packed)
+        page = json.loads(gzip.decompress(packed))
+        keep(database, page["data"])
+        query = "checkpoint=" + page["page"]["checkpoint"]["token"]
+        if not page["page"]["hasMore"]:
+            break
+    count = database.execute("select count(*) from document").fetchone()[0]
+    return time.perf_counter() - begun, waited, size, count, page["page"]["checkpoint"]["token"]
+
+
+def by_snapshot(application, path, snapshot):
+    """A first load by a file, and the changes since: seconds, and its bytes."""
+    reader = Reader(application)
+    begun = time.perf_counter()
+    file = next(each for each in snapshot["files"] if (each["format"], each["compression"]) == ("sqlite", "gzip"))
+    packed = reader.get(file["href"][file["href"].index("/v1/"):])
+    assert hashlib.sha256(packed).hexdigest() == file["sha256"]
+    with open(path, "wb") as out:
+        out.write(gzip.decompress(packed))
+    count = sqlite3.connect(path).execute("select count(*) from document").fetchone()[0]
+    page = json.loads(reader.get("/v1/sync?checkpoint=" + snapshot["checkpoint"]))
+    assert count == snapshot["documents"] and len(page["data"]) < 2
+    return time.perf_counter() - begun, len(packed)
+
+
+def snapshot(application, documents):
+    """The snapshot with all documents, which is made a minute after the start or later."""
+    for _ in range(600):
+        made = json.loads(run.get(application.base + "/v1/snapshots")[1])["data"]
+        if made and made[0]["documents"] >= documents:
+            return made[0]
+        time.sleep(1)
+    raise SystemExit("no snapshot was made")
+
+
+def middle(waits):
+    waits = sorted(waits[len(waits) // 3:])
+    return f"{statistics.median(waits):.1f}", f"{waits[int(0.99 * len(waits))]:.1f}"
+
+
+def cost(application, path):
+    """What a reader waits, and the processor time of the application for each answer."""
+    reader = Reader(application)
+    waits = [reader.wait(path) for _ in range(TIMES)]
+    before = application.processor_time()
+    waits += [reader.wait(path) for _ in range(TIMES)]
+    return *middle(waits), f"{(application.processor_time() - before) / TIMES:.1f}"
+
+
+def publish(section):
+    """Writes the section in place of the one before, above that of webhooks.py."""
+    print(section)
+    page = os.path.join(run.ROOT, "docs", "performance.md")
+    sections = [each for each in re.split("(?m)^(?=## )", open(page).read()) if not each.startswith(run.OFFLINE)]
+    place = next((i for i, each in enumerate(sections) if each.startswith("## Webhooks")), len(sections))
+    open(page, "w").write("\n".join(each.strip() + "\n" for each in sections[:place] + [section] + sections[place:]))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--java-home", default=os.environ.get("JAVA_HOME", "/usr"))
+    arguments = parser.parse_args()
+    folder = tempfile.mkdtemp(prefix="bench-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    load = os.getloadavg()[0]
+    place = run.Place(folder, arguments.java_home)
+    sql(place, "-f", os.path.join(run.ROOT, "src", "bench", "generate.sql"))
+
+    uncached = run.Application(place, UNCACHED)
+    by_pages(uncached, os.path.join(folder, "warm.sqlite"))
+    loaded, waited, size, documents, token = by_pages(uncached, os.path.join(folder, "pages.sqlite"))
+    page, listed = cost(uncached, "/v1/sync?types=topics&limit=20"), cost(uncached, "/v1/topics?limit=20")
+    delta_path = "/v1/sync?checkpoint=" + token
+    sql(place, "-c", CHANGE)
+    first = Reader(uncached).wait(delta_path)
+    delta = cost(uncached, delta_path)
+    began, made_size = by_snapshot(uncached, os.path.join(folder, "snapshot.sqlite"), snapshot(uncached, documents))
+    uncached.stop()
+    cached = run.Application(place)
+    kept = cost(cached, delta_path)
+    cached.stop()
+
+    row = run.row
+    lines = [
+        run.OFFLINE, "", f"Written by `src/bench/offline.py`: {documents} documents; {os.cpu_count()} cores; load average "
+        f"{load:.1f} before and {os.getloadavg()[0]:.1f} after.", "",
+        row("what", "figure"), row("---", "---"),
+        row("first load by pages of 100 into SQLite, not kept", f"{loaded:.1f} s, of which {waited:.1f} s of waiting; "
+            f"{size / 1e6:.1f} MB in gzip"),
+        row("first load by the SQLite file in gzip", f"{began:.1f} s; {made_size / 1e6:.1f} MB"), "",
+        row("one reader", "p50 ms", "p99 ms", "processor time ms"), row(*["---"] * 4),
+        row("first answer after a change, not kept", f"{first:.1f}", "", ""),
+        row("change of one document, not kept", *delta),
+        row("change of one document, kept", *kept),
+        row("sync page of 20 topics, not kept", *page),
+        row("list page of 20 topics, not kept", *listed), ""]
+    publish("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main()
