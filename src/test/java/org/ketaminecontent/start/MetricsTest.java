@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
@@ -49,6 +50,21 @@ class MetricsTest {
         var after = read();
         assertThat(after.value(nothing) - before.value(nothing)).isEqualTo(4);
         assertThat(after.value(found) - before.value(found)).isEqualTo(2);
+    }
+
+    @Test
+    void searches_of_which_nothing_fits_well_are_counted_apart() {
+        var weak = "content_searches_total{result=\"weak\"}";
+        var before = read();
+
+        var asked = Stream.of("reset my password", "best pizza near me", "weather tomorrow", "how to fix a flat tire")
+                .map(words -> Api.read("/v1/search?q=" + words.replace(' ', '+')))
+                .filter(answer ->
+                        answer.path("weak").asBoolean() && !answer.path("data").isEmpty())
+                .count();
+
+        assertThat(asked).isPositive();
+        assertThat(read().value(weak) - before.value(weak)).isEqualTo(asked);
     }
 
     @Test

@@ -110,7 +110,9 @@ class ReplicasIT {
         }
 
         assertThat(counted).isTrue();
-        assertThat(metric("content_version")).isEqualTo(before + changes);
+        var now = before + changes;
+        assertThat(metric("content_version")).isEqualTo(now);
+        reader.await("searched", () -> metric("content_search_version") == now);
     }
 
     private static double metric(String name) {
