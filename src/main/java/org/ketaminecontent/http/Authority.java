@@ -6,7 +6,7 @@ import io.netty.util.NetUtil;
  * The host and optional port of a request (RFC 9110, section 7.2; RFC 3986, section 3.2). It is parsed character by
  * character, in one pass.
  */
-final class Authority {
+public final class Authority {
 
     /** The limit of the domain name system (RFC 1035, section 2.3.4). */
     static final int LONGEST_NAME = 253;
@@ -21,7 +21,7 @@ final class Authority {
     private Authority() {}
 
     /** Tells whether the text is a host name or an IP address, with or without a port. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         if (text.length() > LONGEST_NAME + 1 + LONGEST_PORT) {
             return false;
         }

@@ -1,7 +1,6 @@
 package org.ketaminecontent.start;
 
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import java.net.URI;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.ketaminecontent.http.Authority;
 
 /**
  * The values that settings can have, in the words of an operator. The framework would report a wrong one later, with the
@@ -22,6 +22,8 @@ final class SettingRules {
 
     private static final int LARGEST_PORT = 65_535;
     private static final int SECRET_LENGTH = 32;
+    private static final int IPV4_BITS = 32;
+    private static final int IPV6_BITS = 128;
 
     private static final Kind ADDRESS =
             new Kind(SettingRules::isAddress, "an address such as https://content.example.org");
@@ -30,6 +32,8 @@ final class SettingRules {
     private static final Kind NUMBER = new Kind(value -> isIn(value, 0, Long.MAX_VALUE), "a number from 0 on");
     private static final Kind SIZE =
             new Kind(value -> new MemorySizeConverter().convert(value).asLongValue() >= 0, "a size such as 48M");
+    private static final Kind ROOM = new Kind(
+            value -> new MemorySizeConverter().convert(value).asLongValue() > 0, "a size from 1 on, such as 4M");
     private static final Kind DURATION =
             new Kind(value -> !duration(value).isNegative(), "a duration such as 15s or 500ms");
     private static final Kind FLAG = oneOf("true", "false");
@@ -43,7 +47,7 @@ final class SettingRules {
             Map.entry("quarkus.http.port", PORT),
             Map.entry("quarkus.management.port", PORT),
             Map.entry("quarkus.http.idle-timeout", DURATION),
-            Map.entry("quarkus.http.limits.max-body-size", SIZE),
+            Map.entry("quarkus.http.limits.max-body-size", ROOM),
             Map.entry("quarkus.datasource.jdbc.max-size", COUNT),
             Map.entry(
                     "quarkus.datasource.jdbc.url",
@@ -55,16 +59,16 @@ final class SettingRules {
             Map.entry("ketamine-content.search.directory", FOLDER),
             Map.entry("ketamine-content.pack.directory", FOLDER),
             Map.entry("ketamine-content.http.public-url", ADDRESS),
-            Map.entry("ketamine-content.http.hosts", TEXT),
+            Map.entry("ketamine-content.http.hosts", listOf(Authority::isOne, "hosts such as content.example.org")),
             Map.entry(
                     "ketamine-content.http.trusted-proxies",
-                    new Kind(SettingRules::areNetworks, "a list of IP addresses and networks such as 10.0.0.0/8")),
+                    listOf(SettingRules::isNetwork, "IP addresses and networks such as 10.0.0.0/8")),
             Map.entry("ketamine-content.http.key-header", oneOf("surrogate-key", "cache-tag")),
             Map.entry("ketamine-content.http.strict-transport-security", TEXT),
             Map.entry("ketamine-content.http.clear-text-http2", FLAG),
             Map.entry("ketamine-content.http.cache.size", SIZE),
-            Map.entry("ketamine-content.http.largest-answer", SIZE),
-            Map.entry("ketamine-content.http.in-flight", SIZE),
+            Map.entry("ketamine-content.http.largest-answer", ROOM),
+            Map.entry("ketamine-content.http.in-flight", ROOM),
             Map.entry("ketamine-content.http.connections", COUNT),
             Map.entry("ketamine-content.http.private-port", PORT),
             Map.entry("ketamine-content.http.private-host", TEXT),
@@ -83,10 +87,10 @@ final class SettingRules {
             Map.entry("ketamine-content.snapshots.directory", FOLDER),
             Map.entry(
                     "ketamine-content.webhooks.ports",
-                    new Kind(
-                            value -> Stream.of(value.split(",")).allMatch(each -> isIn(each.strip(), 1, LARGEST_PORT)),
-                            "a list of ports such as 443,8443")),
-            Map.entry("ketamine-content.webhooks.private-targets", TEXT),
+                    listOf(value -> isIn(value, 1, LARGEST_PORT), "ports such as 443,8443")),
+            Map.entry(
+                    "ketamine-content.webhooks.private-targets",
+                    listOf(value -> value.matches("[^\\s/]+:(\\d{1,5}|\\*)"), "hosts with a port such as varnish:80")),
             Map.entry(
                     "ketamine-content.webhooks.deadline",
                     new Kind(SettingRules::isDeadline, "a duration from 1ms to 60s")),
@@ -116,6 +120,11 @@ final class SettingRules {
                 value -> Set.of(words).contains(value.toLowerCase(Locale.ROOT)), "one of " + String.join(", ", words));
     }
 
+    /** Values separated by commas. */
+    private static Kind listOf(Predicate<String> each, String words) {
+        return new Kind(value -> Stream.of(value.split(",")).map(String::strip).allMatch(each), "a list of " + words);
+    }
+
     private static boolean isIn(String value, long least, long most) {
         long number = Long.parseLong(value);
         return number >= least && number <= most;
@@ -134,21 +143,15 @@ final class SettingRules {
         var address = URI.create(value.strip());
         return Set.of("http", "https")
                         .contains(String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT))
-                && address.getHost() != null
+                && Authority.isOne(String.valueOf(address.getRawAuthority()))
                 && address.getRawQuery() == null
                 && address.getRawFragment() == null;
     }
 
-    private static boolean areNetworks(String value) {
-        return Stream.of(value.split(","))
-                .map(each -> each.strip().split("/", 2))
-                .allMatch(each -> {
-                    boolean isIpv6 = each[0].contains(":");
-                    int prefix = each.length == 2 ? Integer.parseInt(each[1]) : isIpv6 ? 128 : 32;
-                    return each[0].matches("[0-9A-Fa-f:.]+")
-                            && !new IpSubnetFilterRule(each[0], prefix, IpFilterRuleType.ACCEPT)
-                                    .toString()
-                                    .isEmpty();
-                });
+    private static boolean isNetwork(String value) {
+        var parts = value.split("/", 2);
+        int longest = parts[0].contains(":") ? IPV6_BITS : IPV4_BITS;
+        return NetUtil.createInetAddressFromIpAddressString(parts[0]) != null
+                && (parts.length == 1 || isIn(parts[1], 0, longest));
     }
 }

@@ -225,7 +225,7 @@ class LocalDatabaseIT {
         try (var refused = RunningApplication.start(folder, settings)) {
             assertThat(refused.awaitExit()).isEqualTo(1);
             assertThat(refused.log())
-                    .contains("ketamine-content.http.cache.size", "ketamine-content.reviews.overdue", "flag,withhold")
+                    .contains("ketamine-content.http.cache.size", "ketamine-content.reviews.overdue", "flag, withhold")
                     .doesNotContain("\tat ");
         }
     }

@@ -44,6 +44,9 @@ class SettingCheckTest {
                     ketamine-content.http.trusted-proxies        | 10.0.0.0/99
                     ketamine-content.http.trusted-proxies        | proxy.example.org
                     ketamine-content.http.private-port           | 99999
+                    ketamine-content.http.hosts                  | content.example.org,a b
+                    ketamine-content.http.in-flight              | 0
+                    ketamine-content.webhooks.private-targets    | varnish
                     ketamine-content.reviews.overdue             | never
                     ketamine-content.reviews.grace-days          | -3
                     ketamine-content.access.writes-per-minute    | 0
@@ -92,10 +95,11 @@ class SettingCheckTest {
                 "ketamine-content.http.private-url", "http://[::1]:8081",
                 "ketamine-content.http.trusted-proxies", "127.0.0.1, ::1, 10.0.0.0/8, fd00::/8",
                 "ketamine-content.http.slow-answer", "PT0.5S",
+                "ketamine-content.http.hosts", "content_api, one.example:8443,[::1]",
                 "ketamine-content.http.cache.size", "0",
                 "ketamine-content.access.secret", "x".repeat(32),
                 "quarkus.datasource.jdbc.url", "jdbc:postgresql://db/content?sslmode=verify-full",
-                "quarkus.http.idle-timeout", "90"));
+                "quarkus.oidc.auth-server-url", "http://key_cloak:8080/realms/x"));
 
         assertThat(SettingCheck.faults(with(settings))).isEmpty();
     }
