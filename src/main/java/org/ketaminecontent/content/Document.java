@@ -48,6 +48,11 @@ public interface Document {
         return null;
     }
 
+    /** The place that it is for, by the code that {@link PlaceNames} knows; null if it is for readers anywhere. */
+    default @Nullable String jurisdiction() {
+        return null;
+    }
+
     /** The outcomes that it gives numbers for. */
     default List<RiskDocument> risks() {
         return List.of();

@@ -16,6 +16,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.content.PlaceNames;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
@@ -140,8 +141,11 @@ public record CrisisResourceDocument(
                 .with("Chat", chat, chat)
                 .with("Web", url, url)
                 .with("Hours", hours)
-                .with("Languages", PageContent.list(languages))
-                .with("Where", jurisdiction)
+                .with(
+                        "Languages",
+                        PageContent.list(
+                                languages.stream().map(PlaceNames::language).toList()))
+                .with("Where", PlaceNames.place(jurisdiction))
                 .with("Note", note)
                 .with("From", source, source)
                 .items();

@@ -11,6 +11,7 @@ import org.ketaminecontent.content.PageContent;
 final class ContactWays {
 
     private static final String TELEPHONE = "tel:";
+    private static final String MESSAGE = "sms:";
     private static final Pattern TEXTING = Pattern.compile("\\btext\\b", Pattern.CASE_INSENSITIVE);
 
     private ContactWays() {}
@@ -29,6 +30,13 @@ final class ContactWays {
                 .forEach(item -> ways.putIfAbsent(
                         item.href(), new DocumentView.Link(item.label() + " " + shown(item.text()), item.href())));
         return List.copyOf(ways.values());
+    }
+
+    /** Numbers to call and text; none for a document that is no contact. */
+    static List<DocumentView.Link> numbers(PageContent leaf) {
+        return of(leaf).stream()
+                .filter(way -> way.href().startsWith(TELEPHONE) || way.href().startsWith(MESSAGE))
+                .toList();
     }
 
     /** A number as it is, and of an address the host: the rest of it says nothing to a reader. */
@@ -62,7 +70,7 @@ final class ContactWays {
     private static boolean isNamed(DocumentView.Link way, String lede) {
         return at(way, lede) >= 0
                 && (way.href().startsWith(TELEPHONE)
-                        || way.href().startsWith("sms:")
+                        || way.href().startsWith(MESSAGE)
                                 && TEXTING.matcher(lede).find());
     }
 

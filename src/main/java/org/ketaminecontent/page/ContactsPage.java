@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.content.PlaceNames;
 
 /**
  * Crisis contacts by country, the reader's own first: {@code templates/contacts-page.html}.
@@ -23,7 +24,6 @@ record ContactsPage(
         @Nullable String missing) implements TemplateInstance {
 
     private static final String UNION = "EU";
-    private static final String WORLD = "WORLD";
     private static final Set<String> UNION_MEMBERS = Set.of(
             "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
             "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
@@ -51,7 +51,7 @@ record ContactsPage(
                 ordered.add(country);
             }
         }
-        boolean isFound = ordered.stream().anyMatch(each -> !each.code().equals(WORLD));
+        boolean isFound = ordered.stream().anyMatch(each -> !each.code().equals(PlaceNames.WORLD));
         ordered.addAll(countries.values());
         return new ContactsPage(frame, about, ordered, own == null || isFound ? null : Names.place(own));
     }
@@ -61,17 +61,13 @@ record ContactsPage(
         if (own == null) {
             return List.of();
         }
-        return UNION_MEMBERS.contains(own) ? List.of(own, UNION, WORLD) : List.of(own, WORLD);
+        return UNION_MEMBERS.contains(own) ? List.of(own, UNION, PlaceNames.WORLD) : List.of(own, PlaceNames.WORLD);
     }
 
     /** The country: parts of one, such as {@code GB-SCT}, belong to it. */
     private static String code(Document document) {
-        return document.leaf().parts().stream()
-                .flatMap(part -> part.items().stream())
-                .filter(item -> "Where".equals(item.label()))
-                .map(item -> item.text().replaceFirst("-.*", ""))
-                .findFirst()
-                .orElse(WORLD);
+        var place = document.jurisdiction();
+        return place == null ? PlaceNames.WORLD : place.replaceFirst("-.*", "");
     }
 
     private static Contact contact(Document document, PageFrame frame) {

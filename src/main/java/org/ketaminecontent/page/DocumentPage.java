@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The page of a document: {@code templates/document-page.html}.
  *
- * @param urgent the numbers that its first sentences name, to tap before anything else is read
+ * @param urgent the numbers of a contact, or those that the first sentences name, to tap before anything else is read
  */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record DocumentPage(

@@ -2,6 +2,7 @@ package org.ketaminecontent.page;
 
 import java.util.Locale;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.PlaceNames;
 import org.ketaminecontent.content.Theme;
 
 /** The words for readers of what content names in single terms; those of content types stand with the types. */
@@ -38,13 +39,9 @@ final class Names {
         return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** A country by its ISO 3166-1 code, with the words that jurisdictions have beside countries. */
+    /** The heading of the contacts of a place, below those of the reader's own country. */
     static String place(String code) {
-        return switch (code) {
-            case "EU" -> "European Union";
-            case "WORLD" -> "Anywhere else";
-            default -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.US);
-        };
+        return code.equals(PlaceNames.WORLD) ? "Anywhere else" : PlaceNames.place(code);
     }
 
     /** GRADE's level in words. */

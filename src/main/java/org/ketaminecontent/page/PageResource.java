@@ -125,6 +125,10 @@ public class PageResource {
     }
 
     private List<DocumentView.Link> urgent(PageContent leaf, RoutingContext context) {
+        var own = ContactWays.numbers(leaf);
+        if (!own.isEmpty()) {
+            return own;
+        }
         var lede = leaf.lede();
         return lede != null && NUMBER.matcher(lede).find()
                 ? ContactWays.named(

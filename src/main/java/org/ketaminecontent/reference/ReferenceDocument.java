@@ -97,7 +97,7 @@ public record ReferenceDocument(
     @Override
     public PageContent leaf() {
         var about = new PageContent.Labelled()
-                .with("Kind", PageContent.words(sourceType))
+                .with("Kind", sourceType.words())
                 .with(
                         "About",
                         PageContent.list(
@@ -148,7 +148,7 @@ public record ReferenceDocument(
                                         .with("value", doi))
                 .with("sameAs", Boolean.FALSE.equals(identifierConfirmed) ? null : doiAddress())
                 .with("url", url)
-                .with("publicationType", PageContent.words(sourceType));
+                .with("publicationType", sourceType.words());
     }
 
     @Override

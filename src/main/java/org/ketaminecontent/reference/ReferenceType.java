@@ -1,6 +1,7 @@
 package org.ketaminecontent.reference;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.ketaminecontent.content.PageContent;
 
 /** The type of a source. */
 public enum ReferenceType {
@@ -51,5 +52,17 @@ public enum ReferenceType {
     @JsonProperty("service")
     SERVICE,
     @JsonProperty("secondary-analysis")
-    SECONDARY_ANALYSIS
+    SECONDARY_ANALYSIS;
+
+    /** The type in words for readers. */
+    String words() {
+        return switch (this) {
+            case RCT -> "Randomized controlled trial";
+            case COHORT -> "Cohort study";
+            case OPEN_LABEL_COHORT -> "Open-label cohort study";
+            case OPEN_LABEL_TRIAL -> "Open-label trial";
+            case META_ANALYSIS -> "Meta-analysis";
+            default -> PageContent.words(this);
+        };
+    }
 }

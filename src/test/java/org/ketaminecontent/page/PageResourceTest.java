@@ -300,6 +300,27 @@ class PageResourceTest {
     }
 
     @Test
+    void a_contact_begins_with_its_numbers_and_names_places_and_languages_in_words() {
+        assertThat(html("/crisis-resources/us-988-lifeline"))
+                .containsSubsequence(
+                        "<h1>",
+                        "href=\"tel:988\"",
+                        "href=\"sms:988\"",
+                        "class=\"regulatory\"",
+                        "English, Spanish",
+                        "United States")
+                .doesNotContain(">en, es<", ">US<");
+        assertThat(html("/crisis-resources")).contains("Anywhere else").doesNotContain("en, es");
+    }
+
+    @Test
+    void a_source_says_its_kind_in_words() {
+        assertThat(html("/references/murrough-2013"))
+                .contains("Randomized controlled trial")
+                .doesNotContain(">Rct<");
+    }
+
+    @Test
     void people_are_told_what_changed() {
         assertThat(html("/changes"))
                 .contains("What changed", "<span class=\"kind\">New</span>")
