@@ -96,7 +96,6 @@ class WebhookClient {
             lookUps.<InetSocketAddress>executeBlocking(this::resolve, false)
                     .compose(this::connect)
                     .compose(this::write)
-                    .onSuccess(this::read)
                     .onFailure(this::fail);
             return outcome.future().onComplete(done -> {
                 vertx.cancelTimer(timer);
@@ -132,6 +131,8 @@ class WebhookClient {
             }
             connected.putHeader(HttpHeaders.USER_AGENT, USER_AGENT);
             call.headers().forEach(connected::putHeader);
+            // Of this future alone the listeners run before anything of the answer is lost: one without a body ends at once.
+            connected.response().onSuccess(this::read);
             return connected.send(Buffer.buffer(call.body()));
         }
 
