@@ -131,7 +131,8 @@ class WebhookClient {
             }
             connected.putHeader(HttpHeaders.USER_AGENT, USER_AGENT);
             call.headers().forEach(connected::putHeader);
-            // Of this future alone the listeners run before anything of the answer is lost: one without a body ends at once.
+            // Of this future alone the listeners run before anything of the answer is lost: one without a body ends at
+            // once.
             connected.response().onSuccess(this::read);
             return connected.send(Buffer.buffer(call.body()));
         }
