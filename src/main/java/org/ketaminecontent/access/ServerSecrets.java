@@ -1,5 +1,6 @@
 package org.ketaminecontent.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -24,6 +25,7 @@ public class ServerSecrets {
     private final AccessConfig config;
     private final EntityManager entityManager;
     private volatile @Nullable SecretKeySpec secret;
+    private volatile @Nullable SecretKeySpec kept;
 
     protected ServerSecrets(AccessConfig config, EntityManager entityManager) {
         this.config = config;
@@ -53,7 +55,7 @@ public class ServerSecrets {
     /** Every secret that something may have been made with: the present one, those before it, and the database's own. */
     @Transactional
     List<SecretKeySpec> all() {
-        return Stream.of(Stream.of(secret()), fromOutside().stream(), Stream.of(spec(kept())))
+        return Stream.of(Stream.of(secret()), fromOutside().stream(), Stream.of(kept()))
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
@@ -78,7 +80,7 @@ public class ServerSecrets {
     private SecretKeySpec secret() {
         var present = secret;
         if (present == null) {
-            present = spec(config.secret().orElseGet(this::kept));
+            present = config.secret().map(ServerSecrets::spec).orElseGet(this::kept);
             secret = present;
         }
         return present;
@@ -92,8 +94,19 @@ public class ServerSecrets {
         return new SecretKeySpec(text.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
-    /** The secret stored in the database; the first process makes it. */
-    private String kept() {
+    /** The secret stored in the database. */
+    private SecretKeySpec kept() {
+        var present = kept;
+        if (present == null) {
+            // Whatever comes of the caller's transaction, what is remembered here stays in the database.
+            present = spec(QuarkusTransaction.requiringNew().call(this::read));
+            kept = present;
+        }
+        return present;
+    }
+
+    /** Reads it; the first process makes it. */
+    private String read() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         entityManager

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.live.PlainSelect;
 
 /** What is due, for any number of replicas: each delivery is one process's at a time. */
@@ -44,6 +48,18 @@ class DeliveryQueue {
             from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
             left join webhook_message m on m.id = d.message_id and e.kind = 'STANDARD'
             where d.id = any(?)""";
+
+    private static final String KEEP = """
+            with made as (
+                select * from unnest(?::uuid[], ?::int[], ?::timestamptz[], ?::int[], ?::int[], ?::text[], ?::text[])
+                    as each (id, number, at, status, latency, problem, answer)),
+            present as (select d.id from webhook_delivery d join made on made.id = d.id order by d.id for update of d)
+            insert into webhook_attempt select made.* from made join present on present.id = made.id
+            on conflict do nothing returning 1""";
+
+    private static final String SUCCEED = "update webhook_delivery d set state = 'DELIVERED'"
+            + " from unnest(?::uuid[], ?::int[]) as made (id, number)"
+            + " where d.id = made.id and d.former_attempts < made.number returning 1";
 
     private final PlainSelect select;
     private final EntityManager entityManager;
@@ -92,46 +108,102 @@ class DeliveryQueue {
     /** Writes down what came of deliveries. */
     @Transactional(TxType.REQUIRES_NEW)
     public void record(Collection<Made> made) {
-        made.forEach(this::record);
+        keepAttempts(made);
+        succeeded(made.stream().filter(each -> each.outcome().isDelivered()).toList());
+        made.stream()
+                .filter(each -> !each.outcome().isDelivered())
+                .forEach(each -> failed(each.delivery(), each.outcome()));
     }
 
     /** A delivery that was tried. */
     record Made(ClaimedDelivery delivery, CallOutcome outcome) {}
 
-    private void record(Made made) {
-        var delivery = made.delivery();
-        var outcome = made.outcome();
-        entityManager
-                .createNativeQuery("insert into webhook_attempt"
-                        + " select id, :number, :at, cast(:status as integer), :latency, :problem, :answer"
-                        + " from webhook_delivery where id = :id for update on conflict do nothing")
-                .setParameter("number", delivery.number())
-                .setParameter("at", outcome.at())
-                .setParameter("status", outcome.status())
-                .setParameter("latency", (int) outcome.latency().toMillis())
-                .setParameter("problem", outcome.problem())
-                .setParameter("answer", outcome.answer())
-                .setParameter("id", delivery.id())
-                .executeUpdate();
-        if (outcome.isDelivered()) {
-            succeeded(delivery);
-        } else {
-            failed(delivery, outcome);
-        }
+    private void keepAttempts(Collection<Made> made) {
+        select.rows(
+                KEEP,
+                (connection, statement) -> {
+                    statement.setArray(
+                            1,
+                            array(
+                                    connection,
+                                    "uuid",
+                                    made,
+                                    each -> each.delivery().id()));
+                    statement.setArray(
+                            2,
+                            array(
+                                    connection,
+                                    "int4",
+                                    made,
+                                    each -> each.delivery().number()));
+                    statement.setArray(
+                            3,
+                            array(
+                                    connection,
+                                    "timestamptz",
+                                    made,
+                                    each -> each.outcome().at()));
+                    statement.setArray(
+                            4,
+                            array(
+                                    connection,
+                                    "int4",
+                                    made,
+                                    each -> each.outcome().status()));
+                    statement.setArray(5, array(connection, "int4", made, each ->
+                            (int) each.outcome().latency().toMillis()));
+                    statement.setArray(
+                            6,
+                            array(
+                                    connection,
+                                    "text",
+                                    made,
+                                    each -> each.outcome().problem()));
+                    statement.setArray(
+                            7,
+                            array(
+                                    connection,
+                                    "text",
+                                    made,
+                                    each -> each.outcome().answer()));
+                },
+                row -> row.getInt(1));
     }
 
     /** A replay that was asked for during the call is still to be made. */
-    private void succeeded(ClaimedDelivery delivery) {
-        entityManager
-                .createNativeQuery("update webhook_delivery set state = 'DELIVERED'"
-                        + " where id = :id and former_attempts < :number")
-                .setParameter("id", delivery.id())
-                .setParameter("number", delivery.number())
-                .executeUpdate();
-        update(
+    private void succeeded(List<Made> made) {
+        select.rows(
+                SUCCEED,
+                (connection, statement) -> {
+                    statement.setArray(
+                            1,
+                            array(
+                                    connection,
+                                    "uuid",
+                                    made,
+                                    each -> each.delivery().id()));
+                    statement.setArray(
+                            2,
+                            array(
+                                    connection,
+                                    "int4",
+                                    made,
+                                    each -> each.delivery().number()));
+                },
+                row -> row.getInt(1));
+        select.rows(
                 "update webhook_endpoint set failing_since = null, retry_at = null"
-                        + " where id = :id and failing_since is not null",
-                delivery.endpointId());
+                        + " where id = any(?) and failing_since is not null returning 1",
+                (connection, statement) -> statement.setArray(
+                        1,
+                        array(connection, "uuid", made, each -> each.delivery().endpointId())),
+                row -> row.getInt(1));
+    }
+
+    private static Array array(
+            Connection connection, String type, Collection<Made> made, Function<Made, @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, made.stream().map(value).toArray());
     }
 
     private void failed(ClaimedDelivery delivery, CallOutcome outcome) {
