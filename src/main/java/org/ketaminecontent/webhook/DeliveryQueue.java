@@ -20,7 +20,7 @@ import org.ketaminecontent.live.PlainSelect;
 class DeliveryQueue {
 
     /** So many of an endpoint are made at once; one, while it fails. */
-    private static final int AT_ONCE = 16;
+    static final int AT_ONCE = 16;
 
     /** Longer than the longest deadline: where a process ends in the middle, another makes the delivery then. */
     private static final int LEASE_SECONDS = 90;

@@ -42,7 +42,12 @@ class WebhookClient {
     /** Names are looked up by blocking calls; a slow name server must not stop the others. */
     private static final int LOOK_UPS = 16;
 
-    private static final int CONNECTIONS = 16;
+    /**
+     * To one host: as many as all deliveries that are claimed at once. With fewer, an endpoint that does not answer would keep
+     * others at its host waiting.
+     */
+    private static final int CONNECTIONS = DeliveryQueue.AT_ONCE * Webhooks.MOST;
+
     private static final int IDLE_SECONDS = 10;
     private static final CharSequence USER_AGENT = AsciiString.of("ketamine-content-api");
 

@@ -26,7 +26,7 @@ import org.ketaminecontent.live.DatabaseClock;
 public class Webhooks {
 
     /** Each is planned for with every change. */
-    private static final int MOST = 200;
+    static final int MOST = 200;
 
     /** Standard Webhooks recommends 24 to 64 bytes. */
     private static final int SECRET_BYTES = 32;
