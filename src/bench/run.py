@@ -135,7 +135,7 @@ class Application:
                 get(self.base + TOPIC)
                 break
             except Exception:
-                if self.process.poll() is not None or time.time() - begun > 120:
+                if self.process.poll() is not None or time.time() - begun > 300:
                     raise SystemExit("the application did not start:\n" + open(self.log).read())
                 time.sleep(0.01)
         self.started = time.time() - begun
