@@ -313,6 +313,12 @@ class PageResourceTest {
         assertThat(html("/crisis-resources")).contains("Anywhere else").doesNotContain("en, es");
     }
 
+    @ParameterizedTest
+    @CsvSource({"glossary/dissociation, Show it", "faqs/can-i-drive, Show all 3"})
+    void sources_are_folded_with_their_number(String document, String folded) {
+        assertThat(html("/" + document)).contains("<summary>" + folded + "</summary>");
+    }
+
     @Test
     void a_source_says_its_kind_in_words() {
         assertThat(html("/references/murrough-2013"))

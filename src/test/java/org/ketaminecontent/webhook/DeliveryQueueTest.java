@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
@@ -44,7 +45,8 @@ class DeliveryQueueTest {
 
     private final Receiver receiver = Receiver.start();
 
-    @AfterEach
+    /** Other tests leave some, which are told of everything too. */
+    @BeforeEach
     void remove_all() {
         var admin = editors.admin();
         made(admin.get("/webhooks"), 200)
@@ -52,6 +54,11 @@ class DeliveryQueueTest {
                 .forEach(each -> admin.request()
                         .delete("/editorial/v1/webhooks/" + each.path("id").asText()));
         execute("delete from webhook_message where payload like '{\"n\":%'");
+    }
+
+    @AfterEach
+    void end() {
+        remove_all();
         receiver.close();
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.http.SurrogateKeys;
 import org.ketaminecontent.testing.Api;
@@ -40,13 +41,19 @@ class WebhooksTest {
 
     private final Receiver receiver = Receiver.start();
 
-    @AfterEach
+    /** Other tests leave some, which are told of everything too. */
+    @BeforeEach
     void remove_all() {
         var admin = editors.admin();
         made(admin.get("/webhooks"), 200)
                 .path("data")
                 .forEach(each -> admin.request()
                         .delete("/editorial/v1/webhooks/" + each.path("id").asText()));
+    }
+
+    @AfterEach
+    void end() {
+        remove_all();
         receiver.close();
     }
 
