@@ -35,13 +35,12 @@ test('it works where there is little more than fetch, as in React Native', async
   }
   const context = createContext({ fetch: poorFetch, setTimeout, clearTimeout, TextEncoder, AbortController: Controller })
   const modules = new Map()
-  const load = async name => {
-    const module = new SourceTextModule(readFileSync(new URL(name, dist), 'utf8'), { context, identifier: name })
-    modules.set(name, module)
-    await module.link(named => modules.get(named.slice(2)) ?? load(named.slice(2)))
-    return module
+  const module = name => {
+    if (!modules.has(name)) modules.set(name, new SourceTextModule(readFileSync(new URL(name, dist), 'utf8'), { context, identifier: name }))
+    return modules.get(name)
   }
-  const index = await load('index.js')
+  const index = module('index.js')
+  await index.link(named => module(named.slice(2)))
   await index.evaluate()
   const { Client, MemoryStore } = index.namespace
   const client = new Client({ base: BASE })
