@@ -61,6 +61,26 @@ class DeliveryQueue {
             + " from unnest(?::uuid[], ?::int[]) as made (id, number)"
             + " where d.id = made.id and d.former_attempts < made.number returning 1";
 
+    private static final String RECOVER = "update webhook_endpoint set failing_since = null, retry_at = null"
+            + " where id = any(?) and failing_since is not null returning 1";
+
+    private static final Column DELIVERY =
+            new Column("uuid", each -> each.delivery().id());
+    private static final Column ENDPOINT =
+            new Column("uuid", each -> each.delivery().endpointId());
+    private static final Column NUMBER =
+            new Column("int4", each -> each.delivery().number());
+
+    /** The columns of {@code webhook_attempt}. */
+    private static final List<Column> ATTEMPT = List.of(
+            DELIVERY,
+            NUMBER,
+            new Column("timestamptz", each -> each.outcome().at()),
+            new Column("int4", each -> each.outcome().status()),
+            new Column("int4", each -> (int) each.outcome().latency().toMillis()),
+            new Column("text", each -> each.outcome().problem()),
+            new Column("text", each -> each.outcome().answer()));
+
     private final PlainSelect select;
     private final EntityManager entityManager;
 
@@ -108,7 +128,7 @@ class DeliveryQueue {
     /** Writes down what came of deliveries. */
     @Transactional(TxType.REQUIRES_NEW)
     public void record(Collection<Made> made) {
-        keepAttempts(made);
+        write(KEEP, made, ATTEMPT);
         succeeded(made.stream().filter(each -> each.outcome().isDelivered()).toList());
         made.stream()
                 .filter(each -> !each.outcome().isDelivered())
@@ -118,92 +138,29 @@ class DeliveryQueue {
     /** A delivery that was tried. */
     record Made(ClaimedDelivery delivery, CallOutcome outcome) {}
 
-    private void keepAttempts(Collection<Made> made) {
-        select.rows(
-                KEEP,
-                (connection, statement) -> {
-                    statement.setArray(
-                            1,
-                            array(
-                                    connection,
-                                    "uuid",
-                                    made,
-                                    each -> each.delivery().id()));
-                    statement.setArray(
-                            2,
-                            array(
-                                    connection,
-                                    "int4",
-                                    made,
-                                    each -> each.delivery().number()));
-                    statement.setArray(
-                            3,
-                            array(
-                                    connection,
-                                    "timestamptz",
-                                    made,
-                                    each -> each.outcome().at()));
-                    statement.setArray(
-                            4,
-                            array(
-                                    connection,
-                                    "int4",
-                                    made,
-                                    each -> each.outcome().status()));
-                    statement.setArray(5, array(connection, "int4", made, each ->
-                            (int) each.outcome().latency().toMillis()));
-                    statement.setArray(
-                            6,
-                            array(
-                                    connection,
-                                    "text",
-                                    made,
-                                    each -> each.outcome().problem()));
-                    statement.setArray(
-                            7,
-                            array(
-                                    connection,
-                                    "text",
-                                    made,
-                                    each -> each.outcome().answer()));
-                },
-                row -> row.getInt(1));
-    }
-
     /** A replay that was asked for during the call is still to be made. */
     private void succeeded(List<Made> made) {
+        write(SUCCEED, made, List.of(DELIVERY, NUMBER));
+        write(RECOVER, made, List.of(ENDPOINT));
+    }
+
+    private void write(String sql, Collection<Made> made, List<Column> columns) {
         select.rows(
-                SUCCEED,
+                sql,
                 (connection, statement) -> {
-                    statement.setArray(
-                            1,
-                            array(
-                                    connection,
-                                    "uuid",
-                                    made,
-                                    each -> each.delivery().id()));
-                    statement.setArray(
-                            2,
-                            array(
-                                    connection,
-                                    "int4",
-                                    made,
-                                    each -> each.delivery().number()));
+                    for (int i = 0; i < columns.size(); i++) {
+                        statement.setArray(i + 1, columns.get(i).of(made, connection));
+                    }
                 },
-                row -> row.getInt(1));
-        select.rows(
-                "update webhook_endpoint set failing_since = null, retry_at = null"
-                        + " where id = any(?) and failing_since is not null returning 1",
-                (connection, statement) -> statement.setArray(
-                        1,
-                        array(connection, "uuid", made, each -> each.delivery().endpointId())),
                 row -> row.getInt(1));
     }
 
-    private static Array array(
-            Connection connection, String type, Collection<Made> made, Function<Made, @Nullable Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, made.stream().map(value).toArray());
+    /** One value of each delivery, as an array of PostgreSQL. */
+    private record Column(String type, Function<Made, @Nullable Object> value) {
+
+        Array of(Collection<Made> made, Connection connection) throws SQLException {
+            return connection.createArrayOf(type, made.stream().map(value).toArray());
+        }
     }
 
     private void failed(ClaimedDelivery delivery, CallOutcome outcome) {

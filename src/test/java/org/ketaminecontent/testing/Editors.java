@@ -72,6 +72,14 @@ public class Editors {
         return made(Map.of("name", String.join(" and ", scopes), "scopes", List.of(scopes)));
     }
 
+    /** Ends all webhooks, those that other tests left too: they are told of everything. */
+    public void removeWebhooks() {
+        made(admin().get("/webhooks"), 200)
+                .path("data")
+                .forEach(each -> admin().request()
+                        .delete("/editorial/v1/webhooks/" + each.path("id").asText()));
+    }
+
     private Editor made(Map<String, ?> wanted) {
         var answer = bootstrap().post("/keys", wanted);
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);

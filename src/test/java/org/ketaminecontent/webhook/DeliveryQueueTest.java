@@ -45,14 +45,9 @@ class DeliveryQueueTest {
 
     private final Receiver receiver = Receiver.start();
 
-    /** Other tests leave some, which are told of everything too. */
     @BeforeEach
     void remove_all() {
-        var admin = editors.admin();
-        made(admin.get("/webhooks"), 200)
-                .path("data")
-                .forEach(each -> admin.request()
-                        .delete("/editorial/v1/webhooks/" + each.path("id").asText()));
+        editors.removeWebhooks();
         execute("delete from webhook_message where payload like '{\"n\":%'");
     }
 
