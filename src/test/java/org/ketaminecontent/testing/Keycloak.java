@@ -69,7 +69,7 @@ public final class Keycloak implements AutoCloseable {
                 throw new AssertionError("Keycloak does not start:\n" + Files.readString(log));
             }
             try {
-                Thread.sleep(500);
+                Thread.sleep(200);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
