@@ -31,7 +31,7 @@ final class SqliteWriter implements AutoCloseable {
                 json text not null, expires_at text, unique (type, slug));
             create table section (
                 document integer not null references document, position integer not null, anchor text not null,
-                heading text, body text not null, primary key (document, position)) without rowid;
+                heading text, body text not null, primary key (document, position));
             create table relation (
                 document integer not null references document, field text not null, position integer not null,
                 type text not null, slug text not null, title text not null,

@@ -10,9 +10,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.editorial.PackPublisher;
 import org.ketaminecontent.live.Change;
@@ -25,6 +26,7 @@ import org.ketaminecontent.testing.SamplePack;
 
 /** What happens to live documents when the pack changes. */
 @ApiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RepublishingTest {
 
     private static final String TOPIC = "topics/sample-topic.md";
@@ -49,7 +51,7 @@ class RepublishingTest {
         publish();
     }
 
-    @AfterEach
+    @AfterAll
     void publish_the_default_content_again() throws InterruptedException {
         packPublisher.publish(importer.read());
         // What is searched follows what is published, and other tests search.
