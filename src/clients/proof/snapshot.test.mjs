@@ -12,11 +12,11 @@ import { Client, ftsExpression } from '@ketamine-content/client'
 const BASE = (process.env.BASE ?? 'http://127.0.0.1:8080').replace(/\/$/, '')
 const QUERIES = JSON.parse(readFileSync(new URL('queries.json', import.meta.url), 'utf8'))
 
-/** Of the 30 queries it was 26 when this was written; what is published may move one or two. */
-const LEAST = 24
+/** Of the 30 queries it was 27 when this was written; what is published may move one or two. */
+const LEAST = 25
 
 const SEARCH = `select d.type || '/' || d.slug as name from search s join document d on d.number = s.rowid
-  where search match ? order by bm25(search, 10, 5, 1) limit 5`
+  where search match ? and d.type <> 'references' order by bm25(search, 10, 5, 1) limit 5`
 const PYTHON = `
 import json, sqlite3, sys
 database = sqlite3.connect(sys.argv[1])

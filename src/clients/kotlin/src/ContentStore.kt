@@ -58,7 +58,7 @@ class ContentStore(file: Path) : AutoCloseable {
         val words = (written - FUNCTION_WORDS).ifEmpty { written }.joinToString(" OR ") { "\"$it\"" }
         if (words.isEmpty()) return emptyList()
         val sql = """select d.title from search s join document d on d.number = s.rowid
-            where search match ? and $IN_TIME order by bm25(search, 10, 5, 1) limit 5"""
+            where search match ? and d.type <> 'references' and $IN_TIME order by bm25(search, 10, 5, 1) limit 5"""
         return query(sql, words) { it.getString(1) }
     }
 
