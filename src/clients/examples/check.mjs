@@ -69,9 +69,9 @@ try {
   await desk.question(sample, 900)
 
   await rm(`${folder('astro')}.cache`, { recursive: true, force: true })
-  const astro = async () => {
+  const astro = async environment => {
     const before = relay.count.asked
-    await build('astro', { CONTENT_API: relay.base })
+    await build('astro', { CONTENT_API: relay.base, ...environment })
     return relay.count.asked - before
   }
   const page = name => readFile(`${folder('astro')}dist/${name}/index.html`, 'utf8')
@@ -117,7 +117,8 @@ try {
   assert.ok(withdrawn <= SECONDS)
   assert.ok(!(await read('faqs')).includes(`/${WITHDRAWN}"`))
 
-  const third = await astro()
+  const third = await astro({ INCOMING_HOOK_BODY: encodeURIComponent('{"contentVersion":7}') })
+  assert.ok(relay.count.last.includes('atLeast=7'), 'a build asks for what the hook named')
   say(`Astro: the third build took ${third} page with both changes`)
   assert.equal(third, 1)
   assert.ok((await page(CORRECTED)).includes(words))

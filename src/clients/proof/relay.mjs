@@ -2,10 +2,11 @@
 import { createServer } from 'node:http'
 
 export const startRelay = target => new Promise(resolve => {
-  const count = { asked: 0, cut: 0, away: 0 }
+  const count = { asked: 0, cut: 0, away: 0, last: '' }
   let shaky = true
   const listener = createServer(async (asked, answer) => {
     count.asked++
+    count.last = asked.url
     try {
       const { host, connection, ...headers } = asked.headers
       const read = await fetch(target + asked.url, { headers })

@@ -2,7 +2,11 @@ import type { StoredDocument } from '@ketamine-content/client'
 import { defineCollection, z } from 'astro:content'
 import { ketamineContent } from './loader'
 
-const { CONTENT_API = 'http://localhost:8080', CONTENT_VERSION } = process.env
+const { CONTENT_API = 'http://localhost:8080', INCOMING_HOOK_BODY = '' } = process.env
+
+/** The version that a build hook named: Netlify hands its body on, encoded as in an address. */
+const named = /"contentVersion":(\d+)/.exec(decodeURIComponent(INCOMING_HOOK_BODY))?.[1]
+const { CONTENT_VERSION = named } = process.env
 
 export const collections = {
   documents: defineCollection({

@@ -32,6 +32,11 @@ class DeliveryCalls {
 
     private static final String JSON = "application/json";
 
+    /** In the body for a build, stands for the content version that the build must at least read. */
+    private static final String CONTENT_VERSION = "{{contentVersion}}";
+
+    private static final String BUILD = "{\"contentVersion\":" + CONTENT_VERSION + "}";
+
     private final SealedTexts sealed;
     private final ChangeDetails changes;
     private final ObjectMapper mapper;
@@ -51,10 +56,13 @@ class DeliveryCalls {
         var url = open(delivery.url());
         return switch (delivery.kind()) {
             case STANDARD -> List.of(signed(delivery, url));
-            case BUILD_HOOK -> List.of(new WebhookCall("POST", url, Map.of("Content-Type", JSON), "{}"));
+            case BUILD_HOOK -> List.of(new WebhookCall("POST", url, Map.of("Content-Type", JSON), built(delivery, BUILD)));
             case TEMPLATE ->
                 List.of(new WebhookCall(
-                        "POST", url, bearer(delivery), Objects.requireNonNullElse(delivery.text(), "{}")));
+                        "POST",
+                        url,
+                        bearer(delivery),
+                        built(delivery, Objects.requireNonNullElse(delivery.text(), "{}"))));
             case CLOUDFLARE ->
                 batches(delivery, CLOUDFLARE_TAGS)
                         .map(keys -> new WebhookCall("POST", url, bearer(delivery), json(Map.of("tags", keys))))
@@ -82,6 +90,10 @@ class DeliveryCalls {
                         })
                         .toList();
         };
+    }
+
+    private static String built(ClaimedDelivery delivery, String body) {
+        return body.replace(CONTENT_VERSION, String.valueOf(delivery.lastNumber()));
     }
 
     /** By Standard Webhooks 1.0.0: the timestamp is the attempt's, and during a rotation both secrets sign. */

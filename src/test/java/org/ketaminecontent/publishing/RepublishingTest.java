@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.ketaminecontent.cache.ContentVersions;
 import org.ketaminecontent.editorial.PackPublisher;
 import org.ketaminecontent.live.Change;
 import org.ketaminecontent.live.Rendition;
@@ -37,6 +38,9 @@ class RepublishingTest {
     @Inject
     PackPublisher packPublisher;
 
+    @Inject
+    ContentVersions versions;
+
     @TempDir
     Path folder;
 
@@ -55,7 +59,7 @@ class RepublishingTest {
     void publish_the_default_content_again() throws InterruptedException {
         packPublisher.publish(importer.read());
         // What is searched follows what is published, and other tests search.
-        while (Api.read("/v1/search?q=ptsd").at("/meta/contentVersion").asLong() < latestChange()) {
+        while (versions.index() < latestChange()) {
             Thread.sleep(50);
         }
     }

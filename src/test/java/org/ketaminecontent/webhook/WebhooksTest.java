@@ -298,6 +298,9 @@ class WebhooksTest {
         delivered(build, "delivered");
 
         assertThat(request.path()).isEqualTo("/deploy/secret-token");
+        assertThat(Json.parse(request.body()).path("contentVersion").asLong())
+                .as("what a build must at least read")
+                .isPositive();
         assertThat(receiver.all().size()).isLessThanOrEqualTo(2);
         assertThat(build.path("url").asText()).isEqualTo(receiver.url() + "/…");
         assertThat(build.has("secret")).isFalse();
@@ -346,12 +349,18 @@ class WebhooksTest {
     void a_template_sends_its_body_with_its_token() {
         webhook(
                 "template",
-                Map.of("body", "{\"event_type\":\"content\"}", "token", "ghp_secret", "debounceSeconds", 0));
+                Map.of(
+                        "body",
+                        "{\"event_type\":\"content\",\"version\":\"{{contentVersion}}\"}",
+                        "token",
+                        "ghp_secret",
+                        "debounceSeconds",
+                        0));
 
         editors.publish("glossary", slug(), term("Dispatched"));
         var request = receiver.next();
 
-        assertThat(request.body()).isEqualTo("{\"event_type\":\"content\"}");
+        assertThat(request.body()).matches("\\{\"event_type\":\"content\",\"version\":\"[1-9]\\d*\"}");
         assertThat(request.headers()).containsEntry("authorization", "Bearer ghp_secret");
         assertThat(editors.admin().get("/webhooks").asString()).doesNotContain("ghp_secret");
     }
