@@ -11,6 +11,7 @@ import org.ketaminecontent.cache.ContentVersions;
 import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.editorial.Reviews;
 import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.webhook.Webhooks;
 
 /**
  * Measures the content as this process serves it. Figures of the database are read when metrics are, and are not a
@@ -25,6 +26,7 @@ class ContentMetrics {
     private final ContentVersions versions;
     private final RenditionReader live;
     private final Reviews reviews;
+    private final Webhooks webhooks;
 
     ContentMetrics(
             MeterRegistry registry,
@@ -32,13 +34,15 @@ class ContentMetrics {
             ResponseCache cache,
             ContentVersions versions,
             RenditionReader live,
-            Reviews reviews) {
+            Reviews reviews,
+            Webhooks webhooks) {
         this.registry = registry;
         this.start = start;
         this.cache = cache;
         this.versions = versions;
         this.live = live;
         this.reviews = reviews;
+        this.webhooks = webhooks;
     }
 
     void register(@Observes StartupEvent event) {
@@ -53,6 +57,7 @@ class ContentMetrics {
                 "Changes in the database that are not delivered here yet",
                 read(() -> Math.max(0, live.latest().number() - versions.content())));
         gauge("content.reviews.overdue", "Live documents whose review is overdue", read(reviews::overdue));
+        gauge("content.webhooks.disabled", "Webhook endpoints that the server disabled", read(webhooks::disabled));
     }
 
     private void gauge(String name, String description, Supplier<Number> value) {

@@ -56,7 +56,8 @@ class DeliveryCalls {
         var url = open(delivery.url());
         return switch (delivery.kind()) {
             case STANDARD -> List.of(signed(delivery, url));
-            case BUILD_HOOK -> List.of(new WebhookCall("POST", url, Map.of("Content-Type", JSON), built(delivery, BUILD)));
+            case BUILD_HOOK ->
+                List.of(new WebhookCall("POST", url, Map.of("Content-Type", JSON), built(delivery, BUILD)));
             case TEMPLATE ->
                 List.of(new WebhookCall(
                         "POST",

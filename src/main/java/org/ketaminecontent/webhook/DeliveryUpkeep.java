@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.Logger;
+import org.ketaminecontent.access.Actor;
+import org.ketaminecontent.access.AuditTrail;
 
 /** Gives up what nobody took, disables endpoints that are dead, and forgets what is old. */
 @ApplicationScoped
@@ -19,35 +23,43 @@ class DeliveryUpkeep {
     static final int DEAD_DAYS = 5;
 
     private final EntityManager entityManager;
+    private final AuditTrail audit;
 
-    DeliveryUpkeep(EntityManager entityManager) {
+    DeliveryUpkeep(EntityManager entityManager, AuditTrail audit) {
         this.entityManager = entityManager;
+        this.audit = audit;
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     public void run() {
         update("update webhook_delivery set state = 'FAILED' where state = 'PENDING' and due_at < now()"
                 + " and give_up_at < now() - interval '1 minute'");
-        disableDead();
         update("delete from webhook_delivery where state <> 'PENDING' and created_at < now() - interval '" + KEPT_DAYS
                 + " days'");
         // Reviews that became overdue are remembered, so that each is told of once.
         update("delete from webhook_message where type <> 'document.review_overdue' and at < now() - interval '"
                 + KEPT_DAYS
                 + " days' and not exists (select 1 from webhook_delivery d where d.message_id = webhook_message.id)");
+        disableDead();
     }
 
     private void disableDead() {
-        @SuppressWarnings("unchecked")
-        List<String> dead = entityManager
-                .createNativeQuery(
-                        "update webhook_endpoint set enabled = false, disabled_reason = 'No delivery has succeeded for "
-                                + DEAD_DAYS + " days.' where enabled and failing_since < now() - interval '" + DEAD_DAYS
-                                + " days' returning name",
-                        String.class)
-                .getResultList();
-        dead.forEach(name -> LOG.warnf(
-                "Webhook endpoint \"%s\" is disabled: no delivery has succeeded for %d days", name, DEAD_DAYS));
+        List<WebhookEndpoint> dead = WebhookEndpoint.list(
+                "where enabled and failingSince < ?1", Instant.now().minus(DEAD_DAYS, ChronoUnit.DAYS));
+        for (var endpoint : dead) {
+            endpoint.enabled = false;
+            endpoint.disabledReason = "No delivery has succeeded for " + DEAD_DAYS + " days.";
+            LOG.warnf(
+                    "Webhook endpoint \"%s\" is disabled: no delivery has succeeded for %d days",
+                    endpoint.name, DEAD_DAYS);
+        }
+        if (!dead.isEmpty()) {
+            audit.add(
+                    Actor.SYSTEM,
+                    dead.stream()
+                            .map(each -> Webhooks.act("disable-webhook", each))
+                            .toList());
+        }
     }
 
     private void update(String sql) {

@@ -35,8 +35,12 @@ record WebhookSettings(
         @Nullable
         String token,
 
-        @Schema(description = "The JSON that a template sends; `{{contentVersion}}` in it becomes the content version that a"
-                        + " build must at least read.", maxLength = 8000) @Nullable
+        @Schema(
+                description =
+                        "The JSON that a template sends; `{{contentVersion}}` in it becomes the content version that a"
+                                + " build must at least read.",
+                maxLength = 8000)
+        @Nullable
         String body,
 
         @Schema(description = "Events that it is told of; all where it names none. Not for purges.") @Nullable

@@ -66,6 +66,12 @@ public class Webhooks {
         return WebhookEndpoint.list("order by name, id");
     }
 
+    /** The number of endpoints that the server disabled, because they are dead or said that they are gone. */
+    @Transactional
+    public long disabled() {
+        return WebhookEndpoint.count("where disabledReason is not null");
+    }
+
     /**
      * The endpoint of this id.
      *
@@ -227,8 +233,12 @@ public class Webhooks {
     }
 
     private void remember(Actor actor, String action, WebhookEndpoint endpoint) {
+        audit.add(actor, List.of(act(action, endpoint)));
+    }
+
+    static AuditTrail.Act act(String action, WebhookEndpoint endpoint) {
         var detail = Map.of("name", endpoint.name, "kind", endpoint.kind.text(), "url", endpoint.shownUrl);
-        audit.add(actor, List.of(new AuditTrail.Act(action, endpoint.id.toString(), null, detail, null, null)));
+        return new AuditTrail.Act(action, endpoint.id.toString(), null, detail, null, null);
     }
 
     private String newSecret() {

@@ -9,6 +9,7 @@ import static org.ketaminecontent.testing.Editors.term;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -555,6 +556,9 @@ class WebhooksTest {
     @Inject
     DeliveryUpkeep upkeep;
 
+    @Inject
+    MeterRegistry metrics;
+
     @Test
     void a_dead_endpoint_is_disabled_after_five_days_and_what_nobody_took_is_given_up_after_three() {
         receiver.answering(500);
@@ -572,6 +576,11 @@ class WebhooksTest {
 
         assertThat(read(webhook).path("enabled").asBoolean()).isFalse();
         assertThat(read(webhook).path("disabledReason").asText()).contains("5 days");
+        assertThat(metrics.get("content.webhooks.disabled").gauge().value()).isEqualTo(1);
+        assertThat(editors.admin()
+                        .get("/audit?subject=" + webhook.path("id").asText())
+                        .asString())
+                .contains("disable-webhook", "The server");
         delivered(webhook, "failed");
     }
 
