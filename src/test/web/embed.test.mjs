@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { BASE, json, launch, site } from './here.mjs'
+import { BASE, json, launch, site, violations } from './here.mjs'
 
 let browser, code
 before(async () => {
@@ -135,4 +135,56 @@ test('links in a frame open beside the page, and call', async () => {
   await opened.waitForLoadState()
   assert.equal(opened.url(), BASE + '/topics/what-ketamine-is')
   await close()
+})
+
+const KINDS = {
+  'a document': '/topics/what-ketamine-is',
+  'a section': '/conditions/ptsd#evidence',
+  'a list of questions': '/faqs?theme=safety',
+  'a card of contacts': '/crisis-resources?country=US',
+  'a search box': '/search'
+}
+for (const [kind, url] of Object.entries(KINDS)) {
+  test(`${kind} comes in every flavor with all that must stand beside it, and no other server is asked`, async () => {
+    const { data } = await json('/v1/embed-code?clinic=Bright+Clinic&url=' + encodeURIComponent(url))
+    for (const { flavour, html } of data) {
+      const { page, host, context, asked, close } = await open({ '/': document(`<main>${html}</main>`) })
+      const shown = flavour === 'iframe' ? page.frameLocator('iframe') : page.locator('main')
+      if (flavour === 'element') await page.locator('ketamine-content article').evaluate(async article => Promise.allSettled(article.getAnimations().map(each => each.finished)))
+      await shown.getByText(/call 988/i).first().waitFor()
+      for (const text of [/approved for anesthesia only/, /General information, not medical advice\./, /No clinical review yet|No clinician has reviewed|whether a clinician has reviewed/, 'Shown by Bright Clinic, who did not write it.']) {
+        assert.ok(await shown.getByText(text).first().isVisible(), `${flavour}: ${text}`)
+      }
+      if (kind === 'a section' || kind === 'a list of questions' || kind === 'a document') assert.ok(await shown.getByText('Risks and limits:').first().isVisible(), flavour)
+      if (kind === 'a section') assert.ok(await shown.getByText('Limit:').first().isVisible(), flavour)
+      assert.deepEqual(asked.filter(each => !each.startsWith(BASE) && !each.startsWith(host.url)), [])
+      assert.deepEqual(await context.cookies(), [])
+      assert.deepEqual((await violations(page)).filter(each => !each.includes(': region:')), [], flavour)
+      await close()
+    }
+  })
+
+  test(`where the server is away ${kind} leaves a link and the number`, async () => {
+    for (const flavour of ['iframe', 'element']) {
+      const [{ html }] = (await json(`/v1/embed-code?flavour=${flavour}&url=` + encodeURIComponent(url))).data
+      const { page, close } = await open({ '/': document(html.replaceAll(BASE, 'http://127.0.0.1:9')) })
+      assert.ok(await page.getByText('call 988').isVisible(), flavour)
+      assert.ok(await page.locator('a[href^="http://127.0.0.1:9/"]').first().isVisible(), flavour)
+      await close()
+    }
+  })
+}
+
+test('words that are typed into an embedded search box lead to the search page, from a frame and from the element', async () => {
+  for (const flavour of ['iframe', 'element', 'html']) {
+    const [{ html }] = (await json(`/v1/embed-code?flavour=${flavour}&url=/search`)).data
+    const { page, context, close } = await open({ '/': document(html) })
+    const box = flavour === 'iframe' ? page.frameLocator('iframe') : page
+    await box.getByLabel('What do you want to know?').fill('can i drive')
+    const leads = flavour === 'html' ? page.waitForURL(BASE + '/search?q=can+i+drive').then(() => page) : context.waitForEvent('page')
+    await box.getByRole('button', { name: 'Search' }).click()
+    const opened = await leads
+    await opened.getByRole('link', { name: 'Can I drive afterwards?' }).first().waitFor()
+    await close()
+  }
 })

@@ -9,11 +9,12 @@ after(() => browser.close())
 const PAGES = [
   '/', '/topics', '/faqs', '/glossary', '/crisis-resources', '/topics/what-ketamine-is', '/topics/dose-and-session', '/conditions/ptsd',
   '/side-effects/dissociation', '/faqs/can-i-drive', '/references/murrough-2013', '/glossary/racemic',
-  '/crisis-resources/us-988-lifeline', '/developers', '/changes', '/offline', '/topics/overdose-and-emergencies', '/search', '/search?q=bladdar', '/search?q=i+want+to+die', '/builder'
+  '/crisis-resources/us-988-lifeline', '/developers', '/changes', '/offline', '/topics/overdose-and-emergencies', '/search', '/search?q=bladdar', '/search?q=i+want+to+die', '/builder', '/builder?kind=section&url=/conditions/ptsd', '/builder?kind=search&clinic=Best'
 ]
 const EMBEDS = [
   '/embed/topics/what-ketamine-is', '/embed/topics/what-ketamine-is?view=full', '/embed/conditions/ptsd/evidence',
-  '/embed/faqs?theme=safety', '/embed/crisis-resources/us-988-lifeline', '/embed/glossary/racemic', '/embed/topics/history?accent=0d5a63'
+  '/embed/faqs?theme=safety', '/embed/crisis-resources/us-988-lifeline', '/embed/glossary/racemic', '/embed/topics/history?accent=ffcc00&ground=f4f1ea&radius=0&font-size=150&clinic=Bright+Clinic', '/embed/topics/history?ground=2b3a42&accent=2b3a42',
+  '/embed/crisis-resources', '/embed/crisis-resources?country=GB&view=full', '/embed/search', '/embed/search?theme=dark'
 ]
 
 for (const colorScheme of ['light', 'dark']) {
@@ -120,53 +121,91 @@ test('without scripts the search, the pages and the builder work', async () => {
   await context.close()
 })
 
-test('the builder shows each choice at once, refuses what cannot be read, and copies', async () => {
+const fill = (page, name, value) => page.locator(`#builder [name="${name}"]`).evaluate((field, to) => {
+  field.value = to
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+}, value)
+
+test('the builder shows each choice at once, mends colors, refuses advertisements, and copies', async () => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
   const page = await context.newPage()
   await page.goto(BASE + '/builder')
-  await page.getByLabel('Document').selectOption({ label: 'Can I drive afterwards?' })
-  await page.getByLabel('Theme').selectOption('dark')
+  await page.getByLabel('Page', { exact: true }).selectOption({ label: 'Can I drive afterwards?' })
+  await page.getByLabel('Theme').selectOption('light')
   const code = page.locator('.snippet code').first()
-  await page.waitForFunction(() => document.querySelector('.snippet code').textContent.includes('can-i-drive?theme=dark'))
+  await page.waitForFunction(() => document.querySelector('.snippet code').textContent.includes('can-i-drive?theme=light'))
   await page.frameLocator('iframe').getByText('Can I drive afterwards?').waitFor()
-  await page.getByLabel('Colour of links').fill('333333')
-  await page.getByLabel('Colour of links').press('Tab')
-  await page.getByText('4.5 : 1').waitFor()
-  await page.getByLabel('Colour of links').fill('')
-  await page.getByLabel('Colour of links').press('Tab')
-  await page.waitForFunction(() => document.getElementById('mistake').textContent === '')
+  await fill(page, 'accent', '#ffcc00')
+  await page.getByText('#ffcc00 is hard to read on #ffffff').waitFor()
+  assert.match(await code.textContent(), /accent=ffcc00/)
+  await page.getByLabel('Your name').fill('Best clinic in town')
+  await page.locator('#mistake', { hasText: 'leave out' }).waitFor()
+  assert.ok(!(await code.textContent()).includes('Best'))
+  await page.getByLabel('Your name').fill('Bright Clinic')
+  await page.frameLocator('iframe').getByText('Shown by Bright Clinic, who did not write it.').waitFor()
+  assert.equal(await page.locator('#mistake').textContent(), '')
   await page.getByRole('button', { name: 'Copy' }).first().click()
   await page.getByRole('button', { name: 'Copied' }).waitFor()
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), await code.textContent())
   await context.close()
 })
 
-test('after any change the builder hands out the snippet of each flavour', async () => {
+test('after any change the builder hands out the snippet of each flavor of what is chosen', async () => {
   const page = await browser.newPage()
   await page.goto(BASE + '/builder')
+  const choose = kind => page.getByRole('radio', { name: kind }).check()
+  const anchor = (await json('/v1/faqs/can-i-drive?fields=sections')).data.sections[0].anchor
+  // Each change, and what of /v1/embed-code it comes to.
   const changes = [
-    () => page.getByLabel('Document').selectOption({ label: 'Can I drive afterwards?' }),
-    () => page.getByLabel('How much').selectOption('full'),
-    () => page.getByLabel('Theme').selectOption('dark'),
-    () => page.getByLabel('Level of the title').selectOption('4'),
-    () => page.getByLabel('Colour of links').fill('86cdd0').then(() => page.getByLabel('Colour of links').press('Tab')),
-    () => page.getByLabel('Document').selectOption({ label: 'What ketamine is' })
+    [() => page.getByLabel('Page', { exact: true }).selectOption({ label: 'Can I drive afterwards?' }), { url: '/faqs/can-i-drive' }],
+    [() => page.getByLabel('How much').selectOption('full'), { view: 'full' }],
+    [() => page.getByLabel('Theme').selectOption('dark'), { theme: 'dark' }],
+    [() => page.getByLabel('Level of the title').selectOption('4'), { 'heading-level': '4' }],
+    [() => fill(page, 'accent', '#86cdd0'), { accent: '86cdd0' }],
+    [() => fill(page, 'ground', '#20303a'), { ground: '20303a' }],
+    [() => fill(page, 'radius', '0'), { radius: '0' }],
+    [() => page.getByLabel('Size of the text').selectOption('125'), { 'font-size': '125' }],
+    [() => page.getByLabel('Your name').fill('Müller, Sons & Co'), { clinic: 'Müller, Sons & Co' }],
+    [() => choose('A part of a page'), { url: '/faqs/can-i-drive#' + anchor }],
+    [() => page.getByLabel('Page', { exact: true }).selectOption({ label: 'Post-traumatic stress disorder (PTSD)' }), { url: '/conditions/ptsd#regulatory-status' }],
+    [() => page.getByLabel('Part', { exact: true }).selectOption('evidence'), { url: '/conditions/ptsd#evidence' }],
+    [() => choose('Questions'), { url: '/faqs' }],
+    [() => page.getByLabel('Concern').selectOption('safety'), { url: '/faqs?theme=safety' }],
+    [() => choose('Crisis contacts'), { url: '/crisis-resources' }],
+    [() => page.getByLabel('Country').selectOption('GB'), { url: '/crisis-resources?country=GB' }],
+    [() => choose('A search box'), { url: '/search' }],
+    [() => choose(/^A page/), { url: '/conditions/ptsd' }]
   ]
-  for (const change of changes) {
+  const chosen = {}
+  for (const [change, made] of changes) {
     await change()
-    const chosen = new URLSearchParams(await page.evaluate(() => [...new FormData(document.getElementById('builder'))].filter(([, value]) => value !== '')))
-    const { data } = await json('/v1/embed-code?' + chosen)
-    assert.deepEqual(data.map(each => each.flavour), ['iframe', 'element', 'html'])
+    Object.assign(chosen, made)
+    const { data, links } = await json('/v1/embed-code?' + new URLSearchParams(chosen))
+    assert.deepEqual(data?.map(each => each.flavour), ['iframe', 'element', 'html'], JSON.stringify(chosen))
     for (const { flavour, html } of data) {
       // The one below its own heading, with its own button.
       const section = page.locator(`section[aria-labelledby="${flavour.toUpperCase()}"]`)
-      await page.waitForFunction(([name, text]) => document.querySelector(`section[aria-labelledby="${name}"] pre code`).textContent === text, [flavour.toUpperCase(), html])
-      assert.equal(await section.locator('pre code').textContent(), html)
+      await page.waitForFunction(([name, text]) => document.querySelector(`section[aria-labelledby="${name}"] pre code`)?.textContent === text, [flavour.toUpperCase(), html], { timeout: 10_000 })
+        .catch(async () => assert.equal(await section.locator('pre code').textContent(), html, JSON.stringify(chosen)))
       assert.equal(await section.getByRole('button', { name: 'Copy' }).count(), 1)
     }
+    assert.equal(await page.locator('#result iframe').getAttribute('src'), links.frame)
+    assert.equal(await page.locator('#mistake').textContent(), '')
     // Hints stay hints.
     assert.equal(await page.locator('.snippet .hint code').first().textContent(), 'connect-src')
+    // What stands in the address bar makes the same again, without scripts as well.
+    const again = await (await fetch(page.url())).text()
+    assert.ok(again.includes(`src="${links.frame.replaceAll('&', '&amp;')}"`), page.url())
   }
+  assert.deepEqual(await violations(page), [])
+  await page.close()
+})
+
+test('only the fields of the kind that is chosen are there', async () => {
+  const page = await browser.newPage()
+  await page.goto(BASE + '/builder?kind=contacts')
+  assert.ok(await page.getByLabel('Country').isVisible())
+  for (const name of ['Page', 'Part', 'Concern']) assert.ok(!await page.getByLabel(name, { exact: true }).isVisible(), name)
   await page.close()
 })
 

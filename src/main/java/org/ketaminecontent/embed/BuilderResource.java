@@ -7,43 +7,43 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.content.ContentTypes;
+import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.embed.BuilderPage.Choice;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.page.ArticleTitles;
+import org.ketaminecontent.page.CountryContacts;
+import org.ketaminecontent.page.DocumentView;
+import org.ketaminecontent.page.Names;
 import org.ketaminecontent.page.PageFrame;
 
 /** Lets people choose what to embed. A choice that cannot be is explained beside the form, not by an error page. */
 @Path("/builder")
 public class BuilderResource {
 
-    private static final String USUAL = "/topics/what-ketamine-is";
     private static final int MOST = 200;
-
-    /** Names the document in short, such as {@code faqs/can-i-drive}, for links that others make. */
-    private static final String DOCUMENT = "document";
-
-    private static final Map<String, QueryParameter> PARAMETERS = parameters();
-
-    private static Map<String, QueryParameter> parameters() {
-        var parameters = new HashMap<>(EmbedStyle.PARAMETERS);
-        parameters.put("url", EmbedTarget.PARAMETER);
-        return parameters;
-    }
+    private static final int COUNTRY_CODE = 2;
 
     private final DocumentReader reader;
+    private final Embeds embeds;
     private final Snippets snippets;
-    private final ContentTypes contentTypes;
+    private final ArticleTitles titles;
 
-    BuilderResource(DocumentReader reader, Snippets snippets, ContentTypes contentTypes) {
-        this.contentTypes = contentTypes;
+    BuilderResource(DocumentReader reader, Embeds embeds, Snippets snippets, ArticleTitles titles) {
         this.reader = reader;
+        this.embeds = embeds;
         this.snippets = snippets;
+        this.titles = titles;
     }
 
     @GET
@@ -52,58 +52,149 @@ public class BuilderResource {
     public RestResponse<String> showBuilder(@Context RoutingContext context, @Context UriInfo uri) {
         var around = reader.everything(context);
         var base = around.base();
-        // An empty box is no choice.
-        var given = EmbedStyle.withoutEmpty(uri.getQueryParameters());
-        var asked = EmbedStyle.first(given, "url");
-        var named = EmbedStyle.first(given, DOCUMENT);
-        given.remove(DOCUMENT);
-        var url = asked != null ? asked : named == null ? base + USUAL : base + "/" + named;
         var frame = new PageFrame(
                 base,
                 base + "/builder",
                 "Put it on your site",
-                "Choose a document and its looks, and copy the HTML.",
+                "Choose what to show and its looks, and copy the HTML.",
                 around.meta(),
                 null,
                 null);
-        var page = page(frame, given, url, context, uri);
+        var page = page(frame, context, uri);
         return PageFrame.secured(around.rendering(page.render(), Map.of()).as(PageFrame.HTML))
                 .described();
     }
 
-    private BuilderPage page(
-            PageFrame frame, Map<String, List<String>> given, String url, RoutingContext context, UriInfo uri) {
-        var accent = EmbedStyle.first(given, "accent");
-        var groups = groups(url, frame.base(), context);
+    private BuilderPage page(PageFrame frame, RoutingContext context, UriInfo uri) {
         try {
-            var looks = EmbedStyle.of(given, PARAMETERS);
-            var subject = EmbedTarget.of(url, frame.base());
-            if (!reader.has(subject.collection())) {
-                throw EmbedTarget.unknown(frame.base());
-            }
-            var read = reader.read(subject.collection(), subject.slug(), "", context, uri);
-            subject.check(read.document());
-            var shown = snippets.shown(read, subject, looks);
-            return new BuilderPage(frame, groups, looks, accent, null, shown, snippets.all(shown, null));
+            return page(frame, new BuilderForm(uri.getQueryParameters(), frame.base()), null, context, uri);
         } catch (Failure mistake) {
-            var usual = new EmbedStyle(EmbedStyle.CARD, "auto", null, EmbedStyle.DEFAULT_LEVEL);
-            return new BuilderPage(frame, groups, usual, accent, mistake.getMessage(), null, List.of());
+            return page(frame, new BuilderForm(Map.of(), frame.base()), mistake.getMessage(), context, uri);
         }
     }
 
-    private List<BuilderPage.Group> groups(String url, String base, RoutingContext context) {
-        var groups = new ArrayList<BuilderPage.Group>();
-        for (var type : contentTypes.articles()) {
-            var collection = type.collection();
-            var choices = reader.list(collection, filter -> {}, null, MOST, context).documents().stream()
-                    .map(each -> choice(each.leaf().title(), base + "/" + collection + "/" + each.slug(), url))
-                    .toList();
-            groups.add(new BuilderPage.Group(type.plural(), choices));
+    private BuilderPage page(
+            PageFrame frame, BuilderForm form, @Nullable String earlier, RoutingContext context, UriInfo uri) {
+        var mistake = earlier;
+        EmbedContent content = null;
+        var parts = parts(form, context, uri);
+        var section = form.section(parts.stream().map(PageContent.Part::anchor).toList());
+        if (mistake == null) {
+            try {
+                content = embeds.read(form.target(section), form.looks(), context, uri);
+            } catch (Failure refused) {
+                mistake = refused.getMessage();
+            }
         }
-        return groups;
+        var sent = uri.getQueryParameters();
+        return new BuilderPage(
+                frame,
+                kinds(form),
+                documents(form, context),
+                sections(parts, section),
+                themes(form),
+                countries(form, context),
+                content == null ? EmbedStyle.USUAL : content.looks(),
+                BuilderForm.color(sent, "accent"),
+                BuilderForm.color(sent, "ground"),
+                EmbedStyle.first(sent, ClinicName.PARAMETER),
+                mistake,
+                content == null ? null : content.looks().mended().orElse(null),
+                content,
+                content == null ? List.of() : snippets.all(content, null),
+                content == null ? null : names(content));
     }
 
-    private static BuilderPage.Choice choice(String title, String page, String url) {
-        return new BuilderPage.Choice(title, page, page.equals(url));
+    private static List<Choice> kinds(BuilderForm form) {
+        return Stream.of(EmbedTarget.Kind.values())
+                .map(kind -> new Choice(title(kind), about(kind), BuilderForm.value(kind), kind == form.kind()))
+                .toList();
+    }
+
+    private static String title(EmbedTarget.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> "A page";
+            case SECTION -> "A part of a page";
+            case QUESTIONS -> "Questions";
+            case CONTACTS -> "Crisis contacts";
+            case SEARCH -> "A search box";
+        };
+    }
+
+    private static String about(EmbedTarget.Kind kind) {
+        return switch (kind) {
+            case DOCUMENT -> "A topic, condition, side effect or answer.";
+            case SECTION -> "One section, with the risks of its page.";
+            case QUESTIONS -> "What patients ask about one concern, with short answers.";
+            case CONTACTS -> "Numbers to call and text, for a country.";
+            case SEARCH -> "Patients ask in their own words; answers open beside your page.";
+        };
+    }
+
+    private List<BuilderPage.Group> documents(BuilderForm form, RoutingContext context) {
+        var chosen = form.document();
+        var groups = new LinkedHashMap<String, List<Choice>>();
+        for (var each : titles.all(context)) {
+            boolean isChosen =
+                    each.collection().equals(chosen.collection()) && each.slug().equals(chosen.slug());
+            groups.computeIfAbsent(each.heading(), heading -> new ArrayList<>())
+                    .add(new Choice(each.title(), "", "/" + each.collection() + "/" + each.slug(), isChosen));
+        }
+        return groups.entrySet().stream()
+                .map(each -> new BuilderPage.Group(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** The parts of the chosen document; none where there is no such document. */
+    private List<PageContent.Part> parts(BuilderForm form, RoutingContext context, UriInfo uri) {
+        var document = form.document();
+        try {
+            return reader.has(document.collection())
+                    ? reader.read(document.collection(), document.slug(), "", context, uri)
+                            .document()
+                            .leaf()
+                            .parts()
+                    : List.of();
+        } catch (Failure missing) {
+            return List.of();
+        }
+    }
+
+    private static List<Choice> sections(List<PageContent.Part> parts, String chosen) {
+        return parts.stream()
+                .map(each -> new Choice(
+                        Objects.requireNonNullElse(each.heading(), "At the beginning"),
+                        "",
+                        each.anchor(),
+                        each.anchor().equals(chosen)))
+                .toList();
+    }
+
+    private static List<Choice> themes(BuilderForm form) {
+        return Stream.of(Theme.values())
+                .map(each -> new Choice(
+                        Names.theme(each),
+                        "",
+                        Names.anchor(each),
+                        Names.anchor(each).equals(form.about())))
+                .toList();
+    }
+
+    private List<Choice> countries(BuilderForm form, RoutingContext context) {
+        return reader.list(EmbedTarget.CONTACTS, filter -> {}, null, MOST, context).documents().stream()
+                .map(CountryContacts::code)
+                .distinct()
+                .filter(code -> code.length() == COUNTRY_CODE && !code.equals("EU"))
+                .map(code -> new Choice(Names.place(code), "", code, code.equals(form.country())))
+                .toList();
+    }
+
+    /** The documents that the feed of changes is to tell of. */
+    private static @Nullable String names(EmbedContent content) {
+        var names = content.views().stream()
+                .map(DocumentView::url)
+                .map(url -> url.substring(content.base().length() + 1))
+                .collect(Collectors.joining(","));
+        return names.isEmpty() ? null : names;
     }
 }

@@ -5,19 +5,41 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.delivery.Meta;
 
-/** Ready HTML that puts a document into a page. */
-public record EmbedCode(List<Snippet> data, Meta meta, EmbedCodeLinks links) {
+/** Ready HTML that puts content into a page. */
+public record EmbedCode(
+        List<Snippet> data,
 
-    /** Ways to put a document into a page. */
+        @Schema(description = "Colors of which another shade is shown, so that the text can be read; empty for none.")
+        List<MendedColor> mended,
+
+        Meta meta,
+        EmbedCodeLinks links) {
+
+    /** A color whose contrast on the ground was below 4.5 : 1 (WCAG 2.2 AA). */
+    @Schema(name = "EmbedMendedColor")
+    public record MendedColor(
+            @Schema(examples = "accent") String parameter,
+
+            @Schema(examples = "ffcc00", description = "Six hexadecimal digits, as all colors here.")
+            String asked,
+
+            @Schema(
+                    examples = "856a00",
+                    description = "The nearest shade that can be read; with the theme `auto`, on the light ground.")
+            String shown,
+
+            @Schema(examples = "ffffff") String ground) {}
+
+    /** Ways to put content into a page. */
     @Schema(name = "EmbedFlavour")
     public enum Flavour {
-        /** A frame, which keeps the document apart from the page. */
+        /** A frame, which keeps the content apart from the page. */
         @JsonProperty("iframe")
         IFRAME,
-        /** The custom element, which shows the document as a part of the page. */
+        /** The custom element, which shows the content as a part of the page. */
         @JsonProperty("element")
         ELEMENT,
-        /** Plain HTML with the main sentences as they are now; it does not change with the document. */
+        /** Plain HTML with the content as it is now; it does not change later. */
         @JsonProperty("html")
         HTML
     }
@@ -47,12 +69,15 @@ public record EmbedCode(List<Snippet> data, Meta meta, EmbedCodeLinks links) {
     public record EmbedCodeLinks(
             @Schema(format = "uri") String self,
 
-            @Schema(format = "uri", description = "The document's page.")
+            @Schema(format = "uri", description = "The page that all of it is on.")
             String page,
 
-            @Schema(format = "uri", description = "The document in a frame.")
+            @Schema(format = "uri", description = "The content in a frame.")
             String frame,
 
-            @Schema(format = "uri", description = "The same for oEmbed consumers.")
+            @Schema(
+                    format = "uri",
+                    description =
+                            "The same for oEmbed consumers; of the search box a link, because their frames forbid forms.")
             String oembed) {}
 }

@@ -13,7 +13,7 @@ public class EmbedCodeQuery {
     @Parameter(
             required = true,
             description =
-                    "The document: the address or the path of its page, of its embed or of itself in the API, with `#anchor` for one section alone.",
+                    "The address or the path of a page, of its embed or of the document in the API; `#anchor` at its end is one section alone. `/faqs?theme=safety` is a list of questions, `/crisis-resources?country=US` a card with crisis contacts, `/search` the search box.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -29,7 +29,7 @@ public class EmbedCodeQuery {
 
     @QueryParam("view")
     @Parameter(
-            description = "The main sentences, or all of the document.",
+            description = "The main sentences, or all of it; of crisis contacts, those of one country or of all.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -49,13 +49,44 @@ public class EmbedCodeQuery {
 
     @QueryParam("accent")
     @Parameter(
-            description = "The colour of links. Refused where it cannot be read (WCAG 2.2 AA).",
+            description =
+                    "The color of links. Where it cannot be read on the ground (WCAG 2.2 AA), the nearest shade that can be is shown, and named in `mended`.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
                             description = "six hexadecimal digits are allowed, such as 0d5a63.",
                             pattern = "^#?[0-9A-Fa-f]{6}$"))
     public @Nullable String accent;
+
+    @QueryParam("ground")
+    @Parameter(
+            description = "The color behind the text, in place of that of the theme. The colors of the text follow it.",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            description = "six hexadecimal digits are allowed, such as f4f1ea.",
+                            pattern = "^#?[0-9A-Fa-f]{6}$"))
+    public @Nullable String ground;
+
+    @QueryParam("radius")
+    @Parameter(
+            description = "Of the corners, in pixels.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "0", maximum = "24", defaultValue = "10"))
+    public @Nullable Integer radius;
+
+    @QueryParam("font-size")
+    @Parameter(
+            name = "font-size",
+            description = "In percent of the size that the reader's browser is set to.",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "100", maximum = "150", defaultValue = "100"))
+    public @Nullable Integer fontSize;
+
+    @QueryParam("clinic")
+    @Parameter(
+            description =
+                    "The name of whoever shows it, in one plain line. A name alone: addresses, telephone numbers, claims and calls to action are refused.",
+            schema = @Schema(type = SchemaType.STRING, maxLength = 60))
+    public @Nullable String clinic;
 
     @QueryParam("heading-level")
     @Parameter(

@@ -1,68 +1,208 @@
 package org.ketaminecontent.embed;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.content.PlaceNames;
+import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.http.DidYouMean;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
+import org.ketaminecontent.page.Names;
 
-/**
- * The document that an address of this server names: as a page, as an embed, or in the API.
- *
- * @param anchor of the only section that is meant; null for all of the document
- */
-record EmbedTarget(String collection, String slug, @Nullable String anchor) {
+/** What is embedded, as an address of this server names it: as a page, as an embed, or in the API. */
+sealed interface EmbedTarget {
 
-    static final QueryParameter PARAMETER = QueryParameter.text(
+    QueryParameter PARAMETER = QueryParameter.text(
             "url", "(?i)(https?://|/)\\S+", 2000, "the address of a page of this server is allowed, or its path.");
 
-    private static final Pattern PATH =
-            Pattern.compile("/(?:v1/|embed/)?([a-z-]+)/([A-Za-z0-9-]+)(?:/([a-z0-9-]+))?/?");
+    String FAQS = "faqs";
+    String CONTACTS = "crisis-resources";
+
+    /** The kinds of what is embedded. */
+    enum Kind {
+        DOCUMENT,
+        SECTION,
+        QUESTIONS,
+        CONTACTS,
+        SEARCH
+    }
+
+    Kind kind();
+
+    /** The page that all of it is on. */
+    String page(String base);
+
+    /** The path of its frame and its own parameters, as they are encoded. */
+    Place frame(String base);
+
+    /** Where the custom element reads it. */
+    String api(String base);
+
+    /** An address without its looks. */
+    record Place(String path, Map<String, String> parameters) {
+
+        String with(Map<String, String> more) {
+            var query = Stream.of(parameters, more)
+                    .flatMap(each -> each.entrySet().stream())
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining("&"));
+            return query.isEmpty() ? path : path + "?" + query;
+        }
+    }
+
+    /**
+     * A document, or a section of it.
+     *
+     * @param anchor of the only section that is meant; null for all of the document
+     */
+    record OneDocument(
+            String collection, String slug, @Nullable String anchor) implements EmbedTarget {
+
+        @Override
+        public Kind kind() {
+            return anchor == null ? Kind.DOCUMENT : Kind.SECTION;
+        }
+
+        @Override
+        public String page(String base) {
+            return base + "/" + collection + "/" + slug + (anchor == null ? "" : "#" + anchor);
+        }
+
+        @Override
+        public Place frame(String base) {
+            var path = base + "/embed/" + collection + "/" + slug + (anchor == null ? "" : "/" + anchor);
+            return new Place(path, Map.of());
+        }
+
+        @Override
+        public String api(String base) {
+            return base + "/v1/" + collection + "/" + slug + (anchor == null ? "" : "#" + anchor);
+        }
+    }
+
+    /**
+     * Questions with their short answers.
+     *
+     * @param about none for all of them
+     */
+    record Questions(List<Theme> about) implements EmbedTarget {
+
+        @Override
+        public Kind kind() {
+            return Kind.QUESTIONS;
+        }
+
+        @Override
+        public String page(String base) {
+            return base + "/" + FAQS + (about.size() == 1 ? "#" + themes() : "");
+        }
+
+        @Override
+        public Place frame(String base) {
+            return new Place(base + "/embed/" + FAQS, about.isEmpty() ? Map.of() : Map.of("theme", themes()));
+        }
+
+        @Override
+        public String api(String base) {
+            return base + "/v1/" + FAQS + "?limit=" + Embeds.MOST_QUESTIONS
+                    + (about.isEmpty() ? "" : "&theme=" + themes());
+        }
+
+        private String themes() {
+            return about.stream().map(Names::anchor).collect(Collectors.joining(","));
+        }
+    }
+
+    /**
+     * Whom to call, text or write to.
+     *
+     * @param country ISO 3166-1 code; null for that of the reader
+     */
+    record Contacts(@Nullable String country) implements EmbedTarget {
+
+        static final QueryParameter COUNTRY = QueryParameter.text(
+                "country", "[A-Za-z]{2}", 2, "an ISO 3166-1 alpha-2 code is allowed, such as US or GB.");
+
+        @Override
+        public Kind kind() {
+            return Kind.CONTACTS;
+        }
+
+        @Override
+        public String page(String base) {
+            return new Place(base + "/" + CONTACTS, parameters()).with(Map.of());
+        }
+
+        @Override
+        public Place frame(String base) {
+            return new Place(base + "/embed/" + CONTACTS, parameters());
+        }
+
+        @Override
+        public String api(String base) {
+            var places = country == null ? "" : "&jurisdiction=" + country + "," + PlaceNames.WORLD;
+            return base + "/v1/" + CONTACTS + "?limit=" + Embeds.MOST_CONTACTS + places;
+        }
+
+        private Map<String, String> parameters() {
+            return country == null ? Map.of() : Map.of("country", country);
+        }
+    }
+
+    /** The search box, which leads to the search page. */
+    record SearchBox() implements EmbedTarget {
+
+        @Override
+        public Kind kind() {
+            return Kind.SEARCH;
+        }
+
+        @Override
+        public String page(String base) {
+            return base + "/search";
+        }
+
+        @Override
+        public Place frame(String base) {
+            return new Place(base + "/embed/search", Map.of());
+        }
+
+        @Override
+        public String api(String base) {
+            return base + "/v1/search";
+        }
+    }
 
     /**
      * Reads an address.
      *
      * @param base of this server
-     * @throws Failure where it is not one of a document of this server
+     * @throws Failure where it is not one of what can be embedded
      */
     static EmbedTarget of(String url, String base) {
-        return read(url, base).orElseThrow(() -> unknown(base));
+        return Address.read(url, base).orElseThrow(() -> unknown(base));
     }
 
-    /** The refusal of an address that is not one of a document of this server. */
+    /** The refusal of an address that is not one of what can be embedded. */
     static Failure unknown(String base) {
         return new Failure(
                 ErrorCode.NOT_FOUND,
-                "The parameter 'url' does not name a document of this server. Its pages are at " + base
-                        + "/{collection}/{slug}, such as " + base + "/topics/what-ketamine-is.");
-    }
-
-    private static Optional<EmbedTarget> read(String url, String base) {
-        try {
-            var asked = new URI(url.startsWith("/") ? base + url : url);
-            var own = new URI(base);
-            // Which of both schemes does not matter: a proxy may have changed it.
-            if (asked.getAuthority() == null
-                    || !asked.getAuthority().equalsIgnoreCase(own.getAuthority())
-                    || !asked.getPath().startsWith(own.getPath())) {
-                return Optional.empty();
-            }
-            var path = PATH.matcher(asked.getPath().substring(own.getPath().length()));
-            if (!path.matches()) {
-                return Optional.empty();
-            }
-            var anchor = path.group(3) == null ? asked.getFragment() : path.group(3);
-            return Optional.of(
-                    new EmbedTarget(path.group(1), path.group(2), anchor == null || anchor.isEmpty() ? null : anchor));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+                "The parameter 'url' does not name anything of this server that can be embedded. Documents are at "
+                        + base + "/{collection}/{slug}, such as " + base + "/topics/what-ketamine-is; /faqs, "
+                        + "/crisis-resources and /search can be embedded too.");
     }
 
     /**
@@ -81,15 +221,87 @@ record EmbedTarget(String collection, String slug, @Nullable String anchor) {
                                 + DidYouMean.hint(anchor, anchors)));
     }
 
-    /** @throws Failure where the document has not what the anchor names */
-    void check(Document document) {
-        if (anchor != null) {
-            part(document.leaf(), anchor);
+    /** How addresses are read. */
+    final class Address {
+
+        private static final Pattern DOCUMENT =
+                Pattern.compile("/(?:v1/|embed/)?([a-z-]+)/([A-Za-z0-9-]+)(?:/([a-z0-9-]+))?/?");
+        private static final Pattern LIST = Pattern.compile("/(?:v1/|embed/)?(" + FAQS + "|" + CONTACTS + "|search)/?");
+
+        private Address() {}
+
+        private static Optional<EmbedTarget> read(String url, String base) {
+            try {
+                var asked = new URI(url.startsWith("/") ? base + url : url);
+                var own = new URI(base);
+                // Which of both schemes does not matter: a proxy may have changed it.
+                return asked.getAuthority() == null
+                                || !asked.getAuthority().equalsIgnoreCase(own.getAuthority())
+                                || !asked.getPath().startsWith(own.getPath())
+                        ? Optional.empty()
+                        : read(asked, asked.getPath().substring(own.getPath().length()));
+            } catch (URISyntaxException e) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<EmbedTarget> read(URI asked, String path) {
+            var list = LIST.matcher(path);
+            if (list.matches()) {
+                return list(list.group(1), parameters(asked), asked.getFragment());
+            }
+            var document = DOCUMENT.matcher(path);
+            if (!document.matches()) {
+                return Optional.empty();
+            }
+            var anchor = document.group(3) == null ? asked.getFragment() : document.group(3);
+            return Optional.of(new OneDocument(
+                    document.group(1), document.group(2), anchor == null || anchor.isEmpty() ? null : anchor));
+        }
+
+        private static Optional<EmbedTarget> list(
+                String name, Map<String, List<String>> parameters, @Nullable String fragment) {
+            return switch (name) {
+                case FAQS -> questions(parameters.getOrDefault("theme", List.of()), fragment);
+                case CONTACTS -> contacts(parameters.getOrDefault("country", List.of()));
+                default -> Optional.of(new SearchBox());
+            };
+        }
+
+        /** The themes that the parameter or the fragment names; a scheme of colors is none. */
+        private static Optional<EmbedTarget> questions(List<String> given, @Nullable String fragment) {
+            var named = fragment == null || fragment.isEmpty() ? given : List.of(fragment);
+            var about = ParameterLists.items(named).stream()
+                    .filter(each ->
+                            !Set.of("light", EmbedStyle.DARK, EmbedStyle.AUTO).contains(each))
+                    .map(EmbedTarget::theme)
+                    .toList();
+            return about.contains(Optional.<Theme>empty())
+                    ? Optional.empty()
+                    : Optional.of(new Questions(
+                            about.stream().flatMap(Optional::stream).distinct().toList()));
+        }
+
+        private static Optional<EmbedTarget> contacts(List<String> given) {
+            if (given.isEmpty()) {
+                return Optional.of(new Contacts(null));
+            }
+            return given.get(0).matches("[A-Za-z]{2}")
+                    ? Optional.of(new Contacts(given.get(0).toUpperCase(Locale.ROOT)))
+                    : Optional.empty();
+        }
+
+        private static Map<String, List<String>> parameters(URI asked) {
+            return asked.getRawQuery() == null
+                    ? Map.of()
+                    : new QueryStringDecoder(asked.getRawQuery(), false).parameters();
         }
     }
 
-    /** Where its frame is. */
-    String frame(String base) {
-        return base + "/embed/" + collection + "/" + slug + (anchor == null ? "" : "/" + anchor);
+    /** The theme of this name on the wire. */
+    static Optional<Theme> theme(String name) {
+        return Stream.of(Theme.values())
+                .filter(each -> Names.anchor(each).equals(name))
+                .findFirst();
     }
 }

@@ -43,10 +43,14 @@ final class FramePolicy {
 
     private FramePolicy() {}
 
-    /** The Content-Security-Policy (W3C CSP Level 3) of a frame with this stylesheet. */
-    static String of(String base, String style) {
+    /**
+     * The Content-Security-Policy (W3C CSP Level 3) of a frame with this stylesheet.
+     *
+     * @param forms where its form may lead; {@code 'none'} where it has none
+     */
+    static String of(String base, String style, String forms) {
         return "default-src 'none'; style-src 'sha256-" + EmbedAssets.digest("SHA-256", style) + "'; img-src " + base
                 + "/v1/; script-src " + base + "/assets/" + EmbedAssets.FRAME_SCRIPT
-                + "; base-uri 'none'; form-action 'none'; frame-ancestors *";
+                + "; base-uri 'none'; form-action " + forms + "; frame-ancestors *";
     }
 }

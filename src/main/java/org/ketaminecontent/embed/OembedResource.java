@@ -19,7 +19,6 @@ import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
@@ -54,21 +53,22 @@ public class OembedResource {
         return QueryParameter.text(name, PIXELS, 20, "a number of pixels is allowed, 1 or more.");
     }
 
-    private final DocumentReader reader;
+    private final Embeds embeds;
     private final Snippets snippets;
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    OembedResource(DocumentReader reader, Snippets snippets, RequestFacts facts, ObjectMapper mapper) {
-        this.reader = reader;
+    OembedResource(Embeds embeds, Snippets snippets, RequestFacts facts, ObjectMapper mapper) {
+        this.embeds = embeds;
         this.snippets = snippets;
         this.facts = facts;
         this.mapper = mapper;
     }
 
     /** Where a page is described. */
-    static String address(String base, String url, String format) {
-        return base + "/oembed?url=" + URLEncoder.encode(url, StandardCharsets.UTF_8) + "&format=" + format;
+    static String address(EmbedContent content, String format) {
+        return content.base() + "/oembed?url=" + URLEncoder.encode(content.url(), StandardCharsets.UTF_8) + "&format="
+                + format;
     }
 
     @GET
@@ -84,20 +84,12 @@ public class OembedResource {
                     "The format '" + format + "' is not known here: json and xml are.");
         }
         var base = facts.base(context);
-        var subject = EmbedTarget.of(RequiredParameter.text("url", EmbedStyle.first(given, "url")), base);
-        if (!reader.has(subject.collection())) {
-            throw EmbedTarget.unknown(base);
-        }
-        var read = reader.read(subject.collection(), subject.slug(), "", context, uri);
-        subject.check(read.document());
-        var looks = EmbedStyle.of(given, PARAMETERS);
-        var shown = snippets.shown(read, subject, looks);
-        int width = smaller(FrameHeight.USUAL_WIDTH, EmbedStyle.first(given, "maxwidth"));
-        int height = smaller(FrameHeight.of(read, subject, looks, width), EmbedStyle.first(given, "maxheight"));
-        var answer = answer(shown, snippets.rich(shown, width, height), width, height);
+        var target = EmbedTarget.of(RequiredParameter.text("url", EmbedStyle.first(given, "url")), base);
+        var content = embeds.read(target, EmbedStyle.of(given, PARAMETERS), context, uri);
+        var answer = answer(content, given);
         boolean asXml = "xml".equals(format);
-        return read.around()
-                .rendering(asXml ? xml(answer) : mapper.writeValueAsString(answer), Map.of("canonical", shown.url()))
+        return content.around()
+                .rendering(asXml ? xml(answer) : mapper.writeValueAsString(answer), Map.of("canonical", content.url()))
                 .as(asXml ? "text/xml;charset=UTF-8" : "application/json")
                 .described();
     }
@@ -119,17 +111,23 @@ public class OembedResource {
         return most == null ? wanted : Math.min(wanted, Integer.parseInt(most.replaceFirst("[.p].*", "")));
     }
 
-    private static Map<String, Object> answer(Snippets.Shown shown, String html, int width, int height) {
+    /** Consumers' frames forbid forms: of the search box there is a link. */
+    private Map<String, Object> answer(EmbedContent content, Map<String, List<String>> given) {
+        boolean isLink = content.kind() == EmbedTarget.Kind.SEARCH;
         var answer = new LinkedHashMap<String, Object>();
-        answer.put("type", "rich");
+        answer.put("type", isLink ? "link" : "rich");
         answer.put("version", "1.0");
-        answer.put("title", shown.title());
+        answer.put("title", content.title());
         answer.put("provider_name", "Ketamine Content API");
-        answer.put("provider_url", shown.meta().attribution().url());
+        answer.put("provider_url", content.meta().attribution().url());
         answer.put("cache_age", CACHE_SECONDS);
-        answer.put("width", width);
-        answer.put("height", height);
-        answer.put("html", html);
+        if (!isLink) {
+            int width = smaller(FrameHeight.USUAL_WIDTH, EmbedStyle.first(given, "maxwidth"));
+            int height = smaller(FrameHeight.of(content, width), EmbedStyle.first(given, "maxheight"));
+            answer.put("width", width);
+            answer.put("height", height);
+            answer.put("html", snippets.rich(content, width, height));
+        }
         return answer;
     }
 

@@ -1,23 +1,32 @@
 package org.ketaminecontent.embed;
 
-/** The stylesheet of a frame, with the colours that were asked for. */
+/** The stylesheet of a frame, as it was asked for. */
 final class Stylesheet {
+
+    private static final String DARK_DEVICE = "@media (prefers-color-scheme:dark){";
 
     private Stylesheet() {}
 
     static String of(String common, EmbedStyle looks) {
-        var light = ":root{color-scheme:light;--accent:" + looks.lightAccent() + "}";
-        var dark = ":root{color-scheme:dark;--accent:" + looks.darkAccent()
-                + ";--ground:" + Contrast.hex(EmbedStyle.DARK_GROUND)
-                + ";--ink:#e8ebe6;--soft:#a5b3b4;--line:#36444a;--band:#173f45;--band-ink:#f3efe4;--warm:#d9a960}";
-        return common
-                + switch (looks.theme()) {
-                    case "light" -> light;
-                    case "dark" -> dark;
-                    default ->
-                        light.replace("color-scheme:light", "color-scheme:light dark")
-                                + "@media (prefers-color-scheme:dark){"
-                                + dark.replace("color-scheme:dark", "color-scheme:light dark") + "}";
-                };
+        return common + colors(looks) + size(looks);
+    }
+
+    private static String colors(EmbedStyle looks) {
+        var first = looks.palette();
+        if (!looks.followsDevice()) {
+            return root(first.isLight() ? "light" : "dark", first);
+        }
+        return root("light dark", first) + DARK_DEVICE + root("light dark", looks.darkPalette()) + "}";
+    }
+
+    private static String root(String scheme, Palette palette) {
+        return ":root{color-scheme:" + scheme + ";" + palette.css() + "}";
+    }
+
+    private static String size(EmbedStyle looks) {
+        var radius = looks.radius() == null ? "" : "main{border-radius:" + looks.radius() + "px}";
+        return looks.fontSize() == EmbedStyle.USUAL_FONT_SIZE
+                ? radius
+                : radius + "html{font-size:" + looks.fontSize() + "%}";
     }
 }

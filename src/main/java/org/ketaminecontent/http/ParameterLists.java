@@ -14,7 +14,7 @@ public final class ParameterLists {
     private static final String COMMA = ",";
 
     /** Parameters with one free text, in which a comma is not a separator. */
-    static final Set<String> TEXTS = Set.of("q", "url", "cursor");
+    static final Set<String> TEXTS = Set.of("q", "url", "cursor", "clinic");
 
     /** Lists whose order matters. */
     private static final Set<String> ORDERED = Set.of("sort", "code");

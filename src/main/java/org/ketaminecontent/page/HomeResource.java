@@ -13,7 +13,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.LinkedDocuments;
-import org.ketaminecontent.content.ReviewStatus;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.DocumentReader;
 
@@ -22,13 +21,18 @@ import org.ketaminecontent.delivery.DocumentReader;
 public class HomeResource {
 
     private static final String KNOWN = "topics/benefits-at-a-glance";
-    private static final int MOST = 200;
 
     private final DocumentReader reader;
     private final StartingPoints startingPoints;
     private final ContentTypes contentTypes;
+    private final StateOfReview stateOfReview;
 
-    HomeResource(DocumentReader reader, StartingPoints startingPoints, ContentTypes contentTypes) {
+    HomeResource(
+            DocumentReader reader,
+            StartingPoints startingPoints,
+            ContentTypes contentTypes,
+            StateOfReview stateOfReview) {
+        this.stateOfReview = stateOfReview;
         this.contentTypes = contentTypes;
         this.reader = reader;
         this.startingPoints = startingPoints;
@@ -54,7 +58,7 @@ public class HomeResource {
                 concerns(base),
                 startingPoints.first(base, context),
                 known(around, context),
-                review(context));
+                stateOfReview.line(context));
         return frame.rendering(page.render(), around, frame.links()).described();
     }
 
@@ -80,19 +84,5 @@ public class HomeResource {
                 .filter(each -> each.picture() != null)
                 .findFirst();
         return new HomePage.Known(view.title(), view.url(), view.lede(), view.riskSummary(), numbers.orElse(null));
-    }
-
-    /** One honest line: nobody is to think that a clinician has checked what none has. */
-    private String review(RoutingContext context) {
-        var documents = contentTypes.articles().stream()
-                .flatMap(each -> reader.list(each.collection(), filter -> {}, null, MOST, context).documents().stream())
-                .toList();
-        long reviewed = documents.stream()
-                .filter(each -> each.review().status() != ReviewStatus.NOT_REVIEWED)
-                .count();
-        return reviewed == 0
-                ? "No clinician has reviewed these pages yet. Every page says so, and names its sources."
-                : "Clinicians have reviewed " + reviewed + " of " + documents.size()
-                        + " pages. Every page says whether, and names its sources.";
     }
 }

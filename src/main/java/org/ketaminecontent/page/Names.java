@@ -6,12 +6,12 @@ import org.ketaminecontent.content.PlaceNames;
 import org.ketaminecontent.content.Theme;
 
 /** The words for readers of what content names in single terms; those of content types stand with the types. */
-final class Names {
+public final class Names {
 
     private Names() {}
 
     /** A concern that readers come with. */
-    static String theme(Theme theme) {
+    public static String theme(Theme theme) {
         return switch (theme) {
             case BASICS -> "What it is";
             case BENEFITS_AND_LIMITS -> "Benefits and limits";
@@ -35,12 +35,12 @@ final class Names {
     }
 
     /** A concern as addresses write it. */
-    static String anchor(Theme theme) {
+    public static String anchor(Theme theme) {
         return theme.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The heading of the contacts of a place, below those of the reader's own country. */
-    static String place(String code) {
+    public static String place(String code) {
         return code.equals(PlaceNames.WORLD) ? "Anywhere else" : PlaceNames.place(code);
     }
 

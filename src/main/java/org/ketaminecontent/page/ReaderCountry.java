@@ -5,14 +5,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The country that a reader is likely to be in, by what the browser says of languages (RFC 9110, section 12.5.4). */
-final class ReaderCountry {
+public final class ReaderCountry {
 
     private static final int LONGEST = 200;
 
     private ReaderCountry() {}
 
     /** The ISO 3166-1 code of the language that is liked best and names one; null where none does. */
-    static @Nullable String of(@Nullable String acceptLanguage) {
+    public static @Nullable String of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.length() > LONGEST) {
             return null;
         }

@@ -29,4 +29,10 @@ class EmbedAssetsTest {
                         .as("pages name %s with its digest: once released, what is changed gets the next number", name)
                         .isEqualTo(known.getProperty(name)));
     }
+
+    @Test
+    void the_element_takes_the_same_names_as_the_server() throws IOException {
+        assertThat(Files.readString(SCRIPTS.resolve(EmbedAssets.ELEMENT_SCRIPT)))
+                .contains(ClinicName.CHARACTERS, ClinicName.ADDRESSES, "(?:" + ClinicName.CLAIMS + ")");
+    }
 }

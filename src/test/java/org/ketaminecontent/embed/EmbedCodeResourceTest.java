@@ -4,12 +4,17 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
@@ -59,7 +64,8 @@ class EmbedCodeResourceTest {
                         .asText())
                 .startsWith("<ketamine-content src=\"" + base()
                         + "/v1/topics/what-ketamine-is\" view=\"full\" theme=\"dark\"><a href=\"" + base()
-                        + "/topics/what-ketamine-is\">What ketamine is</a></ketamine-content>");
+                        + "/topics/what-ketamine-is\">What ketamine is</a> · ")
+                .containsPattern("call 988 or text 988</ketamine-content><script ");
     }
 
     @Test
@@ -95,8 +101,7 @@ class EmbedCodeResourceTest {
                 .get("/builder?document=faqs/can-i-drive")
                 .then()
                 .statusCode(200)
-                .body(org.hamcrest.Matchers.containsString(
-                        "<option value=\"" + base() + "/faqs/can-i-drive\" selected"));
+                .body(containsString("<option value=\"/faqs/can-i-drive\" selected"));
     }
 
     @Test
@@ -115,13 +120,117 @@ class EmbedCodeResourceTest {
     }
 
     @Test
-    void an_accent_that_cannot_be_read_is_refused() {
+    void an_accent_that_cannot_be_read_is_mended_and_the_answer_says_so() {
         Api.given()
                 .get(CODE + "&accent=ffcc00")
                 .then()
-                .statusCode(400)
-                .body("errors.parameter", contains("accent"))
-                .body("detail", containsString("4.5 : 1"));
+                .statusCode(200)
+                .body("mended.parameter", contains("accent"))
+                .body("mended.asked", contains("ffcc00"))
+                .body("mended.ground", contains("ffffff"))
+                .body(
+                        "mended.shown",
+                        contains(Contrast.hex(Contrast.readable(0xffcc00, 0xffffff))
+                                .substring(1)));
+        Api.given().get(CODE + "&accent=0d5a63").then().body("mended", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/topics/what-ketamine-is, /embed/topics/what-ketamine-is, /v1/topics/what-ketamine-is",
+        "/conditions/ptsd%23evidence, /embed/conditions/ptsd/evidence, /v1/conditions/ptsd#evidence",
+        "/embed/conditions/ptsd/evidence, /embed/conditions/ptsd/evidence, /v1/conditions/ptsd#evidence",
+        "/faqs, /embed/faqs, /v1/faqs?limit=100",
+        "/faqs%3Ftheme=safety, /embed/faqs?theme=safety, /v1/faqs?limit=100&theme=safety",
+        "/faqs%23safety, /embed/faqs?theme=safety, /v1/faqs?limit=100&theme=safety",
+        "/crisis-resources, /embed/crisis-resources, /v1/crisis-resources?limit=100",
+        "'/crisis-resources?country=gb', /embed/crisis-resources?country=GB, '/v1/crisis-resources?limit=100&jurisdiction=GB,WORLD'",
+        "/search, /embed/search, /v1/search"
+    })
+    void every_flavor_of_every_kind_brings_along_what_must_be_there(String url, String frame, String api) {
+        var answer = Api.read("/v1/embed-code?url=" + url);
+        var html = Json.texts(answer, "data.html");
+        var escaped = base() + api.replace("&", "&amp;");
+
+        assertThat(answer.at("/links/frame").asText()).isEqualTo(base() + frame);
+        assertThat(html.get(0)).contains("src=\"" + base() + frame + "\"");
+        assertThat(html.get(0).substring(html.get(0).indexOf("</iframe>")))
+                .contains("<a href=\"" + answer.at("/links/page").asText() + "\">", "call 988 or text 988");
+        assertThat(html.get(1))
+                .startsWith("<ketamine-content src=\"" + escaped + "\">")
+                .contains("call 988 or text 988");
+        assertThat(html.get(2))
+                .contains(
+                        answer.at("/meta/regulatoryNotice").asText(),
+                        "General information, not medical advice.",
+                        answer.at("/meta/attribution/text").asText())
+                .containsPattern("No clinical review yet\\.|No clinician has reviewed")
+                .containsPattern("988|116 ?123");
+        given().get(answer.at("/links/frame").asText()).then().statusCode(200);
+        given().get(answer.at("/links/page").asText()).then().statusCode(200);
+        given().urlEncodingEnabled(false)
+                .get(answer.at("/links/oembed").asText())
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void plain_html_shows_what_was_chosen() {
+        var section = Api.read("/v1/embed-code?flavour=html&url=/conditions/ptsd%23evidence");
+        var statement = Api.read("/v1/conditions/ptsd").at("/data/evidence/statements/0");
+
+        assertThat(section.at("/data/0/html").asText())
+                .contains(
+                        statement.path("statement").asText(),
+                        "Limit: " + statement.path("limit").asText())
+                .contains("Risks and limits:");
+        assertThat(Api.read(CODE + "&flavour=html&view=full").at("/data/0/html").asText())
+                .contains("Two mirror-image halves")
+                .doesNotContain("<img");
+    }
+
+    @Test
+    void the_name_of_a_clinic_stands_in_every_flavor() {
+        for (var html : Json.texts(Api.read(CODE + "&clinic=Bright,+Dark+%26+Co"), "data.html")) {
+            assertThat(html).containsPattern("clinic=Bright%2C\\+Dark\\+%26\\+Co|Bright, Dark &amp; Co");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"kind=section&url=/conditions/ptsd&section=evidence", "document=conditions/ptsd%23evidence"})
+    void the_builder_offers_the_sections_of_the_document(String chosen) {
+        builder(chosen)
+                .body(containsString("<option value=\"evidence\" selected>"))
+                .body(containsString("/embed/conditions/ptsd/evidence\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind=questions&about=safety&theme=dark, /embed/faqs?theme=safety&amp;theme=dark",
+        "kind=contacts&country=GB, /embed/crisis-resources?country=GB",
+        "url=/crisis-resources, /embed/crisis-resources",
+        "kind=search&radius=10&accent=%230d5a63&ground=%23ffffff&font-size=100&view=card, /embed/search",
+        "kind=search&clinic=Bright+Clinic, /embed/search?clinic=Bright+Clinic"
+    })
+    void the_builder_makes_every_kind(String chosen, String frame) {
+        builder(chosen).body(containsString("src=\"" + base() + frame + "\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"clinic=Best+clinic+in+town", "url=/topics/histori", "url=https://example.org/x", "radius=99"})
+    void the_builder_says_beside_the_form_what_cannot_be(String chosen) {
+        builder(chosen)
+                .body(matchesPattern("(?s).*id=\"mistake\" role=\"status\">[^<]+<.*"))
+                .body(not(containsString("id=\"preview\"")));
+    }
+
+    private static ValidatableResponse builder(String chosen) {
+        return given().urlEncodingEnabled(false)
+                .get("/builder?" + chosen)
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest

@@ -3,12 +3,12 @@ package org.ketaminecontent.embed;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -129,27 +129,42 @@ class EmbedResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ffcc00, light, 1.51",
-        "ffcc00, auto, 1.51",
-        "0d5a63, dark, 2.",
-        "ffffff, light, 1.00",
+        "theme=light&accent=ffcc00, ffffff",
+        "theme=auto&accent=ffcc00, ffffff",
+        "theme=dark&accent=0d5a63, 14191b",
+        "accent=ffffff, ffffff",
+        "ground=808080&accent=7f7f7f, 808080",
+        "ground=112233, 112233",
+        "ground=fdf6e3&theme=dark, fdf6e3",
+        "ground=767676, 767676"
     })
-    void an_accent_that_cannot_be_read_is_refused_and_a_shade_is_named_that_can(
-            String accent, String theme, String ratio) {
-        var detail = given().get("/embed/topics/history?accent=" + accent + "&theme=" + theme)
-                .then()
-                .statusCode(400)
-                .body("code", equalTo("invalid-value"))
-                .body("errors.parameter", hasItem("accent"))
-                .extract()
-                .jsonPath()
-                .getString("detail");
+    void whatever_colors_are_chosen_the_text_can_be_read(String looks, String ground) {
+        var style = STYLE.matcher(html("/embed/topics/history?" + looks))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        var root = style.replaceFirst("(?s).*?:root(\\{[^}]*}).*", "$1");
 
-        assertThat(detail).contains("contrast of " + ratio, "4.5 : 1");
-        var named = detail.replaceAll(".*is ([0-9a-f]{6})\\.$", "$1");
-        given().get("/embed/topics/history?accent=" + named + "&theme=" + theme)
-                .then()
-                .statusCode(200);
+        assertThat(root).contains("--ground:#" + ground);
+        for (var name : List.of("ink", "soft", "accent")) {
+            var color = root.replaceFirst(".*--" + name + ":#([0-9a-f]{6}).*", "$1");
+            assertThat(Contrast.ratio(Integer.parseInt(color, 16), Integer.parseInt(ground, 16)))
+                    .as("%s %s on %s", name, color, ground)
+                    .isGreaterThanOrEqualTo(Contrast.LEAST);
+        }
+    }
+
+    @Test
+    void a_ground_stays_as_it_was_chosen_on_every_device() {
+        assertThat(html("/embed/topics/history?ground=fdf6e3")).doesNotContain("prefers-color-scheme");
+        assertThat(html("/embed/topics/history?ground=112233")).contains("color-scheme:dark;");
+    }
+
+    @Test
+    void corners_and_size_are_as_they_were_chosen() {
+        assertThat(html("/embed/topics/history?radius=0&font-size=125"))
+                .contains("main{border-radius:0px}", "html{font-size:125%}");
     }
 
     @Test
@@ -157,6 +172,100 @@ class EmbedResourceTest {
         assertThat(html("/embed/topics/history?accent=0d5a63"))
                 .contains("--accent:#0d5a63")
                 .containsPattern("prefers-color-scheme:dark\\)\\{:root\\{[^}]*--accent:#(?!0d5a63)");
+    }
+
+    @Test
+    void the_name_of_a_clinic_is_one_plain_line_that_says_who_did_not_write_it() {
+        assertThat(given().queryParam("clinic", "O'Brien & Søn, M.D.")
+                        .get("/embed/topics/history")
+                        .asString())
+                .contains("Shown by O&#39;Brien &amp; Søn, M.D., who did not write it.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example.com",
+                "www.example.com",
+                "https://example.com",
+                "<b>Clinic</b>",
+                "Clinic & <script>",
+                "Call 555-0100 22",
+                "Dr. Bright 555 0100 200",
+                "Number One Clinic",
+                "The best clinic",
+                "Guaranteed results clinic",
+                "Book now",
+                "Cures depression",
+                "Free consultation",
+                "Clinic!",
+                "100% safe",
+                "12345",
+                "me@example.com",
+                "Cl\u0301\u0301\u0301inic",
+                "\u202Ecinilc",
+                "Clinic\nSecond line",
+                "A name that is much longer than what a name in one plain line can be here"
+            })
+    void what_is_more_than_a_name_is_refused(String clinic) {
+        given().queryParam("clinic", clinic)
+                .get("/embed/topics/history")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.parameter", hasItem("clinic"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Boston Free Clinic",
+                "Clinic 24",
+                "Praxis Dr. Müller",
+                "心の診療所",
+                "St. Mary’s (North)",
+                "Bookman, Caller + Now’s"
+            })
+    void names_are_taken(String clinic) {
+        given().queryParam("clinic", clinic).get("/embed/topics/history").then().statusCode(200);
+    }
+
+    @Test
+    void contacts_of_a_country_come_first_and_those_for_anybody_after_them() {
+        var page = html("/embed/crisis-resources?country=GB");
+
+        assertThat(page)
+                .contains("href=\"tel:116123\"", "findahelpline.com")
+                .contains(Api.read("/v1").at("/meta/regulatoryNotice").asText())
+                .contains("No clinical review yet.")
+                .doesNotContain("href=\"tel:988\"");
+        assertThat(page.indexOf("tel:116123")).isLessThan(page.indexOf("class=\"regulatory\""));
+        assertThat(html("/embed/crisis-resources?country=GB&view=full")).contains("href=\"tel:988\"");
+    }
+
+    @Test
+    void contacts_are_those_of_the_readers_country_where_none_is_named() {
+        var page = given().header("Accept-Language", "en-AU")
+                .get("/embed/crisis-resources")
+                .asString();
+
+        assertThat(page).contains("Lifeline").doesNotContain("href=\"tel:988\"");
+        assertThat(html("/embed/crisis-resources")).contains("href=\"tel:988\"");
+    }
+
+    @Test
+    void the_search_box_leads_to_the_search_page_alone() {
+        var answer = given().get("/embed/search");
+
+        assertThat(answer.asString())
+                .contains(
+                        "<form class=\"search\" role=\"search\" action=\"" + base() + "/search\" target=\"_blank\">",
+                        "href=\"tel:988\"",
+                        Api.read("/v1").at("/meta/regulatoryNotice").asText(),
+                        "No clinician has reviewed these pages yet.");
+        answer.then()
+                .header("Content-Security-Policy", containsString("form-action " + base() + "/search; "))
+                .header("X-Frame-Options", nullValue());
     }
 
     @ParameterizedTest
@@ -181,6 +290,14 @@ class EmbedResourceTest {
                 "/embed/topics/history?heading-level=0",
                 "/embed/topics/history?heading-level=7",
                 "/embed/topics/history?hide=risks",
+                "/embed/topics/history?ground=white",
+                "/embed/topics/history?radius=25",
+                "/embed/topics/history?radius=-1",
+                "/embed/topics/history?font-size=99",
+                "/embed/topics/history?font-size=151",
+                "/embed/topics/history?country=US",
+                "/embed/crisis-resources?country=USA",
+                "/embed/search?q=bladder",
                 "/embed/topics/history?theme=light&theme=dark",
                 "/embed/faqs?theme=safty",
                 "/embed/faqs?theme=safety&theme=safety"

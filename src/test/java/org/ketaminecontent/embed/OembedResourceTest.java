@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,39 @@ class OembedResourceTest {
                         "</blockquote>",
                         "src=\"" + base() + "/embed/topics/what-ketamine-is\"",
                         "title=\"What ketamine is\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/faqs",
+                "/faqs?theme=safety",
+                "/faqs#safety",
+                "/crisis-resources",
+                "/crisis-resources?country=GB"
+            })
+    void lists_are_shown_with_the_number(String path) {
+        var html = given().queryParam("url", base() + path)
+                .get("/oembed")
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("rich"))
+                .extract()
+                .jsonPath()
+                .getString("html");
+
+        assertThat(html.substring(0, html.indexOf("</blockquote>"))).contains("call 988 or text 988");
+    }
+
+    @Test
+    void the_search_box_is_a_link_because_consumers_forbid_forms() {
+        given().queryParam("url", base() + "/search")
+                .get("/oembed")
+                .then()
+                .statusCode(200)
+                .body("type", equalTo("link"))
+                .body("title", containsString("Search"))
+                .body("html", nullValue());
     }
 
     @Test
@@ -110,7 +144,6 @@ class OembedResourceTest {
                 "/nonsense/history",
                 "/topics",
                 "/topics/history#nonsense",
-                "/v1/search?q=x",
                 "http://user@localhost:99999/topics/history",
                 "http://[/topics/history"
             })

@@ -1,0 +1,25 @@
+package org.ketaminecontent.page;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** How much of all content clinicians have reviewed. */
+@ApplicationScoped
+public class StateOfReview {
+
+    private final ArticleTitles titles;
+
+    StateOfReview(ArticleTitles titles) {
+        this.titles = titles;
+    }
+
+    /** One honest line: nobody is to think that a clinician has checked what none has. */
+    public String line(RoutingContext context) {
+        var all = titles.all(context);
+        long reviewed = all.stream().filter(ArticleTitles.Title::isReviewed).count();
+        return reviewed == 0
+                ? "No clinician has reviewed these pages yet. Every page says so, and names its sources."
+                : "Clinicians have reviewed " + reviewed + " of " + all.size()
+                        + " pages. Every page says whether, and names its sources.";
+    }
+}
