@@ -17,8 +17,8 @@ import argparse, atexit, collections, http.client, os, random, re, shutil, signa
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 PACKAGE = os.path.join(ROOT, "target", "quarkus-app")
 KEPT = ["/v1/topics/what-ketamine-is", "/v1/faqs/can-i-drive", "/v1/topics", "/v1/side-effects", "/topics/what-ketamine-is", "/"]
-LARGE = "/v1/topics?limit=100"
-INCLUDES = "/v1/side-effects?limit=100&include=conditions,references,faqs,topics"
+LARGE = "/v1/topics?limit=100&view=full"
+INCLUDES = "/v1/side-effects?limit=100&view=full&include=conditions,references,faqs,topics"
 READERS = 4
 PAUSE = 0.02
 

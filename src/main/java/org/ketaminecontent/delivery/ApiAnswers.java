@@ -86,7 +86,7 @@ public class ApiAnswers {
         var links = new AnswerLinks(deliveryContext.base() + "/v1/" + document.name(), null);
         var state = Dependencies.of(List.of(document), included, document.around(), crisisContacts.collection());
         var beside = beside(included, Map.of(), meta(state, deliveryContext, fallback), links);
-        var body = writer.one(document, fields(query), beside, deliveryContext.base());
+        var body = writer.one(document, fields(collection, query), beside, deliveryContext.base());
         var related = new LinkedHashMap<>(links.byRelation());
         related.put("alternate; type=\"text/html\"", deliveryContext.base() + "/" + document.name());
         return new CacheableAnswer(body, state.keys(), state.stamp().at(), related, Languages.DEFAULT).described();
@@ -95,6 +95,7 @@ public class ApiAnswers {
     /** A page of a collection. */
     public <D extends Document> RestResponse<Page<D>> page(
             String collection, ListQuery query, RoutingContext context, UriInfo uri) {
+        query.checkView();
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var deliveryContext = deliveryContext(query, context);
         var filter = filter(query);
@@ -127,7 +128,7 @@ public class ApiAnswers {
         var info = Map.<String, Object>of("page", new Page.Info(limit, hasMore, next, total));
         var beside =
                 beside(included, info, meta(state, deliveryContext, fallback).brief(), links);
-        var body = writer.many(documents, fields(query), beside, deliveryContext.base());
+        var body = writer.many(documents, fields(collection, query), beside, deliveryContext.base());
         return new CacheableAnswer(body, state.keys(), state.stamp().at(), links.byRelation(), Languages.DEFAULT)
                 .described();
     }
@@ -159,10 +160,11 @@ public class ApiAnswers {
             Surroundings around,
             RoutingContext context) {
         var type = entityQueries.contentType(collection).documentType();
-        boolean isBrief = !query.fields.isEmpty()
+        var fields = fields(collection, query);
+        boolean isBrief = !fields.isEmpty()
                 && query.include.isEmpty()
                 && deliveryContext.bodyFormat() == BodyFormat.HTML
-                && RenditionHead.fields(type).containsAll(fields(query));
+                && RenditionHead.fields(type).containsAll(fields);
         if (!isBrief) {
             readAdmission.makeRoom(ids, collections(query), deliveryContext.bodyFormat(), context);
         }
@@ -222,9 +224,12 @@ public class ApiAnswers {
         return new AnswerWriter.Beside(included, more);
     }
 
-    private static Set<String> fields(DocumentQuery query) {
+    /** The fields to send; none for all of them. */
+    private Set<String> fields(String collection, DocumentQuery query) {
         if (query.fields.isEmpty()) {
-            return Set.of();
+            return query.isSummary()
+                    ? RenditionHead.fields(entityQueries.contentType(collection).documentType())
+                    : Set.of();
         }
         var fields = new HashSet<>(Document.IDENTITY);
         fields.addAll(query.fields);

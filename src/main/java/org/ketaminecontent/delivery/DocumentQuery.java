@@ -49,6 +49,11 @@ public class DocumentQuery {
 
     static final String LOCALE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
+    /** Tells whether only the short fields are sent. */
+    boolean isSummary() {
+        return false;
+    }
+
     /** The behavior if the requested language does not exist. */
     public enum FallbackMode {
         @JsonProperty("default")

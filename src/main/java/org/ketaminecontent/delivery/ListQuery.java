@@ -8,6 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.ErrorCode;
+import org.ketaminecontent.http.InvalidParameters;
 
 /** The query parameters of a list of documents. The description adds the values of {@code sort}. */
 public abstract class ListQuery extends DocumentQuery {
@@ -39,11 +41,46 @@ public abstract class ListQuery extends DocumentQuery {
                     + " by slug.")
     public List<String> sort = List.of();
 
+    @QueryParam("view")
+    @Parameter(
+            description = "`summary`, the default, leaves out running text and lists, such as sections, key facts, numbers"
+                    + " and relations: what is left is what a list shows, the risk summary included. `full` is all of each"
+                    + " document. Not together with `fields`.")
+    public @Nullable View view;
+
     @QueryParam("updatedSince")
     @Parameter(
             description = "Only documents updated at or after this instant.",
             schema = @Schema(type = SchemaType.STRING, format = "date-time", maxLength = 40))
     public @Nullable String updatedSince;
+
+    @Override
+    boolean isSummary() {
+        return view != View.FULL;
+    }
+
+    /**
+     * Refuses two ways to choose fields in one query.
+     *
+     * @throws InvalidParameters if there are both
+     */
+    void checkView() {
+        if (view != null && !fields.isEmpty()) {
+            throw new InvalidParameters(
+                    "view",
+                    ErrorCode.INVALID_VALUE,
+                    "The parameter 'view' cannot be sent together with 'fields': both choose what is sent.");
+        }
+    }
+
+    /** How much of each document is sent. */
+    @Schema(name = "ListView")
+    public enum View {
+        @JsonProperty("full")
+        FULL,
+        @JsonProperty("summary")
+        SUMMARY
+    }
 
     /** The mode of counting. */
     @Schema(name = "CountMode")

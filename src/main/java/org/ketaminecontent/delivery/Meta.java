@@ -20,7 +20,12 @@ public record Meta(
         @Schema(description = "Must be shown with the content; " + BRIEF)
         String regulatoryNotice,
 
-        @Schema(nullable = true, description = "Contacts that must be shown; null if the answer needs none.") @Nullable
+        @Schema(
+                nullable = true,
+                description =
+                        "The one object with contacts to show, in every answer; null if the answer needs none. Where"
+                                + " a search or suggestion has a `crisis` of its own, both say the same.")
+        @Nullable
         Crisis crisis,
 
         @Schema(nullable = true, description = "Null unless the requested language differs from the delivered one.")
@@ -40,6 +45,11 @@ public record Meta(
                 AnswerMeta.BRIEF_REGULATORY_NOTICE,
                 crisis,
                 fallback);
+    }
+
+    /** The same with other contacts; null where the answer needs none. */
+    public Meta with(@Nullable Crisis other) {
+        return new Meta(contentVersion, licence, attribution, disclaimer, regulatoryNotice, other, fallback);
     }
 
     /** The source to name with the content. */

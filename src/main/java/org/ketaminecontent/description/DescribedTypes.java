@@ -54,6 +54,15 @@ final class DescribedTypes {
                 .findFirst();
     }
 
+    /** The collection of the documents that a schema describes; a document's record may still name it. */
+    Optional<String> collectionOf(String schema) {
+        return byRank.stream()
+                .filter(type -> schema.equals(type.schemaName())
+                        || schema.equals(type.documentType().getSimpleName()))
+                .map(type -> (String) type.collection())
+                .findFirst();
+    }
+
     /** The name of a collection. */
     Schema nameSchema() {
         var schema = OASFactory.createSchema().addType(Schema.SchemaType.STRING);

@@ -36,6 +36,7 @@ public class Description implements OASFilter {
         Tags.prune(api);
         schemas.prune();
         OpenAnswers.open(api);
+        schemas.fixTypes(types);
         schemas.prune();
         schemas.rename();
     }

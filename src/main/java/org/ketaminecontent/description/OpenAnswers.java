@@ -88,7 +88,8 @@ final class OpenAnswers {
         name(schema, values.getEnumeration());
     }
 
-    private static void name(Schema schema, List<Object> values) {
+    /** Names the values that are known; others may come. */
+    static void name(Schema schema, List<Object> values) {
         var known = values.stream().filter(Objects::nonNull).toList();
         schema.addExtension(EXTENSIBLE, known);
         var names = known.stream().map(String::valueOf).collect(Collectors.joining("`, `"));

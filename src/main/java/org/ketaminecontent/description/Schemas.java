@@ -38,6 +38,10 @@ class Schemas {
             "ProblemDetail", Set.of("parameter", "header", "pointer"),
             "SearchRequest", Set.of("types", "theme", "facets", "limit", "cursor"));
 
+    /** What leads to documents of any collection. */
+    private static final Set<String> NAMES_COLLECTION = Set.of(
+            "CollectionSummary", "LookupHit", "Related", "SearchHit", "SearchTriedPlace", "Suggestion", "Tombstone");
+
     /** Types of Java's that are but a text in some format. */
     private static final Map<String, String> FORMATS =
             Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
@@ -110,6 +114,33 @@ class Schemas {
             }
         });
         tidy();
+    }
+
+    /**
+     * Gives each document its own {@code type}, so that clients tell documents of a union apart. A list of one value, not
+     * {@code const}: more generators read it, and OpenAPI 3.0 has nothing else.
+     */
+    void fixTypes(DescribedTypes types) {
+        var any = List.copyOf(types.nameSchema().getEnumeration());
+        schemas.forEach((name, schema) -> {
+            var type = schema.getProperties() == null
+                    ? null
+                    : schema.getProperties().get("type");
+            if (type == null) {
+                return;
+            }
+            var own = types.collectionOf(name);
+            if (isDocument(schema) && own.isPresent()) {
+                type.setEnumeration(List.of(own.get()));
+                type.setExtensions(null);
+            } else if (NAMES_COLLECTION.contains(name)) {
+                OpenAnswers.name(type, any);
+            }
+        });
+        var tombstone = schemas.get("Tombstone");
+        if (tombstone != null) {
+            Objects.requireNonNull(tombstone.getProperties().get("deleted")).setEnumeration(List.of(true));
+        }
     }
 
     /** Names such as {@code TopicAnswer} in place of those of generic types. */

@@ -15,8 +15,9 @@ import org.ketaminecontent.delivery.Page;
 public record SearchAnswer(
         @Schema(
                 nullable = true,
-                description = "Show this above everything else: somebody may be in danger. Null if no danger was"
-                        + " recognized.")
+                description =
+                        "The danger that was recognized in the words, null if none was: the contacts of `meta.crisis` are to"
+                                + " be shown above everything else then.")
         @Nullable
         UrgentAnswer crisis,
 

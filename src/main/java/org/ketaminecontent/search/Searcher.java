@@ -91,9 +91,11 @@ public class Searcher {
                 ? new Cursor(address.fingerprint(), List.of(String.valueOf(offset + limit))).encoded()
                 : null;
         var around = surroundings.of(inCrisis || found.needsCrisis(), deliveryContext, found.state());
+        var urgent = danger.map(each -> urgentHelp.answer(each, found.state(), deliveryContext))
+                .orElse(null);
+        var meta = around.meta().brief();
         var answer = new SearchAnswer(
-                danger.map(each -> urgentHelp.answer(each, found.state(), deliveryContext))
-                        .orElse(null),
+                urgent,
                 found.hits().stream().map(each -> hit(each, deliveryContext)).toList(),
                 found.weak(),
                 new Page.Info(limit, found.hasMore(), next, null),
@@ -101,7 +103,7 @@ public class Searcher {
                 found.understood().corrected() ? found.understood().text() : null,
                 inCrisis ? null : tried(found, deliveryContext),
                 index.isStale(),
-                around.meta().brief(),
+                urgent == null ? meta : meta.with(urgent.asEverywhere()),
                 address.links(next));
         return new Answered(answer, around);
     }

@@ -62,12 +62,14 @@ public class SuggestResource {
                 .toList();
         var around = surroundings.of(inCrisis, deliveryContext, completed.state());
         var links = new ListAddress(deliveryContext.href("suggest"), uri.getQueryParameters()).links(null);
+        var urgent = danger.map(each -> urgentHelp.answer(each, completed.state(), deliveryContext))
+                .orElse(null);
+        var meta = around.meta().brief();
         var answer = new SuggestAnswer(
-                danger.map(each -> urgentHelp.answer(each, completed.state(), deliveryContext))
-                        .orElse(null),
+                urgent,
                 suggestions,
                 index.isStale(),
-                around.meta().brief(),
+                urgent == null ? meta : meta.with(urgent.asEverywhere()),
                 new SuggestAnswer.SuggestLinks(links.self()));
         return around.rendering(mapper.writeValueAsString(answer), links.byRelation())
                 .described();

@@ -25,4 +25,10 @@ public record UrgentAnswer(
         @Schema(description = "The most urgent first.") List<Meta.Contact> contacts,
 
         @Schema(format = "uri", description = "Contacts in other places.")
-        String all) {}
+        String all) {
+
+    /** The same as every other answer has it, so that clients show one object. */
+    Meta.Crisis asEverywhere() {
+        return new Meta.Crisis(notice, contacts, all);
+    }
+}

@@ -1,6 +1,8 @@
 package org.ketaminecontent.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -57,7 +59,7 @@ class FieldsTest {
     void a_list_of_short_fields_says_the_same_as_whole_documents(String format) {
         for (var collection : Api.collections()) {
             var list = "/v1/" + collection + "?limit=100&bodyFormat=" + format;
-            var whole = Api.read(list).path("data");
+            var whole = Api.read(list + "&view=full").path("data");
             var fields = shortFields(collection, whole.path(0));
 
             var trimmed = Api.read(list + "&fields=" + String.join(",", fields)).path("data");
@@ -71,6 +73,70 @@ class FieldsTest {
                         .forEach(name -> assertThat(part.path(name)).as(name).isEqualTo(document.path(name)));
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"html", "markdown", "text"})
+    void a_summary_leaves_out_running_text_and_lists(String format) {
+        for (var collection : Api.collections()) {
+            var list = "/v1/" + collection + "?limit=100&bodyFormat=" + format;
+            var whole = Api.read(list + "&view=full").path("data");
+
+            var summaries = Api.read(list).path("data");
+
+            assertThat(summaries).hasSameSizeAs(whole);
+            for (int i = 0; i < whole.size(); i++) {
+                var document = whole.path(i);
+                var summary = summaries.path(i);
+                assertThat(Json.names(summary))
+                        .containsExactlyInAnyOrderElementsOf(shortFields(collection, document))
+                        .doesNotContain("sections");
+                Json.names(summary)
+                        .forEach(name -> assertThat(summary.path(name)).as(name).isEqualTo(document.path(name)));
+            }
+            assertThat(Api.read(list + "&view=summary").path("data")).isEqualTo(summaries);
+        }
+    }
+
+    /** On a phone's connection, nobody waits for texts that a list does not show. */
+    @Test
+    void a_list_of_twenty_is_small() {
+        for (var collection : Api.collections()) {
+            assertThat(Api.given().get("/v1/" + collection + "?limit=20").asByteArray())
+                    .as(collection)
+                    .hasSizeLessThan(100_000);
+        }
+    }
+
+    @Test
+    void a_summary_still_has_what_must_be_shown() {
+        var page = Api.read("/v1/topics?view=summary&limit=100");
+
+        assertThat(page.path("data"))
+                .allSatisfy(
+                        topic -> assertThat(topic.path("riskSummary").asText()).isNotBlank());
+        assertThat(page.at("/meta/regulatoryNotice").asText()).isNotBlank();
+        assertThat(page.at("/meta/crisis").isObject()).isTrue();
+        assertThat(page.at("/links/self").asText()).contains("view=summary");
+    }
+
+    @Test
+    void what_is_included_with_summaries_is_whole() {
+        assertThat(Json.names(Api.read("/v1/topics?view=summary&limit=1&include=conditions")
+                        .at("/included/conditions/0")))
+                .contains("sections", "evidence");
+    }
+
+    @Test
+    void a_view_and_fields_are_not_both_taken() {
+        Api.given()
+                .get("/v1/topics?view=summary&fields=title")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("view"))
+                .body("detail", containsString("fields"));
+        Api.given().get("/v1/topics?view=brief").then().statusCode(400).body("detail", containsString("full, summary"));
+        Api.given().get("/v1/topics/history?view=summary").then().statusCode(400);
     }
 
     private static List<String> shortFields(String collection, JsonNode document) {

@@ -61,6 +61,33 @@ class DescriptionTest {
                 .allMatch(body -> body.has("schema") && !body.path("examples").isEmpty());
     }
 
+    /** So that clients tell documents of a union apart. */
+    @Test
+    void the_type_of_each_document_is_a_constant_of_its_own() {
+        var union = DESCRIBED.schema("SyncItem").path("anyOf");
+        var types = StreamSupport.stream(union.spliterator(), false)
+                .map(DESCRIBED::resolve)
+                .filter(schema -> !schema.at("/properties").has("deleted"))
+                .map(schema -> schema.at("/properties/type/enum"))
+                .toList();
+
+        assertThat(types).hasSize(7).allMatch(values -> values.size() == 1).doesNotHaveDuplicates();
+        assertThat(DESCRIBED
+                        .schema("Tombstone")
+                        .at("/properties/deleted/enum/0")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void whatever_leads_to_documents_names_the_collections_that_are_known() {
+        for (var name : List.of("SearchHit", "Suggestion", "LookupHit", "Related", "Tombstone", "CollectionSummary")) {
+            assertThat(DESCRIBED.schema(name).at("/properties/type/enum"))
+                    .as(name)
+                    .hasSize(7);
+        }
+    }
+
     @Test
     void every_failure_is_a_problem_with_an_example() {
         var failures = DESCRIBED

@@ -37,7 +37,7 @@ import org.ketaminecontent.testing.Wire;
 @ApiTest
 class InFlightTest {
 
-    private static final String LARGE = "/v1/topics?limit=100";
+    private static final String LARGE = "/v1/topics?limit=100&view=full";
     private static final String SMALL = "/v1/faqs?limit=1&fields=question";
     private static final String KEPT = "/v1/topics/what-ketamine-is";
     private static final int SMALL_WINDOW = 2048;

@@ -133,6 +133,10 @@ class SearchTest {
             assertThat(answer.at("/crisis/kind").asText()).isEqualTo(kind);
             assertThat(answer.at("/crisis/contacts/0/call").asText()).isEqualTo(call);
             assertThat(answer.at("/crisis/notice").asText()).contains(call);
+            // Clients that show the one object of all answers show the same.
+            for (var part : List.of("notice", "contacts", "all")) {
+                assertThat(answer.at("/meta/crisis/" + part)).isEqualTo(answer.at("/crisis/" + part));
+            }
         }
         assertThat(RestAssured.given().queryParam("q", query).get("/search").asString())
                 .contains("href=\"tel:" + call + "\"");

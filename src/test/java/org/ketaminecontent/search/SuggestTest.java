@@ -47,6 +47,8 @@ class SuggestTest {
     void who_may_be_in_danger_is_told_whom_to_call() {
         assertThat(Json.texts(Api.read("/v1/suggest?q=i%20want%20to%20die"), "crisis.contacts.call"))
                 .contains("988");
+        var answer = Api.read("/v1/suggest?q=i%20want%20to%20die");
+        assertThat(answer.at("/meta/crisis/contacts")).isEqualTo(answer.at("/crisis/contacts"));
         assertThat(Api.read("/v1/suggest?q=diet").path("crisis").isNull()).isTrue();
         // Nothing goes on from these words, and nobody guesses at them.
         assertThat(Api.read("/v1/suggest?q=suicde%20depresion").path("data")).isEmpty();

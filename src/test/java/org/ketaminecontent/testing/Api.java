@@ -32,10 +32,11 @@ public final class Api {
         return Json.texts(read("/v1"), "data.type");
     }
 
-    /** Every document of a list, whatever the number of its pages. */
+    /** Every document of a list, whatever the number of its pages; whole, unless the address says what of it. */
     public static List<JsonNode> all(String list) {
         var documents = new ArrayList<JsonNode>();
-        var next = list + (list.contains("?") ? "&" : "?") + "limit=100";
+        var view = list.contains("fields=") || list.contains("view=") ? "" : "&view=full";
+        var next = list + (list.contains("?") ? "&" : "?") + "limit=100" + view;
         while (next != null) {
             var page = read(next);
             page.path("data").forEach(documents::add);
@@ -46,7 +47,8 @@ public final class Api {
 
     /** The slugs of every document of a list, in order. */
     public static List<String> slugs(String list) {
-        return all(list).stream()
+        var brief = list.contains("fields=") ? list : list + (list.contains("?") ? "&" : "?") + "view=summary";
+        return all(brief).stream()
                 .map(document -> document.path("slug").asText())
                 .toList();
     }

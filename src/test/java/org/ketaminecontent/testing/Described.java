@@ -113,6 +113,11 @@ public final class Described {
         return node.has("$ref") ? root.at(node.path("$ref").asText().substring(1)) : node;
     }
 
+    /** The schema of this name. */
+    public JsonNode schema(String name) {
+        return root.at("/components/schemas").path(name);
+    }
+
     /** What is wrong with a body by a schema of the description. */
     List<String> errors(JsonNode schema, String body) {
         var json = parsed(body);
