@@ -9,7 +9,7 @@ after(() => browser.close())
 const PAGES = [
   '/', '/topics', '/faqs', '/glossary', '/crisis-resources', '/topics/what-ketamine-is', '/topics/dose-and-session', '/conditions/ptsd',
   '/side-effects/dissociation', '/faqs/can-i-drive', '/references/murrough-2013', '/glossary/racemic',
-  '/crisis-resources/us-988-lifeline', '/developers', '/changes', '/offline', '/topics/overdose-and-emergencies', '/search', '/search?q=bladdar', '/search?q=i+want+to+die', '/builder', '/builder?kind=section&url=/conditions/ptsd', '/builder?kind=search&clinic=Best'
+  '/crisis-resources/us-988-lifeline', '/developers', '/docs', '/changes', '/offline', '/topics/overdose-and-emergencies', '/search', '/search?q=bladdar', '/search?q=i+want+to+die', '/builder', '/builder?kind=section&url=/conditions/ptsd', '/builder?kind=search&clinic=Best'
 ]
 const EMBEDS = [
   '/embed/topics/what-ketamine-is', '/embed/topics/what-ketamine-is?view=full', '/embed/conditions/ptsd/evidence',
@@ -170,9 +170,9 @@ test('after any change the builder hands out the snippet of each flavor of what 
     [() => page.getByLabel('Page', { exact: true }).selectOption({ label: 'Post-traumatic stress disorder (PTSD)' }), { url: '/conditions/ptsd#regulatory-status' }],
     [() => page.getByLabel('Part', { exact: true }).selectOption('evidence'), { url: '/conditions/ptsd#evidence' }],
     [() => choose('Questions'), { url: '/faqs' }],
-    [() => page.getByLabel('Concern').selectOption('safety'), { url: '/faqs?theme=safety' }],
+    [() => page.getByLabel('Concern', { exact: true }).selectOption('safety'), { url: '/faqs?theme=safety' }],
     [() => choose('Crisis contacts'), { url: '/crisis-resources' }],
-    [() => page.getByLabel('Country').selectOption('GB'), { url: '/crisis-resources?country=GB' }],
+    [() => page.getByLabel('Country', { exact: true }).selectOption('GB'), { url: '/crisis-resources?country=GB' }],
     [() => choose('A search box'), { url: '/search' }],
     [() => choose(/^A page/), { url: '/conditions/ptsd' }]
   ]
@@ -204,7 +204,7 @@ test('after any change the builder hands out the snippet of each flavor of what 
 test('only the fields of the kind that is chosen are there', async () => {
   const page = await browser.newPage()
   await page.goto(BASE + '/builder?kind=contacts')
-  assert.ok(await page.getByLabel('Country').isVisible())
+  assert.ok(await page.getByLabel('Country', { exact: true }).isVisible())
   for (const name of ['Page', 'Part', 'Concern']) assert.ok(!await page.getByLabel(name, { exact: true }).isVisible(), name)
   await page.close()
 })

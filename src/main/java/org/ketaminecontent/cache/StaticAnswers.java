@@ -9,9 +9,6 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ketaminecontent.http.Accept;
 import org.ketaminecontent.http.BuildTime;
 import org.ketaminecontent.http.HttpConfig;
@@ -32,7 +27,7 @@ import org.ketaminecontent.http.RequestGuard;
 import org.ketaminecontent.http.Utf8;
 
 /**
- * Static texts of the application: styles and scripts, the API description, and its documentation pages. They are sent
+ * Static texts of the application: styles and scripts, and the API description. They are sent
  * like all other answers, compressed and with validators; the framework would send them uncompressed, with the time of
  * the first read as their date.
  */
@@ -40,7 +35,6 @@ import org.ketaminecontent.http.Utf8;
 class StaticAnswers {
 
     private static final String ASSETS = "/assets/";
-    private static final String DOCS = "/docs/";
     private static final String DESCRIPTION = "/openapi";
     private static final String EDITORIAL = "/openapi/editorial";
 
@@ -48,22 +42,12 @@ class StaticAnswers {
     private static final String YAML = "application/yaml";
 
     /** File names below a folder, with one dot, so that they cannot lead out of it. */
-    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]{1,60}\\.(js|css|svg|html)");
+    private static final Pattern FILE = Pattern.compile("[A-Za-z0-9_-]{1,60}\\.(js|css|svg)");
 
-    private static final Map<String, String> TYPES = Map.of(
-            "js", "text/javascript",
-            "css", "text/css",
-            "svg", "image/svg+xml",
-            "html", "text/html");
+    private static final Map<String, String> TYPES =
+            Map.of("js", "text/javascript", "css", "text/css", "svg", "image/svg+xml");
 
     private static final String ASSETS_FOLDER = "META-INF/resources/assets/";
-
-    /** The build's folder with the pages of Swagger UI. */
-    private static final String DOCS_FOLDER =
-            "META-INF/io.smallrye_smallrye-open-api-ui__jar/META-INF/resources/openapi-ui/";
-
-    private static final Pattern INLINE_SCRIPT =
-            Pattern.compile("<script(?: defer)?>([^<]*(?:<(?!/script>)[^<]*)*)</script>");
 
     /** The build's folder with API descriptions. */
     private static final String DESCRIPTIONS = "META-INF/quarkus-generated-openapi-doc";
@@ -83,7 +67,7 @@ class StaticAnswers {
     private record Text(String resource, String type, String cacheControl, String vary) {}
 
     void observe(@Observes Router router) {
-        for (var path : List.of(ASSETS + "*", DOCS + "*", DESCRIPTION + "*")) {
+        for (var path : List.of(ASSETS + "*", DESCRIPTION + "*")) {
             router.route(path).order(RequestGuard.FIRST + 2).handler(this::answer);
         }
     }
@@ -116,10 +100,6 @@ class StaticAnswers {
         var path = context.normalizedPath();
         if (path.startsWith(ASSETS)) {
             return file(path.substring(ASSETS.length()), ASSETS_FOLDER, "public, immutable, max-age=600");
-        }
-        if (path.startsWith(DOCS)) {
-            var name = path.substring(DOCS.length());
-            return file(name.isEmpty() ? "index.html" : name, DOCS_FOLDER, DescriptionCaching.CACHE_CONTROL);
         }
         return description(path, context);
     }
@@ -174,9 +154,6 @@ class StaticAnswers {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", text.cacheControl());
         headers.put("Vary", text.vary());
-        if (text.type().equals("text/html")) {
-            headers.put("Content-Security-Policy", policy(body));
-        }
         var rendering = new CacheableAnswer(
                 Utf8.of(body),
                 Set.of(),
@@ -203,34 +180,6 @@ class StaticAnswers {
             return new String(Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The content security policy of Swagger UI; inline scripts of its page are allowed by their digests. */
-    private static String policy(String page) {
-        var scripts = INLINE_SCRIPT
-                .matcher(page)
-                .results()
-                .map(script -> "'sha256-" + digest(script.group(1)) + "'")
-                .collect(Collectors.joining(" "));
-        return Stream.of(
-                        "default-src 'none'",
-                        "script-src 'self' " + scripts,
-                        "style-src 'self' 'unsafe-inline'",
-                        "img-src 'self' data:",
-                        "connect-src 'self'",
-                        "base-uri 'none'",
-                        "form-action 'none'",
-                        "frame-ancestors 'none'")
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String digest(String text) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

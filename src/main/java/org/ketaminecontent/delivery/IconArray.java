@@ -108,6 +108,11 @@ public final class IconArray {
         }
     }
 
+    /** The drawing of a risk, with the harms that balance it. */
+    public static IconArray of(RiskDocument risk, List<RiskDocument> harms) {
+        return new IconArray(risk, harms);
+    }
+
     /** Draws a risk. */
     static String svg(RiskDocument risk, List<RiskDocument> harms) {
         return new RiskPicture(new IconArray(risk, harms)).render();
@@ -216,10 +221,12 @@ public final class IconArray {
         return description;
     }
 
+    /** In pixels, so that a page leaves room for it. */
     public int width() {
         return RIGHT + ARRAY_WIDTH + MARGIN;
     }
 
+    /** In pixels. */
     public int height() {
         return y + MARGIN;
     }

@@ -43,9 +43,10 @@ public abstract class ListQuery extends DocumentQuery {
 
     @QueryParam("view")
     @Parameter(
-            description = "`summary`, the default, leaves out running text and lists, such as sections, key facts, numbers"
-                    + " and relations: what is left is what a list shows, the risk summary included. `full` is all of each"
-                    + " document. Not together with `fields`.")
+            description =
+                    "`summary`, the default, leaves out running text and lists, such as sections, key facts, numbers"
+                            + " and relations: what is left is what a list shows, the risk summary included. `full` is all of each"
+                            + " document. Not together with `fields`.")
     public @Nullable View view;
 
     @QueryParam("updatedSince")
@@ -73,7 +74,7 @@ public abstract class ListQuery extends DocumentQuery {
         }
     }
 
-    /** How much of each document is sent. */
+    /** The part of each document that is sent. */
     @Schema(name = "ListView")
     public enum View {
         @JsonProperty("full")

@@ -4,10 +4,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * The descriptions to read and try in a browser (Swagger UI), that of the delivery API first:
- * {@code templates/docs-page.html}.
+ * The reference of an API: {@code templates/docs-page.html}.
  *
+ * @param title of the API
+ * @param description the address of the description that it shows
+ * @param isDelivery whether it is that of readers, which needs no key
  * @param isEditingOn whether there is anything to call in the other one
  */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DocsPage(String base, boolean isEditingOn) implements TemplateInstance {}
+record DocsPage(
+        String base, String title, String description, ApiReference reference, boolean isDelivery, boolean isEditingOn)
+        implements TemplateInstance {}

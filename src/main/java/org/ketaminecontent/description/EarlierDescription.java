@@ -26,7 +26,17 @@ public class EarlierDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         description.filterOpenAPI(api);
         var schemas = new Schemas(api);
-        EverySchema.of(api, schema -> addType(schema, schemas));
+        EverySchema.of(api, schema -> {
+            addType(schema, schemas);
+            listConstant(schema);
+        });
+    }
+
+    /** A constant is a list of one value there. */
+    private static void listConstant(Schema schema) {
+        if (schema.getConstValue() != null) {
+            schema.enumeration(List.of(schema.getConstValue())).constValue(null);
+        }
     }
 
     /** An object or null: the type of the object is named beside the reference to it. */

@@ -117,8 +117,7 @@ class Schemas {
     }
 
     /**
-     * Gives each document its own {@code type}, so that clients tell documents of a union apart. A list of one value, not
-     * {@code const}: more generators read it, and OpenAPI 3.0 has nothing else.
+     * Gives each document its own {@code type}, so that clients tell documents of a union apart.
      */
     void fixTypes(DescribedTypes types) {
         var any = List.copyOf(types.nameSchema().getEnumeration());
@@ -131,15 +130,14 @@ class Schemas {
             }
             var own = types.collectionOf(name);
             if (isDocument(schema) && own.isPresent()) {
-                type.setEnumeration(List.of(own.get()));
-                type.setExtensions(null);
+                type.setConstValue(own.get());
             } else if (NAMES_COLLECTION.contains(name)) {
                 OpenAnswers.name(type, any);
             }
         });
         var tombstone = schemas.get("Tombstone");
         if (tombstone != null) {
-            Objects.requireNonNull(tombstone.getProperties().get("deleted")).setEnumeration(List.of(true));
+            Objects.requireNonNull(tombstone.getProperties().get("deleted")).setConstValue(true);
         }
     }
 

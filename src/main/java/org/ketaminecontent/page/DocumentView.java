@@ -26,6 +26,7 @@ import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.delivery.DocumentReader;
+import org.ketaminecontent.delivery.IconArray;
 
 /**
  * A document as a template shows it.
@@ -74,6 +75,8 @@ public record DocumentView(
      * A risk: its numbers in sentences, and where they are drawn.
      *
      * @param picture null where there is none, or a picture above it shows the same counts
+     * @param width of the picture in pixels; 0 where there is none
+     * @param height likewise, so that nothing moves when it is loaded
      * @param isFolded true where the reader opens the picture: one in sight is enough for a screen
      */
     public record Numbers(
@@ -82,6 +85,8 @@ public record DocumentView(
             List<String> sentences,
             String limit,
             @Nullable String picture,
+            int width,
+            int height,
             boolean isFolded,
             @Nullable String certainty,
             List<Link> references) {}
@@ -193,7 +198,7 @@ public record DocumentView(
         var shown = new ArrayList<Numbers>();
         for (var risk : risks) {
             boolean isNew = risk.picture() != null && drawn.add(risk.id());
-            shown.add(numbers(risk, isNew ? risk.picture() : null, drawn.size() > 1, neighbours));
+            shown.add(numbers(risk, isNew ? drawing(risk, risks) : null, drawn.size() > 1, neighbours));
             if (isNew) {
                 drawn.addAll(risk.balancedBy());
             }
@@ -201,8 +206,16 @@ public record DocumentView(
         return shown;
     }
 
+    private static IconArray drawing(RiskDocument risk, List<RiskDocument> risks) {
+        return IconArray.of(
+                risk,
+                risks.stream()
+                        .filter(each -> risk.balancedBy().contains(each.id()))
+                        .toList());
+    }
+
     private static Numbers numbers(
-            RiskDocument risk, @Nullable String picture, boolean isFolded, LinkedDocuments neighbours) {
+            RiskDocument risk, @Nullable IconArray drawing, boolean isFolded, LinkedDocuments neighbours) {
         var text = risk.text();
         return new Numbers(
                 risk.id(),
@@ -211,7 +224,9 @@ public record DocumentView(
                         .filter(Objects::nonNull)
                         .toList(),
                 risk.limit(),
-                picture,
+                drawing == null ? null : risk.picture(),
+                drawing == null ? 0 : drawing.width(),
+                drawing == null ? 0 : drawing.height(),
                 isFolded,
                 certainty(risk.certainty(), risk.certaintySource(), neighbours),
                 sources(risk.references(), neighbours));

@@ -34,6 +34,11 @@ public record PageFrame(
             "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self';"
                     + " frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /** The picture that others show with a link to the page: a document's has its title. */
+    public String image() {
+        return oembed == null ? base + "/assets/card.png" : base + "/cards" + url.substring(base.length()) + ".png";
+    }
+
     /** The answer that this page is. */
     CacheableAnswer rendering(String html, DocumentReader.Around around, Map<String, String> links) {
         return secured(around.rendering(html, links).as(HTML));

@@ -43,7 +43,7 @@ class IncludeTest {
 
     @Test
     void a_list_brings_each_document_along_once() {
-        var page = Api.read("/v1/topics?limit=100&include=references,faqs");
+        var page = Api.read("/v1/topics?limit=100&view=full&include=references,faqs");
 
         assertThat(slugs(page, "references")).doesNotHaveDuplicates();
         assertThat(Set.copyOf(slugs(page, "references")))

@@ -43,7 +43,8 @@ class ListFilterTest {
             "limit",
             "locale",
             "sort",
-            "updatedSince");
+            "updatedSince",
+            "view");
 
     /** Each filter, with the field of the document that it looks at. */
     static Stream<Arguments> filters() {

@@ -44,7 +44,10 @@ class AccessTableTest {
 
     @Test
     void the_documentation_begins_with_delivery_and_names_editing_where_it_is_possible() {
-        assertThat(RestAssured.given().get("/docs").asString()).containsSubsequence("data-delivery", "data-editorial");
+        assertThat(RestAssured.given().get("/docs").asString())
+                .containsSubsequence("/docs\" aria-current", "/docs/editorial\"", "<h1>Delivery API</h1>");
+        assertThat(RestAssured.given().get("/docs/editorial").asString())
+                .contains("<h1>Editorial API</h1>", "/editorial/v1/keys");
     }
 
     /** An operation, with what becomes of each role. */

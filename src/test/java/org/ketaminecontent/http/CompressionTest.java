@@ -3,6 +3,7 @@ package org.ketaminecontent.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
@@ -74,6 +75,27 @@ class CompressionTest {
                 .toList();
 
         assertThat(risks).isNotEmpty().allSatisfy(CompressionTest::sameBothWays);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/topics?theme=a&sort=b&limit=0&include=c&fields=d&bodyFormat=e&locale=f1&count=g, application/json, 400",
+        "/topics/what-ketamin-is, text/html, 404",
+        "/topics?cursor=x, text/html, 400"
+    })
+    void so_does_what_is_made_for_one_request(String path, String accept, int status) {
+        var plain = Wire.get(path, "Accept: " + accept, "Accept-Encoding: identity");
+        var zipped = Wire.get(path, "Accept: " + accept, "Accept-Encoding: gzip");
+
+        assertThat(plain.status()).isEqualTo(status);
+        assertThat(plain.body().length).isGreaterThan(SMALL);
+        assertThat(plain.header("Content-Encoding")).isNull();
+        assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(zipped.unzipped().replaceAll("[0-9a-f]{32}", ""))
+                .isEqualTo(plain.text().replaceAll("[0-9a-f]{32}", ""));
+        assertThat(zipped.body().length).isLessThan(plain.body().length * 3 / 4);
+        assertThat(plain.header("Vary")).contains("Accept-Encoding");
+        assertThat(zipped.header("Vary")).contains("Accept-Encoding");
     }
 
     private static void sameBothWays(String path) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.access.ServerSecrets;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
+import org.ketaminecontent.testing.Wire;
 
 /** A pass of the studio opens it for eight hours to whoever was given it, and to nobody else. */
 @EditorialTest
@@ -91,5 +92,14 @@ class StudioSessionTest {
         assertThat(opens(id + "." + expires + "." + secrets.sign("studio " + id + " " + expires)))
                 .isFalse();
         assertThat(opens(rows.get(0).toString().split(" ")[0].substring(0, 43))).isFalse();
+    }
+
+    @Test
+    void a_page_comes_compressed_to_those_who_take_it_so() {
+        var zipped = Wire.get("/studio/sign-in", "Accept-Encoding: gzip");
+
+        assertThat(zipped.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(zipped.unzipped()).contains("</html>");
+        assertThat(Wire.get("/studio/sign-in").header("Content-Encoding")).isNull();
     }
 }
