@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,11 +23,13 @@ class WrittenDescriptionsTest {
 
     @Test
     void the_documentation_names_the_editorial_api_only_where_somebody_may_edit() {
-        assertThat(new DocsPage("http://localhost", false).render())
-                .contains("data-delivery")
-                .doesNotContain("ditorial");
-        assertThat(new DocsPage("http://localhost", true).render())
-                .containsSubsequence("data-delivery", "data-editorial");
+        assertThat(page(false)).contains("Delivery API").doesNotContain("ditorial");
+        assertThat(page(true)).containsSubsequence("/docs\"", "/docs/editorial\"");
+    }
+
+    private static String page(boolean isEditingOn) {
+        var nothing = new ApiReference(List.of(), List.of());
+        return new DocsPage("http://localhost", "Delivery API", "/openapi.json", nothing, true, isEditingOn).render();
     }
 
     @ParameterizedTest
