@@ -20,6 +20,7 @@ import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.embed.BuilderPage.Choice;
+import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.page.ArticleTitles;
 import org.ketaminecontent.page.CountryContacts;
@@ -69,8 +70,16 @@ public class BuilderResource {
         try {
             return page(frame, new BuilderForm(uri.getQueryParameters(), frame.base()), null, context, uri);
         } catch (Failure mistake) {
-            return page(frame, new BuilderForm(Map.of(), frame.base()), mistake.getMessage(), context, uri);
+            return page(frame, new BuilderForm(Map.of(), frame.base()), told(mistake), context, uri);
         }
+    }
+
+    /** What is wrong with what was chosen; a fault of the server is no mistake of whoever chose. */
+    private static String told(Failure failure) {
+        if (failure.code().status >= ErrorCode.INTERNAL_ERROR.status) {
+            throw failure;
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private BuilderPage page(
@@ -83,7 +92,7 @@ public class BuilderResource {
             try {
                 content = embeds.read(form.target(section), form.looks(), context, uri);
             } catch (Failure refused) {
-                mistake = refused.getMessage();
+                mistake = told(refused);
             }
         }
         var sent = uri.getQueryParameters();
@@ -156,6 +165,7 @@ public class BuilderResource {
                             .parts()
                     : List.of();
         } catch (Failure missing) {
+            told(missing);
             return List.of();
         }
     }
