@@ -23,7 +23,6 @@ import org.ketaminecontent.embed.BuilderPage.Choice;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.page.ArticleTitles;
-import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
 import org.ketaminecontent.page.Names;
 import org.ketaminecontent.page.PageFrame;
@@ -154,9 +153,12 @@ public class BuilderResource {
                 .toList();
     }
 
-    /** The parts of the chosen document; none where there is no such document. */
+    /** The parts of the chosen document, where one of them is to be chosen; none where there is no such document. */
     private List<PageContent.Part> parts(BuilderForm form, RoutingContext context, UriInfo uri) {
         var document = form.document();
+        if (form.kind() != EmbedTarget.Kind.SECTION) {
+            return List.of();
+        }
         try {
             return reader.has(document.collection())
                     ? reader.read(document.collection(), document.slug(), "", context, uri)
@@ -191,8 +193,8 @@ public class BuilderResource {
     }
 
     private List<Choice> countries(BuilderForm form, RoutingContext context) {
-        return reader.list(EmbedTarget.CONTACTS, filter -> {}, null, MOST, context).documents().stream()
-                .map(CountryContacts::code)
+        return reader.heads(EmbedTarget.CONTACTS, MOST, context).stream()
+                .map(each -> each.path("jurisdiction").asText().replaceFirst("-.*", ""))
                 .distinct()
                 .filter(code -> code.length() == COUNTRY_CODE && !code.equals("EU"))
                 .map(code -> new Choice(Names.place(code), "", code, code.equals(form.country())))

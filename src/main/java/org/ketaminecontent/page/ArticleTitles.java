@@ -1,12 +1,12 @@
 package org.ketaminecontent.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import java.util.List;
 import org.ketaminecontent.content.ContentTypes;
-import org.ketaminecontent.content.ReviewStatus;
 import org.ketaminecontent.delivery.DocumentReader;
 
 /** The titles of all documents for readers. They change rarely, and reading every document takes long. */
@@ -14,6 +14,8 @@ import org.ketaminecontent.delivery.DocumentReader;
 public class ArticleTitles {
 
     private static final int MOST = 200;
+    private static final String NOT_REVIEWED = "not-reviewed";
+    private static final List<String> TITLES = List.of("title", "question", "name", "term");
 
     private final DocumentReader reader;
     private final ContentTypes contentTypes;
@@ -50,13 +52,22 @@ public class ArticleTitles {
 
     private List<Title> read(RoutingContext context) {
         return contentTypes.articles().stream()
-                .flatMap(type -> reader.list(type.collection(), filter -> {}, null, MOST, context).documents().stream()
+                .flatMap(type -> reader.heads(type.collection(), MOST, context).stream()
                         .map(each -> new Title(
                                 type.collection(),
                                 type.plural(),
-                                each.slug(),
-                                each.leaf().title(),
-                                each.review().status() != ReviewStatus.NOT_REVIEWED)))
+                                each.path("slug").asText(),
+                                title(each),
+                                !each.at("/review/status").asText().equals(NOT_REVIEWED))))
                 .toList();
+    }
+
+    /** Each content type has its own name for its title. */
+    private static String title(JsonNode head) {
+        return TITLES.stream()
+                .map(name -> head.path(name).asText())
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 }

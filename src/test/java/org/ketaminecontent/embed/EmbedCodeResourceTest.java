@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.not;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,6 +225,22 @@ class EmbedCodeResourceTest {
         builder(chosen)
                 .body(matchesPattern("(?s).*id=\"mistake\" role=\"status\">[^<]+<.*"))
                 .body(not(containsString("id=\"preview\"")));
+    }
+
+    /** Reading every document for its title alone would take more memory than one answer may. */
+    @Test
+    void the_builder_offers_every_document_and_takes_little() {
+        var page = builder("kind=document")
+                .body(containsString("id=\"preview\""))
+                .extract()
+                .asString();
+
+        for (var collection : List.of("topics", "conditions", "side-effects", "faqs")) {
+            for (var slug : Api.slugs("/v1/" + collection)) {
+                assertThat(page).contains("<option value=\"/" + collection + "/" + slug + "\"");
+            }
+        }
+        assertThat(page).hasSizeLessThan(60_000).doesNotContain("></option>");
     }
 
     private static ValidatableResponse builder(String chosen) {
