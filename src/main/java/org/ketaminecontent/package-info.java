@@ -18,7 +18,7 @@
  * <li>{@code delivery}: turns live documents into answers → live, cache, http, content, text.
  * <li>{@code search}: the search index, and search by readers' words, clinical codes and electronic health records →
  * delivery, live, cache, http, danger, content, text.
- * <li>{@code description}: the OpenAPI description → cache, http, content, text.
+ * <li>{@code description}: the OpenAPI description, and the reference for people → cache, http, content, text.
  * <li>{@code linkeddata}: structured data for pages, in the terms of schema.org → delivery, content.
  * <li>{@code page}: HTML pages for documents, collections, the search and the home page → linkeddata, search, delivery,
  * live, cache, http, danger, content, text.
