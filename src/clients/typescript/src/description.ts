@@ -152,7 +152,7 @@ export interface paths {
             readonly cookie?: never;
         };
         /**
-         * Get the HTML that embeds a document
+         * Get the HTML that embeds content
          * @description Ready to paste, with integrity digests and the sandbox list that keeps telephone links working.
          */
         readonly get: operations["getEmbedCode"];
@@ -632,6 +632,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly CollectionSummary: {
+            /** @description Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             /** Format: int64 */
             readonly count: number;
@@ -647,8 +648,11 @@ export interface components {
              * @description Names the document for life.
              */
             readonly id: string;
-            /** @description The collection it is in. */
-            readonly type: string;
+            /**
+             * @description The collection it is in.
+             * @constant
+             */
+            readonly type: "conditions";
             /** @description Names the document in addresses. It can change; the former one then leads to the new one. */
             readonly slug: string;
             /** @description BCP 47 tag of the language it is written in. */
@@ -834,8 +838,11 @@ export interface components {
              * @description Names the document for life.
              */
             readonly id: string;
-            /** @description The collection it is in. */
-            readonly type: string;
+            /**
+             * @description The collection it is in.
+             * @constant
+             */
+            readonly type: "crisis-resources";
             /** @description Names the document in addresses. It can change; the former one then leads to the new one. */
             readonly slug: string;
             /** @description BCP 47 tag of the language it is written in. */
@@ -956,6 +963,8 @@ export interface components {
         };
         readonly EmbedCode: {
             readonly data: readonly components["schemas"]["EmbedSnippet"][];
+            /** @description Colors of which another shade is shown, so that the text can be read; empty for none. */
+            readonly mended: readonly components["schemas"]["EmbedMendedColor"][];
             readonly meta: components["schemas"]["Meta"];
             readonly links: components["schemas"]["EmbedCodeLinks"];
         } & {
@@ -966,17 +975,17 @@ export interface components {
             readonly self: string;
             /**
              * Format: uri
-             * @description The document's page.
+             * @description The page that all of it is on.
              */
             readonly page: string;
             /**
              * Format: uri
-             * @description The document in a frame.
+             * @description The content in a frame.
              */
             readonly frame: string;
             /**
              * Format: uri
-             * @description The same for oEmbed consumers.
+             * @description The same for oEmbed consumers; of the search box a link, because their frames forbid forms.
              */
             readonly oembed: string;
         } & {
@@ -984,6 +993,24 @@ export interface components {
         };
         /** @enum {string} */
         readonly EmbedFlavour: "iframe" | "element" | "html";
+        readonly EmbedMendedColor: {
+            /** @example accent */
+            readonly parameter: string;
+            /**
+             * @description Six hexadecimal digits, as all colors here.
+             * @example ffcc00
+             */
+            readonly asked: string;
+            /**
+             * @description The nearest shade that can be read; with the theme `auto`, on the light ground.
+             * @example 856a00
+             */
+            readonly shown: string;
+            /** @example ffffff */
+            readonly ground: string;
+        } & {
+            readonly [key: string]: unknown;
+        };
         readonly EmbedScript: {
             /** Format: uri */
             readonly src: string;
@@ -1066,8 +1093,11 @@ export interface components {
              * @description Names the document for life.
              */
             readonly id: string;
-            /** @description The collection it is in. */
-            readonly type: string;
+            /**
+             * @description The collection it is in.
+             * @constant
+             */
+            readonly type: "faqs";
             /** @description Names the document in addresses. It can change; the former one then leads to the new one. */
             readonly slug: string;
             /** @description BCP 47 tag of the language it is written in. */
@@ -1202,8 +1232,11 @@ export interface components {
              * @description Names the document for life.
              */
             readonly id: string;
-            /** @description The collection it is in. */
-            readonly type: string;
+            /**
+             * @description The collection it is in.
+             * @constant
+             */
+            readonly type: "glossary";
             /** @description Names the document in addresses. It can change; the former one then leads to the new one. */
             readonly slug: string;
             /** @description BCP 47 tag of the language it is written in. */
@@ -1292,6 +1325,8 @@ export interface components {
         } & {
             readonly [key: string]: unknown;
         };
+        /** @enum {string} */
+        readonly ListView: "full" | "summary";
         readonly LookupAnswer: {
             /** @description Hits for each code in turn, the closest first. */
             readonly data: readonly components["schemas"]["LookupHit"][];
@@ -1323,7 +1358,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly LookupHit: {
-            /** @description The collection of the document. */
+            /** @description The collection of the document. Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
@@ -1363,7 +1398,7 @@ export interface components {
             readonly disclaimer: string;
             /** @description Must be shown with the content; in brief in lists, searches, suggestions and look-ups, in full with each document and at `/v1`. */
             readonly regulatoryNotice: string;
-            /** @description Contacts that must be shown; null if the answer needs none. */
+            /** @description The one object with contacts to show, in every answer; null if the answer needs none. Where a search or suggestion has a `crisis` of its own, both say the same. */
             readonly crisis: components["schemas"]["Crisis"] | null;
             /** @description Null unless the requested language differs from the delivered one. */
             readonly fallback: components["schemas"]["Fallback"] | null;
@@ -1465,8 +1500,11 @@ export interface components {
              * @description Names the document for life.
              */
             readonly id: string;
-            /** @description The collection it is in. */
-            readonly type: string;
+            /**
+             * @description The collection it is in.
+             * @constant
+             */
+            readonly type: "references";
             /** @description Names the document in addresses. It can change; the former one then leads to the new one. */
             readonly slug: string;
             /** @description BCP 47 tag of the language it is written in. */
@@ -1569,7 +1607,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly Related: {
-            /** @description The collection of the document. */
+            /** @description The collection of the document. Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
@@ -1699,7 +1737,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly SearchAnswer: {
-            /** @description Show this above everything else: somebody may be in danger. Null if no danger was recognized. */
+            /** @description The danger that was recognized in the words, null if none was: the contacts of `meta.crisis` are to be shown above everything else then. */
             readonly crisis: components["schemas"]["UrgentHelp"] | null;
             /** @description The best hits first. */
             readonly data: readonly components["schemas"]["SearchHit"][];
@@ -1740,7 +1778,7 @@ export interface components {
         readonly SearchHit: {
             /** Format: uuid */
             readonly id: string;
-            /** @description The collection of the document. */
+            /** @description The collection of the document. Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
@@ -1801,6 +1839,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly SearchTriedPlace: {
+            /** @description Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             /** Format: uri */
             readonly url: string;
@@ -1830,8 +1869,11 @@ export interface components {
              * @description Names the document for life.
              */
             readonly id: string;
-            /** @description The collection it is in. */
-            readonly type: string;
+            /**
+             * @description The collection it is in.
+             * @constant
+             */
+            readonly type: "side-effects";
             /** @description Names the document in addresses. It can change; the former one then leads to the new one. */
             readonly slug: string;
             /** @description BCP 47 tag of the language it is written in. */
@@ -1975,7 +2017,7 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly SuggestAnswer: {
-            /** @description Show this above everything else: somebody may be in danger. Null if no danger was recognized. */
+            /** @description The danger that was recognized in the words, null if none was: the contacts of `meta.crisis` are to be shown above everything else then. */
             readonly crisis: components["schemas"]["UrgentHelp"] | null;
             /** @description The most likely first. */
             readonly data: readonly components["schemas"]["Suggestion"][];
@@ -1995,7 +2037,7 @@ export interface components {
         readonly Suggestion: {
             /** @description The title, or the other name that matches. */
             readonly text: string;
-            /** @description The collection of the document. */
+            /** @description The collection of the document. Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             readonly slug: string;
             readonly title: string;
@@ -2076,7 +2118,7 @@ export interface components {
              * @description The document's id; it keeps the id if it is published again.
              */
             readonly id: string;
-            /** @description The collection of the document. */
+            /** @description The collection of the document. Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             /** @description The document's last slug. */
             readonly slug: string;
@@ -2086,8 +2128,11 @@ export interface components {
              * @description The last live version.
              */
             readonly version: number;
-            /** @description Always true; documents do not have this field. */
-            readonly deleted: boolean;
+            /**
+             * @description Always true; documents do not have this field.
+             * @constant
+             */
+            readonly deleted: true;
             readonly deletion: components["schemas"]["Deletion"];
         } & {
             readonly [key: string]: unknown;
@@ -2099,8 +2144,11 @@ export interface components {
              * @description Names the document for life.
              */
             readonly id: string;
-            /** @description The collection it is in. */
-            readonly type: string;
+            /**
+             * @description The collection it is in.
+             * @constant
+             */
+            readonly type: "topics";
             /** @description Names the document in addresses. It can change; the former one then leads to the new one. */
             readonly slug: string;
             /** @description BCP 47 tag of the language it is written in. */
@@ -2396,6 +2444,8 @@ export interface operations {
                 readonly topic?: readonly string[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
             };
@@ -2634,6 +2684,8 @@ export interface operations {
                 readonly sort?: readonly ("position" | "-position" | "name" | "-name" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
             };
@@ -2747,17 +2799,25 @@ export interface operations {
     readonly getEmbedCode: {
         readonly parameters: {
             readonly query: {
-                /** @description The colour of links. Refused where it cannot be read (WCAG 2.2 AA). */
+                /** @description The color of links. Where it cannot be read on the ground (WCAG 2.2 AA), the nearest shade that can be is shown, and named in `mended`. */
                 readonly accent?: string;
+                /** @description The name of whoever shows it, in one plain line. A name alone: addresses, telephone numbers, claims and calls to action are refused. */
+                readonly clinic?: string;
                 /** @description Only this flavour. */
                 readonly flavour?: components["schemas"]["EmbedFlavour"];
+                /** @description In percent of the size that the reader's browser is set to. */
+                readonly "font-size"?: number;
+                /** @description The color behind the text, in place of that of the theme. The colors of the text follow it. */
+                readonly ground?: string;
                 /** @description Of the title, so that it fits the page around it. */
                 readonly "heading-level"?: number;
+                /** @description Of the corners, in pixels. */
+                readonly radius?: number;
                 /** @description Light, dark, or as the reader's device is set. */
                 readonly theme?: "light" | "dark" | "auto";
-                /** @description The document: the address or the path of its page, of its embed or of itself in the API, with `#anchor` for one section alone. */
+                /** @description The address or the path of a page, of its embed or of the document in the API; `#anchor` at its end is one section alone. `/faqs?theme=safety` is a list of questions, `/crisis-resources?country=US` a card with crisis contacts, `/search` the search box. */
                 readonly url: string;
-                /** @description The main sentences, or all of the document. */
+                /** @description The main sentences, or all of it; of crisis contacts, those of one country or of all. */
                 readonly view?: "card" | "full";
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
@@ -2838,6 +2898,8 @@ export interface operations {
                 readonly updatedSince?: string;
                 /** @description Questions whose answer corrects a claim with this verdict. Several values match any of them. A list, with commas or by repetition. */
                 readonly verdict?: readonly components["schemas"]["Verdict"][];
+                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
             };
@@ -3027,6 +3089,8 @@ export interface operations {
                 readonly sort?: readonly ("term" | "-term" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
             };
@@ -3285,6 +3349,8 @@ export interface operations {
                 readonly topic?: readonly string[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                readonly view?: components["schemas"]["ListView"];
                 /** @description References of this year. Several values match any of them. A list, with commas or by repetition. */
                 readonly year?: readonly number[];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
@@ -3515,6 +3581,8 @@ export interface operations {
                 readonly topic?: readonly string[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
             };
@@ -3856,6 +3924,8 @@ export interface operations {
                 readonly theme?: readonly components["schemas"]["Theme"][];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
+                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
             };
