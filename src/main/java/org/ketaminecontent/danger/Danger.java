@@ -1,4 +1,8 @@
 package org.ketaminecontent.danger;
 
-/** A recognized danger: its kind, and the certainty of the recognition. */
-public record Danger(DangerKind kind, DangerLevel level) {}
+/**
+ * A recognized danger.
+ *
+ * @param language the language in which it was expressed, as a BCP 47 tag: one of those that are recognized
+ */
+public record Danger(DangerKind kind, DangerLevel level, String language) {}

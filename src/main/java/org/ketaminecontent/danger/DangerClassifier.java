@@ -14,7 +14,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Judges how likely a text is danger of each kind: logistic regression of each kind, and of harmless words, against all
- * others. Features are known by the hashes of their names alone, which keeps some sixty thousand of them in a megabyte.
+ * others. Features are known by the hashes of their names alone and weights have two bytes, which keeps some hundred
+ * thousand of them in little more than a megabyte.
  */
 final class DangerClassifier {
 
@@ -22,18 +23,47 @@ final class DangerClassifier {
     /** Kinds in their order, and harmless words. */
     static final int OUTCOMES = DangerKind.values().length + 1;
 
+    private static final double LENGTH = 8;
+
     private final DangerFeatures features;
     private final int[] hashes;
-    private final float[] weights;
+    private final short[] weights;
+    private final float unit;
 
     /**
      * @param hashes the hashes of the features' names, each greater than the one before
      * @param weights of the first feature for each outcome, then those of the second, and so on
      */
     DangerClassifier(DangerFeatures features, int[] hashes, float[] weights) {
+        this(features, hashes, new short[weights.length], greatest(weights) / Short.MAX_VALUE);
+        for (int i = 0; i < weights.length; i++) {
+            this.weights[i] = (short) Math.round(weights[i] / unit);
+        }
+    }
+
+    private DangerClassifier(DangerFeatures features, int[] hashes, short[] weights, float unit) {
         this.features = features;
         this.hashes = hashes;
         this.weights = weights;
+        this.unit = unit;
+    }
+
+    private static float greatest(float[] weights) {
+        float greatest = Float.MIN_NORMAL;
+        for (float weight : weights) {
+            greatest = Math.max(greatest, Math.abs(weight));
+        }
+        return greatest;
+    }
+
+    /**
+     * The factor for the features of a text that gives all texts the same length: what is written at length does not
+     * weigh more than what is written in brief.
+     *
+     * @param squares the sum of the squares of the text's known features
+     */
+    static double scale(double squares) {
+        return LENGTH / Math.sqrt(Math.max(1, squares));
     }
 
     /** The classifier that was made when the project was built. */
@@ -53,11 +83,12 @@ final class DangerClassifier {
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = in.readInt();
         }
-        var weights = new float[hashes.length * OUTCOMES];
+        float unit = in.readFloat();
+        var weights = new short[hashes.length * OUTCOMES];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = in.readFloat();
+            weights[i] = in.readShort();
         }
-        return new DangerClassifier(features, hashes, weights);
+        return new DangerClassifier(features, hashes, weights, unit);
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -65,15 +96,15 @@ final class DangerClassifier {
         for (int hash : hashes) {
             out.writeInt(hash);
         }
-        for (float weight : weights) {
-            out.writeFloat(weight);
+        out.writeFloat(unit);
+        for (short weight : weights) {
+            out.writeShort(weight);
         }
     }
 
     /** The likelihood of each kind, from 0 to 1; together with that of harmless words they make 1. */
     Map<DangerKind, Double> judge(List<String> words) {
-        var sums = new double[OUTCOMES];
-        features.of(words).forEach((feature, value) -> add(sums, feature, value));
+        var sums = sums(words);
         double all = 0;
         for (int i = 0; i < OUTCOMES; i++) {
             sums[i] = 1 / (1 + Math.exp(-sums[i]));
@@ -86,10 +117,25 @@ final class DangerClassifier {
         return likelihoods;
     }
 
-    private void add(double[] sums, String feature, float value) {
-        int at = Arrays.binarySearch(hashes, feature.hashCode());
-        for (int i = 0; at >= 0 && i < OUTCOMES; i++) {
-            sums[i] += weights[at * OUTCOMES + i] * value;
+    private double[] sums(List<String> words) {
+        var sums = new double[OUTCOMES];
+        double squares = 0;
+        for (var feature : features.of(words).entrySet()) {
+            int at = Arrays.binarySearch(hashes, feature.getKey().hashCode());
+            if (at >= 0) {
+                squares += feature.getValue() * feature.getValue();
+                add(sums, at, feature.getValue());
+            }
+        }
+        for (int i = 0; i < OUTCOMES; i++) {
+            sums[i] *= unit * scale(squares);
+        }
+        return sums;
+    }
+
+    private void add(double[] sums, int feature, float value) {
+        for (int i = 0; i < OUTCOMES; i++) {
+            sums[i] += weights[feature * OUTCOMES + i] * value;
         }
     }
 }

@@ -10,17 +10,20 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The features of a text for the classifier: its words and pairs of words, the concepts in it and their order, and its
- * letter groups, which also work for misspelled words.
+ * The features of a text for the classifier: its words and pairs of words, the concepts in it and their order, how it
+ * begins, by which questions asked ahead of time differ from present danger, and its letter groups, which also work for
+ * misspelled words.
  */
 final class DangerFeatures {
 
     /** The weight of all letter groups together, in words. */
-    private static final double WEIGHT_OF_LETTERS = 3;
+    private static final double WEIGHT_OF_LETTERS = 6;
 
     private static final int SHORTEST_GROUP = 3;
     private static final int LONGEST_GROUP = 5;
     private static final int LONGEST_RUN = 4;
+    private static final int FARTHEST_PAIR = 4;
+    private static final int LONGEST_LENGTH = 4;
 
     private final Map<String, List<String>> concepts = new HashMap<>();
     private final Map<String, String> beginnings = new LinkedHashMap<>();
@@ -54,6 +57,8 @@ final class DangerFeatures {
         addRuns(features, "c", inConcepts, 2, LONGEST_RUN);
         addPairs(features, conceptsOfWords);
         addEnds(features, inConcepts);
+        addOpening(features, words, conceptsOfWords);
+        addDistantPairs(features, inConcepts);
         addLetters(features, " " + String.join(" ", words) + " ");
         features.put("bias", 1f);
         return features;
@@ -94,6 +99,26 @@ final class DangerFeatures {
         if (!words.isEmpty()) {
             features.put("first=" + words.get(0), 1f);
             features.put("last=" + words.get(words.size() - 1), 1f);
+        }
+    }
+
+    private static void addOpening(
+            Map<String, Float> features, List<String> words, List<List<String>> conceptsOfWords) {
+        if (words.isEmpty()) {
+            return;
+        }
+        features.put("opening=" + String.join("_", words.subList(0, Math.min(2, words.size()))), 1f);
+        features.put("length=" + Math.min(LONGEST_LENGTH, words.size() / 3), 1f);
+        conceptsOfWords.stream()
+                .flatMap(List::stream)
+                .forEach(concept -> features.put("opening=" + words.get(0) + "+" + concept, 1f));
+    }
+
+    private static void addDistantPairs(Map<String, Float> features, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 2; j <= Math.min(words.size() - 1, i + FARTHEST_PAIR); j++) {
+                features.put("far=" + words.get(i) + "_" + words.get(j), 1f);
+            }
         }
     }
 

@@ -1,20 +1,27 @@
 package org.ketaminecontent.danger;
 
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.InjectableValues;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * One file of {@code crisis-language/}: the expressions of danger in one language.
  *
- * @param notices the sentences shown above the contacts; only in English
+ * @param language its BCP 47 tag, which is the name of the file
+ * @param notices the sentences shown above the contacts
+ * @param contacts the words for the contacts
  * @param lists words that patterns name in angle brackets
  * @param keyWords words whose misspellings are corrected before all other steps
+ * @param rightWords words near to key words that are no misspellings
  * @param concepts words with much the same meaning, for the classifier: a word ending with {@code *} covers all words
  * with that beginning
  * @param harmless patterns of words that only look dangerous, removed before the other patterns are tried
@@ -22,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param examples the training examples of the classifier
  */
 record DangerLanguage(
-        @Nullable Map<DangerKind, String> notices,
+        @JacksonInject("language") String language,
+        Map<DangerKind, String> notices,
+        ContactWords contacts,
         Map<String, List<String>> lists,
         List<String> keyWords,
+        List<String> rightWords,
         Map<String, List<String>> concepts,
         List<String> harmless,
         Map<DangerKind, List<String>> certain,
@@ -36,7 +46,12 @@ record DangerLanguage(
      * @param danger phrases of people in danger
      * @param harmless phrases of people who are not in danger, above all those that sound similar
      */
-    record Examples(Map<DangerKind, List<String>> danger, List<String> harmless) {}
+    record Examples(Map<DangerKind, List<String>> danger, List<String> harmless) {
+
+        Stream<String> all() {
+            return Stream.concat(danger.values().stream().flatMap(List::stream), harmless.stream());
+        }
+    }
 
     DangerLanguage {
         harmless = harmless == null ? List.of() : harmless;
@@ -55,10 +70,20 @@ record DangerLanguage(
 
     private static DangerLanguage of(String language) {
         var name = "/content/en/crisis-language/" + language + ".yaml";
-        try (InputStream file = DangerLanguage.class.getResourceAsStream(name)) {
-            return MAPPER.readValue(file, DangerLanguage.class);
+        try (InputStream file = Objects.requireNonNull(DangerLanguage.class.getResourceAsStream(name), name)) {
+            return read(language, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
+        }
+    }
+
+    /** @throws UncheckedIOException if it is not a language file; {@link DangerLanguageCheck} says why */
+    static DangerLanguage read(String language, String yaml) {
+        try {
+            return MAPPER.reader(new InjectableValues.Std().addValue("language", language))
+                    .readValue(yaml, DangerLanguage.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

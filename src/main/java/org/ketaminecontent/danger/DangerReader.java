@@ -24,6 +24,7 @@ final class DangerReader {
                 }
             }
         }
+        languages.forEach(language -> harmless.addAll(language.rightWords()));
         spelling = new Spelling(
                 harmless,
                 frequent,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Recognizes danger in a reader's words. Patterns are tried first, and their matches are certain. Other texts go to a
@@ -17,12 +19,12 @@ import java.util.Optional;
 public class DangerRecognition {
 
     /**
-     * The likelihood from which danger counts as certain; at this value, one in fifty of the harmless test examples is
-     * misjudged.
+     * The likelihood from which danger counts as certain; at this value, one in a hundred of strangers' harmless
+     * phrases that sound like danger is misjudged.
      */
-    private static final double CERTAIN = 0.9;
+    private static final double CERTAIN = 0.8;
     /** The likelihood from which danger counts as possible. In doubt, a number is shown. */
-    private static final double POSSIBLE = 0.5;
+    private static final double POSSIBLE = 0.35;
 
     private static final int WORDS_OF_A_PART = 12;
     private static final int WORDS_BETWEEN_PARTS = 6;
@@ -30,18 +32,15 @@ public class DangerRecognition {
     private final DangerReader reader;
     private final DangerPatterns patterns;
     private final DangerClassifier classifier;
-    private final Map<DangerKind, String> notices = new EnumMap<>(DangerKind.class);
+    private final LanguageGuess guess;
+    private final Map<String, DangerLanguage> languages;
 
     DangerRecognition() {
-        var languages = DangerLanguage.all();
-        languages.forEach(language -> {
-            if (language.notices() != null) {
-                notices.putAll(language.notices());
-            }
-        });
-        reader = new DangerReader(languages, DangerTraining.examples(languages));
-        patterns = new DangerPatterns(languages);
-        classifier = DangerClassifier.built(new DangerFeatures(languages));
+        this(DangerLanguage.all());
+    }
+
+    private DangerRecognition(List<DangerLanguage> languages) {
+        this(languages, DangerTraining.examples(languages), DangerClassifier.built(new DangerFeatures(languages)));
     }
 
     /** @param examples the examples from which the classifier learned */
@@ -50,19 +49,30 @@ public class DangerRecognition {
         this.reader = new DangerReader(languages, examples);
         this.patterns = new DangerPatterns(languages);
         this.classifier = classifier;
+        this.guess = new LanguageGuess(languages);
+        this.languages = languages.stream().collect(Collectors.toMap(DangerLanguage::language, Function.identity()));
     }
 
     /** The danger in a text; empty where there is none. */
     public Optional<Danger> in(String text) {
         var words = reader.read(text);
         return patterns.find(words)
-                .map(kind -> new Danger(kind, DangerLevel.CERTAIN))
+                .map(kind -> new Danger(kind, DangerLevel.CERTAIN, guess.of(words)))
                 .or(() -> judge(words));
     }
 
-    /** The sentences to show above the contacts. */
-    public String notice(DangerKind kind) {
-        return Objects.requireNonNull(notices.get(kind), kind::word);
+    /** The sentences to show above the contacts, in the reader's language. */
+    public String notice(Danger danger) {
+        return Objects.requireNonNull(language(danger.language()).notices().get(danger.kind()));
+    }
+
+    /** The words for the contacts in one of the languages in which danger is recognized. */
+    public ContactWords contactWords(String language) {
+        return language(language).contacts();
+    }
+
+    private DangerLanguage language(String language) {
+        return Objects.requireNonNull(languages.get(language), language);
     }
 
     private Optional<Danger> judge(List<String> words) {
@@ -70,8 +80,7 @@ public class DangerRecognition {
                 .map(classifier::judge)
                 .max(Comparator.comparingDouble(DangerRecognition::likelihood))
                 .filter(judged -> likelihood(judged) >= POSSIBLE)
-                .map(judged -> new Danger(
-                        likeliest(judged), likelihood(judged) >= CERTAIN ? DangerLevel.CERTAIN : DangerLevel.POSSIBLE));
+                .map(judged -> new Danger(likeliest(judged), level(likelihood(judged)), guess.of(words)));
     }
 
     /** The whole text, and its parts if it is long. */
@@ -84,6 +93,10 @@ public class DangerRecognition {
             parts.add(words.subList(i, Math.min(words.size(), i + WORDS_OF_A_PART)));
         }
         return parts;
+    }
+
+    private static DangerLevel level(double likelihood) {
+        return likelihood >= CERTAIN ? DangerLevel.CERTAIN : DangerLevel.POSSIBLE;
     }
 
     private static double likelihood(Map<DangerKind, Double> judged) {

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
@@ -30,7 +32,8 @@ public final class DangerTraining {
     /** The cost of a wrong judgment beside large weights: small enough that no single feature decides. */
     private static final double COST = 1;
 
-    private static final double PRECISION = 0.01;
+    /** Training ends early: what it learns last is peculiar to the examples. */
+    private static final double PRECISION = 0.1;
 
     /** @param outcome the word of a kind, or {@code harmless} */
     record Example(String outcome, String text) {}
@@ -48,10 +51,23 @@ public final class DangerTraining {
         if (!isOlder(classifier, languages)) {
             return;
         }
+        refuseMistakes(languages);
         var all = DangerLanguage.all();
         try (var out = new DataOutputStream(
                 new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(classifier))))) {
             train(examples(all), all).write(out);
+        }
+    }
+
+    private static void refuseMistakes(Path languages) throws IOException {
+        var files = new LinkedHashMap<String, String>();
+        for (var language : DangerLanguage.LANGUAGES) {
+            files.put(language, Files.readString(languages.resolve(language + ".yaml")));
+        }
+        var findings = DangerLanguageCheck.findings(files);
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException(
+                    "Correct these mistakes in " + languages + ":\n" + String.join("\n", findings));
         }
     }
 
@@ -84,43 +100,74 @@ public final class DangerTraining {
     static DangerClassifier train(List<Example> examples, List<DangerLanguage> languages) {
         var features = new DangerFeatures(languages);
         var reader = new DangerReader(languages, examples);
-        var weighted = examples.stream()
-                .map(example -> features.of(reader.read(example.text())))
+        var texts = examples.parallelStream()
+                .map(example -> Hashed.of(features.of(reader.read(example.text()))))
                 .toList();
-        var hashes = frequentHashes(weighted);
-        var problem = new Problem();
-        problem.l = examples.size();
-        problem.n = hashes.length;
-        problem.x = weighted.stream().map(each -> nodes(each, hashes)).toArray(Feature[][]::new);
-        problem.y = examples.stream()
-                .mapToDouble(example -> number(example.outcome()))
-                .toArray();
+        var hashes = frequentHashes(texts);
+        var nodes = texts.parallelStream().map(each -> each.nodes(hashes)).toArray(Feature[][]::new);
         Linear.disableDebugOutput();
-        var model = Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
-        return new DangerClassifier(features, hashes, weights(model));
+        var models = IntStream.range(0, DangerClassifier.OUTCOMES)
+                .parallel()
+                .mapToObj(outcome -> model(outcome, examples, nodes, hashes.length))
+                .toList();
+        return new DangerClassifier(features, hashes, weights(models, hashes.length));
     }
 
-    private static int[] frequentHashes(List<Map<String, Float>> weighted) {
-        Map<Integer, Integer> counts = new TreeMap<>();
-        weighted.forEach(each -> each.keySet().forEach(feature -> counts.merge(feature.hashCode(), 1, Integer::sum)));
-        return counts.entrySet().stream()
-                .filter(count -> count.getValue() >= LEAST_OCCURRENCES)
-                .mapToInt(Map.Entry::getKey)
+    /** One outcome against all others. */
+    private static Model model(int outcome, List<Example> examples, Feature[][] nodes, int features) {
+        var problem = new Problem();
+        problem.l = nodes.length;
+        problem.n = features;
+        problem.x = nodes;
+        problem.y = examples.stream()
+                .mapToDouble(example -> number(example.outcome()) == outcome ? 1 : 0)
                 .toArray();
+        return Linear.train(problem, new Parameter(SolverType.L2R_LR, COST, PRECISION));
     }
 
-    /** The features that count, as the library wants them: numbered from 1, in the order of their numbers. */
-    private static Feature[] nodes(Map<String, Float> weighted, int[] hashes) {
-        var values = new TreeMap<Integer, Float>();
-        weighted.forEach((feature, value) -> {
-            int at = Arrays.binarySearch(hashes, feature.hashCode());
-            if (at >= 0) {
-                values.merge(at + 1, value, Float::sum);
+    /** The features of a text by the hashes of their names, which need much less memory than names. */
+    private record Hashed(int[] hashes, float[] values) {
+
+        static Hashed of(Map<String, Float> features) {
+            var values = new TreeMap<Integer, Float>();
+            features.forEach((feature, value) -> values.merge(feature.hashCode(), value, Float::sum));
+            var hashed = new Hashed(new int[values.size()], new float[values.size()]);
+            int i = 0;
+            for (var feature : values.entrySet()) {
+                hashed.hashes[i] = feature.getKey();
+                hashed.values[i++] = feature.getValue();
             }
-        });
-        return values.entrySet().stream()
-                .map(each -> new FeatureNode(each.getKey(), each.getValue()))
-                .toArray(Feature[]::new);
+            return hashed;
+        }
+
+        /** The features that count, as the library wants them: numbered from 1, in the order of their numbers. */
+        Feature[] nodes(int[] frequent) {
+            var known = new ArrayList<FeatureNode>();
+            double squares = 0;
+            for (int i = 0; i < hashes.length; i++) {
+                int at = Arrays.binarySearch(frequent, hashes[i]);
+                if (at >= 0) {
+                    known.add(new FeatureNode(at + 1, values[i]));
+                    squares += values[i] * values[i];
+                }
+            }
+            double scale = DangerClassifier.scale(squares);
+            known.forEach(node -> node.setValue(node.getValue() * scale));
+            return known.toArray(Feature[]::new);
+        }
+    }
+
+    private static int[] frequentHashes(List<Hashed> texts) {
+        int[] all = texts.stream()
+                .flatMapToInt(each -> IntStream.of(each.hashes()))
+                .sorted()
+                .toArray();
+        return IntStream.range(0, all.length)
+                .filter(i -> i + LEAST_OCCURRENCES <= all.length
+                        && all[i + LEAST_OCCURRENCES - 1] == all[i]
+                        && (i == 0 || all[i - 1] != all[i]))
+                .map(i -> all[i])
+                .toArray();
     }
 
     private static int number(String outcome) {
@@ -131,13 +178,15 @@ public final class DangerTraining {
                 .orElse(DangerClassifier.OUTCOMES - 1);
     }
 
-    /** The library orders outcomes as it met them in the examples. */
-    private static float[] weights(Model model) {
-        var ordered = new float[model.getNrFeature() * DangerClassifier.OUTCOMES];
-        for (int feature = 0; feature < model.getNrFeature(); feature++) {
-            for (int i = 0; i < model.getNrClass(); i++) {
-                ordered[feature * DangerClassifier.OUTCOMES + model.getLabels()[i]] =
-                        (float) model.getDecfunCoef(feature + 1, i);
+    private static float[] weights(List<Model> models, int features) {
+        var ordered = new float[features * DangerClassifier.OUTCOMES];
+        for (int outcome = 0; outcome < models.size(); outcome++) {
+            var model = models.get(outcome);
+            // The library counts for the label that it met first.
+            int sign = model.getLabels()[0] == 1 ? 1 : -1;
+            double[] weights = model.getFeatureWeights();
+            for (int feature = 0; feature < features; feature++) {
+                ordered[feature * DangerClassifier.OUTCOMES + outcome] = (float) (sign * weights[feature]);
             }
         }
         return ordered;

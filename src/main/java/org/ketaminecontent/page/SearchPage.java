@@ -4,11 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.danger.ContactWords;
 import org.ketaminecontent.search.UrgentAnswer;
 
 /**
  * The answer to a search: {@code templates/search-page.html}.
  *
+ * @param words those for the contacts, in the reader's language; null where nobody is in danger
  * @param certain whether somebody is in danger, beyond doubt
  * @param meant the words that were searched for in place of misspelt ones
  * @param best the answer that fits best, above the others; null where none fits well
@@ -20,6 +22,7 @@ record SearchPage(
         PageFrame frame,
         String asked,
         @Nullable UrgentAnswer crisis,
+        @Nullable ContactWords words,
         boolean certain,
         @Nullable String meant,
         List<Kind> kinds,

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.danger.DangerLevel;
+import org.ketaminecontent.danger.DangerRecognition;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
@@ -39,10 +40,16 @@ public class SearchPageResource {
     private final Map<String, QueryParameter> parameters;
     private final ContentTypes contentTypes;
     private final SearchCounts counts;
+    private final DangerRecognition recognition;
 
     SearchPageResource(
-            Searcher searcher, StartingPoints startingPoints, ContentTypes contentTypes, SearchCounts counts) {
+            Searcher searcher,
+            StartingPoints startingPoints,
+            ContentTypes contentTypes,
+            SearchCounts counts,
+            DangerRecognition recognition) {
         this.counts = counts;
+        this.recognition = recognition;
         this.contentTypes = contentTypes;
         this.searcher = searcher;
         this.startingPoints = startingPoints;
@@ -97,7 +104,8 @@ public class SearchPageResource {
 
     private SearchPage empty(PageFrame frame, RoutingContext context) {
         var more = List.of(questions(frame, context));
-        return new SearchPage(frame, "", null, false, null, List.of(), null, List.of(), List.of(), null, more, null);
+        return new SearchPage(
+                frame, "", null, null, false, null, List.of(), null, List.of(), List.of(), null, more, null);
     }
 
     private SearchPage found(
@@ -108,19 +116,20 @@ public class SearchPageResource {
             RoutingContext context) {
         var chosen = first(given, TYPES);
         boolean isFirst = !given.containsKey("cursor");
-        boolean inDanger = answer.crisis() != null;
+        var crisis = answer.crisis();
         var hits = new ArrayList<SearchPage.Hit>();
         var papers = new ArrayList<SearchPage.Hit>();
         answer.data()
                 .forEach(hit -> (hit.type().equals(REFERENCES) && !REFERENCES.equals(chosen) ? papers : hits)
                         .add(hit(hit, frame.base())));
-        var best = isFirst && !inDanger && !answer.weak() && !hits.isEmpty() ? hits.remove(0) : null;
+        var best = isFirst && crisis == null && !answer.weak() && !hits.isEmpty() ? hits.remove(0) : null;
         var tried = answer.tried();
         return new SearchPage(
                 frame,
                 asked,
-                answer.crisis(),
-                answer.crisis() != null && answer.crisis().level() == DangerLevel.CERTAIN,
+                crisis,
+                crisis == null ? null : recognition.contactWords(crisis.lang()),
+                crisis != null && crisis.level() == DangerLevel.CERTAIN,
                 answer.didYouMean(),
                 kinds(frame, asked, chosen, context),
                 best,

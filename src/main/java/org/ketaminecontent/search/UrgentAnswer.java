@@ -19,6 +19,11 @@ public record UrgentAnswer(
                         "`certain`: show all of it above everything else. `possible`: show at least one quiet line with the first number.")
         DangerLevel level,
 
+        @Schema(
+                description = "The language of `notice`, as a BCP 47 tag: that in which the danger was expressed. Mark"
+                        + " the notice with it.")
+        String lang,
+
         @Schema(description = "Sentences to show above the contacts.")
         String notice,
 

@@ -32,7 +32,8 @@ class UrgentHelp {
         return new UrgentAnswer(
                 danger.kind(),
                 danger.level(),
-                recognition.notice(danger.kind()),
+                danger.language(),
+                recognition.notice(danger),
                 metaMaker.contacts(contacts(danger.kind(), state), deliveryContext),
                 everywhere.all());
     }

@@ -29,16 +29,26 @@
     const close = () => { list.hidden = true; at = -1; box.setAttribute('aria-expanded', 'false'); box.removeAttribute('aria-activedescendant') }
     const go = option => { location.href = option.dataset.href }
 
-    const contact = ({ name, call, text, textKeyword, url }) => {
+    const words = {
+      en: { call: 'call ', or: ' or ', text: 'text ', send: 'text ', keyword: ' to ' },
+      es: { call: 'llama al ', or: ' o ', text: 'envía un mensaje al ', send: 'envía ', keyword: ' al ' }
+    }
+    const contact = (said, { name, call, text, textKeyword, url }) => {
       const item = make('li', {}, name + ': ')
-      if (call) item.append(make('a', { className: 'number', href: 'tel:' + call.replaceAll(' ', ''), textContent: 'call ' + call }))
-      if (text) item.append(' or ', make('a', { className: 'number', href: 'sms:' + text.replaceAll(' ', '') + (textKeyword ? '?body=' + textKeyword : ''), textContent: 'text ' + (textKeyword ? textKeyword + ' to ' : '') + text }))
+      if (call) item.append(make('a', { className: 'number', href: 'tel:' + call.replaceAll(' ', ''), textContent: said.call + call }))
+      if (text) item.append(said.or, make('a', { className: 'number', href: 'sms:' + text.replaceAll(' ', '') + (textKeyword ? '?body=' + textKeyword : ''), textContent: textKeyword ? said.send + textKeyword + said.keyword + text : said.text + text }))
       if (!call && url) item.append(make('a', { href: url, textContent: url }))
       return item
     }
     const show = ({ crisis, data }) => {
       help.hidden = !crisis
-      help.replaceChildren(...crisis ? [make('p', { textContent: crisis.notice }), make('ul', {}, ...crisis.contacts.map(contact))] : [])
+      help.replaceChildren()
+      if (crisis) {
+        help.lang = crisis.lang
+        help.replaceChildren(
+          make('p', { textContent: crisis.notice }),
+          make('ul', {}, ...crisis.contacts.map(each => contact(words[crisis.lang] ?? words.en, each))))
+      }
       list.replaceChildren(...data.map(({ text, title, type, slug }, index) => {
         const option = make('li', { id: 'suggestion-' + index }, text)
         if (text !== title) option.append(make('span', { textContent: title }))

@@ -2,24 +2,61 @@ package org.ketaminecontent.danger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The language files are what they say: enough examples, patterns that find danger and nothing else. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DangerLanguageTest {
 
     private static final List<DangerLanguage> LANGUAGES = DangerLanguage.all();
-    private static final int LEAST_EXAMPLES = 1500;
-    private static final int LEAST_IN_A_LANGUAGE = 500;
+    private static final Map<String, String> FILES = DangerLanguage.LANGUAGES.stream()
+            .collect(
+                    Collectors.toMap(Function.identity(), DangerLanguageTest::file, (one, other) -> one, TreeMap::new));
+    private static final int LEAST_EXAMPLES = 4900;
+    private static final int LEAST_IN_A_LANGUAGE = 3400;
+
+    private static String file(String language) {
+        try (var file = DangerLanguage.class.getResourceAsStream("/content/en/crisis-language/" + language + ".yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_key_that_is_there_twice_is_refused() {
+        var files = new HashMap<>(FILES);
+        files.put("en", "keyWords: [a]\nkeyWords: [b]\n");
+        assertThat(DangerLanguageCheck.findings(files))
+                .anySatisfy(
+                        finding -> assertThat(finding).startsWith("en.yaml:2: ").contains("Write each key once"));
+    }
+
+    @Test
+    void a_word_near_to_a_key_word_is_not_taken_for_its_misspelling() {
+        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
+        assertThat(reader.read("sucidal subside overdoze overdone hanginng hunting"))
+                .containsExactly("suicidal", "subside", "overdose", "overdone", "hanging", "hunting");
+    }
 
     @Test
     void there_are_enough_examples_of_both_sorts() {
@@ -36,41 +73,39 @@ class DangerLanguageTest {
     }
 
     @Test
-    void no_example_is_both_danger_and_harmless_or_of_two_kinds() {
-        Map<List<String>, String> sorts = new HashMap<>();
-        var twice = new ArrayList<String>();
-        for (var example : DangerTraining.examples(LANGUAGES)) {
-            var before = sorts.put(WrittenWords.of(example.text()), example.outcome());
-            if (before != null && !before.equals(example.outcome())) {
-                twice.add(example.text() + ": " + before + " and " + example.outcome());
-            }
-        }
-        assertThat(twice).isEmpty();
+    void the_files_have_no_mistakes() {
+        assertThat(DangerLanguageCheck.findings(FILES)).isEmpty();
     }
 
-    @Test
-    void every_pattern_finds_an_example_of_danger() {
-        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
-        for (var language : LANGUAGES) {
-            var examples = language.examples().danger().values().stream()
-                    .flatMap(List::stream)
-                    .map(text -> text(reader, text))
-                    .toList();
-            assertThat(language.certain().values().stream().flatMap(List::stream))
-                    .allSatisfy(written -> {
-                        var pattern = PhrasePattern.of(written, language.lists());
-                        assertThat(examples).as(written).anyMatch(pattern::isIn);
-                    });
-        }
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void a_mistake_is_refused_with_its_line_and_what_to_do(String before, String entry, String expected) {
+        var english = Objects.requireNonNull(FILES.get("en"));
+        var at = english.indexOf("\n" + before + "\n") + before.length() + 2;
+        var files = new HashMap<>(FILES);
+        files.put("en", english.substring(0, at) + entry + "\n" + english.substring(at));
+        int line = (int) english.substring(0, at).lines().count() + 1;
+
+        assertThat(DangerLanguageCheck.findings(files))
+                .anySatisfy(finding ->
+                        assertThat(finding).contains("en.yaml:" + line + ":").contains(expected));
     }
 
-    @Test
-    void no_pattern_finds_danger_in_a_harmless_example() {
-        var patterns = new DangerPatterns(LANGUAGES);
-        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
-        assertThat(LANGUAGES.stream().flatMap(language -> language.examples().harmless().stream()))
-                .filteredOn(text -> patterns.find(reader.read(text)).isPresent())
-                .isEmpty();
+    static Stream<Arguments> mistakes() {
+        var danger = "  self-harm:";
+        var harmless = "  harmless:";
+        return Stream.of(
+                arguments("certain:", "  self-hurt: [i want to die]", "'self-hurt' is not a kind of danger: use one"),
+                arguments("certain:", "  emergency: [a, {b]", "cannot be read"),
+                arguments(danger, "    - \"(die\"", "close each parenthesis"),
+                arguments(danger, "    - die {now}", "cannot be read at '{'"),
+                arguments(danger, "    - <whom> die", "names the list 'whom'"),
+                arguments(danger, "    - zyxwv", "finds no example of danger: add what it is meant to find"),
+                arguments(danger, "    - parking", "narrow that pattern"),
+                arguments(harmless, "    - parking", "says the same as"),
+                arguments(harmless, "    - i want to die", "is harmless here and self-harm at"),
+                arguments(harmless, "    - \"...\"", "has from one word to"),
+                arguments(harmless, "    - price: 5", "Nothing is expected at"));
     }
 
     @Test
@@ -123,9 +158,5 @@ class DangerLanguageTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'{'");
         assertThatThrownBy(() -> PhrasePattern.of("<me> die", Map.of())).hasMessageContaining("'me'");
-    }
-
-    private static String text(DangerReader reader, String written) {
-        return " " + String.join(" ", reader.read(written)) + " ";
     }
 }

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The recognition is right about examples that it did not learn from. A fifth is kept apart from training; with
- * {@code -Ddanger.folds=10} every tenth in turn; examples that differ in one word are never parted. The examples are harder than what people mostly write: half of the
- * harmless ones were chosen because they sound like danger. What strangers write is measured by {@link UnseenDangerTest}.
+ * {@code -Ddanger.folds=10} every tenth in turn; examples that differ in one word are never parted. The examples are harder than what people mostly write: most harmless
+ * ones sound like danger, and many are one word apart from it. What strangers write is measured by {@link UnseenDangerTest}.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DangerRecognitionTest {
 
-    private static final double LEAST_RECALL = 0.90;
-    private static final double MOST_FALSE_ALARMS = 0.105;
-    private static final double MOST_CERTAIN_FALSE_ALARMS = 0.025;
+    private static final double LEAST_RECALL = 0.94;
+    private static final double MOST_FALSE_ALARMS = 0.13;
+    private static final double MOST_CERTAIN_FALSE_ALARMS = 0.032;
     private static final long SEED = 20261128;
     private static final int FOLDS = Integer.getInteger("danger.folds", 1);
     private static final int PARTS = Math.max(5, FOLDS);

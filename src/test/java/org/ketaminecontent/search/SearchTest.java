@@ -122,6 +122,32 @@ class SearchTest {
 
     @ParameterizedTest
     @CsvSource({
+        "quiero morir, es, No tienes que pasar por esto a solas, llama al 988",
+        "mi amiga no despierta, es, llama ya al 911, llama al 911",
+        "mi hijo dice que se quiere matar, es, quédate a su lado, llama al 988",
+        "i want to die, en, You do not have to go through this alone, call 988"
+    })
+    void a_reader_in_danger_is_answered_in_their_own_language(
+            String query, String language, String notice, String call) {
+        var encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
+        for (var answer : List.of(search(query, ""), Api.read("/v1/suggest?q=" + encoded))) {
+            assertThat(answer.at("/crisis/lang").asText()).isEqualTo(language);
+            assertThat(answer.at("/crisis/notice").asText()).contains(notice);
+        }
+        assertThat(RestAssured.given().queryParam("q", query).get("/search").asString())
+                .containsSubsequence("class=\"urgent\"", "lang=\"" + language + "\"", notice, ">" + call + "</a>");
+    }
+
+    @Test
+    void the_quiet_line_is_in_the_readers_language_too() {
+        var query = "me siento atrapado y sin fuerzas";
+        assertThat(search(query, "").at("/crisis/level").asText()).isEqualTo("possible");
+        assertThat(RestAssured.given().queryParam("q", query).get("/search").asString())
+                .containsSubsequence("class=\"quiet-help\"", "lang=\"es\"", "Si es urgente:", ">llama al 988</a>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "friend od'd on k wont wake up, emergency, 911",
         "standing on a bridge about to jump, self-harm, 988",
         "my son says he wants to die, other-person, 988",

@@ -1,0 +1,69 @@
+package org.ketaminecontent.danger;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tries the patterns of danger on all examples: each has to find one of danger, and none may find a harmless one. */
+final class DangerPatternCheck {
+
+    private record Certain(DangerEntry entry, PhrasePattern pattern) {}
+
+    private record Read(DangerEntry entry, List<String> words, String text) {}
+
+    private final List<Certain> certain;
+    private final List<Read> examples;
+    private final DangerPatterns patterns;
+
+    /** @param entries the entries of each language, in which no other mistakes are */
+    DangerPatternCheck(List<DangerLanguage> languages, Map<String, List<DangerEntry>> entries) {
+        var reader = new DangerReader(languages, DangerTraining.examples(languages));
+        patterns = new DangerPatterns(languages);
+        certain = languages.stream()
+                .flatMap(language -> entries.getOrDefault(language.language(), List.of()).stream()
+                        .filter(DangerEntry::isCertainPattern)
+                        .map(entry -> new Certain(entry, PhrasePattern.of(entry.text(), language.lists()))))
+                .toList();
+        examples = entries.values().stream()
+                .flatMap(List::stream)
+                .filter(DangerEntry::isExample)
+                .map(entry -> read(entry, reader))
+                .toList();
+    }
+
+    private static Read read(DangerEntry entry, DangerReader reader) {
+        var words = reader.read(entry.text());
+        return new Read(entry, words, " " + String.join(" ", words) + " ");
+    }
+
+    List<String> findings() {
+        return Stream.concat(useless(), alarming()).toList();
+    }
+
+    private Stream<String> useless() {
+        var danger = examples.stream()
+                .filter(each -> !each.entry().isHarmlessExample())
+                .toList();
+        return certain.stream()
+                .filter(each ->
+                        danger.stream().noneMatch(example -> each.pattern().isIn(example.text())))
+                .map(each -> each.entry()
+                        .finding("The pattern '" + each.entry().text() + "' finds no example of danger: add what it is"
+                                + " meant to find to examples.danger."
+                                + each.entry().part(2)));
+    }
+
+    private Stream<String> alarming() {
+        return examples.stream()
+                .filter(each -> each.entry().isHarmlessExample())
+                .filter(each -> patterns.find(each.words()).isPresent())
+                .map(each -> each.entry()
+                        .finding("The harmless example '" + each.entry().text() + "' is found by "
+                                + certain.stream()
+                                        .filter(pattern -> pattern.pattern().isIn(each.text()))
+                                        .map(pattern -> pattern.entry().at())
+                                        .collect(Collectors.joining(", "))
+                                + ": narrow that pattern, or add one of these words to harmless"));
+    }
+}
