@@ -86,6 +86,7 @@ public class AnswerMeta {
     /** The contacts as of the change with this number, with the notice above them. */
     public Meta.Crisis crisis(long number, DeliveryContext deliveryContext) {
         return new Meta.Crisis(
+                Languages.DEFAULT,
                 CRISIS_NOTICE,
                 contacts(contacts(number), deliveryContext),
                 deliveryContext.href(crisisContacts.collection()));

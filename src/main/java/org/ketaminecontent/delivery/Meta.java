@@ -58,6 +58,9 @@ public record Meta(
 
     /** The crisis contacts to show with the content. */
     public record Crisis(
+            @Schema(description = "The language of `notice`, as a BCP 47 tag.")
+            String lang,
+
             String notice,
             List<Contact> contacts,
 

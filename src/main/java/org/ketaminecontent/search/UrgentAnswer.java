@@ -34,6 +34,6 @@ public record UrgentAnswer(
 
     /** The same as every other answer has it, so that clients show one object. */
     Meta.Crisis asEverywhere() {
-        return new Meta.Crisis(notice, contacts, all);
+        return new Meta.Crisis(lang, notice, contacts, all);
     }
 }

@@ -132,6 +132,7 @@ class SearchTest {
         var encoded = URLEncoder.encode(query, StandardCharsets.UTF_8);
         for (var answer : List.of(search(query, ""), Api.read("/v1/suggest?q=" + encoded))) {
             assertThat(answer.at("/crisis/lang").asText()).isEqualTo(language);
+            assertThat(answer.at("/meta/crisis/lang").asText()).isEqualTo(language);
             assertThat(answer.at("/crisis/notice").asText()).contains(notice);
         }
         assertThat(RestAssured.given().queryParam("q", query).get("/search").asString())
