@@ -1,13 +1,10 @@
 package org.ketaminecontent.cache;
 
-import io.vertx.core.Context;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +14,7 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.HttpConfig;
 import org.ketaminecontent.http.RequestGuard;
+import org.ketaminecontent.http.RequestQueue;
 
 /**
  * Limits the number of answers that are computed at once: each takes memory, a thread and a database connection.
@@ -58,8 +56,7 @@ public class Admission {
     private final int mostRoom;
 
     private final Semaphore room;
-    private final Deque<Turn> waiting = new ArrayDeque<>();
-    private int free = AT_ONCE;
+    private final RequestQueue queue = new RequestQueue(AT_ONCE, MOST_WAITING);
 
     Admission(EarlyRefusals refusals, ResponseCache cache, HttpConfig config) {
         this.refusals = refusals;
@@ -77,7 +74,6 @@ public class Admission {
 
         private final RoutingContext request;
         private final int cost;
-        private final Context place;
         private final AtomicBoolean returned = new AtomicBoolean();
         private volatile boolean isMade;
         private volatile boolean isEnded;
@@ -87,7 +83,6 @@ public class Admission {
         Turn(RoutingContext request) {
             this.request = request;
             cost = RequestCost.of(request.request());
-            place = request.vertx().getOrCreateContext();
         }
 
         /** Runs on the request's own event loop. */
@@ -100,11 +95,6 @@ public class Admission {
             request.put(IN_CONTEXT, this);
             request.addEndHandler(end -> ended(end.succeeded()));
             request.next();
-        }
-
-        void beginElsewhere() {
-            request.request().resume();
-            begin();
         }
 
         private void ended(boolean isAnswered) {
@@ -202,41 +192,13 @@ public class Admission {
             return;
         }
         var turn = new Turn(request);
-        switch (claim(turn)) {
-            case NOW -> turn.begin();
-            case LATER -> {
-                request.request().pause();
-                boolean isInVain = cache.isStale() && RequestCost.needsDatabase(request.request());
-                long patience = isInVain ? PATIENCE_WITHOUT_DATABASE_MILLIS : PATIENCE_MILLIS;
-                request.vertx().setTimer(patience, late -> giveUp(turn));
-            }
-            case NEVER -> refuse(request);
-        }
+        queue.enter(request, turn.cost, () -> patience(request), turn::begin, () -> refuse(request));
     }
 
-    private enum Claim {
-        NOW,
-        LATER,
-        NEVER
-    }
-
-    private synchronized Claim claim(Turn turn) {
-        if (waiting.isEmpty() && turn.cost <= free) {
-            free -= turn.cost;
-            return Claim.NOW;
-        }
-        return waiting.size() < MOST_WAITING && waiting.add(turn) ? Claim.LATER : Claim.NEVER;
-    }
-
-    private void giveUp(Turn turn) {
-        boolean isLate;
-        synchronized (this) {
-            isLate = waiting.remove(turn);
-        }
-        if (isLate) {
-            turn.request.request().resume();
-            refuse(turn.request);
-        }
+    private long patience(RoutingContext request) {
+        return cache.isStale() && RequestCost.needsDatabase(request.request())
+                ? PATIENCE_WITHOUT_DATABASE_MILLIS
+                : PATIENCE_MILLIS;
     }
 
     private void giveBack(Turn turn) {
@@ -247,18 +209,7 @@ public class Admission {
         if (turn.timer != NO_TIMER) {
             turn.request.vertx().cancelTimer(turn.timer);
         }
-        var next = new ArrayDeque<Turn>();
-        synchronized (this) {
-            free += turn.cost;
-            for (var first = waiting.peek(); first != null && first.cost <= free; first = waiting.peek()) {
-                waiting.remove();
-                if (!first.request.response().closed()) {
-                    free -= first.cost;
-                    next.add(first);
-                }
-            }
-        }
-        next.forEach(each -> each.place.runOnContext(now -> each.beginElsewhere()));
+        queue.leave(turn.cost);
     }
 
     private void refuse(RoutingContext request) {
@@ -271,8 +222,8 @@ public class Admission {
     }
 
     /** The free shares, for tests. */
-    public synchronized int free() {
-        return free;
+    public int free() {
+        return queue.free();
     }
 
     /** The free kilobytes for documents, for tests. */

@@ -1,16 +1,12 @@
 package org.ketaminecontent.http;
 
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -33,8 +29,7 @@ class EditorTurns {
     private static final String IN_CONTEXT = EditorTurns.class.getName();
 
     private final ProblemWriter problems;
-    private final Deque<Turn> waiting = new ArrayDeque<>();
-    private int free = AT_ONCE;
+    private final RequestQueue queue = new RequestQueue(AT_ONCE, MOST_WAITING);
 
     EditorTurns(ProblemWriter problems) {
         this.problems = problems;
@@ -48,12 +43,10 @@ class EditorTurns {
     private final class Turn {
 
         private final RoutingContext request;
-        private final Context place;
         private final AtomicBoolean over = new AtomicBoolean();
 
         Turn(RoutingContext request) {
             this.request = request;
-            place = request.vertx().getOrCreateContext();
         }
 
         void begin() {
@@ -71,7 +64,7 @@ class EditorTurns {
 
         void end() {
             if (over.compareAndSet(false, true)) {
-                giveBack();
+                queue.leave(1);
             }
         }
     }
@@ -89,64 +82,13 @@ class EditorTurns {
             request.next();
             return;
         }
-        var turn = new Turn(request);
-        switch (claim(turn)) {
-            case NOW -> turn.begin();
-            case LATER -> {
-                request.request().pause();
-                request.vertx().setTimer(PATIENCE_MILLIS, late -> giveUp(turn));
-            }
-            case NEVER -> refuse(request);
-        }
+        queue.enter(request, 1, () -> PATIENCE_MILLIS, new Turn(request)::begin, () -> refuse(request));
     }
 
     /** A preview publishes a draft in a transaction that is rolled back. */
     private static boolean isOfEditors(RoutingContext request) {
         var path = request.normalizedPath();
         return EDITORS.stream().anyMatch(path::startsWith) || PreviewParameter.isIn(request.request());
-    }
-
-    private enum Claim {
-        NOW,
-        LATER,
-        NEVER
-    }
-
-    private synchronized Claim claim(Turn turn) {
-        if (free > 0) {
-            free--;
-            return Claim.NOW;
-        }
-        return waiting.size() < MOST_WAITING && waiting.add(turn) ? Claim.LATER : Claim.NEVER;
-    }
-
-    private void giveUp(Turn turn) {
-        boolean isLate;
-        synchronized (this) {
-            isLate = waiting.remove(turn);
-        }
-        if (isLate) {
-            turn.request.request().resume();
-            refuse(turn.request);
-        }
-    }
-
-    private void giveBack() {
-        next().ifPresent(turn -> turn.place.runOnContext(now -> {
-            turn.request.request().resume();
-            turn.begin();
-        }));
-    }
-
-    /** Gives the turn to the next waiting request whose client is still connected, if any. */
-    private synchronized Optional<Turn> next() {
-        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            if (!next.request.response().closed()) {
-                return Optional.of(next);
-            }
-        }
-        free++;
-        return Optional.empty();
     }
 
     private void refuse(RoutingContext request) {
