@@ -71,6 +71,6 @@ public class JsonBodies implements ServerMessageBodyReader<Object> {
     private static Object read(Class<Object> type, byte[] sent) {
         boolean left = sent.length == 0 && type.isAnnotationPresent(OptionalBody.class);
         var tree = JsonBodyReader.tree(left ? EMPTY_OBJECT : sent);
-        return type.isRecord() ? JsonBodyReader.read(tree, type) : tree;
+        return type.isRecord() ? JsonBodyReader.read(tree, type) : JsonBodyReader.kept(tree);
     }
 }

@@ -128,15 +128,6 @@ public final class JsonBodyReader {
     }
 
     /**
-     * The body as a record; an empty body as an empty record, if allowed.
-     *
-     * @throws Failure with a pointer to a member that is unknown or has the wrong type
-     */
-    public static <T> T read(byte @Nullable [] body, Class<T> type, @Nullable T nothing) {
-        return nothing != null && (body == null || body.length == 0) ? nothing : read(tree(body), type);
-    }
-
-    /**
      * Converts a tree to a record.
      *
      * @throws Failure with a pointer to a member that is unknown or has the wrong type

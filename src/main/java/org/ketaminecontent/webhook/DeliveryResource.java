@@ -67,7 +67,7 @@ public class DeliveryResource {
         }
     }
 
-    /** How much is told again. */
+    /** The number of deliveries that are made again. */
     @Schema(name = "WebhookRecovered")
     public record Recovered(
             @Schema(description = "How many deliveries were planned.")
@@ -151,11 +151,9 @@ public class DeliveryResource {
                     "Everything since an instant that failed or that it was not told while it was disabled, under the"
                             + " same ids. Of a build or a purge, one for all of it.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Recovery.class)))
-    public RestResponse<Recovered> recoverDeliveries(@RestPath String id, byte @Nullable [] body) {
-        var since =
-                JsonBodyReader.read(JsonBodyReader.tree(body), Recovery.class).checked();
+    public RestResponse<Recovered> recoverDeliveries(@RestPath String id, Recovery body) {
         return WebhookResource.answer(
-                RestResponse.Status.ACCEPTED, new Recovered(deliveries.recover(webhooks.find(id), since)));
+                RestResponse.Status.ACCEPTED, new Recovered(deliveries.recover(webhooks.find(id), body.checked())));
     }
 
     private RestResponse<ShownDelivery> accepted(UUID endpoint, UUID delivery) {

@@ -1,5 +1,6 @@
 package org.ketaminecontent.webhook;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -29,6 +30,7 @@ import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
 import org.ketaminecontent.http.ETags;
 import org.ketaminecontent.http.JsonBodyReader;
+import org.ketaminecontent.http.OptionalBody;
 
 /** Makes, changes and removes endpoints that are told of changes. */
 @Path("/editorial/v1/webhooks")
@@ -51,7 +53,8 @@ public class WebhookResource {
         this.deliveries = deliveries;
     }
 
-    /** How long the secret before goes on signing. */
+    /** The time for which the former secret signs beside the new one. */
+    @OptionalBody
     @Schema(name = "WebhookRotation")
     record Rotation(
             @Schema(
@@ -96,9 +99,8 @@ public class WebhookResource {
                     "It is told of what changes from now on. The `secret` that verifies its events is in this answer"
                             + " and in no other.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookSettings.class)))
-    public RestResponse<ShownWebhook> createWebhook(byte @Nullable [] body, @Context RoutingContext context) {
-        var settings = JsonBodyReader.read(JsonBodyReader.tree(body), WebhookSettings.class);
-        var made = webhooks.create(Authorization.actor(context), settings);
+    public RestResponse<ShownWebhook> createWebhook(WebhookSettings body, @Context RoutingContext context) {
+        var made = webhooks.create(Authorization.actor(context), body);
         return answer(
                 RestResponse.Status.CREATED,
                 ShownWebhook.of(made.endpoint(), null).with(made.secret()));
@@ -129,10 +131,9 @@ public class WebhookResource {
             required = true,
             content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = WebhookChange.class)))
     public RestResponse<ShownWebhook> patchWebhook(
-            @RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
+            @RestPath String id, JsonNode body, @Context RoutingContext context) {
         var tag = ETags.required(context.request().getHeader(HttpHeaders.IF_MATCH));
-        var patch = JsonBodyReader.kept(JsonBodyReader.tree(body));
-        return tagged(shown(webhooks.patch(Authorization.actor(context), id, tag, patch)));
+        return tagged(shown(webhooks.patch(Authorization.actor(context), id, tag, body)));
     }
 
     /** The same settings, of which none is needed. */
@@ -172,9 +173,8 @@ public class WebhookResource {
                     + " signatures: one made with it and one with the secret before.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
     public RestResponse<ShownWebhook> rotateWebhook(
-            @RestPath String id, byte @Nullable [] body, @Context RoutingContext context) {
-        var rotation = JsonBodyReader.read(body, Rotation.class, new Rotation(null));
-        var made = webhooks.rotate(Authorization.actor(context), id, rotation.overlap());
+            @RestPath String id, Rotation body, @Context RoutingContext context) {
+        var made = webhooks.rotate(Authorization.actor(context), id, body.overlap());
         return answer(RestResponse.Status.CREATED, shown(made.endpoint()).with(made.secret()));
     }
 
