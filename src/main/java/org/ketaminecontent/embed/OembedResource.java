@@ -2,20 +2,19 @@ package org.ketaminecontent.embed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.StringWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +52,10 @@ public class OembedResource {
         return QueryParameter.text(name, PIXELS, 20, "a number of pixels is allowed, 1 or more.");
     }
 
+    /** The template {@code templates/oembed-xml.xml}. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record OembedXml(Map<String, Object> answer) implements TemplateInstance {}
+
     private final Embeds embeds;
     private final Snippets snippets;
     private final RequestFacts facts;
@@ -65,7 +68,7 @@ public class OembedResource {
         this.mapper = mapper;
     }
 
-    /** Where a page is described. */
+    /** The address at which a page is described. */
     static String address(EmbedContent content, String format) {
         return content.base() + "/oembed?url=" + URLEncoder.encode(content.url(), StandardCharsets.UTF_8) + "&format="
                 + format;
@@ -89,7 +92,7 @@ public class OembedResource {
         var answer = answer(content, given);
         boolean asXml = "xml".equals(format);
         return content.around()
-                .rendering(asXml ? xml(answer) : mapper.writeValueAsString(answer), Map.of("canonical", content.url()))
+                .rendering(asXml ? new OembedXml(answer).render() : mapper.writeValueAsString(answer), Map.of("canonical", content.url()))
                 .as(asXml ? "text/xml;charset=UTF-8" : "application/json")
                 .described();
     }
@@ -129,25 +132,5 @@ public class OembedResource {
             answer.put("html", snippets.rich(content, width, height));
         }
         return answer;
-    }
-
-    private static String xml(Map<String, Object> answer) {
-        var text = new StringWriter();
-        try {
-            var out = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
-            out.writeStartDocument("utf-8", "1.0");
-            out.writeStartElement("oembed");
-            for (var each : answer.entrySet()) {
-                out.writeStartElement(each.getKey());
-                out.writeCharacters(String.valueOf(each.getValue()));
-                out.writeEndElement();
-            }
-            out.writeEndElement();
-            out.writeEndDocument();
-            out.close();
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("a text can be written to", e);
-        }
-        return text.toString();
     }
 }

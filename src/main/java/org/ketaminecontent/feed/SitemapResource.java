@@ -1,9 +1,12 @@
 package org.ketaminecontent.feed;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,30 +32,24 @@ public class SitemapResource {
         this.reader = reader;
     }
 
+    /** A document's page with its latest change (RFC 3339). */
+    record Address(String name, String lastmod) {}
+
+    /** The template {@code templates/sitemap.xml}. */
+    @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Sitemap(String base, List<String> collections, List<Address> documents) implements TemplateInstance {}
+
     @GET
     @Operation(hidden = true)
     public RestResponse<String> getSitemap(@Context RoutingContext context) {
         var around = reader.everything(context);
-        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        text.append("<url><loc>").append(around.base()).append("/</loc></url>\n");
-        reader.collections()
-                .forEach(each -> text.append("<url><loc>")
-                        .append(around.base())
-                        .append('/')
-                        .append(each)
-                        .append("</loc></url>\n"));
-        live.changed().stream()
-                .limit(MOST - reader.collections().size() - 1L)
-                .forEach(each -> text.append("<url><loc>")
-                        .append(around.base())
-                        .append('/')
-                        .append(each.name())
-                        .append("</loc><lastmod>")
-                        .append(Rfc3339.text(each.stamp().at()))
-                        .append("</lastmod></url>\n"));
-        text.append("</urlset>\n");
-        return around.rendering(text.toString(), Map.of())
+        var collections = reader.collections();
+        var documents = live.changed().stream()
+                .limit(MOST - collections.size() - 1L)
+                .map(each -> new Address(each.name(), Rfc3339.text(each.stamp().at())))
+                .toList();
+        var text = new Sitemap(around.base(), collections, documents).render();
+        return around.rendering(text, Map.of())
                 .as("application/xml;charset=UTF-8")
                 .described();
     }

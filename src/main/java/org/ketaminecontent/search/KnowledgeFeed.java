@@ -2,6 +2,7 @@ package org.ketaminecontent.search;
 
 import java.time.Instant;
 import java.util.List;
+import org.ketaminecontent.http.Rfc3339;
 import org.ketaminecontent.search.KnowledgeRequest.Read;
 
 /** A knowledge response (HL7): an Atom feed (RFC 4287) without extensions. */
@@ -15,6 +16,17 @@ record KnowledgeFeed(
         String self,
         List<Item> entries) {
 
+    /** The time of the latest change (RFC 3339). */
+    public String updatedText() {
+        return Rfc3339.text(updated);
+    }
+
     /** A document that answers the request. */
-    record Item(String title, String href, String id, Instant updated, String summary) {}
+    record Item(String title, String href, String id, Instant updated, String summary) {
+
+        /** The time of the document's latest change (RFC 3339). */
+        public String updatedText() {
+            return Rfc3339.text(updated);
+        }
+    }
 }
