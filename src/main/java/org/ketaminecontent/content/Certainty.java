@@ -28,4 +28,16 @@ public enum Certainty {
     public boolean isGrade() {
         return this != NOT_GRADED && this != NOT_APPLICABLE;
     }
+
+    /** The certainty in words for readers; empty if there is no finding to be certain of. */
+    public String words() {
+        return switch (this) {
+            case HIGH -> "High certainty";
+            case MODERATE -> "Moderate certainty";
+            case LOW -> "Low certainty";
+            case VERY_LOW -> "Very low certainty";
+            case NOT_GRADED -> "Not graded";
+            case NOT_APPLICABLE -> "";
+        };
+    }
 }

@@ -3,8 +3,6 @@ package org.ketaminecontent.description;
 import static java.util.Map.entry;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,42 +12,30 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
-import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.http.Problem;
 
 /** Completes the description of what editors call: one address for each kind of content, with a body of its type. */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, documentNames = "editorial")
 public class EditorialDescription implements OASFilter {
 
-    /** Where an operation's method is named, where its id is another one. */
-    private static final String METHOD = "x-method";
-
-    private static final String PREFIX = "#/components/schemas/";
     private static final String COLLECTION = "{collection}";
 
-    /** The schemas that hold content, innermost first. */
-    private static final List<String> TYPED =
-            List.of("Draft", "Version", "EditorialDocument", "EditorialList", "Versions");
-
-    /** What is answered with 201. */
+    /** The operations that answer with 201. */
     private static final Set<String> MAKING =
             Set.of("createDraft", "makeKey", "rotateKey", "previewDraft", "createWebhook", "rotateWebhook");
 
-    /** What is answered with 202. */
+    /** The operations that answer with 202. */
     private static final Set<String> TAKING =
             Set.of("importPack", "testWebhook", "replayDelivery", "recoverDeliveries");
 
-    /** What is sent with nothing that it needs. */
+    /** The schemas of requests in which no member is needed. */
     private static final Set<String> SENT = Set.of(
             "SignOff", "Publishing", "Schedule", "KeyRotation", "PreviewRequest", "WebhookRotation", "WebhookPatch");
 
-    /** What problems say beside what all of them say. */
+    /** The members of single problems, beside those that all of them have. */
     private static final Map<String, String> PROBLEM = new TreeMap<>(Map.of(
             "needed", "The right that it takes; beside `missing-right`.",
             "state", "Where the document is; beside `impossible-step` and `stale-version`.",
@@ -125,7 +111,7 @@ public class EditorialDescription implements OASFilter {
         schemas.tidy();
         requireFields(api);
         allowUnfinished(api);
-        addKinds(api);
+        TypedOperations.addSchemas(api, types);
         var paths = OASFactory.createPaths();
         new TreeMap<>(api.getPaths().getPathItems()).forEach((path, item) -> {
             item.getOperations().values().forEach(EditorialDescription::describe);
@@ -139,7 +125,8 @@ public class EditorialDescription implements OASFilter {
             if (path.contains(COLLECTION)) {
                 types.byRank()
                         .forEach(type -> paths.addPathItem(
-                                path.replace(COLLECTION, type.collection()), of(type.schemaName(), item)));
+                                path.replace(COLLECTION, type.collection()),
+                                TypedOperations.of(type.schemaName(), item)));
             } else {
                 paths.addPathItem(path, item);
             }
@@ -194,96 +181,7 @@ public class EditorialDescription implements OASFilter {
         });
     }
 
-    private void addKinds(OpenAPI api) {
-        var schemas = new LinkedHashMap<>(api.getComponents().getSchemas());
-        types.byRank().stream()
-                .map(ContentType::schemaName)
-                .forEach(kind -> TYPED.forEach(name -> {
-                    var general = Objects.requireNonNull(schemas.get(name), name);
-                    var special = OASFactory.createSchema()
-                            .type(general.getType())
-                            .description(general.getDescription())
-                            .required(general.getRequired());
-                    general.getProperties()
-                            .forEach((field, property) -> special.addProperty(
-                                    field,
-                                    field.equals("content")
-                                            ? Schemas.reference(kind + "Content")
-                                            : typed(property, kind)));
-                    schemas.put(kind + name, special);
-                }));
-        api.getComponents().setSchemas(schemas);
-    }
-
-    /** What a schema of this kind has in place of a general one. */
-    private static Schema typed(Schema schema, String kind) {
-        if (schema.getRef() != null) {
-            var name = schema.getRef().substring(PREFIX.length());
-            return TYPED.contains(name) ? Schemas.reference(kind + name) : schema;
-        }
-        if (schema.getItems() != null && schema.getItems().getRef() != null) {
-            return OASFactory.createSchema()
-                    .type(schema.getType())
-                    .description(schema.getDescription())
-                    .items(typed(schema.getItems(), kind));
-        }
-        if (schema.getAnyOf() != null) {
-            var options = new ArrayList<Schema>();
-            schema.getAnyOf().forEach(option -> options.add(typed(option, kind)));
-            return OASFactory.createSchema()
-                    .description(schema.getDescription())
-                    .anyOf(options);
-        }
-        return schema;
-    }
-
-    private static PathItem of(String kind, PathItem general) {
-        var item = OASFactory.createPathItem();
-        general.getOperations().forEach((method, operation) -> item.setOperation(method, of(kind, operation)));
-        return item;
-    }
-
-    private static Operation of(String kind, Operation general) {
-        var operation = OASFactory.createOperation()
-                .operationId(general.getOperationId() + "Of" + kind)
-                .summary(general.getSummary())
-                .description(general.getDescription())
-                .tags(general.getTags());
-        operation.addExtension(METHOD, general.getOperationId());
-        Parameters.of(general).stream()
-                .filter(parameter ->
-                        !(parameter.getIn() == Parameter.In.PATH && "collection".equals(parameter.getName())))
-                .forEach(operation::addParameter);
-        var body = general.getRequestBody();
-        if (body != null) {
-            var copy =
-                    OASFactory.createRequestBody().required(body.getRequired()).content(OASFactory.createContent());
-            body.getContent()
-                    .getMediaTypes()
-                    .forEach((type, media) -> copy.getContent().addMediaType(type, typed(media, kind)));
-            operation.requestBody(copy);
-        }
-        var responses = OASFactory.createAPIResponses();
-        general.getResponses().getAPIResponses().forEach((status, response) -> {
-            var copy = OASFactory.createAPIResponse()
-                    .description(response.getDescription())
-                    .headers(response.getHeaders());
-            if (response.getContent() != null) {
-                copy.content(OASFactory.createContent());
-                response.getContent()
-                        .getMediaTypes()
-                        .forEach((type, media) -> copy.getContent().addMediaType(type, typed(media, kind)));
-            }
-            responses.addAPIResponse(status, copy);
-        });
-        return operation.responses(responses);
-    }
-
-    private static MediaType typed(MediaType media, String kind) {
-        return OASFactory.createMediaType().schema(typed(media.getSchema(), kind));
-    }
-
-    /** What needs no more words than its summary. */
+    /** Repeats the summary of an operation that needs no more words. */
     private static void describe(Operation operation) {
         if (operation.getDescription() == null) {
             operation.setDescription(operation.getSummary() + ".");

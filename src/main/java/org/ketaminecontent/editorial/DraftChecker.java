@@ -67,8 +67,8 @@ class DraftChecker {
 
     /** The rules that one document breaks, if it becomes live alone: as a new one, or as the one that has its name. */
     List<Finding> findings(Manuscript manuscript) {
-        var id = Work.findLive(manuscript.collection(), manuscript.slug())
-                .or(() -> Work.findByName(manuscript.collection(), manuscript.slug()))
+        var id = WorkLookup.findLive(manuscript.collection(), manuscript.slug())
+                .or(() -> WorkLookup.findByName(manuscript.collection(), manuscript.slug()))
                 .map(work -> work.id)
                 .orElse(new UUID(0, 0));
         return findings(List.of(new Subject(id, manuscript)), List.of());
@@ -163,7 +163,7 @@ class DraftChecker {
     private List<String> other(ContentType<Entry, Content> contentType, String property, Object value, List<UUID> ids) {
         return entityManager
                 .createQuery(
-                        "select slug from " + contentType.entityType().getSimpleName() + " where " + property
+                        "select slug from " + contentType.entityName(entityManager) + " where " + property
                                 + " = :value and id not in :ids",
                         String.class)
                 .setParameter("value", value)

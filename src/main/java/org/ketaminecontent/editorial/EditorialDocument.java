@@ -125,8 +125,8 @@ public record EditorialDocument(
                 new Person(work.updatedBy, work.updatedByName),
                 work.rejection,
                 work.reviewDue,
-                work.publishAt,
-                work.withdrawAt,
+                work.schedule.publishAt,
+                work.schedule.withdrawAt,
                 head == null ? null : Version.of(head, true),
                 new WorkLinks(self, self + "/versions"));
     }

@@ -33,7 +33,7 @@ class Exports {
 
     @Transactional
     byte[] zip() {
-        var manuscripts = Work.live().stream()
+        var manuscripts = WorkLists.live().stream()
                 .map(work -> manuscript(work, contentTypes.of(work.collection).orElseThrow()))
                 .toList();
         return PackWriter.zip(manuscripts, importer.rules(), publisher.synonyms());

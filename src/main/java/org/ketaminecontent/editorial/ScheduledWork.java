@@ -118,7 +118,7 @@ public class ScheduledWork {
     }
 
     private static List<UUID> due() {
-        return QuarkusTransaction.requiringNew().call(Work::due);
+        return QuarkusTransaction.requiringNew().call(WorkLists::due);
     }
 
     private void run(UUID id) {
@@ -151,7 +151,7 @@ public class ScheduledWork {
 
     private static List<StepTarget> overdue(LocalDate since) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Work.dueUntil(since.minusDays(1)).stream()
+                .call(() -> WorkLists.dueUntil(since.minusDays(1)).stream()
                         .map(work -> new StepTarget(work.collection, work.id.toString(), work.tag))
                         .toList());
     }

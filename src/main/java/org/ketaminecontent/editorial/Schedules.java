@@ -73,10 +73,10 @@ public class Schedules {
         var work = Work.lock(id);
         var now = clock.now();
         var target = new StepTarget(work.collection, id.toString(), work.tag);
-        if (work.isToBeWithdrawn(now)) {
-            var reason = requireNonNull(work.withdrawReason);
-            releases.withdraw(Actor.SYSTEM, new DocumentWithdrawal(target, reason, work.successor));
-        } else if (work.isToBePublished(now)) {
+        if (work.schedule.isToBeWithdrawn(now)) {
+            var reason = requireNonNull(work.schedule.withdrawReason);
+            releases.withdraw(Actor.SYSTEM, new DocumentWithdrawal(target, reason, work.schedule.successor));
+        } else if (work.schedule.isToBePublished(now)) {
             releases.publish(Actor.SYSTEM, target, PublishRequest.PLAIN);
         }
     }
@@ -89,8 +89,8 @@ public class Schedules {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     int attempt(UUID id) {
         var work = Work.lock(id);
-        work.attempt(clock.now());
-        return work.attempts;
+        work.schedule.attempt(clock.now());
+        return work.schedule.attempts;
     }
 
     /** Cancels what is scheduled for a document, because it cannot be done. */

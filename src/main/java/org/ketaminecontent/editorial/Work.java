@@ -1,6 +1,7 @@
 package org.ketaminecontent.editorial;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,9 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,21 +56,14 @@ public class Work extends PanacheEntityBase {
     public String updatedBy;
     public String updatedByName;
 
-    /** Why it was rejected last; null where it was not since it was last written. */
+    /** The reason of the last rejection; null if there was none since it was last written. */
     public @Nullable String rejection;
 
     /** The day on which the version that readers see is to be reviewed again; null where nobody reviewed it. */
     public @Nullable LocalDate reviewDue;
 
-    public @Nullable Instant publishAt;
-    public @Nullable Instant withdrawAt;
-
-    /** The number of attempts at what is scheduled, and the time of the last; counted before the work, so that a crash counts. */
-    public int attempts;
-
-    public @Nullable Instant triedAt;
-    public @Nullable String withdrawReason;
-    public @Nullable String successor;
+    @Embedded
+    public WorkSchedule schedule = new WorkSchedule();
 
     /** A new document that nobody has worked on yet. */
     static Work begin(UUID id, String collection, String slug) {
@@ -80,25 +72,7 @@ public class Work extends PanacheEntityBase {
         work.collection = collection;
         work.slug = slug;
         work.state = WorkState.DRAFT;
-        work.head = 0;
-        work.revisions = 0;
-        work.tag = 0;
         return work;
-    }
-
-    /** The document that readers know by this name, whatever its newest version calls it. */
-    static Optional<Work> findLive(String collection, String slug) {
-        return find(
-                        "select w from Work w join Revision r on r.workId = w.id and r.number = w.live"
-                                + " where w.collection = ?1 and r.slug = ?2",
-                        collection,
-                        slug)
-                .firstResultOptional();
-    }
-
-    /** The document whose newest version has this name. */
-    static Optional<Work> findByName(String collection, String slug) {
-        return find("collection = ?1 and slug = ?2", collection, slug).firstResultOptional();
     }
 
     /** With nobody else working on it until the transaction ends, as it is once they are done. */
@@ -106,40 +80,6 @@ public class Work extends PanacheEntityBase {
         Work work = findById(id);
         getEntityManager().refresh(work, LockModeType.PESSIMISTIC_WRITE);
         return work;
-    }
-
-    /** Everything that readers see. */
-    static List<Work> live() {
-        return list("live is not null order by collection, slug");
-    }
-
-    /** The ids of documents whose schedule is due by the database's time; those that failed come back a minute later. */
-    static List<UUID> due() {
-        return getEntityManager()
-                .createNativeQuery(
-                        "select id from work where (publish_at <= clock_timestamp() or withdraw_at <= clock_timestamp())"
-                                + " and (tried_at is null or tried_at < clock_timestamp() - interval '1 minute')"
-                                + " order by id",
-                        UUID.class)
-                .getResultList();
-    }
-
-    boolean isToBePublished(Instant now) {
-        return publishAt != null && !publishAt.isAfter(now);
-    }
-
-    boolean isToBeWithdrawn(Instant now) {
-        return withdrawAt != null && !withdrawAt.isAfter(now);
-    }
-
-    /** Live documents that somebody should review again by this day, the most urgent first. */
-    static List<Work> dueUntil(LocalDate day) {
-        return list("reviewDue is not null and live is not null and reviewDue <= ?1 order by reviewDue, slug", day);
-    }
-
-    /** The number of live documents whose review is overdue. */
-    static long overdueOn(LocalDate today) {
-        return count("reviewDue is not null and live is not null and reviewDue < ?1", today);
     }
 
     boolean isOverdueOn(LocalDate today) {
@@ -157,17 +97,7 @@ public class Work extends PanacheEntityBase {
 
     /** The steps that can be taken with it now. */
     List<Step> allowed() {
-        var steps = new ArrayList<>(state.steps());
-        if (isLive()) {
-            steps.add(Step.WITHDRAW);
-            if (!steps.contains(Step.SCHEDULE)) {
-                steps.add(Step.SCHEDULE);
-            }
-            if (withdrawAt != null && !steps.contains(Step.UNSCHEDULE)) {
-                steps.add(Step.UNSCHEDULE);
-            }
-        }
-        return steps;
+        return state.steps(isLive(), schedule.withdrawAt != null);
     }
 
     private void require(Step step) {
@@ -262,8 +192,7 @@ public class Work extends PanacheEntityBase {
     private void becomeLive() {
         state = WorkState.PUBLISHED;
         live = head;
-        publishAt = null;
-        forgetAttempts();
+        schedule.publish(null);
     }
 
     void schedulePublication(Instant at, Actor publisher, Instant now) {
@@ -272,17 +201,13 @@ public class Work extends PanacheEntityBase {
             throw new ImpossibleStep(this, Step.PUBLISH);
         }
         state = WorkState.SCHEDULED;
-        publishAt = at;
-        forgetAttempts();
+        schedule.publish(at);
         mark(publisher, now);
     }
 
     void scheduleWithdrawal(Instant at, String reason, @Nullable String replacement, Actor publisher, Instant now) {
         require(Step.WITHDRAW);
-        withdrawAt = at;
-        withdrawReason = reason;
-        successor = replacement;
-        forgetAttempts();
+        schedule.withdraw(at, reason, replacement);
         mark(publisher, now);
     }
 
@@ -292,27 +217,13 @@ public class Work extends PanacheEntityBase {
         rejection = why;
     }
 
-    /** Counts that it is tried to do what is scheduled. */
-    void attempt(Instant now) {
-        attempts++;
-        triedAt = now;
-    }
-
-    private void forgetAttempts() {
-        attempts = 0;
-        triedAt = null;
-    }
-
     void unschedule(Actor publisher, Instant now) {
         require(Step.UNSCHEDULE);
         if (state == WorkState.SCHEDULED) {
             state = WorkState.APPROVED;
-            publishAt = null;
+            schedule.publish(null);
         }
-        withdrawAt = null;
-        withdrawReason = null;
-        successor = null;
-        forgetAttempts();
+        schedule.withdraw(null, null, null);
         mark(publisher, now);
     }
 
@@ -334,9 +245,6 @@ public class Work extends PanacheEntityBase {
         if (state == WorkState.PUBLISHED) {
             state = WorkState.WITHDRAWN;
         }
-        withdrawAt = null;
-        withdrawReason = reason;
-        successor = replacement;
-        forgetAttempts();
+        schedule.withdraw(null, reason, replacement);
     }
 }

@@ -1,6 +1,7 @@
 package org.ketaminecontent.editorial;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.ketaminecontent.http.CodePoints;
@@ -16,6 +17,21 @@ final class WorkLookup {
 
     private WorkLookup() {}
 
+    /** The document that readers know by this name, whatever its newest version calls it. */
+    static Optional<Work> findLive(String collection, String slug) {
+        return Work.find(
+                        "select w from Work w join Revision r on r.workId = w.id and r.number = w.live"
+                                + " where w.collection = ?1 and r.slug = ?2",
+                        collection,
+                        slug)
+                .firstResultOptional();
+    }
+
+    /** The document whose newest version has this name. */
+    static Optional<Work> findByName(String collection, String slug) {
+        return Work.find("collection = ?1 and slug = ?2", collection, slug).firstResultOptional();
+    }
+
     /**
      * By slug or UUID.
      *
@@ -24,7 +40,7 @@ final class WorkLookup {
     static Work find(String collection, String name) {
         var found = UUID_SYNTAX.matcher(name).matches()
                 ? Work.<Work>findByIdOptional(UUID.fromString(name)).filter(work -> work.collection.equals(collection))
-                : Work.findByName(collection, name);
+                : findByName(collection, name);
         return found.orElseThrow(() -> new Failure(
                 ErrorCode.DOCUMENT_NOT_FOUND,
                 "There is no '" + CodePoints.shown(name, LONGEST_TOLD) + "' in "

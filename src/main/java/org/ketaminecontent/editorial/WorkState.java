@@ -1,6 +1,7 @@
 package org.ketaminecontent.editorial;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,12 +21,17 @@ public enum WorkState {
         this.steps = List.of(steps);
     }
 
-    boolean allows(Step step) {
-        return steps.contains(step);
-    }
-
-    List<Step> steps() {
-        return steps;
+    /** The steps that are possible with a document in this state, each once. */
+    List<Step> steps(boolean isLive, boolean isWithdrawalScheduled) {
+        var possible = new LinkedHashSet<>(steps);
+        if (isLive) {
+            possible.add(Step.WITHDRAW);
+            possible.add(Step.SCHEDULE);
+            if (isWithdrawalScheduled) {
+                possible.add(Step.UNSCHEDULE);
+            }
+        }
+        return List.copyOf(possible);
     }
 
     /** The name on the wire, such as {@code in-review}. */

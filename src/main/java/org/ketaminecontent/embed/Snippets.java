@@ -47,7 +47,7 @@ class Snippets {
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record RichSnippet(EmbedContent content, String sandbox, int width, int height) implements TemplateInstance {}
 
-    /** What oEmbed consumers show: all that counts as text, and the frame after it. */
+    /** The HTML for oEmbed consumers: all that counts as text, and the frame after it. */
     String rich(EmbedContent content, int width, int height) {
         return new RichSnippet(content, String.join(" ", SANDBOX), width, height)
                 .render()

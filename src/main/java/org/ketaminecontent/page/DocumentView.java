@@ -4,14 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.CertaintySourceDocument;
@@ -21,12 +19,8 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
-import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
-import org.ketaminecontent.content.ReviewDocument;
-import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.delivery.DocumentReader;
-import org.ketaminecontent.delivery.IconArray;
 
 /**
  * A document as a template shows it.
@@ -68,28 +62,8 @@ public record DocumentView(
             @Nullable String heading,
             int level,
             List<Item> items,
-            List<Numbers> risks,
+            List<RiskView> risks,
             @Nullable String html) {}
-
-    /**
-     * A risk: its numbers in sentences, and where they are drawn.
-     *
-     * @param picture null where there is none, or a picture above it shows the same counts
-     * @param width of the picture in pixels; 0 where there is none
-     * @param height likewise, so that nothing moves when it is loaded
-     * @param isFolded true where the reader opens the picture: one in sight is enough for a screen
-     */
-    public record Numbers(
-            String id,
-            String outcome,
-            List<String> sentences,
-            String limit,
-            @Nullable String picture,
-            int width,
-            int height,
-            boolean isFolded,
-            @Nullable String certainty,
-            List<Link> references) {}
 
     /** A statement, or a value under a label. */
     public record Item(
@@ -149,7 +123,7 @@ public record DocumentView(
                 document.errata().stream().map(DocumentView::correction).toList(),
                 groups(document, types, neighbours),
                 text.terms(parts, neighbours),
-                review(document),
+                ReviewLine.of(document),
                 document.version(),
                 DAY.format(document.updatedAt().atZone(ZoneOffset.UTC)),
                 day(document.asOf()),
@@ -168,7 +142,7 @@ public record DocumentView(
                 part.heading(),
                 below(level),
                 items,
-                numbers(part.risks(), neighbours),
+                RiskView.of(part.risks(), neighbours),
                 part.html() == null ? null : text.shown(part.html(), level, neighbours.base(), sources));
     }
 
@@ -192,60 +166,19 @@ public record DocumentView(
         return day == null ? null : DAY.format(day);
     }
 
-    /** The risks with each picture once: that of a benefit also draws the harms that balance it. */
-    private static List<Numbers> numbers(List<RiskDocument> risks, LinkedDocuments neighbours) {
-        var drawn = new HashSet<String>();
-        var shown = new ArrayList<Numbers>();
-        for (var risk : risks) {
-            boolean isNew = risk.picture() != null && drawn.add(risk.id());
-            shown.add(numbers(risk, isNew ? drawing(risk, risks) : null, drawn.size() > 1, neighbours));
-            if (isNew) {
-                drawn.addAll(risk.balancedBy());
-            }
-        }
-        return shown;
-    }
-
-    private static IconArray drawing(RiskDocument risk, List<RiskDocument> risks) {
-        return IconArray.of(
-                risk,
-                risks.stream()
-                        .filter(each -> risk.balancedBy().contains(each.id()))
-                        .toList());
-    }
-
-    private static Numbers numbers(
-            RiskDocument risk, @Nullable IconArray drawing, boolean isFolded, LinkedDocuments neighbours) {
-        var text = risk.text();
-        return new Numbers(
-                risk.id(),
-                risk.outcome() + ", " + risk.timeframeText(),
-                Stream.of(text.with(), text.without(), text.positive())
-                        .filter(Objects::nonNull)
-                        .toList(),
-                risk.limit(),
-                drawing == null ? null : risk.picture(),
-                drawing == null ? 0 : drawing.width(),
-                drawing == null ? 0 : drawing.height(),
-                isFolded,
-                certainty(risk.certainty(), risk.certaintySource(), neighbours),
-                sources(risk.references(), neighbours));
-    }
-
-    private static List<Link> sources(List<Related> references, LinkedDocuments neighbours) {
+    static List<Link> sources(List<Related> references, LinkedDocuments neighbours) {
         return references.stream()
                 .map(each -> new Link(label(each, neighbours), neighbours.page(each.type(), each.slug())))
                 .toList();
     }
 
     /** The certainty in words, with the assessment that gave it; null where there is no finding to be sure of. */
-    private static @Nullable String certainty(
+    static @Nullable String certainty(
             @Nullable Certainty certainty, @Nullable CertaintySourceDocument source, LinkedDocuments neighbours) {
         if (certainty == null || certainty == Certainty.NOT_APPLICABLE) {
             return null;
         }
-        return Names.certainty(certainty)
-                + (source == null ? "" : ", as graded in " + label(source.reference(), neighbours));
+        return certainty.words() + (source == null ? "" : ", as graded in " + label(source.reference(), neighbours));
     }
 
     private static String label(Related related, LinkedDocuments neighbours) {
@@ -306,45 +239,5 @@ public record DocumentView(
             }
         }
         return filled;
-    }
-
-    /** Who reviewed a document, and how it was drafted, in one line. */
-    public static String review(Document document) {
-        return review(document.review()) + provenance(document.provenance());
-    }
-
-    private static String review(ReviewDocument review) {
-        var reviewer = review.reviewedBy();
-        var on = review.lastReviewed();
-        if (reviewer == null || on == null) {
-            return "No clinical review yet.";
-        }
-        var credentials = reviewer.credentials() == null ? "" : ", " + reviewer.credentials();
-        return "Clinical review by " + reviewer.name() + credentials + " on " + DAY.format(on)
-                + due(review, review.nextReviewDue());
-    }
-
-    /** The origin of the text in a sentence after a blank; empty where its author has not said. */
-    private static String provenance(ProvenanceDocument provenance) {
-        if (provenance.drafting() == null) {
-            return "";
-        }
-        return switch (provenance.drafting()) {
-            case PERSON -> " Written by a person.";
-            case AI_ASSISTED ->
-                provenance.editedByPerson()
-                        ? " Drafted with AI assistance, then edited by a person."
-                        : " Drafted with AI assistance, and not yet edited by a person.";
-        };
-    }
-
-    private static String due(ReviewDocument review, @Nullable LocalDate next) {
-        if (next == null) {
-            return ".";
-        }
-        return switch (review.status()) {
-            case OVERDUE -> "; the next one was due on " + DAY.format(next) + " and is overdue.";
-            default -> "; the next one is due on " + DAY.format(next) + ".";
-        };
     }
 }

@@ -31,5 +31,5 @@ record HomePage(
             String href,
             @Nullable String lede,
             @Nullable String riskSummary,
-            DocumentView.@Nullable Numbers numbers) {}
+            @Nullable RiskView numbers) {}
 }

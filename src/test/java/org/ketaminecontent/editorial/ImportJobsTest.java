@@ -193,7 +193,7 @@ class ImportJobsTest {
 
     private int attempts(String name) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> Work.findByName("glossary", name).orElseThrow().attempts);
+                .call(() -> WorkLookup.findByName("glossary", name).orElseThrow().schedule.attempts);
     }
 
     private String state(String name) {

@@ -339,7 +339,8 @@ class StepsTest {
                         document,
                         "schedule",
                         Map.of("publishAt", Instant.now().plusSeconds(100).toString()));
-        QuarkusTransaction.requiringNew().run(() -> Work.update("publishAt = ?1 where id = ?2", Instant.now(), id));
+        QuarkusTransaction.requiringNew()
+                .run(() -> Work.update("schedule.publishAt = ?1 where id = ?2", Instant.now(), id));
         var hands = Executors.newFixedThreadPool(10);
         try {
             var runs = new ArrayList<Callable<Void>>();

@@ -91,7 +91,14 @@ class WorkPropertiesTest {
             @Nullable Instant withdrawAt) {}
 
     private static Copy copy(Work work) {
-        return new Copy(work.state, work.head, work.live, work.revisions, work.tag, work.publishAt, work.withdrawAt);
+        return new Copy(
+                work.state,
+                work.head,
+                work.live,
+                work.revisions,
+                work.tag,
+                work.schedule.publishAt,
+                work.schedule.withdrawAt);
     }
 
     private static boolean take(History history, Try tried) {
@@ -164,8 +171,8 @@ class WorkPropertiesTest {
         if (work.state == WorkState.WITHDRAWN) {
             assertThat(work.live).as("5: " + after).isNull();
         }
-        assertThat(work.publishAt != null).as("6: " + after).isEqualTo(work.state == WorkState.SCHEDULED);
-        if (work.withdrawAt != null) {
+        assertThat(work.schedule.publishAt != null).as("6: " + after).isEqualTo(work.state == WorkState.SCHEDULED);
+        if (work.schedule.withdrawAt != null) {
             assertThat(work.live).as("7: " + after).isNotNull();
         }
         if (work.state == WorkState.APPROVED || work.state == WorkState.SCHEDULED) {
