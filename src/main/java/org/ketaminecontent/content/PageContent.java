@@ -2,7 +2,6 @@ package org.ketaminecontent.content;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -150,7 +149,11 @@ public record PageContent(
     /** The parts in order. */
     @SafeVarargs
     public static List<Part> parts(Stream<Part>... parts) {
-        return Arrays.stream(parts).flatMap(each -> each).toList();
+        var all = new ArrayList<Part>();
+        for (var each : parts) {
+            each.forEach(all::add);
+        }
+        return List.copyOf(all);
     }
 
     /**

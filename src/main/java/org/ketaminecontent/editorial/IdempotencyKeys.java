@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.hibernate.Session;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.http.CodePoints;
@@ -126,7 +127,8 @@ class IdempotencyKeys {
     }
 
     private Optional<Object[]> kept(String actor, String key) {
-        List<Object[]> rows = entityManager
+        return entityManager
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select request, status, headers, body from kept_answer"
                                 + " where actor = :actor and key = :key and at > :since",
@@ -134,8 +136,9 @@ class IdempotencyKeys {
                 .setParameter("actor", actor)
                 .setParameter("key", key)
                 .setParameter("since", clock.instant().minus(KEPT))
-                .getResultList();
-        return rows.stream().findFirst();
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     /** Forgets what is older than it need be. */

@@ -2,6 +2,7 @@ package org.ketaminecontent.editorial;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -142,7 +143,7 @@ public class ImportJob extends PanacheEntityBase {
 
     /** Those that are not done with and may be tried now, the oldest first. */
     static List<UUID> open() {
-        return getEntityManager()
+        return Panache.getSession()
                 .createNativeQuery(
                         "select id from import_job where state in ('WAITING', 'RUNNING') and (attempts = 0"
                                 + " or tried_at < clock_timestamp() - interval '10 seconds') order by made_at, id",

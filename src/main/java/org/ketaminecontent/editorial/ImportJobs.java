@@ -56,7 +56,9 @@ class ImportJobs {
     /** Takes an archive in; what becomes of it is found out step by step. */
     @Transactional
     ImportJob begin(Actor actor, byte[] archive, ImportJob.Mode mode, boolean dryRun) {
-        try (var unpacked = PackArchive.unpack(archive)) {
+        try {
+            // Refuses an archive that cannot be read.
+            PackArchive.unpack(archive).close();
             var now = clock.now();
             UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
             var job = ImportJob.of(id, actor, mode, dryRun, archive, now);

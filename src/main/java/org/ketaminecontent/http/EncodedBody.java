@@ -51,7 +51,19 @@ public final class EncodedBody {
 
     /** Wraps the bytes without a copy, because large answers must not be in memory twice. */
     private static Buffer wrapped(Utf8 text) {
-        return Buffer.buffer(Unpooled.wrappedBuffer(text.bytes(), 0, text.length()));
+        return buffer(Unpooled.wrappedBuffer(text.bytes(), 0, text.length()));
+    }
+
+    /** The framework has no other way to wrap bytes without a copy. */
+    @SuppressWarnings("deprecation")
+    private static Buffer buffer(ByteBuf bytes) {
+        return Buffer.buffer(bytes);
+    }
+
+    /** The framework has no other way to read bytes without a copy. */
+    @SuppressWarnings("deprecation")
+    private static ByteBuf bytes(Buffer buffer) {
+        return buffer.getByteBuf();
     }
 
     /** The bytes, which must not be changed. */
@@ -66,10 +78,10 @@ public final class EncodedBody {
     public Buffer direct() {
         if (!isDirect) {
             var copy = ByteBuffer.allocateDirect(bytes.length())
-                    .put(bytes.getByteBuf().nioBuffer())
+                    .put(bytes(bytes).nioBuffer())
                     .flip();
             // The sender releases a buffer, but this one is sent again.
-            bytes = Buffer.buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(copy)));
+            bytes = buffer(Unpooled.unreleasableBuffer(Unpooled.wrappedBuffer(copy)));
             isDirect = true;
         }
         return bytes;
@@ -106,7 +118,7 @@ public final class EncodedBody {
             return identity;
         }
         var etag = identity.etag().replaceFirst("\"$", "-gzip\"");
-        return new EncodedBody(wrapped(zip(identity.bytes().getByteBuf())), "gzip", etag);
+        return new EncodedBody(wrapped(zip(bytes(identity.bytes()))), "gzip", etag);
     }
 
     /** Tells whether a client with this {@code Accept-Encoding} accepts gzip. */

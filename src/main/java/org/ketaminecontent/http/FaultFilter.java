@@ -8,6 +8,7 @@ import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Reduces libraries' log messages on failed requests to one line each, and to a number of lines a minute (see {@link
@@ -17,6 +18,8 @@ import org.jboss.logmanager.Level;
 public final class FaultFilter implements Filter {
 
     /** Loggers that clients can trigger. */
+    private static final PatternFormatter TEXT = new PatternFormatter("%s");
+
     private static final List<String> FROM_OUTSIDE = List.of(
             "io.quarkus.vertx.http",
             "io.vertx",
@@ -47,9 +50,7 @@ public final class FaultFilter implements Filter {
 
     private static void shorten(LogRecord line, String logger, int before) {
         var fault = line.getThrown();
-        var said = logger.equals(ERROR_HANDLER)
-                ? "A request failed"
-                : line instanceof ExtLogRecord ext ? ext.getFormattedMessage() : line.getMessage();
+        var said = logger.equals(ERROR_HANDLER) ? "A request failed" : TEXT.formatMessage(line);
         var message = said + (fault == null ? "" : ": " + FaultText.brief(fault)) + LogRate.told(before);
         line.setThrown(null);
         line.setParameters(null);

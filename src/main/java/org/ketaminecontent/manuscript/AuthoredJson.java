@@ -40,7 +40,8 @@ public final class AuthoredJson {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             // An unquoted 1.10 would become 1.1: text that looks like a number must be quoted.
             .withCoercionConfig(LogicalType.Textual, AuthoredJson::refuseNumbers)
             .build();

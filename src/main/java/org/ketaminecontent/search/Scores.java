@@ -2,7 +2,9 @@ package org.ketaminecontent.search;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collection;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Scorable;
@@ -25,9 +27,7 @@ record Scores(int[] documents, float[] values) {
     private static final int BEGINNING = 64;
 
     static Scores of(IndexSearcher searcher, Query query) throws IOException {
-        var all = new All();
-        searcher.search(query, all);
-        return all.found.scores();
+        return searcher.search(query, new AllManager());
     }
 
     /** Adds these scores to the sums of all documents. */
@@ -60,6 +60,20 @@ record Scores(int[] documents, float[] values) {
 
         Scores scores() {
             return size == 0 ? NONE : new Scores(Arrays.copyOf(documents, size), Arrays.copyOf(values, size));
+        }
+    }
+
+    /** Searches with one collector: without an executor, the searcher visits documents in one slice. */
+    private static final class AllManager implements CollectorManager<All, Scores> {
+
+        @Override
+        public All newCollector() {
+            return new All();
+        }
+
+        @Override
+        public Scores reduce(Collection<All> collectors) {
+            return collectors.iterator().next().found.scores();
         }
     }
 

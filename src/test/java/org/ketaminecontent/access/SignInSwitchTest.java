@@ -40,7 +40,8 @@ class SignInSwitchTest {
                         100))
                 .build();
 
-        assertThat(config.getRawValue(REDIRECT)).isEqualTo(publicUrl.replaceFirst("/$", "") + "/studio/provider");
-        assertThat(config.getRawValue(COOKIE)).isEqualTo(studio);
+        assertThat(config.getConfigValue(REDIRECT).getRawValue())
+                .isEqualTo(publicUrl.replaceFirst("/$", "") + "/studio/provider");
+        assertThat(config.getConfigValue(COOKIE).getRawValue()).isEqualTo(studio);
     }
 }

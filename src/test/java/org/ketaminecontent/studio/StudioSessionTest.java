@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,9 +84,10 @@ class StudioSessionTest {
     void whoever_reads_the_database_cannot_make_one() {
         var rows = QuarkusTransaction.requiringNew()
                 .call(() -> entityManager
+                        .unwrap(Session.class)
                         .createNativeQuery("select digest || ' ' || key_id from studio_pass", String.class)
                         .getResultList());
-        assertThat(rows).isNotEmpty().noneMatch(row -> row.toString().contains(pass));
+        assertThat(rows).isNotEmpty().noneMatch(row -> row.contains(pass));
 
         var id = editors.writer().key().split("_")[1];
         var expires = Instant.now().plusSeconds(300_000_000).getEpochSecond();
