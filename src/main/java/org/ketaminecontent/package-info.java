@@ -26,7 +26,8 @@
  * <li>{@code feed}: feeds of changes, the sitemap and the API catalog → delivery, live, cache, http, content.
  * <li>{@code sync}: documents and tombstones in the order of the change log, for clients that keep a copy → delivery,
  * live, cache, http, content, text.
- * <li>{@code snapshot}: files with all live content, to start a copy from → sync, delivery, live, cache, http, text.
+ * <li>{@code snapshot}: files with all live content, to start a copy from → sync, delivery, live, cache, http, content,
+ * text.
  * <li>{@code access}: authentication, rights, rate limits and the audit log → live, http.
  * <li>{@code editorial}: drafts, review, publication, history, import and export → access, pack, publishing,
  * manuscript, live, delivery, http, content, text.

@@ -53,7 +53,7 @@ class ArchitectureTest {
             entry("embed", List.of("page", "delivery", "cache", "http", "content", "text")),
             entry("feed", List.of("delivery", "live", "cache", "http", "content")),
             entry("sync", List.of("delivery", "live", "cache", "http", "content", "text")),
-            entry("snapshot", List.of("sync", "delivery", "live", "cache", "http", "text")),
+            entry("snapshot", List.of("sync", "delivery", "live", "cache", "http", "content", "text")),
             entry("description", List.of("cache", "http", "content", "text")),
             entry("pack", List.of("publishing", "manuscript", "live", "content", "text")),
             entry("access", List.of("live", "http")),

@@ -29,10 +29,12 @@ import org.ketaminecontent.delivery.RiskPictures;
 @Produces(MediaType.APPLICATION_JSON)
 public class ConditionResource {
 
+    private final Conditions conditions;
     private final ApiAnswers delivery;
     private final RiskPictures pictures;
 
-    ConditionResource(ApiAnswers delivery, RiskPictures pictures) {
+    ConditionResource(Conditions conditions, ApiAnswers delivery, RiskPictures pictures) {
+        this.conditions = conditions;
         this.delivery = delivery;
         this.pictures = pictures;
     }
@@ -41,7 +43,7 @@ public class ConditionResource {
     @Operation(summary = "List conditions")
     public RestResponse<Page<ConditionDocument>> listConditions(
             @BeanParam ConditionQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(Conditions.COLLECTION, query, context, uri);
+        return delivery.page(conditions, query, context, uri);
     }
 
     @GET
@@ -52,7 +54,7 @@ public class ConditionResource {
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(Conditions.COLLECTION, slug, query, context, uri);
+        return delivery.one(conditions, slug, query, context, uri);
     }
 
     @GET
@@ -71,6 +73,6 @@ public class ConditionResource {
             @Parameter(description = "The id of the risk.") @RestPath String risk,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return pictures.one(Conditions.COLLECTION, slug, risk, context, uri);
+        return pictures.one(conditions, slug, risk, context, uri);
     }
 }

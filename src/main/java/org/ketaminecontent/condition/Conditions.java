@@ -2,11 +2,13 @@ package org.ketaminecontent.condition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.reference.References;
 
 /** The content type of conditions. */
 @ApplicationScoped
@@ -39,6 +41,11 @@ public class Conditions implements ContentType<Condition, ConditionContent> {
         return 2;
     }
 
+    @Override
+    public int menuPosition() {
+        return 3;
+    }
+
     /** The name of a condition alone is a search for the condition. */
     @Override
     public double searchWeight() {
@@ -67,17 +74,27 @@ public class Conditions implements ContentType<Condition, ConditionContent> {
 
     @Override
     public List<String> dependsOn() {
-        return List.of("references");
+        return List.of(References.COLLECTION);
     }
 
     @Override
-    public String order() {
-        return "position";
+    public List<String> sortKeys() {
+        return List.of("position", "name");
     }
 
     @Override
     public String titleProperty() {
         return "name";
+    }
+
+    @Override
+    public Set<String> benefitFields() {
+        return Set.of("sections", "summary", "evidence");
+    }
+
+    @Override
+    public Set<String> minorFields() {
+        return Set.of("name", "synonyms", "summary", "body");
     }
 
     @Override

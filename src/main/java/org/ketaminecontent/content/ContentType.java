@@ -1,6 +1,9 @@
 package org.ketaminecontent.content;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A content type, with every fact that the rest of the application needs to know about it. Each content type's package
@@ -12,6 +15,9 @@ import java.util.List;
  * @param <C> the authored content
  */
 public interface ContentType<E extends Entry, C extends Content> {
+
+    /** The sort keys of every list, besides those of its content type. */
+    List<String> COMMON_SORT_KEYS = List.of("slug", "publishedAt", "updatedAt");
 
     /** The collection's name in URLs, such as {@code side-effects}. */
     String collection();
@@ -27,6 +33,16 @@ public interface ContentType<E extends Entry, C extends Content> {
 
     /** The position of the collection in lists of collections, from 1. */
     int rank();
+
+    /** The position of the collection in the menu of all pages, from 1; 0 if only their footer links to it. */
+    default int menuPosition() {
+        return 0;
+    }
+
+    /** True if its page lists documents by their first letter, as a dictionary does; otherwise by theme. */
+    default boolean isListedByLetter() {
+        return false;
+    }
 
     /** The weight of a hit of this content type in search, above 0; 1 for most. */
     default double searchWeight() {
@@ -57,11 +73,52 @@ public interface ContentType<E extends Entry, C extends Content> {
     /** The collections that documents of this type link to; they are published first. */
     List<String> dependsOn();
 
-    /** The entity's property by which lists are sorted by default. */
-    String order();
+    /** The property by which lists are sorted by default. */
+    default String order() {
+        return sortKeys().get(0);
+    }
 
-    /** The entity's property that is the title of its documents, such as {@code question}. */
+    /**
+     * The properties by which lists can be sorted, besides {@link #COMMON_SORT_KEYS}. Entity and document have them under
+     * the same name.
+     */
+    List<String> sortKeys();
+
+    /** All properties by which lists can be sorted. */
+    default List<String> allSortKeys() {
+        return Stream.concat(sortKeys().stream(), COMMON_SORT_KEYS.stream()).toList();
+    }
+
+    /** The property of entity and document that is the title, such as {@code question}. */
     String titleProperty();
+
+    /** The field of the document that is its summary, such as {@code shortAnswer}. */
+    default String summaryField() {
+        return "summary";
+    }
+
+    /** The fields of the document that may state a benefit, and so are never delivered without the risk summary. */
+    default Set<String> benefitFields() {
+        return Set.of("sections", "summary");
+    }
+
+    /** The fields of the content, besides the body, that are longer than a line. */
+    default Set<String> longFields() {
+        return Set.of("summary", "riskSummary");
+    }
+
+    /**
+     * The fields of the content in which a few words can change without a new review. Facts, risks, doses, status,
+     * frequency and instructions for emergencies are never among them.
+     */
+    default Set<String> minorFields() {
+        return Set.of();
+    }
+
+    /** The name of the entity in queries. */
+    default String entityName(EntityManager entityManager) {
+        return entityManager.getMetamodel().entity(entityType()).getName();
+    }
 
     /** A new, empty entity. */
     E create();

@@ -27,6 +27,11 @@ public final class PlaceNames {
         };
     }
 
+    /** The heading of the contacts of a place, below those of the reader's own country. */
+    public static String heading(String code) {
+        return code.equals(WORLD) ? "Anywhere else" : place(code);
+    }
+
     /** A language by its tag (BCP 47). */
     public static String language(String tag) {
         return Locale.forLanguageTag(tag).getDisplayName(Locale.US);

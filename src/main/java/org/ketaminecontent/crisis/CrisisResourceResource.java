@@ -24,9 +24,11 @@ import org.ketaminecontent.delivery.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class CrisisResourceResource {
 
+    private final CrisisResources crisisResources;
     private final ApiAnswers delivery;
 
-    CrisisResourceResource(ApiAnswers delivery) {
+    CrisisResourceResource(CrisisResources crisisResources, ApiAnswers delivery) {
+        this.crisisResources = crisisResources;
         this.delivery = delivery;
     }
 
@@ -34,7 +36,7 @@ public class CrisisResourceResource {
     @Operation(summary = "List crisis resources")
     public RestResponse<Page<CrisisResourceDocument>> listCrisisResources(
             @BeanParam CrisisResourceQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(CrisisResources.COLLECTION, query, context, uri);
+        return delivery.page(crisisResources, query, context, uri);
     }
 
     @GET
@@ -45,6 +47,6 @@ public class CrisisResourceResource {
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(CrisisResources.COLLECTION, slug, query, context, uri);
+        return delivery.one(crisisResources, slug, query, context, uri);
     }
 }

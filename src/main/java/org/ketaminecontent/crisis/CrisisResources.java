@@ -73,8 +73,8 @@ public class CrisisResources implements ContentType<CrisisResource, CrisisResour
     }
 
     @Override
-    public String order() {
-        return "position";
+    public List<String> sortKeys() {
+        return List.of("position", "name");
     }
 
     @Override

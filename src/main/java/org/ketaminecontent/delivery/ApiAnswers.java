@@ -36,10 +36,6 @@ import org.ketaminecontent.text.BodyFormat;
 @ApplicationScoped
 public class ApiAnswers {
 
-    /** Fields that may state a benefit. */
-    private static final Set<String> MAY_STATE_BENEFIT =
-            Set.of("sections", "keyFacts", "evidence", "summary", "shortAnswer");
-
     private final EntityQueries entityQueries;
     private final RenditionReader live;
     private final DocumentLookup lookup;
@@ -69,16 +65,16 @@ public class ApiAnswers {
     }
 
     /**
-     * One document.
+     * One document of a content type.
      *
      * @param name the document's slug or UUID
      */
     public <D extends Document> RestResponse<Answer<D>> one(
-            String collection, String name, DocumentQuery query, RoutingContext context, UriInfo uri) {
+            ContentType<?, ?> type, String name, DocumentQuery query, RoutingContext context, UriInfo uri) {
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var deliveryContext = deliveryContext(query, context);
         var around = surroundings(List.of(), List.of());
-        var document = lookup.find(collection, name, "/v1/", deliveryContext, around, uri);
+        var document = lookup.find(type.collection(), name, "/v1/", deliveryContext, around, uri);
         if (!query.include.isEmpty()) {
             readAdmission.makeRoom(List.of(document.id()), collections(query), deliveryContext.bodyFormat(), context);
         }
@@ -86,7 +82,7 @@ public class ApiAnswers {
         var links = new AnswerLinks(deliveryContext.base() + "/v1/" + document.name(), null);
         var state = Dependencies.of(List.of(document), included, document.around(), crisisContacts.collection());
         var beside = beside(included, Map.of(), meta(state, deliveryContext, fallback), links);
-        var body = writer.one(document, fields(collection, query), beside, deliveryContext.base());
+        var body = writer.one(document, fields(type, query), beside, deliveryContext.base());
         var related = new LinkedHashMap<>(links.byRelation());
         related.put("alternate; type=\"text/html\"", deliveryContext.base() + "/" + document.name());
         return new CacheableAnswer(body, state.keys(), state.stamp().at(), related, Languages.DEFAULT).described();
@@ -94,26 +90,27 @@ public class ApiAnswers {
 
     /** A page of a collection. */
     public <D extends Document> RestResponse<Page<D>> page(
-            String collection, ListQuery query, RoutingContext context, UriInfo uri) {
+            ContentType<?, ?> type, ListQuery query, RoutingContext context, UriInfo uri) {
         query.checkView();
+        var collection = type.collection();
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var deliveryContext = deliveryContext(query, context);
         var filter = filter(query);
-        Long total = query.count == null ? null : (Long) entityQueries.count(collection, filter);
+        Long total = query.count == null ? null : (Long) entityQueries.count(type, filter);
         int limit = query.limit == null ? ListQuery.DEFAULT_LIMIT : query.limit;
-        var contentType = entityQueries.contentType(collection);
-        var order = new ListOrder(query.sort.isEmpty() ? List.of(contentType.order()) : query.sort);
+        var attributes = entityQueries.attributes(type);
+        var order = new ListOrder(query.sort.isEmpty() ? List.of(type.order()) : query.sort, attributes);
         var address = new ListAddress(deliveryContext.href(collection), uri.getQueryParameters());
         if (query.cursor != null) {
             var cursor = Cursor.decode(query.cursor, address.fingerprint(), order.size());
-            order.after(cursor.keys(), entityQueries.attributes(collection), filter);
+            order.after(cursor.keys(), filter);
         }
-        var found = entityQueries.select(collection, filter, order, limit + 1);
+        var found = entityQueries.select(type, filter, order, limit + 1);
         boolean hasMore = found.size() > limit;
         var rows = hasMore ? found.subList(0, limit) : found;
         var around = surroundings(List.of(collection), filter.keys());
         var ids = rows.stream().map(EntityQueries.Row::id).toList();
-        var documents = inOrder(ids, documents(collection, ids, query, deliveryContext, around, context), Stored::id);
+        var documents = inOrder(ids, documents(type, ids, query, deliveryContext, around, context), Stored::id);
         if (documents.isEmpty() || filter.hasAlternatives()) {
             filter.refuseStrangers();
         }
@@ -128,7 +125,7 @@ public class ApiAnswers {
         var info = Map.<String, Object>of("page", new Page.Info(limit, hasMore, next, total));
         var beside =
                 beside(included, info, meta(state, deliveryContext, fallback).brief(), links);
-        var body = writer.many(documents, fields(collection, query), beside, deliveryContext.base());
+        var body = writer.many(documents, fields(type, query), beside, deliveryContext.base());
         return new CacheableAnswer(body, state.keys(), state.stamp().at(), links.byRelation(), Languages.DEFAULT)
                 .described();
     }
@@ -153,18 +150,17 @@ public class ApiAnswers {
 
     /** Only the heads are read if they contain all requested fields. */
     private List<Stored> documents(
-            String collection,
+            ContentType<?, ?> type,
             List<UUID> ids,
             DocumentQuery query,
             DeliveryContext deliveryContext,
             Surroundings around,
             RoutingContext context) {
-        var type = entityQueries.contentType(collection).documentType();
-        var fields = fields(collection, query);
+        var fields = fields(type, query);
         boolean isBrief = !fields.isEmpty()
                 && query.include.isEmpty()
                 && deliveryContext.bodyFormat() == BodyFormat.HTML
-                && RenditionHead.fields(type).containsAll(fields);
+                && RenditionHead.fields(type.documentType()).containsAll(fields);
         if (!isBrief) {
             readAdmission.makeRoom(ids, collections(query), deliveryContext.bodyFormat(), context);
         }
@@ -225,15 +221,15 @@ public class ApiAnswers {
     }
 
     /** The fields to send; none for all of them. */
-    private Set<String> fields(String collection, DocumentQuery query) {
+    private static Set<String> fields(ContentType<?, ?> type, DocumentQuery query) {
         if (query.fields.isEmpty()) {
             return query.isSummary()
-                    ? RenditionHead.fields(entityQueries.contentType(collection).documentType())
+                    ? RenditionHead.fields(type.documentType())
                     : Set.of();
         }
         var fields = new HashSet<>(Document.IDENTITY);
         fields.addAll(query.fields);
-        if (query.fields.stream().anyMatch(MAY_STATE_BENEFIT::contains)) {
+        if (query.fields.stream().anyMatch(type.benefitFields()::contains)) {
             fields.add("riskSummary");
         }
         return fields;

@@ -148,13 +148,14 @@ public class DocumentReader {
         var deliveryContext = deliveryContext(context);
         var filter = new ListFilter(entityQueries);
         narrow.accept(filter);
-        var order = new ListOrder(List.of(entityQueries.contentType(collection).order()));
+        var type = entityQueries.contentType(collection);
+        var order = new ListOrder(List.of(type.order()), entityQueries.attributes(type));
         var fingerprint = Cursor.fingerprint("page of " + collection);
         if (cursor != null) {
             var position = Cursor.decode(cursor, fingerprint, order.size()).keys();
-            order.after(position, entityQueries.attributes(collection), filter);
+            order.after(position, filter);
         }
-        var rows = entityQueries.select(collection, filter, order, limit + 1);
+        var rows = entityQueries.select(type, filter, order, limit + 1);
         boolean hasMore = rows.size() > limit;
         var ids = rows.stream().limit(limit).map(EntityQueries.Row::id).toList();
         readAdmission.makeRoomForObjects(ids, List.of(), context);

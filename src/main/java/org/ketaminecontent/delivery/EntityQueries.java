@@ -37,7 +37,7 @@ class EntityQueries {
     }
 
     ContentType<Entry, Content> contentType(String collection) {
-        return contentTypes.of(collection).orElseThrow();
+        return contentTypes.named(collection);
     }
 
     List<ContentType<Entry, Content>> contentTypes() {
@@ -47,8 +47,9 @@ class EntityQueries {
     /** The title of a live document, such as {@code topics/history}; empty where none has this name. */
     Optional<String> title(String document) {
         int slash = document.indexOf('/');
+        var type = contentType(document.substring(0, slash));
         return entityManager
-                .createQuery("from " + entity(document.substring(0, slash)) + " where slug = :slug", Entry.class)
+                .createQuery("from " + type.entityName(entityManager) + " where slug = :slug", Entry.class)
                 .setParameter("slug", document.substring(slash + 1))
                 .getResultList()
                 .stream()
@@ -76,16 +77,18 @@ class EntityQueries {
 
     private List<String> readSlugs(String collection) {
         return entityManager
-                .createQuery("select slug from " + entity(collection) + " order by slug", String.class)
+                .createQuery(
+                        "select slug from " + contentType(collection).entityName(entityManager) + " order by slug",
+                        String.class)
                 .getResultList();
     }
 
     /** A document of a list, with the values of its sort keys. */
     record Row(UUID id, List<String> keys) {}
 
-    List<Row> select(String collection, ListFilter filter, ListOrder order, int limit) {
+    List<Row> select(ContentType<?, ?> type, ListFilter filter, ListOrder order, int limit) {
         var query = entityManager.createQuery(
-                "select e.id, " + order.selected() + " from " + entity(collection) + " e" + filter.clause()
+                "select e.id, " + order.selected() + " from " + type.entityName(entityManager) + " e" + filter.clause()
                         + " order by " + order.hql(),
                 Object[].class);
         filter.values().forEach(query::setParameter);
@@ -102,18 +105,14 @@ class EntityQueries {
     }
 
     /** The types of the entity's attributes. */
-    EntityType<?> attributes(String collection) {
-        return entityManager.getMetamodel().entity(contentType(collection).entityType());
+    EntityType<?> attributes(ContentType<?, ?> type) {
+        return entityManager.getMetamodel().entity(type.entityType());
     }
 
-    long count(String collection, ListFilter filter) {
+    long count(ContentType<?, ?> type, ListFilter filter) {
         var query = entityManager.createQuery(
-                "select count(e) from " + entity(collection) + " e" + filter.clause(), Long.class);
+                "select count(e) from " + type.entityName(entityManager) + " e" + filter.clause(), Long.class);
         filter.values().forEach(query::setParameter);
         return query.getSingleResult();
-    }
-
-    private String entity(String collection) {
-        return contentType(collection).entityType().getSimpleName();
     }
 }

@@ -84,11 +84,10 @@ public class IndexResource {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
         var collections = entityQueries.contentTypes().stream()
                 .sorted(Comparator.comparing(ContentType::rank))
-                .map(contentType -> contentType.collection())
-                .map(collection -> new Index.Collection(
-                        collection,
-                        entityQueries.count(collection, new ListFilter(entityQueries)),
-                        base + "/v1/" + collection))
+                .map(type -> new Index.Collection(
+                        type.collection(),
+                        entityQueries.count(type, new ListFilter(entityQueries)),
+                        base + "/v1/" + type.collection()))
                 .toList();
         var self = base + "/v1";
         return new Index(

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.Cursor;
@@ -22,10 +21,13 @@ import org.ketaminecontent.http.Rfc3339;
 final class ListOrder {
 
     /** One sort key: a property of the entity, and its direction. */
-    private record Key(String property, boolean descending) {
+    private record Key(String property, boolean descending, Class<?> type) {
 
-        static Key of(String text) {
-            return text.startsWith("-") ? new Key(text.substring(1), true) : new Key(text, false);
+        static Key of(String text, EntityType<?> attributes) {
+            boolean descending = text.startsWith("-");
+            var property = descending ? text.substring(1) : text;
+            return new Key(
+                    property, descending, attributes.getAttribute(property).getJavaType());
         }
 
         String hql() {
@@ -36,38 +38,35 @@ final class ListOrder {
         String collated() {
             return property.equals("slug")
                     ? "collate(e.slug as ucs_basic)"
-                    : UNCOLLATED.contains(property) ? "e." + property : "collate(e." + property + " as unicode)";
+                    : type == String.class ? "collate(e." + property + " as unicode)" : "e." + property;
         }
     }
-
-    /** Properties that are numbers or instants. */
-    private static final Set<String> UNCOLLATED = Set.of("position", "year", "publishedAt", "updatedAt");
 
     private final List<Key> keys;
 
     /**
      * @param sort sort keys, each with a minus sign for descending order
+     * @param attributes the attributes of the entity
      * @throws InvalidParameters if a key appears twice
      */
-    ListOrder(List<String> sort) {
-        refuseTwice(sort);
+    ListOrder(List<String> sort, EntityType<?> attributes) {
         // Titles repeat: without a unique last key, rows jump between pages.
-        keys = Stream.concat(sort.stream(), Stream.of("slug"))
-                .map(Key::of)
+        var named = sort.stream().map(key -> Key.of(key, attributes)).toList();
+        refuseTwice(named);
+        keys = Stream.concat(named.stream(), Stream.of(Key.of("slug", attributes)))
                 .distinct()
                 .toList();
     }
 
     /** With two directions for one key, the second would have no effect. */
-    private static void refuseTwice(List<String> sort) {
+    private static void refuseTwice(List<Key> keys) {
         var seen = new HashSet<String>();
-        for (var key : sort) {
-            var property = Key.of(key).property();
-            if (!seen.add(property)) {
+        for (var key : keys) {
+            if (!seen.add(key.property())) {
                 throw new InvalidParameters(
                         "sort",
                         ErrorCode.DUPLICATE_VALUE,
-                        "The parameter 'sort' has the key '" + property + "' twice.");
+                        "The parameter 'sort' has the key '" + key.property() + "' twice.");
             }
         }
     }
@@ -87,15 +86,13 @@ final class ListOrder {
     }
 
     /** Restricts the list to documents after the position. */
-    void after(List<String> position, EntityType<?> type, ListFilter filter) {
+    void after(List<String> position, ListFilter filter) {
         var alternatives = new ArrayList<String>();
         var values = new HashMap<String, Object>();
         var equal = "";
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
-            values.put(
-                    "after" + i,
-                    parse(position.get(i), type.getAttribute(key.property()).getJavaType()));
+            values.put("after" + i, parse(position.get(i), key.type()));
             alternatives.add(equal + key.collated() + (key.descending() ? " < " : " > ") + ":after" + i);
             equal += "e." + key.property() + " = :after" + i + " and ";
         }

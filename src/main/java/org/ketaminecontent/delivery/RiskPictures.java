@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
@@ -33,7 +34,9 @@ public class RiskPictures {
      * @param name the document's slug or UUID
      * @throws Failure if the document or the risk does not exist, or has too many people to draw
      */
-    public RestResponse<String> one(String collection, String name, String id, RoutingContext context, UriInfo uri) {
+    public RestResponse<String> one(
+            ContentType<?, ?> type, String name, String id, RoutingContext context, UriInfo uri) {
+        var collection = type.collection();
         ParameterCheck.check(uri.getQueryParameters(), Map.of());
         var read = reader.read(collection, name, "", context, uri);
         var risks = read.document().risks();

@@ -1,5 +1,6 @@
 package org.ketaminecontent.description;
 
+import java.beans.Introspector;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,8 @@ final class DescribedTypes {
 
     static DescribedTypes in(IndexView code) {
         return new DescribedTypes(code.getAllKnownImplementations(ContentType.class).stream()
+                // The index also knows classes that are excluded from descriptions, but only by their supertypes.
+                .filter(type -> code.getClassByName(type.name()) != null)
                 .map(DescribedTypes::make)
                 .sorted(Comparator.comparing(ContentType::rank))
                 .toList());
@@ -61,6 +64,24 @@ final class DescribedTypes {
                         || schema.equals(type.documentType().getSimpleName()))
                 .map(type -> (String) type.collection())
                 .findFirst();
+    }
+
+    /**
+     * The content type of the documents with a schema, such as {@code SideEffect}.
+     *
+     * @throws java.util.NoSuchElementException if there is none
+     */
+    ContentType<?, ?> ofSchema(String name) {
+        return byRank.stream()
+                .filter(type -> type.schemaName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Tells whether a query parameter, such as {@code sideEffect}, names a document of a content type. */
+    boolean isDocument(String parameter) {
+        return byRank.stream()
+                .anyMatch(type -> Introspector.decapitalize(type.schemaName()).equals(parameter));
     }
 
     /** The name of a collection. */

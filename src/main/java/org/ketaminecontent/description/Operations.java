@@ -21,7 +21,7 @@ class Operations {
 
     private static final String DOCUMENT = "{slug}";
     private static final String JSON = "application/json";
-    /** Where people look something up. */
+    /** The addresses at which people look something up. */
     private static final Set<String> PRIVATE = Set.of("/v1/search", "/v1/suggest", "/v1/lookup");
 
     private final Schemas schemas;
@@ -43,10 +43,11 @@ class Operations {
         }
         Parameters.nameCollections(
                 operation, path.equals("/v1/sync") ? DescribedTypes.SYNC_NAME : DescribedTypes.SEARCH_NAME);
-        Parameters.constrainItems(operation);
+        Parameters.constrainItems(operation, types);
         if (isDocument || isList) {
             operation.setDescription(isList ? MANY : ONE);
-            Parameters.narrow(operation, document(operation), types);
+            var document = document(operation);
+            Parameters.narrow(operation, schemas.named(document), types.ofSchema(Schemas.name(document)), types);
         }
         if (isJson(operation)) {
             body(operation).setExamples(examples.of(operation.getOperationId()));
@@ -98,13 +99,13 @@ class Operations {
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
-    /** The schema of the documents that an operation answers with. */
-    private Schema document(Operation operation) {
+    /** The reference to the schema of the documents that an operation answers with. */
+    private String document(Operation operation) {
         var data =
                 Objects.requireNonNull(schemas.named(body(operation).getSchema().getRef())
                         .getProperties()
                         .get("data"));
-        return schemas.named(
+        return Objects.requireNonNull(
                 data.getItems() == null ? data.getRef() : data.getItems().getRef());
     }
 

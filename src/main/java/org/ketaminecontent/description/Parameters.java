@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.text.Slug;
 
@@ -19,7 +20,6 @@ final class Parameters {
     private static final String LIST = " A list, with commas or by repetition.";
 
     private static final Set<String> COMMA_SEPARATED = Set.of("include", "fields", "sort", "types", "facets");
-    private static final Set<String> SLUGS = Set.of("topic", "condition", "sideEffect", "reference");
     private static final int SLUG_LENGTH = 80;
 
     /** A code system, a bar, and a code. */
@@ -27,17 +27,13 @@ final class Parameters {
 
     private static final int CODE_LENGTH = 200;
 
-    /** The fields that lists can be in the order of, where their documents have them. */
-    private static final List<String> SORTABLE =
-            List.of("position", "title", "name", "question", "term", "year", "slug", "publishedAt", "updatedAt");
-
     private Parameters() {}
 
     static List<Parameter> of(Operation operation) {
         return operation.getParameters() == null ? List.of() : List.copyOf(operation.getParameters());
     }
 
-    /** What every address of delivery takes. */
+    /** The parameter that every address of delivery takes. */
     static Parameter atLeast() {
         return OASFactory.createParameter()
                 .name(QueryParameter.AT_LEAST.name())
@@ -65,7 +61,7 @@ final class Parameters {
     }
 
     /** The annotations state the limits of a list's items on the list itself. Both ways to write a list are taken everywhere. */
-    static void constrainItems(Operation operation) {
+    static void constrainItems(Operation operation, DescribedTypes types) {
         for (var parameter : of(operation)) {
             var schema = parameter.getSchema();
             if (schema != null && schema.getItems() != null && schema.getItems().getRef() == null) {
@@ -73,7 +69,7 @@ final class Parameters {
                 items.description(schema.getDescription());
                 items.pattern(schema.getPattern()).maxLength(schema.getMaxLength());
                 items.minimum(schema.getMinimum()).maximum(schema.getMaximum());
-                constrain(parameter.getName(), items);
+                constrain(parameter.getName(), items, types);
                 schema.description(null)
                         .pattern(null)
                         .maxLength(null)
@@ -88,9 +84,9 @@ final class Parameters {
         }
     }
 
-    /** What is filtered by in many lists looks the same in each. */
-    private static void constrain(String name, Schema items) {
-        if (SLUGS.contains(name)) {
+    /** Constrains filters that many lists have, the same in each. */
+    private static void constrain(String name, Schema items, DescribedTypes types) {
+        if (types.isDocument(name)) {
             items.pattern("^" + Slug.SYNTAX + "$").maxLength(SLUG_LENGTH);
             items.description("a slug of lower-case letters, digits and single hyphens is allowed.");
         }
@@ -101,7 +97,7 @@ final class Parameters {
     }
 
     /** Fills in what {@code sort}, {@code fields} and {@code include} may name: it follows from the document's own schema. */
-    static void narrow(Operation operation, Schema document, DescribedTypes types) {
+    static void narrow(Operation operation, Schema document, ContentType<?, ?> type, DescribedTypes types) {
         var fields = document.getProperties().keySet();
         for (var parameter : of(operation)) {
             if ("fields".equals(parameter.getName())) {
@@ -111,8 +107,7 @@ final class Parameters {
             if ("sort".equals(parameter.getName())) {
                 setItems(
                         parameter,
-                        SORTABLE.stream()
-                                .filter(fields::contains)
+                        type.allSortKeys().stream()
                                 .flatMap(name -> Stream.of(name, "-" + name))
                                 .toList());
             }

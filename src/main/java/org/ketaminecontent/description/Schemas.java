@@ -19,7 +19,7 @@ import org.ketaminecontent.content.Document;
 /** Makes the schemas say what Java's types do not: what is always there, what may be null, and a name to read. */
 class Schemas {
 
-    /** What the fields mean that every document has. */
+    /** The meanings of the fields that every document has. */
     private static final Map<String, String> COMMON_FIELDS = Map.ofEntries(
             entry("id", "Names the document for life."),
             entry("type", "The collection it is in."),
@@ -67,8 +67,13 @@ class Schemas {
 
     /** The schema that a reference leads to. */
     Schema named(@Nullable String reference) {
-        var name = Objects.requireNonNull(reference).substring(PREFIX.length());
+        var name = name(Objects.requireNonNull(reference));
         return Objects.requireNonNull(schemas.get(name), name);
+    }
+
+    /** The name in a reference. */
+    static String name(String reference) {
+        return reference.substring(PREFIX.length());
     }
 
     /** Leaves out what Java needs and JSON does not. */

@@ -112,7 +112,7 @@ public class Drafts {
         }
         Authorship.note(work, revision, before, moreAuthors);
         if (revision.minor) {
-            MinorChange.require(work, revision);
+            MinorChange.require(work, revision, contentTypes.of(work.collection));
         }
         revision.persist();
         audit.add(
@@ -131,8 +131,10 @@ public class Drafts {
             throw InvalidContent.at(
                     "/slug", List.of("must be lower-case letters and digits joined by hyphens, 80 at most"));
         }
-        Work.findByName(collection, slug).filter(other -> !other.id.equals(id)).ifPresent(other -> {
-            throw new Failure(ErrorCode.NAME_TAKEN, "'" + other.key() + "' names another document.");
-        });
+        WorkLookup.findByName(collection, slug)
+                .filter(other -> !other.id.equals(id))
+                .ifPresent(other -> {
+                    throw new Failure(ErrorCode.NAME_TAKEN, "'" + other.key() + "' names another document.");
+                });
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem.Detail;
 
@@ -25,36 +26,24 @@ final class MinorChange {
     /** One word in so many of a section may change, and one in any. */
     private static final int ONE_IN = 10;
 
-    /** The fields that may change; facts, risks, doses, status, frequency and what to do in an emergency stand in other fields. */
-    private static final Set<String> PROSE = Set.of(
-            "title",
-            "term",
-            "name",
-            "question",
-            "summary",
-            "shortAnswer",
-            "body",
-            "synonyms",
-            "whatPeopleNotice",
-            "authors",
-            "journal");
-
-    /** The collection that never has minor changes: a person in need of one cannot check it. */
-    private static final String NEVER = "crisis-resources";
-
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}[ \\t]+(.*)$");
 
     private final List<Detail> tooLarge = new ArrayList<>();
     private int words;
 
-    private MinorChange() {}
+    private final Set<String> fields;
+
+    /** @param fields those that may change, as the content type names them */
+    private MinorChange(Set<String> fields) {
+        this.fields = fields;
+    }
 
     /**
      * Lets a version through that leaves what was reviewed as it was.
      *
      * @throws InvalidContent where it does not, with all that is too large
      */
-    static void require(Work work, Revision fresh) {
+    static void require(Work work, Revision fresh, ContentType<?, ?> type) {
         var live = work.live;
         if (live == null) {
             throw InvalidContent.at(
@@ -63,19 +52,19 @@ final class MinorChange {
         }
         int signed =
                 Approval.of(work, live).map(approval -> approval.signedRevision).orElse(live);
-        var tooLarge = tooLarge(work.collection, Revision.required(work, signed), fresh);
+        var tooLarge = tooLarge(type, Revision.required(work, signed), fresh);
         if (!tooLarge.isEmpty()) {
             throw InvalidContent.tooLarge(tooLarge);
         }
     }
 
     /** Says what makes a version too different from the one that was signed; nothing where it is a minor change. */
-    static List<Detail> tooLarge(String collection, Revision signed, Revision fresh) {
-        var change = new MinorChange();
+    static List<Detail> tooLarge(ContentType<?, ?> type, Revision signed, Revision fresh) {
+        var change = new MinorChange(type.minorFields());
         if (!signed.slug.equals(fresh.slug)) {
             change.refuse("/slug", "a minor change keeps the name");
         }
-        change.compare(collection, signed.tree(), fresh.tree());
+        change.compare(signed.tree(), fresh.tree());
         return change.tooLarge;
     }
 
@@ -83,7 +72,7 @@ final class MinorChange {
         tooLarge.add(JsonBodyReader.detail(pointer, why));
     }
 
-    private void compare(String collection, JsonNode from, JsonNode to) {
+    private void compare(JsonNode from, JsonNode to) {
         var names = new TreeSet<String>();
         from.fieldNames().forEachRemaining(names::add);
         to.fieldNames().forEachRemaining(names::add);
@@ -91,7 +80,7 @@ final class MinorChange {
             if (Objects.equals(from.get(name), to.get(name))) {
                 continue;
             }
-            if (collection.equals(NEVER) || !PROSE.contains(name)) {
+            if (!fields.contains(name)) {
                 refuse("/content/" + name, "a minor change leaves this field as it was when it was reviewed");
             } else {
                 compareText("/content/" + name, text(from.get(name)), text(to.get(name)));

@@ -21,11 +21,13 @@ public class Reviews {
     private static final int LONGEST_REVIEW_MONTHS = 12;
     private static final int DUE_SOON_DAYS = 30;
 
+    private final ContentTypeLookup contentTypes;
     private final DraftChecker checker;
     private final StepTrail trail;
     private final DatabaseClock clock;
 
-    Reviews(DraftChecker checker, StepTrail trail, DatabaseClock clock) {
+    Reviews(ContentTypeLookup contentTypes, DraftChecker checker, StepTrail trail, DatabaseClock clock) {
+        this.contentTypes = contentTypes;
         this.checker = checker;
         this.trail = trail;
         this.clock = clock;
@@ -56,7 +58,7 @@ public class Reviews {
 
     /** A minor change keeps the review of what readers see. */
     private Approval keepReview(Work work, Revision head, Actor reviewer) {
-        MinorChange.require(work, head);
+        MinorChange.require(work, head, contentTypes.of(work.collection));
         var last = Approval.of(work, requireNonNull(work.live));
         var approval = Approval.of(work, reviewer, last.map(each -> each.review).orElse(null), clock.now());
         approval.signedRevision = last.map(each -> each.signedRevision).orElse(work.live);
@@ -109,7 +111,7 @@ public class Reviews {
     @Transactional
     public List<Due> due(String base) {
         var today = clock.today();
-        return Work.dueUntil(today.plusDays(DUE_SOON_DAYS)).stream()
+        return WorkLists.dueUntil(today.plusDays(DUE_SOON_DAYS)).stream()
                 .map(work -> new Due(EditorialDocument.of(work, null, base), work.isOverdueOn(today)))
                 .toList();
     }
@@ -117,7 +119,7 @@ public class Reviews {
     /** The number of live documents whose review is overdue. */
     @Transactional
     public long overdue() {
-        return Work.overdueOn(clock.today());
+        return WorkLists.overdueOn(clock.today());
     }
 
     /** A live document whose review is due soon, or overdue. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.embed.EmbedTarget.Kind;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.page.Names;
 
 /** The builder's form as it was sent, or as a link names what it is to begin with. */
 final class BuilderForm {
@@ -98,7 +97,7 @@ final class BuilderForm {
     String about() {
         var own = named instanceof EmbedTarget.Questions questions
                         && questions.about().size() == 1
-                ? Names.anchor(questions.about().get(0))
+                ? questions.about().get(0).anchor()
                 : "";
         return given.containsKey(KIND) ? Objects.requireNonNullElse(first(ABOUT), "") : own;
     }

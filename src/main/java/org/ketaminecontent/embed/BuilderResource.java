@@ -24,8 +24,8 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.page.ArticleTitles;
 import org.ketaminecontent.page.DocumentView;
-import org.ketaminecontent.page.Names;
 import org.ketaminecontent.page.PageFrame;
+import org.ketaminecontent.content.PlaceNames;
 
 /** Lets people choose what to embed. A choice that cannot be is explained beside the form, not by an error page. */
 @Path("/builder")
@@ -185,10 +185,10 @@ public class BuilderResource {
     private static List<Choice> themes(BuilderForm form) {
         return Stream.of(Theme.values())
                 .map(each -> new Choice(
-                        Names.theme(each),
+                        each.words(),
                         "",
-                        Names.anchor(each),
-                        Names.anchor(each).equals(form.about())))
+                        each.anchor(),
+                        each.anchor().equals(form.about())))
                 .toList();
     }
 
@@ -197,7 +197,7 @@ public class BuilderResource {
                 .map(each -> each.path("jurisdiction").asText().replaceFirst("-.*", ""))
                 .distinct()
                 .filter(code -> code.length() == COUNTRY_CODE && !code.equals("EU"))
-                .map(code -> new Choice(Names.place(code), "", code, code.equals(form.country())))
+                .map(code -> new Choice(PlaceNames.heading(code), "", code, code.equals(form.country())))
                 .toList();
     }
 

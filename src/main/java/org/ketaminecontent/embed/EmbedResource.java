@@ -25,7 +25,6 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.page.Names;
 import org.ketaminecontent.page.ReaderCountry;
 
 /** Content for frames in other people's pages: whole without scripts, and with all that must stand beside it. */

@@ -20,7 +20,6 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
-import org.ketaminecontent.page.Names;
 
 /** What is embedded, as an address of this server names it: as a page, as an embed, or in the API. */
 sealed interface EmbedTarget {
@@ -301,7 +300,7 @@ sealed interface EmbedTarget {
     /** The theme of this name on the wire. */
     static Optional<Theme> theme(String name) {
         return Stream.of(Theme.values())
-                .filter(each -> Names.anchor(each).equals(name))
+                .filter(each -> each.anchor().equals(name))
                 .findFirst();
     }
 }

@@ -20,7 +20,6 @@ import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
-import org.ketaminecontent.page.Names;
 import org.ketaminecontent.page.PageBody;
 import org.ketaminecontent.page.StateOfReview;
 

@@ -29,10 +29,12 @@ import org.ketaminecontent.delivery.RiskPictures;
 @Produces(MediaType.APPLICATION_JSON)
 public class FaqResource {
 
+    private final Faqs faqs;
     private final ApiAnswers delivery;
     private final RiskPictures pictures;
 
-    FaqResource(ApiAnswers delivery, RiskPictures pictures) {
+    FaqResource(Faqs faqs, ApiAnswers delivery, RiskPictures pictures) {
+        this.faqs = faqs;
         this.delivery = delivery;
         this.pictures = pictures;
     }
@@ -41,7 +43,7 @@ public class FaqResource {
     @Operation(summary = "List FAQs")
     public RestResponse<Page<FaqDocument>> listFaqs(
             @BeanParam FaqQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(Faqs.COLLECTION, query, context, uri);
+        return delivery.page(faqs, query, context, uri);
     }
 
     @GET
@@ -52,7 +54,7 @@ public class FaqResource {
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(Faqs.COLLECTION, slug, query, context, uri);
+        return delivery.one(faqs, slug, query, context, uri);
     }
 
     @GET
@@ -71,6 +73,6 @@ public class FaqResource {
             @Parameter(description = "The id of the risk.") @RestPath String risk,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return pictures.one(Faqs.COLLECTION, slug, risk, context, uri);
+        return pictures.one(faqs, slug, risk, context, uri);
     }
 }

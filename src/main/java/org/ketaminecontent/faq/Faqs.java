@@ -2,11 +2,15 @@ package org.ketaminecontent.faq;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.reference.References;
+import org.ketaminecontent.sideeffect.SideEffects;
 
 /** The content type of FAQs. */
 @ApplicationScoped
@@ -40,6 +44,11 @@ public class Faqs implements ContentType<Faq, FaqContent> {
     }
 
     @Override
+    public int menuPosition() {
+        return 2;
+    }
+
+    @Override
     public boolean isArticle() {
         return true;
     }
@@ -61,17 +70,37 @@ public class Faqs implements ContentType<Faq, FaqContent> {
 
     @Override
     public List<String> dependsOn() {
-        return List.of("conditions", "side-effects", "references");
+        return List.of(Conditions.COLLECTION, SideEffects.COLLECTION, References.COLLECTION);
     }
 
     @Override
-    public String order() {
-        return "position";
+    public List<String> sortKeys() {
+        return List.of("position", "question");
     }
 
     @Override
     public String titleProperty() {
         return "question";
+    }
+
+    @Override
+    public String summaryField() {
+        return "shortAnswer";
+    }
+
+    @Override
+    public Set<String> benefitFields() {
+        return Set.of("sections", "shortAnswer");
+    }
+
+    @Override
+    public Set<String> longFields() {
+        return Set.of("shortAnswer", "riskSummary");
+    }
+
+    @Override
+    public Set<String> minorFields() {
+        return Set.of("question", "shortAnswer", "body");
     }
 
     @Override

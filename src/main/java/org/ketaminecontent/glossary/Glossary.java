@@ -2,11 +2,13 @@ package org.ketaminecontent.glossary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.reference.References;
 
 /** The content type of glossary terms. */
 @ApplicationScoped
@@ -39,6 +41,16 @@ public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> 
         return 6;
     }
 
+    @Override
+    public int menuPosition() {
+        return 5;
+    }
+
+    @Override
+    public boolean isListedByLetter() {
+        return true;
+    }
+
     /** Readers prefer answers to definitions. */
     @Override
     public double searchWeight() {
@@ -62,17 +74,27 @@ public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> 
 
     @Override
     public List<String> dependsOn() {
-        return List.of("references");
+        return List.of(References.COLLECTION);
     }
 
     @Override
-    public String order() {
-        return "term";
+    public List<String> sortKeys() {
+        return List.of("term");
     }
 
     @Override
     public String titleProperty() {
         return "term";
+    }
+
+    @Override
+    public String summaryField() {
+        return "definition";
+    }
+
+    @Override
+    public Set<String> minorFields() {
+        return Set.of("term", "synonyms", "body");
     }
 
     @Override

@@ -24,9 +24,11 @@ import org.ketaminecontent.delivery.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class GlossaryTermResource {
 
+    private final Glossary glossary;
     private final ApiAnswers delivery;
 
-    GlossaryTermResource(ApiAnswers delivery) {
+    GlossaryTermResource(Glossary glossary, ApiAnswers delivery) {
+        this.glossary = glossary;
         this.delivery = delivery;
     }
 
@@ -34,7 +36,7 @@ public class GlossaryTermResource {
     @Operation(summary = "List glossary terms")
     public RestResponse<Page<GlossaryTermDocument>> listGlossaryTerms(
             @BeanParam GlossaryTermQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(Glossary.COLLECTION, query, context, uri);
+        return delivery.page(glossary, query, context, uri);
     }
 
     @GET
@@ -45,6 +47,6 @@ public class GlossaryTermResource {
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(Glossary.COLLECTION, slug, query, context, uri);
+        return delivery.one(glossary, slug, query, context, uri);
     }
 }

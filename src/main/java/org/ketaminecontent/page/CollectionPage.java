@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Theme;
@@ -26,9 +26,6 @@ record CollectionPage(
         List<Group> groups,
         @Nullable String next) implements TemplateInstance {
 
-    /** Collections that people look something up in, as in a dictionary. */
-    private static final Set<String> BY_LETTER = Set.of("glossary", "references");
-
     /** Entries below one heading; {@code heading} is null where all stand together. */
     record Group(String id, @Nullable String heading, List<Entry> entries) {}
 
@@ -40,8 +37,8 @@ record CollectionPage(
             @Nullable String riskSummary) {}
 
     /** The documents below the headings that readers look for: themes, or letters. */
-    static List<Group> groups(String collection, List<Document> documents, String url) {
-        if (BY_LETTER.contains(collection)) {
+    static List<Group> groups(ContentType<?, ?> type, List<Document> documents, String url) {
+        if (type.isListedByLetter()) {
             return byLetter(documents, url);
         }
         var themes = new LinkedHashMap<Theme, List<Entry>>();
@@ -53,8 +50,7 @@ record CollectionPage(
                 each -> Objects.requireNonNullElse(themes.get(each.searchText().theme()), others)
                         .add(entry(each, url)));
         var groups = new ArrayList<Group>();
-        themes.forEach((theme, entries) ->
-                groups.add(new Group(Names.anchor(theme), Names.theme(theme), List.copyOf(entries))));
+        themes.forEach((theme, entries) -> groups.add(new Group(theme.anchor(), theme.words(), List.copyOf(entries))));
         groups.add(new Group("all", null, others));
         return groups.stream().filter(each -> !each.entries().isEmpty()).toList();
     }

@@ -26,6 +26,6 @@ record ContactsPage(
         boolean isFound = countries.stream()
                 .map(CountryContacts::code)
                 .anyMatch(code -> near.contains(code) && !code.equals(PlaceNames.WORLD));
-        return new ContactsPage(frame, about, countries, own == null || isFound ? null : Names.place(own));
+        return new ContactsPage(frame, about, countries, own == null || isFound ? null : PlaceNames.heading(own));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.IndexResource;
 
@@ -16,8 +17,10 @@ public class DevelopersResource {
 
     private final IndexResource indexResource;
     private final DocumentReader reader;
+    private final ContentTypes contentTypes;
 
-    DevelopersResource(IndexResource indexResource, DocumentReader reader) {
+    DevelopersResource(IndexResource indexResource, DocumentReader reader, ContentTypes contentTypes) {
+        this.contentTypes = contentTypes;
         this.indexResource = indexResource;
         this.reader = reader;
     }
@@ -36,7 +39,11 @@ public class DevelopersResource {
                 around.meta(),
                 null,
                 null);
-        var page = new DevelopersPage(frame, indexResource.index(base));
+        var index = indexResource.index(base);
+        var collections = index.data().stream()
+                .map(each -> new DevelopersPage.Row(contentTypes.named(each.type()), each.count()))
+                .toList();
+        var page = new DevelopersPage(frame, index.links(), collections);
         return frame.rendering(page.render(), around, frame.links()).described();
     }
 }

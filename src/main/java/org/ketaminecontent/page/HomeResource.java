@@ -65,10 +65,7 @@ public class HomeResource {
     private static List<HomePage.Concern> concerns(String base) {
         return Stream.of(Theme.values())
                 .map(each -> new HomePage.Concern(
-                        Names.theme(each),
-                        Names.about(each),
-                        base + "/topics#" + Names.anchor(each),
-                        base + "/faqs#" + Names.anchor(each)))
+                        each.words(), each.about(), base + "/topics#" + each.anchor(), base + "/faqs#" + each.anchor()))
                 .toList();
     }
 

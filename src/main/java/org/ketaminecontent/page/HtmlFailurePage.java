@@ -47,7 +47,7 @@ class HtmlFailurePage implements FailurePage {
                         + name.substring(name.indexOf('/') + 2).replace('-', ' ');
     }
 
-    /** What a withdrawal says of itself; null where it says nothing, or this is none. */
+    /** A member that a withdrawal has; null if it is absent, or the problem is no withdrawal. */
     private static @Nullable String told(String member, Problem problem) {
         return problem.code() == ErrorCode.WITHDRAWN && problem.extensions().get(member) instanceof String text
                 ? text

@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import org.ketaminecontent.http.RequestGuard;
 import org.ketaminecontent.linkeddata.LinkedData;
 
-/** Whoever asks the API for a document as JSON-LD gets what its page says. */
+/** Redirects requests to the API for JSON-LD to the document's page. */
 @ApplicationScoped
 class LinkedDataRoute {
 

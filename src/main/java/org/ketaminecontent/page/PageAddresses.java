@@ -7,18 +7,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.cache.CacheableRoutes;
 import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.linkeddata.LinkedData;
 
 /** The addresses of pages: the root, and every collection with its documents. */
 @ApplicationScoped
 class PageAddresses implements CacheableRoutes {
 
-    private static final String CONTACTS = "/crisis-resources";
     private static final List<String> ALONE = List.of("/", "/developers", "/changes", "/offline");
 
     private final ContentTypes contentTypes;
+    private final String contacts;
 
-    PageAddresses(ContentTypes contentTypes) {
+    PageAddresses(ContentTypes contentTypes, CrisisContacts contacts) {
+        this.contacts = "/" + contacts.collection();
         this.contentTypes = contentTypes;
     }
 
@@ -33,7 +35,7 @@ class PageAddresses implements CacheableRoutes {
     /** Crisis contacts begin with those of the reader's country. */
     @Override
     public String variant(String path, @Nullable String acceptLanguage) {
-        var country = path.equals(CONTACTS) ? ReaderCountry.of(acceptLanguage) : null;
+        var country = path.equals(contacts) ? ReaderCountry.of(acceptLanguage) : null;
         return country == null ? "" : country;
     }
 

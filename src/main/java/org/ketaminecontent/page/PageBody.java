@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
 
-/** How running text that was rendered for the API is shown in a page: links lead to pages, headings fit in. */
+/** Adapts running text that was rendered for the API to pages: links lead to pages, headings fit in. */
 public enum PageBody {
     /** Terms open their explanation in place, by pointer and keyboard, without a script. */
     PAGE,
@@ -83,7 +83,7 @@ public enum PageBody {
         return "term-" + slug;
     }
 
-    /** What the buttons in these parts open, each once. */
+    /** The terms that the buttons in these parts open, each once. */
     List<Term> terms(List<PageContent.Part> parts, LinkedDocuments neighbours) {
         var terms = new LinkedHashMap<String, Term>();
         if (this == PAGE) {

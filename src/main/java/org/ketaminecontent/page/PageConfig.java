@@ -8,7 +8,7 @@ import io.smallrye.config.WithDefault;
 public interface PageConfig {
 
     /**
-     * Whether a browser keeps the pages that somebody read, so that they can be read again without a connection. Where it
+     * True if browsers keep the pages that somebody read, so that they can be read again without a connection. If it
      * is off, browsers that keep some are told to drop them.
      */
     @WithDefault("true")

@@ -12,7 +12,7 @@ import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.linkeddata.LinkedData;
 
 /**
- * What is around every page.
+ * The parts around every page.
  *
  * @param url the page's own address
  * @param jsonLd what the page says to programs; null where nothing
@@ -52,7 +52,7 @@ public record PageFrame(
                 .with("Cross-Origin-Opener-Policy", "same-origin");
     }
 
-    /** Where a page's other forms are, for the {@code Link} header. */
+    /** The addresses of a page's other forms, for the {@code Link} header. */
     Map<String, String> links() {
         var links = new LinkedHashMap<String, String>();
         links.put("canonical", url);

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.ErrorCode;
@@ -29,7 +30,6 @@ import org.ketaminecontent.linkeddata.LinkedData;
 @Path("/{collection}")
 public class PageResource {
 
-    private static final String CONTACTS = "crisis-resources";
     private static final int PAGE_LENGTH = 200;
 
     /** A telephone number, or what may be one. */
@@ -45,8 +45,10 @@ public class PageResource {
     private final DocumentReader reader;
     private final LinkedData linkedData;
     private final ContentTypes contentTypes;
+    private final CrisisContacts contacts;
 
-    PageResource(DocumentReader reader, LinkedData linkedData, ContentTypes contentTypes) {
+    PageResource(DocumentReader reader, LinkedData linkedData, ContentTypes contentTypes, CrisisContacts contacts) {
+        this.contacts = contacts;
         this.contentTypes = contentTypes;
         this.reader = reader;
         this.linkedData = linkedData;
@@ -89,7 +91,7 @@ public class PageResource {
             @Context jakarta.ws.rs.core.HttpHeaders headers,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        boolean isContacts = collection.equals(CONTACTS);
+        boolean isContacts = collection.equals(contacts.collection());
         ParameterCheck.check(uri.getQueryParameters(), isContacts ? CONTACT_PARAMETERS : LIST_PARAMETERS);
         var cursor = uri.getQueryParameters().getFirst("cursor");
         var listed = reader.list(known(collection, context), filter -> {}, cursor, PAGE_LENGTH, context);
@@ -109,10 +111,7 @@ public class PageResource {
         var page = isContacts
                 ? ContactsPage.of(frame, type.purpose(), listed.documents(), country(headers, uri))
                 : new CollectionPage(
-                        frame,
-                        type.purpose(),
-                        CollectionPage.groups(collection, listed.documents(), url),
-                        links.get("next"));
+                        frame, type.purpose(), CollectionPage.groups(type, listed.documents(), url), links.get("next"));
         return frame.rendering(page.render(), around, links).described();
     }
 
@@ -133,7 +132,7 @@ public class PageResource {
         return lede != null && NUMBER.matcher(lede).find()
                 ? ContactWays.named(
                         leaf,
-                        reader.list(CONTACTS, filter -> {}, null, PAGE_LENGTH, context)
+                        reader.list(contacts.collection(), filter -> {}, null, PAGE_LENGTH, context)
                                 .documents())
                 : List.of();
     }

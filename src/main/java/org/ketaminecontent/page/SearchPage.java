@@ -44,6 +44,6 @@ record SearchPage(
             @Nullable String riskSummary,
             boolean related) {}
 
-    /** How many documents of a kind were found; {@code chosen} where no others are shown. */
+    /** The number of documents found of one content type; {@code chosen} if no others are shown. */
     record Kind(String name, int count, String href, boolean chosen) {}
 }

@@ -24,7 +24,7 @@ class StartingPoints {
             "topics/safety-and-monitoring",
             "topics/preparing-for-the-first-session");
 
-    /** Where people look who ask about a medicine. */
+    /** The topics for people who ask about a medicine. */
     private static final List<String> MEDICINES = List.of("topics/common-medicines", "topics/drug-interactions");
 
     private final DocumentReader reader;

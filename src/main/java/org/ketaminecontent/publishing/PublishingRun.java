@@ -243,7 +243,7 @@ final class PublishingRun implements LiveEntries {
                     .toList();
             entityManager
                     .createQuery(
-                            "from " + contentType.entityType().getSimpleName() + " where slug in :slugs",
+                            "from " + contentType.entityName(entityManager) + " where slug in :slugs",
                             contentType.entityType())
                     .setParameter("slugs", slugs)
                     .getResultList();

@@ -49,7 +49,7 @@ class Renderer {
         var backlinks = backlinks(entityManager, contentType.collection(), ids, today);
         return entityManager
                 .createQuery(
-                        "from " + contentType.entityType().getSimpleName() + " where id in :ids order by slug",
+                        "from " + contentType.entityName(entityManager) + " where id in :ids order by slug",
                         contentType.entityType())
                 .setParameter("ids", ids)
                 .getResultList()
@@ -131,7 +131,7 @@ class Renderer {
         entityManager
                 .createQuery(
                         "select target.id, source.slug, source." + source.titleProperty() + " from "
-                                + source.entityType().getSimpleName() + " source join source."
+                                + source.entityName(entityManager) + " source join source."
                                 + ContentType.fieldName(collection)
                                 + " target where target.id in :targets order by source."
                                 + source.order() + ", source.slug",

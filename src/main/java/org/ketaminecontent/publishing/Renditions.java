@@ -61,7 +61,7 @@ final class Renditions {
         return entityManager
                 .createQuery(
                         "select distinct " + wanted + ".id from "
-                                + source.entityType().getSimpleName()
+                                + source.entityName(entityManager)
                                 + " source join source." + ContentType.fieldName(collection) + " target where " + given
                                 + ".id in :ids",
                         UUID.class)
@@ -105,7 +105,7 @@ final class Renditions {
     private List<UUID> writtenByOthers(ContentType<Entry, Content> contentType) {
         return entityManager
                 .createQuery(
-                        "select e.id from " + contentType.entityType().getSimpleName() + " e where not exists"
+                        "select e.id from " + contentType.entityName(entityManager) + " e where not exists"
                                 + " (select 1 from Rendition r where r.entryId = e.id and r.build = :build)",
                         UUID.class)
                 .setParameter("build", build)

@@ -24,9 +24,11 @@ import org.ketaminecontent.delivery.Page;
 @Produces(MediaType.APPLICATION_JSON)
 public class ReferenceResource {
 
+    private final References references;
     private final ApiAnswers delivery;
 
-    ReferenceResource(ApiAnswers delivery) {
+    ReferenceResource(References references, ApiAnswers delivery) {
+        this.references = references;
         this.delivery = delivery;
     }
 
@@ -34,7 +36,7 @@ public class ReferenceResource {
     @Operation(summary = "List references")
     public RestResponse<Page<ReferenceDocument>> listReferences(
             @BeanParam ReferenceQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(References.COLLECTION, query, context, uri);
+        return delivery.page(references, query, context, uri);
     }
 
     @GET
@@ -45,6 +47,6 @@ public class ReferenceResource {
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(References.COLLECTION, slug, query, context, uri);
+        return delivery.one(references, slug, query, context, uri);
     }
 }

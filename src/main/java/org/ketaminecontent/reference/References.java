@@ -2,6 +2,7 @@ package org.ketaminecontent.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
@@ -37,6 +38,11 @@ public class References implements ContentType<Reference, ReferenceContent> {
     @Override
     public int rank() {
         return 5;
+    }
+
+    @Override
+    public boolean isListedByLetter() {
+        return true;
     }
 
     /** Titles of papers contain many words, and few readers want them. */
@@ -76,8 +82,23 @@ public class References implements ContentType<Reference, ReferenceContent> {
     }
 
     @Override
+    public List<String> sortKeys() {
+        return List.of("title", "year");
+    }
+
+    @Override
     public String titleProperty() {
         return "title";
+    }
+
+    @Override
+    public String summaryField() {
+        return "citation";
+    }
+
+    @Override
+    public Set<String> minorFields() {
+        return Set.of("title", "authors", "journal");
     }
 
     @Override

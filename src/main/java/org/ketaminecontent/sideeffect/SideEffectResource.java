@@ -29,10 +29,12 @@ import org.ketaminecontent.delivery.RiskPictures;
 @Produces(MediaType.APPLICATION_JSON)
 public class SideEffectResource {
 
+    private final SideEffects sideEffects;
     private final ApiAnswers delivery;
     private final RiskPictures pictures;
 
-    SideEffectResource(ApiAnswers delivery, RiskPictures pictures) {
+    SideEffectResource(SideEffects sideEffects, ApiAnswers delivery, RiskPictures pictures) {
+        this.sideEffects = sideEffects;
         this.delivery = delivery;
         this.pictures = pictures;
     }
@@ -41,7 +43,7 @@ public class SideEffectResource {
     @Operation(summary = "List side effects")
     public RestResponse<Page<SideEffectDocument>> listSideEffects(
             @BeanParam SideEffectQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(SideEffects.COLLECTION, query, context, uri);
+        return delivery.page(sideEffects, query, context, uri);
     }
 
     @GET
@@ -52,7 +54,7 @@ public class SideEffectResource {
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(SideEffects.COLLECTION, slug, query, context, uri);
+        return delivery.one(sideEffects, slug, query, context, uri);
     }
 
     @GET
@@ -71,6 +73,6 @@ public class SideEffectResource {
             @Parameter(description = "The id of the risk.") @RestPath String risk,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return pictures.one(SideEffects.COLLECTION, slug, risk, context, uri);
+        return pictures.one(sideEffects, slug, risk, context, uri);
     }
 }

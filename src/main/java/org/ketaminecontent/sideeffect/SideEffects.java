@@ -2,11 +2,14 @@ package org.ketaminecontent.sideeffect;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.reference.References;
 
 /** The content type of side effects. */
 @ApplicationScoped
@@ -40,6 +43,11 @@ public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
     }
 
     @Override
+    public int menuPosition() {
+        return 4;
+    }
+
+    @Override
     public boolean isArticle() {
         return true;
     }
@@ -61,17 +69,22 @@ public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
 
     @Override
     public List<String> dependsOn() {
-        return List.of("conditions", "references");
+        return List.of(Conditions.COLLECTION, References.COLLECTION);
     }
 
     @Override
-    public String order() {
-        return "position";
+    public List<String> sortKeys() {
+        return List.of("position", "name");
     }
 
     @Override
     public String titleProperty() {
         return "name";
+    }
+
+    @Override
+    public Set<String> minorFields() {
+        return Set.of("name", "synonyms", "summary", "whatPeopleNotice", "body");
     }
 
     @Override

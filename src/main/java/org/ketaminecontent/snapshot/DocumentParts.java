@@ -7,12 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.commons.text.StringEscapeUtils;
+import org.ketaminecontent.content.ContentType;
 
 /** The parts of a document for tables and full-text search. */
-record DocumentParts(JsonNode document) {
-
-    private static final Set<String> TITLES = Set.of("title", "name", "question", "term", "label");
-    private static final Set<String> SUMMARIES = Set.of("summary", "shortAnswer", "definition", "citation");
+record DocumentParts(JsonNode document, ContentType<?, ?> type) {
 
     /** Fields that nobody searches for. */
     private static final Set<String> SILENT = Set.of(
@@ -39,20 +37,11 @@ record DocumentParts(JsonNode document) {
     }
 
     String title() {
-        return first(TITLES);
+        return text(type.titleProperty());
     }
 
     String summary() {
-        return plain(first(SUMMARIES));
-    }
-
-    private String first(Set<String> fields) {
-        return document.properties().stream()
-                .filter(each ->
-                        fields.contains(each.getKey()) && each.getValue().isTextual())
-                .map(each -> each.getValue().asText())
-                .findFirst()
-                .orElse("");
+        return plain(text(type.summaryField()));
     }
 
     /** All other text, as plain text. */

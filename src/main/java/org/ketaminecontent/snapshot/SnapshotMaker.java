@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.snapshot.Snapshot.Compression;
 import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
@@ -42,13 +43,21 @@ public class SnapshotMaker {
     private final Checkpoints checkpoints;
     private final SyncMeta around;
     private final SnapshotStore store;
+    private final ContentTypes contentTypes;
     private final ObjectMapper mapper;
 
-    SnapshotMaker(SyncLog log, Checkpoints checkpoints, SyncMeta around, SnapshotStore store, ObjectMapper mapper) {
+    SnapshotMaker(
+            SyncLog log,
+            Checkpoints checkpoints,
+            SyncMeta around,
+            SnapshotStore store,
+            ContentTypes contentTypes,
+            ObjectMapper mapper) {
         this.log = log;
         this.checkpoints = checkpoints;
         this.around = around;
         this.store = store;
+        this.contentTypes = contentTypes;
         this.mapper = mapper;
     }
 
@@ -84,7 +93,7 @@ public class SnapshotMaker {
         var lines = folder.resolve("lines");
         SyncLog.Step step;
         int documents;
-        try (var writer = new SqliteWriter(database, mapper, around.home())) {
+        try (var writer = new SqliteWriter(database, contentTypes, mapper, around.home())) {
             step = fill(writer);
             var meta = around.meta(step);
             writer.finish(meta(step, meta), meta.crisis(), Checkpoints.SCHEMA_VERSION);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 import org.sqlite.JDBC;
@@ -46,11 +47,13 @@ final class SqliteWriter implements AutoCloseable {
                 title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2')""";
 
     private final Connection connection;
+    private final ContentTypes contentTypes;
     private final ObjectMapper mapper;
     private final String base;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    SqliteWriter(Path file, ObjectMapper mapper, String base) throws SQLException {
+    SqliteWriter(Path file, ContentTypes contentTypes, ObjectMapper mapper, String base) throws SQLException {
+        this.contentTypes = contentTypes;
         this.mapper = mapper;
         this.base = base;
         connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
@@ -89,7 +92,9 @@ final class SqliteWriter implements AutoCloseable {
 
     private DocumentParts parts(String json) {
         try {
-            return new DocumentParts(mapper.readTree(json));
+            var document = mapper.readTree(json);
+            return new DocumentParts(
+                    document, contentTypes.named(document.path("type").asText()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored document can be parsed", e);
         }

@@ -30,7 +30,7 @@ class DocumentScreens {
     }
 
     DocumentForm form(String collection) {
-        return new DocumentForm(contentTypes.of(collection).contentType());
+        return new DocumentForm(contentTypes.of(collection));
     }
 
     /** The content of the version that is worked on. */

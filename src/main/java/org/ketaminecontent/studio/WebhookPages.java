@@ -36,7 +36,7 @@ public class WebhookPages {
 
     private static final int SHOWN = 50;
 
-    /** What can be said to have been done: an address must not put words on the page. */
+    /** The successes that the page can tell: an address must not put words on the page. */
     private static final Map<String, String> DONE = Map.of(
             "test", "The test is on its way; load the page again to see what came of it",
             "replay", "It is sent again; load the page again to see what came of it");

@@ -29,10 +29,12 @@ import org.ketaminecontent.delivery.RiskPictures;
 @Produces(MediaType.APPLICATION_JSON)
 public class TopicResource {
 
+    private final Topics topics;
     private final ApiAnswers delivery;
     private final RiskPictures pictures;
 
-    TopicResource(ApiAnswers delivery, RiskPictures pictures) {
+    TopicResource(Topics topics, ApiAnswers delivery, RiskPictures pictures) {
+        this.topics = topics;
         this.delivery = delivery;
         this.pictures = pictures;
     }
@@ -41,7 +43,7 @@ public class TopicResource {
     @Operation(summary = "List topics")
     public RestResponse<Page<TopicDocument>> listTopics(
             @BeanParam TopicQuery query, @Context RoutingContext context, @Context UriInfo uri) {
-        return delivery.page(Topics.COLLECTION, query, context, uri);
+        return delivery.page(topics, query, context, uri);
     }
 
     @GET
@@ -52,7 +54,7 @@ public class TopicResource {
             @BeanParam DocumentQuery query,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return delivery.one(Topics.COLLECTION, slug, query, context, uri);
+        return delivery.one(topics, slug, query, context, uri);
     }
 
     @GET
@@ -71,6 +73,6 @@ public class TopicResource {
             @Parameter(description = "The id of the risk.") @RestPath String risk,
             @Context RoutingContext context,
             @Context UriInfo uri) {
-        return pictures.one(Topics.COLLECTION, slug, risk, context, uri);
+        return pictures.one(topics, slug, risk, context, uri);
     }
 }

@@ -2,11 +2,16 @@ package org.ketaminecontent.topic;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
+import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.faq.Faqs;
+import org.ketaminecontent.reference.References;
+import org.ketaminecontent.sideeffect.SideEffects;
 
 /** The content type of topics. */
 @ApplicationScoped
@@ -40,6 +45,11 @@ public class Topics implements ContentType<Topic, TopicContent> {
     }
 
     @Override
+    public int menuPosition() {
+        return 1;
+    }
+
+    @Override
     public boolean isArticle() {
         return true;
     }
@@ -61,17 +71,27 @@ public class Topics implements ContentType<Topic, TopicContent> {
 
     @Override
     public List<String> dependsOn() {
-        return List.of("conditions", "side-effects", "faqs", "references");
+        return List.of(Conditions.COLLECTION, SideEffects.COLLECTION, Faqs.COLLECTION, References.COLLECTION);
     }
 
     @Override
-    public String order() {
-        return "position";
+    public List<String> sortKeys() {
+        return List.of("position", "title");
     }
 
     @Override
     public String titleProperty() {
         return "title";
+    }
+
+    @Override
+    public Set<String> benefitFields() {
+        return Set.of("sections", "summary", "keyFacts");
+    }
+
+    @Override
+    public Set<String> minorFields() {
+        return Set.of("title", "summary", "body");
     }
 
     @Override

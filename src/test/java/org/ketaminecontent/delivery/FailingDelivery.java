@@ -3,6 +3,7 @@ package org.ketaminecontent.delivery;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Document;
 
 /** Fails in place of every list: stands in for faults that a test cannot bring about. */
@@ -18,7 +19,7 @@ public class FailingDelivery extends ApiAnswers {
 
     @Override
     public <D extends Document> RestResponse<Page<D>> page(
-            String collection, ListQuery query, RoutingContext context, UriInfo uri) {
+            ContentType<?, ?> type, ListQuery query, RoutingContext context, UriInfo uri) {
         throw fault;
     }
 }

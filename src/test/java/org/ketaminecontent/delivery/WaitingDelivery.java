@@ -4,6 +4,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.concurrent.CountDownLatch;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Document;
 
 /** Makes no list until it is told to, and fails then. */
@@ -17,13 +18,13 @@ public class WaitingDelivery extends FailingDelivery {
 
     @Override
     public <D extends Document> RestResponse<Page<D>> page(
-            String collection, ListQuery query, RoutingContext context, UriInfo uri) {
+            ContentType<?, ?> type, ListQuery query, RoutingContext context, UriInfo uri) {
         try {
             going.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return super.page(collection, query, context, uri);
+        return super.page(type, query, context, uri);
     }
 
     public void go() {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.crisis.CrisisResources;
 import org.ketaminecontent.http.Problem.Detail;
+import org.ketaminecontent.topic.Topics;
 
 /** How much a change may change and still be minor. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -40,7 +42,7 @@ class MinorChangeSizeTest {
     }
 
     private static List<Detail> tooLarge(ObjectNode from, ObjectNode to) {
-        return MinorChange.tooLarge("topics", revision(from), revision(to));
+        return MinorChange.tooLarge(new Topics(), revision(from), revision(to));
     }
 
     private static Revision revision(ObjectNode content) {
@@ -115,7 +117,7 @@ class MinorChangeSizeTest {
         var from = revision(JsonNodeFactory.instance.objectNode().put("name", "A lien"));
         var to = revision(JsonNodeFactory.instance.objectNode().put("name", "A line"));
 
-        assertThat(MinorChange.tooLarge("crisis-resources", from, to)).hasSize(1);
+        assertThat(MinorChange.tooLarge(new CrisisResources(), from, to)).hasSize(1);
     }
 
     @Test

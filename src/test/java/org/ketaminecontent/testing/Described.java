@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 /** The description under {@code openapi/}, with its schemas ready to check by. */
 public final class Described {
 
+    private static final Path COMMITTED = Path.of("openapi");
+
     /** Generated clients for Apple's platforms refuse fractions of a second. */
     private static final String WHOLE_SECONDS = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$";
 
@@ -36,12 +38,20 @@ public final class Described {
     }
 
     public static Described read() {
-        return new Described(json(Path.of("openapi", "openapi.json")));
+        return read(COMMITTED);
     }
 
     /** What editors call. */
     public static Described readEditorial() {
-        return new Described(json(Path.of("openapi", "editorial.json")));
+        return readEditorial(COMMITTED);
+    }
+
+    static Described read(Path folder) {
+        return new Described(json(folder.resolve("openapi.json")));
+    }
+
+    static Described readEditorial(Path folder) {
+        return new Described(json(folder.resolve("editorial.json")));
     }
 
     static JsonNode json(Path file) {
