@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,10 +18,6 @@ class CommentsTest {
 
     private static final Path CODE = Path.of("src/main/java/org/ketaminecontent");
 
-    /** Packages whose comments are still to be rewritten. */
-    private static final Set<String> EXCEPTIONS =
-            Set.of("page", "embed", "description", "editorial", "studio", "webhook");
-
     private static final Pattern HEADLESS =
             Pattern.compile("/\\*\\*[\\s*]*(?:What|Whatever|Who|Whoever|Whom|Whose|Whether|How|However|Where|Why)\\b");
 
@@ -30,7 +25,6 @@ class CommentsTest {
     void a_doc_comment_begins_with_a_noun_or_a_verb() throws IOException {
         try (var files = Files.walk(CODE)) {
             var found = files.filter(Files::isRegularFile)
-                    .filter(file -> !EXCEPTIONS.contains(packageOf(file)))
                     .flatMap(file -> headless(file))
                     .toList();
             assertThat(found).isEmpty();
@@ -44,10 +38,6 @@ class CommentsTest {
         assertThat(lines("/** Whoever asks. */\n/** The rest. */\n/** Whether it is. */"))
                 .containsExactly(1, 3);
         assertThat(lines("/** Whatnot. */ /* What else? */ // How so?")).isEmpty();
-    }
-
-    private static String packageOf(Path file) {
-        return CODE.relativize(file).getName(0).toString();
     }
 
     private static Stream<String> headless(Path file) {

@@ -3,7 +3,7 @@ package org.ketaminecontent.description;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.http.ErrorCode;
 
-/** What an error code means. */
+/** The meaning of an error code. */
 @Schema(description = "What an error code means, and what to do about it.")
 public record ProblemType(
         @Schema(implementation = String.class) ErrorCode code,

@@ -13,7 +13,7 @@ import org.ketaminecontent.http.Problem;
 /** The ways in which requests fail: one response for each status, shared by all operations. */
 final class Problems {
 
-    /** What can come of every request, whatever its address. */
+    /** The statuses that every request can have, at any address. */
     static final List<String> EVERYWHERE = List.of("400", "401", "403", "406", "414", "500", "503");
 
     private record Kind(String name, String description) {}

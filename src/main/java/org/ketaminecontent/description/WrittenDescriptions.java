@@ -25,7 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 @Priority(Interceptor.Priority.APPLICATION)
 class WrittenDescriptions extends OpenApiDocumentService {
 
-    /** Where the service looks for what to read at the start, and does nothing when that is not there. */
+    /** A class loader without resources, so that the service finds nothing to read at the start. */
     private static final ClassLoader NOTHING = new ClassLoader(null) {};
 
     private final ClassLoader application = Thread.currentThread().getContextClassLoader();

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  */
 final class Contrast {
 
-    /** What level AA asks for of text (WCAG 2.2, success criterion 1.4.3). */
+    /** The contrast that level AA requires of text (WCAG 2.2, success criterion 1.4.3). */
     static final double LEAST = 4.5;
 
     /** The luminance at which black and white have the same contrast, 4.58 : 1. */

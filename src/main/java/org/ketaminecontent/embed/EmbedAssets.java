@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * What embeds bring along. A script's address has a version, and stays what it is once it is released: pages name it with
+ * The files that embeds bring along. A script's address has a version, and stays what it is once it is released: pages name it with
  * its digest (<a href="https://www.w3.org/TR/sri-2/">Subresource Integrity</a>).
  */
 @ApplicationScoped

@@ -64,7 +64,7 @@ public record EmbedCode(
             @Schema(description = "Subresource Integrity metadata.")
             String integrity) {}
 
-    /** Where the content itself is. */
+    /** The addresses of the content itself. */
     @Schema(name = "EmbedCodeLinks")
     public record EmbedCodeLinks(
             @Schema(format = "uri") String self,

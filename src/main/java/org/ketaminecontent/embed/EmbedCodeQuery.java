@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be embedded, and how it is to look. */
+/** The document to embed, and its looks. */
 public class EmbedCodeQuery {
 
     @QueryParam("url")

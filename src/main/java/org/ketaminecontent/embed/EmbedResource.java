@@ -35,7 +35,7 @@ public class EmbedResource {
 
     /** The themes of questions, by their names on the wire. */
     private static final List<String> THEMES =
-            Stream.of(Theme.values()).map(Names::anchor).toList();
+            Stream.of(Theme.values()).map(Theme::anchor).toList();
 
     private static final Map<String, QueryParameter> QUESTIONS =
             Map.of("theme", QueryParameter.anyOf("theme", THEMES.toArray(String[]::new)));

@@ -16,7 +16,7 @@ import org.ketaminecontent.http.ParameterCheck;
 import org.ketaminecontent.http.QueryParameter;
 
 /**
- * How an embed is to look. What must be there is there however it looks.
+ * The looks of an embed. No looks hide what must be shown.
  *
  * @param view {@code card} or {@code full}
  * @param theme {@code light}, {@code dark} or {@code auto}, which follows the reader's own choice

@@ -121,7 +121,7 @@ sealed interface EmbedTarget {
         }
 
         private String themes() {
-            return about.stream().map(Names::anchor).collect(Collectors.joining(","));
+            return about.stream().map(Theme::anchor).collect(Collectors.joining(","));
         }
     }
 

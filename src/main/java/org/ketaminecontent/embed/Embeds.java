@@ -138,7 +138,7 @@ class Embeds {
                         ? ""
                         : ": "
                                 + target.about().stream()
-                                        .map(Names::theme)
+                                        .map(Theme::words)
                                         .map(each -> Character.toLowerCase(each.charAt(0)) + each.substring(1))
                                         .collect(Collectors.joining(", ")));
     }

@@ -9,7 +9,7 @@ import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
 import org.ketaminecontent.text.Markdown;
 
-/** How high a frame has to be, about, where its own script cannot tell: from the words that it shows. */
+/** The approximate height that a frame needs, by the words that it shows, for hosts without its script. */
 final class FrameHeight {
 
     /** Pixels. */

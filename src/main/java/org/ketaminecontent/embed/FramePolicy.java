@@ -3,7 +3,7 @@ package org.ketaminecontent.embed;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a frame may do: nothing but show itself, and say how high it is. */
+/** The rights of a frame: it may show itself and tell its height, and nothing else. */
 final class FramePolicy {
 
     /** Every feature that a page could ask for (W3C Permissions Policy), denied. */

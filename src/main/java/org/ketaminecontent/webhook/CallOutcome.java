@@ -26,7 +26,7 @@ record CallOutcome(
         return status != null && status >= 200 && status < 300;
     }
 
-    /** Whether the endpoint says that it wants nothing more. */
+    /** Tells whether the endpoint wants nothing more. */
     boolean isGone() {
         return status != null && status == GONE;
     }

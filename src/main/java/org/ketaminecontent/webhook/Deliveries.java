@@ -58,7 +58,7 @@ public class Deliveries {
     /** Something is to be delivered that no change brought about. */
     record Due() {}
 
-    /** How far a delivery is. */
+    /** The state of a delivery. */
     public enum State {
         PENDING,
         DELIVERED,
@@ -172,7 +172,7 @@ public class Deliveries {
         return id;
     }
 
-    /** Whoever asks for it need not wait until the endpoint would be tried anyhow. */
+    /** Tries the endpoint now, instead of at the time at which it would be tried anyway. */
     private void tryNow(UUID endpoint) {
         entityManager
                 .createNativeQuery("update webhook_endpoint set retry_at = null where id = :id")

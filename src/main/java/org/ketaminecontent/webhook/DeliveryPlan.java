@@ -32,7 +32,7 @@ class DeliveryPlan {
             + " and m.number <= :upTo where e.enabled and e.kind = 'STANDARD' and" + WANTED
             + "on conflict do nothing";
 
-    /** What only shows something else is rebuilt too, unless certain events alone are to start a build. */
+    /** The endpoints of builds. A document that only shows another one is rebuilt too, unless only certain events start a build. */
     private static final String BUILT = " e.enabled and e.kind in " + BUILDS
             + " and exists (select 1 from change c left join webhook_message m on m.number = c.number"
             + " where c.number > e.position and c.number <= :upTo"
@@ -125,7 +125,7 @@ class DeliveryPlan {
                 .executeUpdate();
     }
 
-    /** Whether it is a new one. */
+    /** Inserts a message, and tells whether it is new. */
     private boolean insert(WebhookMessage message) {
         return entityManager
                         .createNativeQuery(

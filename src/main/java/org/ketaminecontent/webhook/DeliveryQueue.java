@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.live.PlainSelect;
 
-/** What is due, for any number of replicas: each delivery is one process's at a time. */
+/** The deliveries that are due, for any number of replicas: each delivery is one process's at a time. */
 @ApplicationScoped
 class DeliveryQueue {
 

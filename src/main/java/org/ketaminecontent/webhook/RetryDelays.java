@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** How long to wait before something is tried again: soon at first, and less and less often over three days. */
+/** The time before a delivery is tried again: short at first, then longer and longer, for three days. */
 final class RetryDelays {
 
     private static final List<Duration> DELAYS = List.of(

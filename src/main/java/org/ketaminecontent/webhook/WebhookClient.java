@@ -142,7 +142,7 @@ class WebhookClient {
             return connected.send(Buffer.buffer(call.body()));
         }
 
-        /** Whoever sends more than is shown, or without an end, is cut off. */
+        /** Reads an answer, and disconnects from an endpoint that sends more than is shown. */
         private void read(HttpClientResponse response) {
             response.exceptionHandler(this::fail);
             response.endHandler(end -> end(response));

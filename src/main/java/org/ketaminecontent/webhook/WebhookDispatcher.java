@@ -47,7 +47,7 @@ class WebhookDispatcher {
     private final Semaphore news = new Semaphore(0);
     private final LinkedBlockingQueue<DeliveryQueue.Made> made = new LinkedBlockingQueue<>();
 
-    /** How many deliveries of an endpoint are being made. */
+    /** The number of deliveries in progress, by endpoint. */
     private final Map<UUID, Integer> turns = new HashMap<>();
 
     private volatile boolean stopped;
@@ -147,7 +147,7 @@ class WebhookDispatcher {
         }
     }
 
-    /** Whoever is told reads at once: what is kept here and the search index must have moved before. */
+    /** Plans deliveries of new changes. Receivers read at once, so the cache and the search index must be up to date before. */
     private void planWhatIsNew() {
         long upTo = settled();
         boolean more = true;

@@ -38,7 +38,7 @@ public class WebhookEndpoint extends PanacheEntityBase {
 
     public @Nullable Instant formerSecretUntil;
 
-    /** What a template sends. */
+    /** The body that a template sends. */
     public @Nullable String body;
 
     /** Types of events; none for all. */
@@ -53,7 +53,7 @@ public class WebhookEndpoint extends PanacheEntityBase {
     public int debounceSeconds;
     public boolean enabled;
 
-    /** Why the server itself disabled it; null where it did not. */
+    /** The reason for which the server disabled it; null if it did not. */
     public @Nullable String disabledReason;
 
     /** Counts changes that people make to it. */

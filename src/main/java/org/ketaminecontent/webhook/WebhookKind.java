@@ -3,7 +3,7 @@ package org.ketaminecontent.webhook;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How an endpoint is told of changes. */
+/** The way in which an endpoint is told of changes. */
 public enum WebhookKind {
     /** A signed event for each change to a document (Standard Webhooks 1.0.0). */
     STANDARD,
@@ -24,17 +24,17 @@ public enum WebhookKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether several changes can be told of by starting one build. */
+    /** Tells whether one build can tell of several changes. */
     boolean isBuild() {
         return this == BUILD_HOOK || this == TEMPLATE;
     }
 
-    /** Whether it drops answers from a cache. */
+    /** Tells whether it drops answers from a cache. */
     boolean isPurge() {
         return this == CLOUDFLARE || this == FASTLY || this == VARNISH;
     }
 
-    /** Whether its calls cannot be made without a token. */
+    /** Tells whether its calls need a token. */
     boolean needsToken() {
         return this == CLOUDFLARE || this == FASTLY;
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.JsonBodyReader;
 
-/** What people decide about an endpoint. What is null has its usual value. */
+/** The settings of an endpoint. A member that is null has its default. */
 @Schema(
         name = "WebhookRequest",
         requiredProperties = {"name", "kind", "url"})

@@ -175,7 +175,7 @@ public class Webhooks {
         }
     }
 
-    /** Whoever enables it gives it five days again. */
+    /** Enables or disables an endpoint. One that is enabled again has five days again. */
     private static void enable(WebhookEndpoint endpoint, boolean enabled) {
         if (enabled && !endpoint.enabled) {
             endpoint.disabledReason = null;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the server may send what it tells others, and how long it waits for them. */
+/** The targets that the server may call, and the time for which it waits for them. */
 @ConfigMapping(prefix = "ketamine-content.webhooks")
 interface WebhooksConfig {
 
