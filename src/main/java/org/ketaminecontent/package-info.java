@@ -29,8 +29,10 @@
  * <li>{@code snapshot}: files with all live content, to start a copy from → sync, delivery, live, cache, http, content,
  * text.
  * <li>{@code access}: authentication, rights, rate limits and the audit log → live, http.
- * <li>{@code editorial}: drafts, review, publication, history, import and export → access, pack, publishing,
- * manuscript, live, delivery, http, content, text.
+ * <li>{@code editorial}: drafts, review, publication, history, and the publication of packs → access, pack,
+ * publishing, manuscript, live, delivery, http, content, text.
+ * <li>{@code transfer}: takes packs in and out: import jobs and the export → editorial, access, pack, manuscript, live,
+ * http.
  * <li>{@code webhook}: tells other systems about changes: signed events, site builds, cache purges → access, live, cache,
  * http, content.
  * <li>{@code studio}: HTML pages for editors → webhook, editorial, access, http, content, text.

@@ -69,6 +69,7 @@ class ArchitectureTest {
                             "http",
                             "content",
                             "text")),
+            entry("transfer", List.of("editorial", "access", "pack", "manuscript", "live", "http")),
             entry("webhook", List.of("access", "live", "cache", "http", "content")),
             entry("studio", List.of("webhook", "editorial", "access", "http", "content", "text")),
             entry("start", List.of("editorial", "access", "pack", "publishing", "live", "cache", "http")));
@@ -189,7 +190,7 @@ class ArchitectureTest {
     void who_needs_the_time_is_given_a_clock() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "editorial", ROOT + "publishing", ROOT + "studio", ROOT + "access")
+                .resideInAnyPackage(ROOT + "editorial", ROOT + "transfer", ROOT + "publishing", ROOT + "studio", ROOT + "access")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -203,7 +204,7 @@ class ArchitectureTest {
     void only_the_publisher_writes_what_readers_see() {
         classes()
                 .that()
-                .resideOutsideOfPackages(ROOT + "publishing", ROOT + "access", ROOT + "editorial", ROOT + "webhook")
+                .resideOutsideOfPackages(ROOT + "publishing", ROOT + "access", ROOT + "editorial", ROOT + "transfer", ROOT + "webhook")
                 .should(new ArchCondition<JavaClass>("not persist or delete entities") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

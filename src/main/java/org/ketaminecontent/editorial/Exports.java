@@ -19,7 +19,7 @@ import org.ketaminecontent.publishing.Publisher;
 
 /** Takes out all that is live. */
 @ApplicationScoped
-class Exports {
+public class Exports {
 
     private final ContentTypes contentTypes;
     private final PackSource importer;
@@ -32,7 +32,8 @@ class Exports {
     }
 
     @Transactional
-    byte[] zip() {
+    /** A pack with all live content, as a ZIP archive. */
+    public byte[] zip() {
         var manuscripts = WorkLists.live().stream()
                 .map(work -> manuscript(work, contentTypes.of(work.collection).orElseThrow()))
                 .toList();

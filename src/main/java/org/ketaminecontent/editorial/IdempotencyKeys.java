@@ -35,7 +35,7 @@ import org.ketaminecontent.http.Problem;
  * may be sent again.
  */
 @ApplicationScoped
-class IdempotencyKeys {
+public class IdempotencyKeys {
 
     /** The time for which an answer is kept. */
     static final Duration KEPT = Duration.ofHours(24);
@@ -54,11 +54,11 @@ class IdempotencyKeys {
     }
 
     /** The answer to a request. */
-    record Outcome(int status, Map<String, String> headers, Object body) {}
+    public record Outcome(int status, Map<String, String> headers, Object body) {}
 
     /** The same for a request whose body is JSON, or that has none. */
     @Transactional
-    <T> RestResponse<T> answer(RoutingContext context, Supplier<Outcome> work) {
+    public <T> RestResponse<T> answer(RoutingContext context, Supplier<Outcome> work) {
         return answer(context, JsonBodies.bytes(context), work);
     }
 
@@ -69,7 +69,7 @@ class IdempotencyKeys {
      * @throws Failure where the key came with another request, or with one that is being answered
      */
     @Transactional
-    <T> RestResponse<T> answer(RoutingContext context, byte[] body, Supplier<Outcome> work) {
+    public <T> RestResponse<T> answer(RoutingContext context, byte[] body, Supplier<Outcome> work) {
         var key = context.request().getHeader(HEADER);
         if (key == null) {
             var outcome = work.get();

@@ -14,22 +14,6 @@ import org.ketaminecontent.publishing.Publication;
  */
 record PackPlan(List<Entry> taken, List<Entry> kept, List<Work> leaving) {
 
-    /** The outcome for a document. */
-    enum Outcome {
-        PUBLISHED,
-        UNCHANGED,
-        KEPT,
-        WITHDRAWN
-    }
-
-    /**
-     * The outcome for a document.
-     *
-     * @param document its name, such as {@code topics/history}
-     * @param reason why it is kept from becoming live; null where it is not
-     */
-    record Item(String document, Outcome outcome, @Nullable String reason) {}
-
     /**
      * A manuscript with the document that it is a version of.
      *

@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.editorial.PackOutcome.Outcome;
 import org.ketaminecontent.editorial.PackPlan.Entry;
-import org.ketaminecontent.editorial.PackPlan.Item;
-import org.ketaminecontent.editorial.PackPlan.Outcome;
 import org.ketaminecontent.manuscript.LinkCheck;
 import org.ketaminecontent.manuscript.Manuscript;
 
@@ -65,17 +64,17 @@ class PackPlans {
     }
 
     /** The outcome for each document, withdrawn ones included, before it is done. */
-    List<Item> items(PackPlan plan) {
-        var items = new ArrayList<Item>();
+    List<PackOutcome> items(PackPlan plan) {
+        var items = new ArrayList<PackOutcome>();
         plan.taken().forEach(each -> items.add(item(each, Outcome.PUBLISHED)));
         plan.kept().forEach(each -> items.add(item(each, Outcome.KEPT)));
-        plan.leaving().forEach(work -> items.add(new Item(work.key(), Outcome.WITHDRAWN, null)));
+        plan.leaving().forEach(work -> items.add(new PackOutcome(work.key(), Outcome.WITHDRAWN, null)));
         return items;
     }
 
-    private Item item(Entry entry, Outcome outcome) {
+    private PackOutcome item(Entry entry, Outcome outcome) {
         var name = entry.manuscript().key();
-        return isThere(entry) ? new Item(name, Outcome.UNCHANGED, null) : new Item(name, outcome, entry.reason());
+        return isThere(entry) ? new PackOutcome(name, Outcome.UNCHANGED, null) : new PackOutcome(name, outcome, entry.reason());
     }
 
     /** Tells if readers see it already, or people work on just that. */

@@ -67,7 +67,7 @@ public class PackPublisher {
      * @return what became of each document
      */
     @Transactional
-    List<PackPlan.Item> publish(Pack pack, Actor sender) {
+    public List<PackOutcome> publish(Pack pack, Actor sender) {
         publisher.lock();
         var plan = plans.of(pack.manuscripts(), sender);
         var items = plans.items(plan);
@@ -84,7 +84,7 @@ public class PackPublisher {
 
     /** The outcome that each document would have. */
     @Transactional
-    List<PackPlan.Item> foresee(Pack pack, Actor sender) {
+    public List<PackOutcome> foresee(Pack pack, Actor sender) {
         return plans.items(plans.of(pack.manuscripts(), sender));
     }
 
@@ -118,20 +118,20 @@ public class PackPublisher {
      * @return what became of it; empty where it breaks rules as things are, and nothing was done
      */
     @Transactional
-    Optional<PackPlan.Item> publish(Manuscript manuscript, Pack pack, Actor sender) {
+    public Optional<PackOutcome> publish(Manuscript manuscript, Pack pack, Actor sender) {
         publisher.lock();
         var plan = plans.of(manuscript, pack.manuscripts(), sender);
         var item = plans.items(plan).get(0);
-        if (item.outcome() == PackPlan.Outcome.PUBLISHED
+        if (item.outcome() == PackOutcome.Outcome.PUBLISHED
                 && !Finding.refusing(findings(plan)).isEmpty()) {
             return Optional.empty();
         }
         var now = clock.now();
         var acts = new ArrayList<Act>();
-        if (item.outcome() == PackPlan.Outcome.KEPT) {
+        if (item.outcome() == PackOutcome.Outcome.KEPT) {
             file(plan.kept().get(0), sender, now).ifPresent(acts::add);
         }
-        if (item.outcome() == PackPlan.Outcome.PUBLISHED) {
+        if (item.outcome() == PackOutcome.Outcome.PUBLISHED) {
             var taken = plan.taken().get(0);
             var report = publisher.publish(List.of(taken.publication()), List.of());
             record(taken, report, sender, now).ifPresent(acts::add);
@@ -142,7 +142,7 @@ public class PackPublisher {
 
     /** The rules that a document of a pack breaks, if it becomes live alone. */
     @Transactional
-    List<Finding> findings(Manuscript manuscript, Pack pack, Actor sender) {
+    public List<Finding> findings(Manuscript manuscript, Pack pack, Actor sender) {
         return findings(plans.of(manuscript, pack.manuscripts(), sender));
     }
 

@@ -29,7 +29,6 @@ public class ScheduledWork {
     private final Schedules schedules;
     private final Releases releases;
     private final IdempotencyKeys idempotencyKeys;
-    private final ImportRunner imports;
     private final Publisher publisher;
     private final ReviewsConfig config;
     private final DatabaseClock clock;
@@ -40,14 +39,12 @@ public class ScheduledWork {
             Schedules schedules,
             Releases releases,
             IdempotencyKeys idempotencyKeys,
-            ImportRunner imports,
             Publisher publisher,
             ReviewsConfig config,
             DatabaseClock clock) {
         this.schedules = schedules;
         this.releases = releases;
         this.idempotencyKeys = idempotencyKeys;
-        this.imports = imports;
         this.publisher = publisher;
         this.config = config;
         this.clock = clock;
@@ -68,16 +65,6 @@ public class ScheduledWork {
         whileReady(() -> due().forEach(this::run));
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    void runImports() {
-        whileReady(() -> {
-            boolean more = true;
-            while (more && running && reachable) {
-                more = imports.step();
-            }
-        });
-    }
-
     @Scheduled(every = "10m", delayed = "30s", concurrentExecution = ConcurrentExecution.SKIP)
     void keepUpWithTheDay() {
         whileReady(() -> {
@@ -91,8 +78,14 @@ public class ScheduledWork {
         });
     }
 
-    private void whileReady(Runnable work) {
-        if (!running || !reachable) {
+    /** Tells whether the application has started, and the database can be reached. */
+    public boolean isReady() {
+        return running && reachable;
+    }
+
+    /** Does work if the application is ready, and leaves it for the next time if the database is away. */
+    public void whileReady(Runnable work) {
+        if (!isReady()) {
             return;
         }
         try {

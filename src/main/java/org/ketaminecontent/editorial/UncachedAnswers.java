@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Answers that nobody between here and there keeps. */
-final class UncachedAnswers {
+public final class UncachedAnswers {
 
     private UncachedAnswers() {}
 
-    static <T> RestResponse<T> ok(T body) {
+    public static <T> RestResponse<T> ok(T body) {
         return RestResponse.ResponseBuilder.ok(body)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();

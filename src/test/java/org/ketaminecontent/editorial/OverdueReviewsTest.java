@@ -36,9 +36,6 @@ class OverdueReviewsTest {
     IdempotencyKeys idempotencyKeys;
 
     @Inject
-    ImportRunner imports;
-
-    @Inject
     DatabaseClock clock;
 
     @Inject
@@ -93,7 +90,6 @@ class OverdueReviewsTest {
                 schedules,
                 releases,
                 idempotencyKeys,
-                imports,
                 publisher,
                 new ReviewsConfig() {
                     @Override

@@ -83,7 +83,7 @@ class PackAndPeopleTest {
 
         var outcome = packPublisher.publish(manuscript, pack(manuscript), ADMIN);
 
-        assertThat(outcome.orElseThrow().outcome()).isEqualTo(PackPlan.Outcome.KEPT);
+        assertThat(outcome.orElseThrow().outcome()).isEqualTo(PackOutcome.Outcome.KEPT);
         assertThat(packPublisher.publish(pack(manuscript), ADMIN))
                 .anySatisfy(each -> assertThat(each.document()).isEqualTo(document));
     }
@@ -180,7 +180,7 @@ class PackAndPeopleTest {
         for (var words : List.of("First", "Second", "Third")) {
             var manuscript = termOf(name, words);
             var outcome = packPublisher.publish(manuscript, pack(manuscript), ADMIN);
-            assertThat(outcome.orElseThrow().outcome()).isEqualTo(PackPlan.Outcome.PUBLISHED);
+            assertThat(outcome.orElseThrow().outcome()).isEqualTo(PackOutcome.Outcome.PUBLISHED);
             assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo(words);
         }
         packPublisher.publish(pack(), ADMIN);
@@ -200,7 +200,7 @@ class PackAndPeopleTest {
         var manuscript = termOf(name, "Second");
         var outcome = packPublisher.publish(manuscript, pack(manuscript), ADMIN).orElseThrow();
 
-        assertThat(outcome.outcome()).isEqualTo(PackPlan.Outcome.KEPT);
+        assertThat(outcome.outcome()).isEqualTo(PackOutcome.Outcome.KEPT);
         assertThat(outcome.reason()).contains("people");
         assertThat(Api.read("/v1/" + document).at("/data/term").asText()).isEqualTo("Edited");
     }

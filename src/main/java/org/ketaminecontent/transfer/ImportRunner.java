@@ -1,10 +1,13 @@
-package org.ketaminecontent.editorial;
+package org.ketaminecontent.transfer;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.ketaminecontent.editorial.ScheduledWork;
 import org.ketaminecontent.http.DatabaseFault;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.live.DatabaseClock;
@@ -23,14 +26,26 @@ class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class);
     private static final int LONGEST_STEP_SECONDS = 600;
 
+    private final ScheduledWork scheduledWork;
     private final ImportJobs imports;
     private final DatabaseLocks locks;
     private final DatabaseClock clock;
 
-    ImportRunner(ImportJobs imports, DatabaseLocks locks, DatabaseClock clock) {
+    ImportRunner(ScheduledWork scheduledWork, ImportJobs imports, DatabaseLocks locks, DatabaseClock clock) {
+        this.scheduledWork = scheduledWork;
         this.imports = imports;
         this.locks = locks;
         this.clock = clock;
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
+    void runImports() {
+        scheduledWork.whileReady(() -> {
+            boolean more = true;
+            while (more && scheduledWork.isReady()) {
+                more = step();
+            }
+        });
     }
 
     /** Does one step of the oldest job that nobody works on, and says whether there was one. */

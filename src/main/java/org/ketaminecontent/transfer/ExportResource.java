@@ -1,4 +1,4 @@
-package org.ketaminecontent.editorial;
+package org.ketaminecontent.transfer;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
+import org.ketaminecontent.editorial.Exports;
 
 /** Exports the whole content. */
 @Path("/editorial/v1/export")

@@ -1,4 +1,4 @@
-package org.ketaminecontent.editorial;
+package org.ketaminecontent.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vertx.ext.web.RoutingContext;
@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
+import org.ketaminecontent.editorial.EditorialDocument;
+import org.ketaminecontent.editorial.IdempotencyKeys;
+import org.ketaminecontent.editorial.UncachedAnswers;
 import org.ketaminecontent.http.RequestFacts;
 
 /** Imports content packs. */

@@ -1,4 +1,4 @@
-package org.ketaminecontent.editorial;
+package org.ketaminecontent.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.hibernate.Session;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.testing.Api;
@@ -193,7 +194,11 @@ class ImportJobsTest {
 
     private int attempts(String name) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> WorkLookup.findByName("glossary", name).orElseThrow().schedule.attempts);
+                .call(() -> entityManager
+                        .unwrap(Session.class)
+                        .createNativeQuery("select attempts from work where slug = :slug", Integer.class)
+                        .setParameter("slug", name)
+                        .getSingleResult());
     }
 
     private String state(String name) {

@@ -1,4 +1,4 @@
-package org.ketaminecontent.editorial;
+package org.ketaminecontent.transfer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,4 +1,4 @@
-package org.ketaminecontent.editorial;
+package org.ketaminecontent.transfer;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,9 +17,8 @@ import java.util.stream.Collectors;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
-import org.ketaminecontent.editorial.ImportJob.Item;
-import org.ketaminecontent.editorial.ImportJob.Items;
-import org.ketaminecontent.editorial.ImportJob.Progress;
+import org.ketaminecontent.editorial.PackOutcome;
+import org.ketaminecontent.editorial.PackPublisher;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.JsonBodyReader;
@@ -28,8 +27,11 @@ import org.ketaminecontent.manuscript.Finding;
 import org.ketaminecontent.manuscript.Manuscript;
 import org.ketaminecontent.pack.PackArchive;
 import org.ketaminecontent.pack.PackError;
-import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.pack.PackSource.Examined;
+import org.ketaminecontent.pack.PackSource;
+import org.ketaminecontent.transfer.ImportJob.Item;
+import org.ketaminecontent.transfer.ImportJob.Items;
+import org.ketaminecontent.transfer.ImportJob.Progress;
 
 /**
  * Takes content packs in, a step at a time. Each step is one transaction that also says how far the job is, so that
@@ -179,7 +181,7 @@ class ImportJobs {
         var outcomes =
                 job.dryRun ? packPublisher.foresee(sound, job.actor()) : packPublisher.publish(sound, job.actor());
         outcomes.stream()
-                .filter(each -> atomic || each.outcome() != PackPlan.Outcome.WITHDRAWN)
+                .filter(each -> atomic || each.outcome() != PackOutcome.Outcome.WITHDRAWN)
                 .forEach(each -> items.add(item(pack, each)));
         return Next.ended(Progress.DONE, items);
     }
@@ -200,7 +202,7 @@ class ImportJobs {
             var manuscript = requireNonNull(byName.get(pending.remove(0)));
             var outcome = packPublisher.publish(manuscript, pack, job.actor());
             outcome.ifPresentOrElse(each -> done.add(item(examined, each)), () -> later.add(manuscript.key()));
-            moved |= outcome.filter(each -> each.outcome() == PackPlan.Outcome.PUBLISHED)
+            moved |= outcome.filter(each -> each.outcome() == PackOutcome.Outcome.PUBLISHED)
                     .isPresent();
         }
         if (pending.isEmpty()) {
@@ -226,7 +228,7 @@ class ImportJobs {
         return new Item(null, error.file(), error.line(), REFUSED, error.message());
     }
 
-    private static Item item(Examined examined, PackPlan.Item item) {
+    private static Item item(Examined examined, PackOutcome item) {
         var file = examined.pack().file(item.document()).orElse(null);
         return new Item(item.document(), file, null, item.outcome().name().toLowerCase(Locale.ROOT), item.reason());
     }
