@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.Accept;
 import org.ketaminecontent.http.EarlyRefusals;
 import org.ketaminecontent.http.ErrorCode;
-import org.ketaminecontent.http.FailedReads;
+import org.ketaminecontent.http.FailedRequests;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.HttpConfig;
 import org.ketaminecontent.http.PathTemplate;
@@ -34,7 +34,7 @@ import org.ketaminecontent.http.SentAccept;
  * ask for the same.
  */
 @Singleton
-public class CacheRoute implements FailedReads {
+public class CacheRoute implements FailedRequests {
 
     private static final String NAME = "ketamine-content";
     private static final CharSequence HIT = HttpHeaders.createOptimized(NAME + "; hit");

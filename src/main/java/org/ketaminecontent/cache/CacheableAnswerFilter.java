@@ -28,7 +28,7 @@ class CacheableAnswerFilter {
 
     @ServerResponseFilter
     void render(ContainerResponseContext response, RoutingContext context) {
-        Admission.made(context);
+        ReaderTurns.made(context);
         if (response.getEntity() instanceof CacheableAnswer rendering) {
             var answer = CachedAnswer.of(rendering, keyHeader, PathTemplate.of(context));
             var cacheStatus = route.keep(context, answer);

@@ -25,11 +25,11 @@ class AnswerWriter {
     private static final int FIELDS = 900;
 
     private final ObjectMapper mapper;
-    private final ReadAdmission readAdmission;
+    private final ReadBudget readBudget;
 
-    AnswerWriter(ObjectMapper mapper, ReadAdmission readAdmission) {
+    AnswerWriter(ObjectMapper mapper, ReadBudget readBudget) {
         this.mapper = mapper;
-        this.readAdmission = readAdmission;
+        this.readBudget = readBudget;
     }
 
     /** The other parts of an answer, by name. */
@@ -58,10 +58,10 @@ class AnswerWriter {
         long length =
                 whole.mapToLong(each -> each.json().lengthAt(address.length)).sum();
         var text = new Utf8.Out(
-                readAdmission.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
+                readBudget.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
         try (var json = mapper.createGenerator(text)) {
             var selection = new FieldSelection(fields, address, text, mapper.getFactory());
-            var out = new Output(json, text, address, readAdmission, selection);
+            var out = new Output(json, text, address, readBudget, selection);
             json.writeStartObject();
             json.writeFieldName("data");
             data.write(out);
@@ -86,13 +86,13 @@ class AnswerWriter {
      * @param address the address at the beginning of links
      */
     private record Output(
-            JsonGenerator json, Utf8.Out text, byte[] address, ReadAdmission readAdmission, FieldSelection selection) {
+            JsonGenerator json, Utf8.Out text, byte[] address, ReadBudget readBudget, FieldSelection selection) {
 
         void write(Collection<Stored> documents, Set<String> fields) throws IOException {
             json.writeStartArray();
             for (var document : documents) {
                 write(document, fields);
-                readAdmission.refuseTooLarge(text.size());
+                readBudget.refuseTooLarge(text.size());
             }
             json.writeEndArray();
         }

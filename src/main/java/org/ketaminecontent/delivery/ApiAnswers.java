@@ -39,7 +39,7 @@ public class ApiAnswers {
     private final EntityQueries entityQueries;
     private final RenditionReader live;
     private final DocumentLookup lookup;
-    private final ReadAdmission readAdmission;
+    private final ReadBudget readBudget;
     private final AnswerMeta metaMaker;
     private final AnswerWriter writer;
     private final RequestFacts facts;
@@ -49,7 +49,7 @@ public class ApiAnswers {
             EntityQueries entityQueries,
             RenditionReader live,
             DocumentLookup lookup,
-            ReadAdmission readAdmission,
+            ReadBudget readBudget,
             AnswerMeta metaMaker,
             AnswerWriter writer,
             RequestFacts facts,
@@ -57,7 +57,7 @@ public class ApiAnswers {
         this.entityQueries = entityQueries;
         this.live = live;
         this.lookup = lookup;
-        this.readAdmission = readAdmission;
+        this.readBudget = readBudget;
         this.metaMaker = metaMaker;
         this.writer = writer;
         this.facts = facts;
@@ -76,7 +76,7 @@ public class ApiAnswers {
         var around = surroundings(List.of(), List.of());
         var document = lookup.find(type.collection(), name, "/v1/", deliveryContext, around, uri);
         if (!query.include.isEmpty()) {
-            readAdmission.makeRoom(List.of(document.id()), collections(query), deliveryContext.bodyFormat(), context);
+            readBudget.makeRoom(List.of(document.id()), collections(query), deliveryContext.bodyFormat(), context);
         }
         var included = included(List.of(document), query, deliveryContext, around);
         var links = new AnswerLinks(deliveryContext.base() + "/v1/" + document.name(), null);
@@ -162,7 +162,7 @@ public class ApiAnswers {
                 && deliveryContext.bodyFormat() == BodyFormat.HTML
                 && RenditionHead.fields(type.documentType()).containsAll(fields);
         if (!isBrief) {
-            readAdmission.makeRoom(ids, collections(query), deliveryContext.bodyFormat(), context);
+            readBudget.makeRoom(ids, collections(query), deliveryContext.bodyFormat(), context);
         }
         return isBrief ? live.heads(ids, around) : live.identified(ids, deliveryContext.bodyFormat(), around);
     }

@@ -44,7 +44,7 @@ public class DocumentReader {
     private final EntityQueries entityQueries;
     private final RenditionReader live;
     private final DocumentLookup lookup;
-    private final ReadAdmission readAdmission;
+    private final ReadBudget readBudget;
     private final AnswerMeta metaMaker;
     private final RequestFacts facts;
     private final CrisisContacts crisisContacts;
@@ -54,7 +54,7 @@ public class DocumentReader {
             EntityQueries entityQueries,
             RenditionReader live,
             DocumentLookup lookup,
-            ReadAdmission readAdmission,
+            ReadBudget readBudget,
             AnswerMeta metaMaker,
             RequestFacts facts,
             CrisisContacts crisisContacts,
@@ -62,7 +62,7 @@ public class DocumentReader {
         this.entityQueries = entityQueries;
         this.live = live;
         this.lookup = lookup;
-        this.readAdmission = readAdmission;
+        this.readBudget = readBudget;
         this.metaMaker = metaMaker;
         this.facts = facts;
         this.crisisContacts = crisisContacts;
@@ -114,7 +114,7 @@ public class DocumentReader {
     public Read read(String collection, String name, String place, RoutingContext context, UriInfo uri) {
         var deliveryContext = deliveryContext(context);
         var stored = lookup.find(collection, name, place, deliveryContext, aside(), uri);
-        readAdmission.makeRoomForObjects(List.of(stored.id()), collections(), context);
+        readBudget.makeRoomForObjects(List.of(stored.id()), collections(), context);
         var terms = TERM.matcher(stored.json().textAt("")).results().map(match -> "glossary/" + match.group(1));
         var names = Stream.concat(stored.shown().stream(), terms).collect(Collectors.toSet());
         var shown = live.named(names, BodyFormat.HTML, aside());
@@ -158,7 +158,7 @@ public class DocumentReader {
         var rows = entityQueries.select(type, filter, order, limit + 1);
         boolean hasMore = rows.size() > limit;
         var ids = rows.stream().limit(limit).map(EntityQueries.Row::id).toList();
-        readAdmission.makeRoomForObjects(ids, List.of(), context);
+        readBudget.makeRoomForObjects(ids, List.of(), context);
         var found = live.identified(ids, BodyFormat.HTML, aside()).stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
         var stored = ids.stream().map(found::get).filter(each -> each != null).toList();

@@ -33,7 +33,7 @@ class ProblemMapper {
 
     private final RequestFacts facts;
     private final ProblemWriter problems;
-    private final FailedReads failedReads;
+    private final FailedRequests failedReads;
     private final FailurePage failurePage;
     private final ApiDescription description;
     private final SecurityEvents securityEvents;
@@ -41,7 +41,7 @@ class ProblemMapper {
     ProblemMapper(
             RequestFacts facts,
             ProblemWriter problems,
-            FailedReads failedReads,
+            FailedRequests failedReads,
             FailurePage failurePage,
             ApiDescription description,
             SecurityEvents securityEvents) {

@@ -9,17 +9,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.delivery.DocumentReader;
-import org.ketaminecontent.delivery.IndexResource;
+import org.ketaminecontent.delivery.ContentIndexResource;
 
 /** The home of developers: what the API holds, first calls, and where all of it is described. */
 @Path("/developers")
 public class DevelopersResource {
 
-    private final IndexResource indexResource;
+    private final ContentIndexResource indexResource;
     private final DocumentReader reader;
     private final ContentTypes contentTypes;
 
-    DevelopersResource(IndexResource indexResource, DocumentReader reader, ContentTypes contentTypes) {
+    DevelopersResource(ContentIndexResource indexResource, DocumentReader reader, ContentTypes contentTypes) {
         this.contentTypes = contentTypes;
         this.indexResource = indexResource;
         this.reader = reader;

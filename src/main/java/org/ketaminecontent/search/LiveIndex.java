@@ -34,7 +34,7 @@ final class LiveIndex implements AutoCloseable {
     private static final double BUFFER = 8;
 
     private final SearchLanguage language;
-    private final DocumentMaker documents;
+    private final IndexDocuments documents;
     private final IndexFolder folder;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -48,7 +48,7 @@ final class LiveIndex implements AutoCloseable {
         this.folder = folder;
         this.writer = writer;
         this.state = state;
-        documents = new DocumentMaker(language);
+        documents = new IndexDocuments(language);
         thesaurus = new Thesaurus(language, synonyms);
         searchers = new SearcherManager(writer, new SearcherFactory() {
             @Override

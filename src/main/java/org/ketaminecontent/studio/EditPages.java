@@ -128,13 +128,13 @@ public class EditPages {
             @Context RoutingContext context) {
         var sent = new SubmittedForm(form, screens.form(collection));
         return pages.taking(sent, context, actor -> {
-            var place = new Place(collection, name, sent.text("etag"));
+            var place = new EditTarget(collection, name, sent.text("etag"));
             try {
                 return switch (sent.step()) {
                     case "check" -> check(actor, place, sent, context);
                     case "save" -> steps.shown(save(actor, place, sent, context), "Saved", context);
                     case "overwrite" -> {
-                        var theirs = new Place(collection, name, sent.text("theirs"));
+                        var theirs = new EditTarget(collection, name, sent.text("theirs"));
                         yield steps.shown(save(actor, theirs, sent, context), "Saved", context);
                     }
                     default -> go(actor, place, sent, context);
@@ -147,7 +147,7 @@ public class EditPages {
         });
     }
 
-    private Response check(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
+    private Response check(Actor actor, EditTarget place, SubmittedForm sent, RoutingContext context) {
         authorization.require(Right.WRITE, actor, context);
         var found = drafts.validate(place.collection(), sent.draft());
         var document = documents.read(place.collection(), place.name(), facts.base(context));
@@ -159,14 +159,14 @@ public class EditPages {
                         .withEtag(sent.text("etag")));
     }
 
-    private EditorialDocument save(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
+    private EditorialDocument save(Actor actor, EditTarget place, SubmittedForm sent, RoutingContext context) {
         authorization.require(Right.WRITE, actor, context);
         return documents.shown(drafts.replace(actor, place.target(), sent.draft()), facts.base(context));
     }
 
     private Response refused(
             Actor actor,
-            Place place,
+            EditTarget place,
             @Nullable SubmittedForm sent,
             FieldErrors wrong,
             Response.Status status,
@@ -178,7 +178,7 @@ public class EditPages {
     }
 
     /** Takes a step, once the text on the screen is saved or somebody said that it can go. */
-    private Response go(Actor actor, Place place, SubmittedForm sent, RoutingContext context) {
+    private Response go(Actor actor, EditTarget place, SubmittedForm sent, RoutingContext context) {
         var document = documents.read(place.collection(), place.name(), facts.base(context));
         boolean unsaved = actor.may(Right.WRITE)
                 && document.allowed().contains(Step.EDIT)
@@ -192,7 +192,7 @@ public class EditPages {
                     Response.Status.CONFLICT, screens.document(actor, document, sent, FieldErrors.NOTHING, null, ask));
         }
         var saved = save(actor, place, sent, context);
-        var next = new Place(place.collection(), saved.id().toString(), saved.etag());
+        var next = new EditTarget(place.collection(), saved.id().toString(), saved.etag());
         try {
             return steps.take(actor, next, sent, "Saved-and-done", context);
         } catch (Failure e) {
@@ -211,7 +211,7 @@ public class EditPages {
     }
 
     /** Somebody was quicker: the same person with the same button, or somebody else. */
-    private Response stale(Actor actor, Place place, SubmittedForm sent, Failure e, RoutingContext context) {
+    private Response stale(Actor actor, EditTarget place, SubmittedForm sent, Failure e, RoutingContext context) {
         var document = documents.read(place.collection(), place.name(), facts.base(context));
         boolean saved = isSame(sent, document);
         boolean own = document.updatedBy().id().equals(actor.id());
@@ -230,7 +230,7 @@ public class EditPages {
     }
 
     /** Tells if the screen showed just the text that was saved when it was made. */
-    private boolean isUntouched(Place place, SubmittedForm sent) {
+    private boolean isUntouched(EditTarget place, SubmittedForm sent) {
         if (!sent.text("revision").matches("[1-9]\\d{0,8}")) {
             return false;
         }
@@ -252,7 +252,7 @@ public class EditPages {
             @QueryParam("revision") int revision,
             @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
-            var place = new Place(collection, name, "");
+            var place = new EditTarget(collection, name, "");
             try {
                 return steps.preview(actor, place, revision, context);
             } catch (Failure e) {

@@ -110,7 +110,7 @@ class StudioSteps {
     }
 
     /** Takes the step that the form asks for, with all that the step needs. */
-    Response take(Actor actor, Place place, SubmittedForm sent, String done, RoutingContext context) {
+    Response take(Actor actor, EditTarget place, SubmittedForm sent, String done, RoutingContext context) {
         var step = sent.step();
         if (step.equals(PREVIEW)) {
             var document = documents.read(place.collection(), place.name(), facts.base(context));
@@ -129,7 +129,7 @@ class StudioSteps {
                 : shown(take(actor, place, sent, known), done, context);
     }
 
-    private Work take(Actor actor, Place place, SubmittedForm sent, Step step) {
+    private Work take(Actor actor, EditTarget place, SubmittedForm sent, Step step) {
         return switch (step) {
             case SUBMIT -> reviews.submit(actor, place.target());
             case APPROVE ->
@@ -164,7 +164,7 @@ class StudioSteps {
     }
 
     /** Leads to the page that readers will see. */
-    Response preview(Actor actor, Place place, int revision, RoutingContext context) {
+    Response preview(Actor actor, EditTarget place, int revision, RoutingContext context) {
         var version = documents.version(place.collection(), place.name(), revision);
         var preview = previews.make(
                 actor, place.collection(), place.name(), new PreviewRequest(revision, 1), facts.base(context));

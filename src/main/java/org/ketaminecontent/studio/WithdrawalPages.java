@@ -64,17 +64,17 @@ public class WithdrawalPages {
     public Response show(@RestPath String collection, @RestPath String name, @Context RoutingContext context) {
         return pages.signedIn(context, actor -> {
             authorization.require(Right.PUBLISH, actor);
-            var blank = new Filled(new Place(collection, name, ""), "", "", "");
+            var blank = new Filled(new EditTarget(collection, name, ""), "", "", "");
             return StudioPages.page(Response.Status.OK, page(actor, blank, FieldErrors.NOTHING, context));
         });
     }
 
     /** The form as it was filled in. */
-    private record Filled(Place place, String reason, String successor, String withdrawAt) {
+    private record Filled(EditTarget place, String reason, String successor, String withdrawAt) {
 
         static Filled of(String collection, String name, SubmittedForm form) {
             return new Filled(
-                    new Place(collection, name, form.text("etag")),
+                    new EditTarget(collection, name, form.text("etag")),
                     form.text("reason").strip(),
                     form.text("successor").strip(),
                     form.text("withdrawAt"));

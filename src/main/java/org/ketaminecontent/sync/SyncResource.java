@@ -13,7 +13,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.ketaminecontent.cache.Admission;
+import org.ketaminecontent.cache.ReaderTurns;
 import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
@@ -61,7 +61,7 @@ public class SyncResource {
                     "There is no parameter 'preview' here: drafts must not enter a client's store.");
         }
         var start = start(query);
-        Admission.hold(context, SyncLog.MOST_BYTES);
+        ReaderTurns.hold(context, SyncLog.MOST_BYTES);
         var step = log.after(start);
         var contacts = around.contacts();
         var base = around.base(context);

@@ -33,13 +33,13 @@ public class Webhooks {
 
     private static final String SECRET_PREFIX = "whsec_";
 
-    private final SettingsCheck check;
+    private final WebhookRules check;
     private final SealedTexts sealed;
     private final AuditTrail audit;
     private final DatabaseClock clock;
     private final SecureRandom random = new SecureRandom();
 
-    Webhooks(SettingsCheck check, SealedTexts sealed, AuditTrail audit, DatabaseClock clock) {
+    Webhooks(WebhookRules check, SealedTexts sealed, AuditTrail audit, DatabaseClock clock) {
         this.check = check;
         this.sealed = sealed;
         this.audit = audit;
@@ -154,16 +154,16 @@ public class Webhooks {
     private void apply(WebhookSettings settings, WebhookEndpoint endpoint) {
         endpoint.name = Objects.requireNonNull(settings.name()).strip();
         endpoint.body = settings.body();
-        endpoint.events = SettingsCheck.list(settings.events()).stream()
+        endpoint.events = WebhookRules.list(settings.events()).stream()
                 .map(WebhookEvent::type)
                 .distinct()
                 .toList();
         endpoint.collections =
-                SettingsCheck.list(settings.collections()).stream().distinct().toList();
+                WebhookRules.list(settings.collections()).stream().distinct().toList();
         endpoint.locales =
-                SettingsCheck.list(settings.locales()).stream().distinct().toList();
+                WebhookRules.list(settings.locales()).stream().distinct().toList();
         endpoint.debounceSeconds = endpoint.kind.isBuild()
-                ? Objects.requireNonNullElse(settings.debounceSeconds(), SettingsCheck.USUAL_DEBOUNCE)
+                ? Objects.requireNonNullElse(settings.debounceSeconds(), WebhookRules.USUAL_DEBOUNCE)
                 : 0;
         enable(endpoint, Objects.requireNonNullElse(settings.enabled(), true));
         if (settings.url() != null) {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.ketaminecontent.cache.Admission;
+import org.ketaminecontent.cache.ReaderTurns;
 import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.FailingDelivery;
@@ -49,7 +49,7 @@ class InFlightTest {
     private static final int LITTLE = 60_000;
 
     @Inject
-    Admission admission;
+    ReaderTurns admission;
 
     @Inject
     ResponseCache cache;
@@ -121,7 +121,7 @@ class InFlightTest {
         var answers = together(60, i -> Wire.get(unasked(SMALL)).status());
 
         assertThat(answers).containsOnly(200);
-        await(() -> admission.free() == Admission.AT_ONCE);
+        await(() -> admission.free() == ReaderTurns.AT_ONCE);
     }
 
     @Test
@@ -131,7 +131,7 @@ class InFlightTest {
         }
 
         assertThat(Wire.get(unasked(SMALL)).status()).isEqualTo(200);
-        await(() -> admission.free() == Admission.AT_ONCE);
+        await(() -> admission.free() == ReaderTurns.AT_ONCE);
     }
 
     @Test
@@ -139,7 +139,7 @@ class InFlightTest {
         Wire.get(KEPT);
         var delivery = new WaitingDelivery(new Failure(ErrorCode.NOT_FOUND, "none"));
         QuarkusMock.installMockForType(delivery, ApiAnswers.class);
-        var waiting = IntStream.range(0, Admission.AT_ONCE)
+        var waiting = IntStream.range(0, ReaderTurns.AT_ONCE)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> Wire.get("/v1/faqs?updatedSince=" + "2001-01-01T00:00:" + (10 + i) + "Z")
                                 .status(),
@@ -156,7 +156,7 @@ class InFlightTest {
         assertThat(Wire.get("/q/health/ready").status()).isEqualTo(200);
         delivery.go();
         assertThat(waiting).extracting(CompletableFuture::join).containsOnly(404);
-        await(() -> admission.free() == Admission.AT_ONCE);
+        await(() -> admission.free() == ReaderTurns.AT_ONCE);
     }
 
     @Test
@@ -182,7 +182,7 @@ class InFlightTest {
         assertThat(list.header("Retry-After")).isEqualTo("2");
         assertThat(page.status()).isEqualTo(503);
         assertThat(brief.status()).isEqualTo(200);
-        await(() -> admission.free() == Admission.AT_ONCE && admission.room().availablePermits() == all);
+        await(() -> admission.free() == ReaderTurns.AT_ONCE && admission.room().availablePermits() == all);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.ketaminecontent.http.Problem.Detail;
 
 /** Holds settings of an endpoint against the rules, and says all that is wrong at once. */
 @ApplicationScoped
-class SettingsCheck {
+class WebhookRules {
 
     static final int USUAL_DEBOUNCE = 30;
     private static final int LONGEST_DEBOUNCE = 300;
@@ -31,7 +31,7 @@ class SettingsCheck {
     private final Set<String> collections = new TreeSet<>();
     private final ObjectMapper mapper;
 
-    SettingsCheck(WebhookTargets targets, ContentTypes contentTypes, ObjectMapper mapper) {
+    WebhookRules(WebhookTargets targets, ContentTypes contentTypes, ObjectMapper mapper) {
         this.targets = targets;
         this.mapper = mapper;
         contentTypes.inOrder().forEach(each -> collections.add(each.collection()));

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.ketaminecontent.cache.Admission;
+import org.ketaminecontent.cache.ReaderTurns;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.HttpConfig;
@@ -14,7 +14,7 @@ import org.ketaminecontent.text.BodyFormat;
 
 /** Checks the size of documents before they are read, so that they do not exceed the memory. */
 @ApplicationScoped
-class ReadAdmission {
+class ReadBudget {
 
     /** The memory of a document as objects, as a multiple of its JSON. */
     private static final int OBJECTS = 4;
@@ -22,7 +22,7 @@ class ReadAdmission {
     private final RenditionReader live;
     private final long largest;
 
-    ReadAdmission(RenditionReader live, HttpConfig config) {
+    ReadBudget(RenditionReader live, HttpConfig config) {
         this.live = live;
         largest = config.largestAnswer().asLongValue();
     }
@@ -36,13 +36,13 @@ class ReadAdmission {
     void makeRoom(List<UUID> documents, Collection<String> included, BodyFormat format, RoutingContext context) {
         long weight = live.weight(documents, included, format);
         refuseTooLarge(weight);
-        Admission.hold(context, weight);
+        ReaderTurns.hold(context, weight);
     }
 
     /** Waits for memory for these documents, and those that they show, as objects. */
     void makeRoomForObjects(List<UUID> documents, Collection<String> included, RoutingContext context) {
         long weight = live.weight(documents, included, BodyFormat.HTML);
-        Admission.hold(context, OBJECTS * weight);
+        ReaderTurns.hold(context, OBJECTS * weight);
     }
 
     /** @throws Failure if an answer of this size would be too large */

@@ -21,7 +21,7 @@ import org.ketaminecontent.http.RequestQueue;
  * Further requests wait for a short time. Cached answers are not limited.
  */
 @Singleton
-public class Admission {
+public class ReaderTurns {
 
     /** The number of answers computed at once; a large one counts as several. */
     public static final int AT_ONCE = 16;
@@ -44,7 +44,7 @@ public class Admission {
     private static final long ABANDONED_MILLIS = 2000;
 
     private static final long NO_TIMER = -1;
-    private static final String IN_CONTEXT = Admission.class.getName();
+    private static final String IN_CONTEXT = ReaderTurns.class.getName();
     private static final Set<HttpMethod> COUNTED = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
 
     private static final int KILOBYTE = 1024;
@@ -58,7 +58,7 @@ public class Admission {
     private final Semaphore room;
     private final RequestQueue queue = new RequestQueue(AT_ONCE, MOST_WAITING);
 
-    Admission(EarlyRefusals refusals, ResponseCache cache, HttpConfig config) {
+    ReaderTurns(EarlyRefusals refusals, ResponseCache cache, HttpConfig config) {
         this.refusals = refusals;
         this.cache = cache;
         mostRoom = kilobytes(2 * config.largestAnswer().asLongValue());

@@ -24,7 +24,7 @@ import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.live.SearchTexts.Entry;
 
 /** Converts live documents to documents of the index. */
-final class DocumentMaker {
+final class IndexDocuments {
 
     /** Fields with the offsets for highlighting. */
     private static final FieldType SHOWN = type(DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, true, false);
@@ -35,7 +35,7 @@ final class DocumentMaker {
     private final SearchLanguage language;
     private final Locale locale;
 
-    DocumentMaker(SearchLanguage language) {
+    IndexDocuments(SearchLanguage language) {
         this.language = language;
         locale = Locale.forLanguageTag(language.tag());
     }

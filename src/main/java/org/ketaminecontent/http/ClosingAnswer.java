@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
  * The last answer on a connection (RFC 9112, section 9.6), for a request that is incomplete or too slow. Its problem
  * (RFC 9457) has neither path nor trace id.
  */
-final class FinalAnswer {
+final class ClosingAnswer {
 
-    private FinalAnswer() {}
+    private ClosingAnswer() {}
 
     /** The bytes of the whole answer. */
     static ByteBuf of(ErrorCode code) {

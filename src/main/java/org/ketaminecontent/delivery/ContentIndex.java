@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The list of collections, the start of the API. */
 @Schema(name = "ContentIndex", description = "The collections, and the address of the API description.")
-public record Index(
+public record ContentIndex(
         List<Collection> data,
 
         @Schema(description = "BCP 47 tags of the languages the content exists in.")

@@ -8,7 +8,7 @@ import org.ketaminecontent.editorial.StepTarget;
  * @param name its slug or UUID
  * @param etag of the version that the page showed; empty where the form sent none
  */
-record Place(String collection, String name, String etag) {
+record EditTarget(String collection, String name, String etag) {
 
     /** @throws org.ketaminecontent.http.Failure where the form sent no tag, or one that is none */
     StepTarget target() {

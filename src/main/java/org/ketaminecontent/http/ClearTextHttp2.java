@@ -9,11 +9,11 @@ import jakarta.inject.Singleton;
  * checks. With TLS nothing changes.
  */
 @Singleton
-class ServerSwitches implements HttpServerOptionsCustomizer {
+class ClearTextHttp2 implements HttpServerOptionsCustomizer {
 
     private final HttpConfig config;
 
-    ServerSwitches(HttpConfig config) {
+    ClearTextHttp2(HttpConfig config) {
         this.config = config;
     }
 

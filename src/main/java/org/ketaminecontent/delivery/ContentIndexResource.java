@@ -32,7 +32,7 @@ import org.ketaminecontent.text.BodyFormat;
 @Path("/v1")
 @Tag(name = "Index", description = "The collections.")
 @Produces(MediaType.APPLICATION_JSON)
-public class IndexResource {
+public class ContentIndexResource {
 
     private final EntityQueries entityQueries;
     private final RenditionReader live;
@@ -40,7 +40,7 @@ public class IndexResource {
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    IndexResource(
+    ContentIndexResource(
             EntityQueries entityQueries,
             RenditionReader live,
             AnswerMeta metaMaker,
@@ -58,7 +58,7 @@ public class IndexResource {
             summary = "List the collections",
             description = "The start of the API: every collection with its address and its number of documents, the"
                     + " languages, and the address of the description.")
-    public RestResponse<Index> getIndex(@Context RoutingContext context) throws JsonProcessingException {
+    public RestResponse<ContentIndex> getIndex(@Context RoutingContext context) throws JsonProcessingException {
         var base = facts.base(context);
         var latest = latest();
         var index = index(base, latest);
@@ -76,25 +76,25 @@ public class IndexResource {
 
     /** The list of collections, with the given address at the beginning of links. */
     @Transactional
-    public Index index(String base) {
+    public ContentIndex index(String base) {
         return index(base, latest());
     }
 
-    private Index index(String base, Stamp latest) {
+    private ContentIndex index(String base, Stamp latest) {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
         var collections = entityQueries.contentTypes().stream()
                 .sorted(Comparator.comparing(ContentType::rank))
-                .map(type -> new Index.Collection(
+                .map(type -> new ContentIndex.Collection(
                         type.collection(),
                         entityQueries.count(type, new ListFilter(entityQueries)),
                         base + "/v1/" + type.collection()))
                 .toList();
         var self = base + "/v1";
-        return new Index(
+        return new ContentIndex(
                 collections,
                 Languages.AVAILABLE,
                 metaMaker.meta(latest.number(), Optional.empty(), deliveryContext, Optional.empty()),
-                new Index.IndexLinks(self, base + "/openapi.yaml", base + "/docs", self + "/problems"));
+                new ContentIndex.IndexLinks(self, base + "/openapi.yaml", base + "/docs", self + "/problems"));
     }
 
     private Stamp latest() {
