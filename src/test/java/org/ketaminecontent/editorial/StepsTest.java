@@ -10,19 +10,13 @@ import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,9 +52,6 @@ class StepsTest {
 
     @Inject
     Editors editors;
-
-    @Inject
-    Schedules schedules;
 
     private static List<String> from(String state) {
         return POSSIBLE.getOrDefault(state, List.of());
@@ -228,188 +219,6 @@ class StepsTest {
         var after = Api.read("/v1/glossary/" + slug);
         assertThat(after.at("/data/review/nextReviewDue").asText()).isEqualTo(due);
         assertThat(after.at("/data/version").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void what_others_point_to_cannot_be_withdrawn_alone() {
-        var target = slug();
-        editors.publish("glossary", target, term(target));
-        var pointing = slug();
-        var content = term(pointing);
-        content.put("body", content.path("body").asText() + " See [[glossary/" + target + "|the other]].");
-        editors.publish("glossary", pointing, content);
-        var publisher = editors.publisher();
-
-        publisher
-                .step("glossary/" + target, "withdraw", Map.of("reason", "Gone."))
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("still-referenced"))
-                .body("referencedBy", contains("glossary/" + pointing));
-
-        // Together they go.
-        var release = publisher.post(
-                "/releases",
-                Map.of(
-                        "title",
-                        "Both go",
-                        "withdraw",
-                        List.of(leaving("glossary/" + target), leaving("glossary/" + pointing))));
-        release.then().statusCode(200).body("data.state", contains("withdrawn", "withdrawn"));
-        Api.given().get("/v1/glossary/" + target).then().statusCode(410);
-    }
-
-    private Map<String, String> leaving(String document) {
-        return Map.of(
-                "document",
-                document,
-                "etag",
-                editors.writer().read(document).path("etag").asText(),
-                "reason",
-                "Gone.");
-    }
-
-    @Test
-    void a_release_is_live_as_a_whole_or_not_at_all() {
-        var one = slug();
-        var other = slug();
-        var first = editors.writer().create("glossary", one, term(one));
-        var pointing = term(other);
-        pointing.put("body", pointing.path("body").asText() + " See [[glossary/" + one + "|the other]].");
-        editors.publish("glossary", "before-" + one, term("before " + one));
-        var second = editors.writer().create("glossary", other, pointing);
-        var names = List.of(
-                "glossary/" + first.path("id").asText(),
-                "glossary/" + second.path("id").asText());
-        editors.writer().does(names.get(0), "submit");
-        // It points to what is not live yet, so it can be handed over only after it.
-        editors.writer().step(names.get(1), "submit", null).then().statusCode(422);
-        editors.reviewer().does(names.get(0), "approve");
-        var going = new ArrayList<Map<String, Object>>();
-        going.add(Map.of("document", names.get(0), "etag", etag(names.get(0))));
-        going.add(Map.of("document", names.get(1), "etag", etag(names.get(1))));
-
-        editors.publisher()
-                .post("/releases", Map.of("title", "Half", "publish", going))
-                .then()
-                .statusCode(409);
-
-        Api.given().get("/v1/glossary/" + one).then().statusCode(404);
-        going.remove(1);
-        editors.publisher()
-                .post("/releases", Map.of("title", "Whole", "publish", going))
-                .then()
-                .statusCode(200);
-        Api.given().get("/v1/glossary/" + one).then().statusCode(200);
-    }
-
-    private String etag(String document) {
-        return editors.writer().read(document).path("etag").asText();
-    }
-
-    @Test
-    void what_is_scheduled_becomes_live_by_itself_and_goes_by_itself() throws InterruptedException {
-        var slug = slug();
-        var document = documentIn("approved");
-        editors.writer();
-        var at = Instant.now().plus(2, ChronoUnit.SECONDS);
-        editors.publisher().does(document, "schedule", Map.of("publishAt", at.toString()));
-        await(document, "published");
-        editors.publisher()
-                .does(
-                        document,
-                        "schedule",
-                        Map.of("withdrawAt", Instant.now().plusSeconds(1).toString(), "reason", slug));
-
-        await(document, "withdrawn");
-
-        var id = document.substring("glossary/".length());
-        var trail = Editors.made(editors.bootstrap().get("/audit?subject=" + id), 200);
-        assertThat(Json.texts(trail, "data.action"))
-                .containsExactly("withdraw", "schedule", "publish", "schedule", "approve", "submit", "create");
-        assertThat(trail.at("/data/0/actor").asText()).isEqualTo("system");
-    }
-
-    @Test
-    void what_is_scheduled_is_done_once_however_many_do_it() throws Exception {
-        var document = documentIn("approved");
-        var id = UUID.fromString(document.substring("glossary/".length()));
-        editors.publisher()
-                .does(
-                        document,
-                        "schedule",
-                        Map.of("publishAt", Instant.now().plusSeconds(100).toString()));
-        QuarkusTransaction.requiringNew()
-                .run(() -> Work.update("schedule.publishAt = ?1 where id = ?2", Instant.now(), id));
-        var hands = Executors.newFixedThreadPool(10);
-        try {
-            var runs = new ArrayList<Callable<Void>>();
-            for (int i = 0; i < 10; i++) {
-                runs.add(() -> {
-                    schedules.run(id);
-                    return null;
-                });
-            }
-            for (var each : hands.invokeAll(runs)) {
-                each.get();
-            }
-        } finally {
-            hands.shutdownNow();
-        }
-
-        var trail = Editors.made(editors.bootstrap().get("/audit?subject=" + id), 200);
-        assertThat(Json.texts(trail, "data.action")).containsOnlyOnce("publish");
-    }
-
-    private void await(String document, String state) throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
-            if (editors.writer().read(document).path("state").asText().equals(state)) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(document + " is not " + state);
-    }
-
-    @Test
-    void what_cannot_be_done_at_its_time_is_given_up_and_says_why() throws InterruptedException {
-        var target = slug();
-        editors.publish("glossary", target, term(target));
-        var slug = slug();
-        var content = term(slug);
-        content.put("body", content.path("body").asText() + " See [[glossary/" + target + "|the other]].");
-        var document = "glossary/"
-                + editors.writer().create("glossary", slug, content).path("id").asText();
-        editors.writer().does(document, "submit");
-        editors.reviewer().does(document, "approve");
-        editors.publisher()
-                .does(
-                        document,
-                        "schedule",
-                        Map.of("publishAt", Instant.now().plusSeconds(2).toString()));
-        editors.publisher().does("glossary/" + target, "withdraw", Map.of("reason", "Gone."));
-
-        await(document, "approved");
-
-        assertThat(editors.writer().read(document).path("rejection").asText()).contains("could not be done");
-    }
-
-    @Test
-    void what_cannot_be_withdrawn_at_its_time_does_not_say_that_it_will_be() {
-        var slug = slug();
-        var id = editors.publish("glossary", slug, term(slug)).path("id").asText();
-        editors.publisher()
-                .does(
-                        "glossary/" + id,
-                        "schedule",
-                        Map.of("withdrawAt", "2099-01-31T12:00:00Z", "reason", "Its time is over."));
-        var told = Api.read("/v1/glossary/" + slug).at("/data/expiresAt");
-
-        schedules.giveUp(UUID.fromString(id), "Others point to it.");
-
-        assertThat(told.asText()).isEqualTo("2099-01-31T12:00:00Z");
-        assertThat(Api.read("/v1/glossary/" + slug).at("/data/expiresAt").isNull())
-                .isTrue();
     }
 
     @Test
