@@ -22,7 +22,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.GradedStatement;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Risk;
 
@@ -137,29 +137,29 @@ public record ConditionContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
-        var pointers = new ArrayList<Pointer>();
-        CertaintySource.pointers("/evidence/certaintySource", evidence.certaintySource())
-                .forEach(pointers::add);
+    public List<ContentLink> links() {
+        var links = new ArrayList<ContentLink>();
+        CertaintySource.links("/evidence/certaintySource", evidence.certaintySource())
+                .forEach(links::add);
         for (int i = 0; i < evidence.statements().size(); i++) {
-            Pointer.list(
+            ContentLink.list(
                             "/evidence/statements/" + i + "/references",
                             "references",
                             evidence.statements().get(i).references())
-                    .forEach(pointers::add);
-            CertaintySource.pointers(
+                    .forEach(links::add);
+            CertaintySource.links(
                             "/evidence/statements/" + i + "/certaintySource",
                             evidence.statements().get(i).certaintySource())
-                    .forEach(pointers::add);
+                    .forEach(links::add);
         }
         for (int i = 0; i < regulatoryStatus.size(); i++) {
-            Pointer.list(
+            ContentLink.list(
                             "/regulatoryStatus/" + i + "/references",
                             "references",
                             regulatoryStatus.get(i).references())
-                    .forEach(pointers::add);
+                    .forEach(links::add);
         }
-        Risk.pointers(risks).forEach(pointers::add);
-        return pointers;
+        Risk.links(risks).forEach(links::add);
+        return links;
     }
 }

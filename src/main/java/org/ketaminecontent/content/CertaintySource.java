@@ -22,9 +22,9 @@ public record CertaintySource(
         @Nullable String place) {
 
     /** The pointer to its reference; none if there is no source. */
-    public static Stream<Pointer> pointers(String pointer, @Nullable CertaintySource source) {
+    public static Stream<ContentLink> links(String pointer, @Nullable CertaintySource source) {
         return source == null
                 ? Stream.empty()
-                : Stream.of(new Pointer(pointer + "/reference", "references", source.reference()));
+                : Stream.of(new ContentLink(pointer + "/reference", "references", source.reference()));
     }
 }

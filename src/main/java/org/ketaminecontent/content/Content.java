@@ -44,7 +44,7 @@ public interface Content {
     List<Passage> passages();
 
     /** All links to other documents outside the running text. */
-    List<Pointer> pointers();
+    List<ContentLink> links();
 
     /** The allowed number of words of the running text. */
     default WordRange bodyLength() {

@@ -172,15 +172,15 @@ public record Risk(
     }
 
     /** The references of a document's risks. */
-    public static Stream<Pointer> pointers(List<Risk> risks) {
-        var pointers = new ArrayList<Pointer>();
+    public static Stream<ContentLink> links(List<Risk> risks) {
+        var links = new ArrayList<ContentLink>();
         for (int i = 0; i < risks.size(); i++) {
             var place = "/risks/" + i;
-            Pointer.list(place + "/references", "references", risks.get(i).references())
-                    .forEach(pointers::add);
-            CertaintySource.pointers(place + "/certaintySource", risks.get(i).certaintySource())
-                    .forEach(pointers::add);
+            ContentLink.list(place + "/references", "references", risks.get(i).references())
+                    .forEach(links::add);
+            CertaintySource.links(place + "/certaintySource", risks.get(i).certaintySource())
+                    .forEach(links::add);
         }
-        return pointers.stream();
+        return links.stream();
     }
 }

@@ -17,7 +17,7 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.danger.DangerKind;
 
 /** A crisis resource as authors write it. */
@@ -113,7 +113,7 @@ public record CrisisResourceContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
+    public List<ContentLink> links() {
         return List.of();
     }
 }

@@ -22,12 +22,12 @@ class PackPlans {
 
     private final ContentTypes contentTypes;
     private final DraftChecker checker;
-    private final Referrers pointers;
+    private final Referrers referrers;
 
-    PackPlans(ContentTypes contentTypes, DraftChecker checker, Referrers pointers) {
+    PackPlans(ContentTypes contentTypes, DraftChecker checker, Referrers referrers) {
         this.contentTypes = contentTypes;
         this.checker = checker;
-        this.pointers = pointers;
+        this.referrers = referrers;
     }
 
     /** A whole pack, which takes back what it does not hold. */
@@ -92,7 +92,7 @@ class PackPlans {
         var leaving = new ArrayList<>(works.absent());
         if (works.isAnyLeftAlone()) {
             var replaced = taken.stream().map(each -> each.manuscript().key()).toList();
-            leaving.removeIf(work -> !pointers.to(
+            leaving.removeIf(work -> !referrers.to(
                             List.of(work.key()),
                             Stream.concat(replaced.stream(), leaving.stream().map(Work::key))
                                     .toList())

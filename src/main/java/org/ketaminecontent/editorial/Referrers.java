@@ -82,7 +82,7 @@ class Referrers {
     }
 
     private static Stream<String> targets(Content content) {
-        var inFields = content.pointers().stream().map(each -> each.collection() + "/" + each.slug());
+        var inFields = content.links().stream().map(each -> each.collection() + "/" + each.slug());
         var cited = content.body() == null
                 ? Stream.<String>empty()
                 : Markdown.citations(content.body()).map(slug -> "references/" + slug);

@@ -20,7 +20,7 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.text.Prose;
@@ -91,11 +91,11 @@ public record FaqContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
+    public List<ContentLink> links() {
         return Stream.of(
-                        Pointer.list("/conditions", "conditions", conditions),
-                        Pointer.list("/sideEffects", "side-effects", sideEffects),
-                        Risk.pointers(risks))
+                        ContentLink.list("/conditions", "conditions", conditions),
+                        ContentLink.list("/sideEffects", "side-effects", sideEffects),
+                        Risk.links(risks))
                 .flatMap(each -> each)
                 .toList();
     }

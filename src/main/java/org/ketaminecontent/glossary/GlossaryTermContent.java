@@ -13,7 +13,7 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 
 /** A glossary term as authors write it; the body is its definition. */
 @Schema(name = "GlossaryTermContent")
@@ -58,7 +58,7 @@ public record GlossaryTermContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
-        return Pointer.list("/references", "references", references).toList();
+    public List<ContentLink> links() {
+        return ContentLink.list("/references", "references", references).toList();
     }
 }

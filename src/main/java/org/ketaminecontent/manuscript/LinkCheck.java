@@ -34,7 +34,7 @@ public class LinkCheck {
     /** Tells whether all its links have targets. */
     public boolean leadsSomewhere(Manuscript manuscript) {
         var body = manuscript.content().body();
-        return manuscript.content().pointers().stream()
+        return manuscript.content().links().stream()
                         .allMatch(each -> keys.contains(each.collection() + "/" + each.slug()))
                 && (body == null
                         || Markdown.citations(body).allMatch(slug -> keys.contains("references/" + slug))
@@ -44,7 +44,7 @@ public class LinkCheck {
 
     List<Finding> findings(Manuscript manuscript) {
         var findings = new ArrayList<Finding>();
-        for (var pointer : manuscript.content().pointers()) {
+        for (var pointer : manuscript.content().links()) {
             if (!keys.contains(pointer.collection() + "/" + pointer.slug())) {
                 findings.add(new Finding(
                         manuscript,

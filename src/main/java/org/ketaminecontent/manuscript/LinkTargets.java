@@ -51,7 +51,7 @@ public class LinkTargets {
     /** Slugs of the references that a content cites, in the text first, then in its fields. */
     static List<String> cited(Content content) {
         var inText = content.body() == null ? Stream.<String>empty() : Markdown.citations(content.body());
-        var inFields = content.pointers().stream()
+        var inFields = content.links().stream()
                 .filter(pointer -> pointer.collection().equals("references"))
                 .map(pointer -> pointer.slug());
         return Stream.concat(inText, inFields).distinct().toList();

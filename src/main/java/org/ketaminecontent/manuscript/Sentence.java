@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.text.Markdown;
 import org.ketaminecontent.text.Prose;
 
@@ -58,13 +58,13 @@ record Sentence(
 
     /** The references of the list item that a passage belongs to. */
     private static Set<String> citedBeside(Passage passage, Content content) {
-        return content.pointers().stream()
+        return content.links().stream()
                 .filter(each -> each.collection().equals("references") && isBeside(each, passage))
-                .map(Pointer::slug)
+                .map(ContentLink::slug)
                 .collect(Collectors.toSet());
     }
 
-    private static boolean isBeside(Pointer pointer, Passage passage) {
+    private static boolean isBeside(ContentLink pointer, Passage passage) {
         int list = pointer.pointer().indexOf("references/");
         return list > 1 && passage.pointer().startsWith(pointer.pointer().substring(0, list));
     }

@@ -116,12 +116,12 @@ class Renderer {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, DeliveryContext.NO_ADDRESS, today);
         var found = new HashMap<String, Map<UUID, List<Related>>>();
         for (var source : contentTypes.pointingTo(collection)) {
-            found.put(source.collection(), pointers(entityManager, source, collection, targets, deliveryContext));
+            found.put(source.collection(), backlinks(entityManager, source, collection, targets, deliveryContext));
         }
         return (target, from) -> found.getOrDefault(from, Map.of()).getOrDefault(target.id, List.of());
     }
 
-    private Map<UUID, List<Related>> pointers(
+    private Map<UUID, List<Related>> backlinks(
             EntityManager entityManager,
             ContentType<Entry, Content> source,
             String collection,

@@ -13,7 +13,7 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Product;
 
 /** A reference as authors write it. */
@@ -72,7 +72,7 @@ public record ReferenceContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
+    public List<ContentLink> links() {
         return List.of();
     }
 }

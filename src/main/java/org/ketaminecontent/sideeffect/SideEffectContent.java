@@ -22,7 +22,7 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Risk;
 
@@ -161,17 +161,17 @@ public record SideEffectContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
-        var pointers = new ArrayList<Pointer>();
-        Pointer.list("/conditions", "conditions", conditions).forEach(pointers::add);
+    public List<ContentLink> links() {
+        var links = new ArrayList<ContentLink>();
+        ContentLink.list("/conditions", "conditions", conditions).forEach(links::add);
         for (int i = 0; i < frequency.figures().size(); i++) {
-            Pointer.list(
+            ContentLink.list(
                             "/frequency/figures/" + i + "/references",
                             "references",
                             frequency.figures().get(i).references())
-                    .forEach(pointers::add);
+                    .forEach(links::add);
         }
-        Risk.pointers(risks).forEach(pointers::add);
-        return pointers;
+        Risk.links(risks).forEach(links::add);
+        return links;
     }
 }

@@ -20,7 +20,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.GradedStatement;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Risk;
 import org.ketaminecontent.content.Theme;
 
@@ -105,23 +105,23 @@ public record TopicContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
-        var pointers = new ArrayList<Pointer>();
+    public List<ContentLink> links() {
+        var links = new ArrayList<ContentLink>();
         for (int i = 0; i < keyFacts.size(); i++) {
-            Pointer.list(
+            ContentLink.list(
                             "/keyFacts/" + i + "/references",
                             "references",
                             keyFacts.get(i).references())
-                    .forEach(pointers::add);
-            CertaintySource.pointers(
+                    .forEach(links::add);
+            CertaintySource.links(
                             "/keyFacts/" + i + "/certaintySource",
                             keyFacts.get(i).certaintySource())
-                    .forEach(pointers::add);
+                    .forEach(links::add);
         }
-        Pointer.list("/conditions", "conditions", conditions).forEach(pointers::add);
-        Pointer.list("/sideEffects", "side-effects", sideEffects).forEach(pointers::add);
-        Pointer.list("/faqs", "faqs", faqs).forEach(pointers::add);
-        Risk.pointers(risks).forEach(pointers::add);
-        return pointers;
+        ContentLink.list("/conditions", "conditions", conditions).forEach(links::add);
+        ContentLink.list("/sideEffects", "side-effects", sideEffects).forEach(links::add);
+        ContentLink.list("/faqs", "faqs", faqs).forEach(links::add);
+        Risk.links(risks).forEach(links::add);
+        return links;
     }
 }

@@ -10,7 +10,7 @@ import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.Pointer;
+import org.ketaminecontent.content.ContentLink;
 
 /** A gadget as authors write it. */
 @Schema(name = "GadgetContent")
@@ -56,7 +56,7 @@ public record GadgetContent(
     }
 
     @Override
-    public List<Pointer> pointers() {
-        return Pointer.list("/conditions", Conditions.COLLECTION, conditions).toList();
+    public List<ContentLink> links() {
+        return ContentLink.list("/conditions", Conditions.COLLECTION, conditions).toList();
     }
 }
