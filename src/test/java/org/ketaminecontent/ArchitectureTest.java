@@ -190,7 +190,8 @@ class ArchitectureTest {
     void who_needs_the_time_is_given_a_clock() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "editorial", ROOT + "transfer", ROOT + "publishing", ROOT + "studio", ROOT + "access")
+                .resideInAnyPackage(
+                        ROOT + "editorial", ROOT + "transfer", ROOT + "publishing", ROOT + "studio", ROOT + "access")
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -204,7 +205,8 @@ class ArchitectureTest {
     void only_the_publisher_writes_what_readers_see() {
         classes()
                 .that()
-                .resideOutsideOfPackages(ROOT + "publishing", ROOT + "access", ROOT + "editorial", ROOT + "transfer", ROOT + "webhook")
+                .resideOutsideOfPackages(
+                        ROOT + "publishing", ROOT + "access", ROOT + "editorial", ROOT + "transfer", ROOT + "webhook")
                 .should(new ArchCondition<JavaClass>("not persist or delete entities") {
                     @Override
                     public void check(JavaClass type, ConditionEvents events) {

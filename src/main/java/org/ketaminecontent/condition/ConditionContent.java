@@ -19,10 +19,10 @@ import org.ketaminecontent.content.CertaintySource;
 import org.ketaminecontent.content.Code;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.GradedStatement;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.Risk;
 

@@ -13,6 +13,7 @@ public record ContentLink(String pointer, String collection, String slug) {
 
     /** One link for each slug in a list. */
     public static Stream<ContentLink> list(String pointer, String collection, List<String> slugs) {
-        return IntStream.range(0, slugs.size()).mapToObj(i -> new ContentLink(pointer + "/" + i, collection, slugs.get(i)));
+        return IntStream.range(0, slugs.size())
+                .mapToObj(i -> new ContentLink(pointer + "/" + i, collection, slugs.get(i)));
     }
 }

@@ -74,7 +74,9 @@ class PackPlans {
 
     private PackOutcome item(Entry entry, Outcome outcome) {
         var name = entry.manuscript().key();
-        return isThere(entry) ? new PackOutcome(name, Outcome.UNCHANGED, null) : new PackOutcome(name, outcome, entry.reason());
+        return isThere(entry)
+                ? new PackOutcome(name, Outcome.UNCHANGED, null)
+                : new PackOutcome(name, outcome, entry.reason());
     }
 
     /** Tells if readers see it already, or people work on just that. */
@@ -92,7 +94,8 @@ class PackPlans {
         var leaving = new ArrayList<>(works.absent());
         if (works.isAnyLeftAlone()) {
             var replaced = taken.stream().map(each -> each.manuscript().key()).toList();
-            leaving.removeIf(work -> !referrers.to(
+            leaving.removeIf(work -> !referrers
+                    .to(
                             List.of(work.key()),
                             Stream.concat(replaced.stream(), leaving.stream().map(Work::key))
                                     .toList())

@@ -11,9 +11,9 @@ import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.ContentLink;
 
 /** A glossary term as authors write it; the body is its definition. */
 @Schema(name = "GlossaryTermContent")

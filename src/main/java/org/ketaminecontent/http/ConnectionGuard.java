@@ -206,7 +206,8 @@ final class ConnectionGuard extends ChannelDuplexHandler {
             from.close();
             return;
         }
-        http1.writeAndFlush(ClosingAnswer.of(PipeliningGuard.knowsOfWork(from.pipeline()) ? ErrorCode.OVERLOADED : why));
+        http1.writeAndFlush(
+                ClosingAnswer.of(PipeliningGuard.knowsOfWork(from.pipeline()) ? ErrorCode.OVERLOADED : why));
         isEnding = true;
         from.eventLoop().schedule((Runnable) from::close, PARTING_SECONDS, TimeUnit.SECONDS);
     }

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.ContentLink;
+import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.text.Markdown;
 import org.ketaminecontent.text.Prose;
 

@@ -10,7 +10,8 @@ import org.ketaminecontent.delivery.ContentIndex;
 
 /** The home of developers: {@code templates/developers-page.html}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DevelopersPage(PageFrame frame, ContentIndex.IndexLinks links, List<Row> collections) implements TemplateInstance {
+record DevelopersPage(PageFrame frame, ContentIndex.IndexLinks links, List<Row> collections)
+        implements TemplateInstance {
 
     /** A collection with its number of documents. */
     record Row(ContentType<Entry, Content> type, long count) {}

@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Context;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.content.ContentTypes;
-import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.ContentIndexResource;
+import org.ketaminecontent.delivery.DocumentReader;
 
 /** The home of developers: what the API holds, first calls, and where all of it is described. */
 @Path("/developers")

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Confirmation;
 import org.ketaminecontent.content.Content;
+import org.ketaminecontent.content.ContentLink;
 import org.ketaminecontent.content.Drafting;
 import org.ketaminecontent.content.Passage;
-import org.ketaminecontent.content.ContentLink;
 
 /** A gadget as authors write it. */
 @Schema(name = "GadgetContent")
@@ -57,6 +57,7 @@ public record GadgetContent(
 
     @Override
     public List<ContentLink> links() {
-        return ContentLink.list("/conditions", Conditions.COLLECTION, conditions).toList();
+        return ContentLink.list("/conditions", Conditions.COLLECTION, conditions)
+                .toList();
     }
 }

@@ -2,7 +2,6 @@ package org.ketaminecontent.editorial;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
