@@ -9,7 +9,7 @@
  * <li>{@code http}: parameters, problems, limits and connections; knows no content → nothing of ours.
  * <li>{@code cache}: the response cache, its keys and its route → http.
  * <li>{@code topic}, {@code condition}, {@code sideeffect}, {@code faq}, {@code reference}, {@code glossary},
- * {@code crisis}: one content type each, with the same kinds of classes → content, text, http, delivery; between
+ * {@code crisis}: one content type each, with the same kinds of classes → delivery, http, danger, content, text; between
  * content types only along their relations.
  * <li>{@code manuscript}: authored content and its checks → content, text.
  * <li>{@code publishing}: the only way to make content live → manuscript, live, content, text.
