@@ -36,8 +36,8 @@
  * <li>{@code webhook}: tells other systems about changes: signed events, site builds, cache purges → access, live, cache,
  * http, content.
  * <li>{@code studio}: HTML pages for editors → webhook, editorial, access, http, content, text.
- * <li>{@code start}: starts the application on an empty machine → editorial, access, pack, publishing, live, cache,
- * http.
+ * <li>{@code start}: starts the application on an empty machine → webhook, editorial, access, pack, publishing, live,
+ * cache, http.
  * </ul>
  */
 @NullMarked

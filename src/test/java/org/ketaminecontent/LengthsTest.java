@@ -36,6 +36,8 @@ class LengthsTest {
             "EditPages",
             "EditPagesTest",
             "EditingGuideIT",
+            "EmbedResourceTest",
+            "EmbedTarget",
             "HostileBodiesTest",
             "HostileRequestTest",
             "HostileTextTest",
@@ -73,7 +75,6 @@ class LengthsTest {
             "HostileTextTest.parts",
             "LanguageCheck.body",
             "LifeOfADocumentTest.from_the_first_draft_to_the_withdrawal",
-            "PackRulesTest.faults",
             "StabilityTest.breaks",
             "WebhooksTest.a_publication_a_correction_and_a_withdrawal_are_told_with_signatures");
 

@@ -223,9 +223,7 @@ public class ApiAnswers {
     /** The fields to send; none for all of them. */
     private static Set<String> fields(ContentType<?, ?> type, DocumentQuery query) {
         if (query.fields.isEmpty()) {
-            return query.isSummary()
-                    ? RenditionHead.fields(type.documentType())
-                    : Set.of();
+            return query.isSummary() ? RenditionHead.fields(type.documentType()) : Set.of();
         }
         var fields = new HashSet<>(Document.IDENTITY);
         fields.addAll(query.fields);

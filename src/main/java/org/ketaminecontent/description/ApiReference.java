@@ -52,7 +52,7 @@ record ApiReference(List<Group> groups, List<Model> models) {
             @Nullable String example,
             List<ReferenceSamples.Sample> samples) {
 
-        /** Whether a browser can show the answer to the example. */
+        /** Tells whether a browser can show the answer to the example. */
         public boolean isOpen() {
             return method.equals("GET") && address != null;
         }
@@ -129,12 +129,12 @@ record ApiReference(List<Group> groups, List<Model> models) {
                         : ReferenceSamples.of(address + example.address(), example.body(), documents(content)));
     }
 
-    /** Whether the answer has documents, with which something else must be shown. */
+    /** Tells whether the answer has documents, with which something else must be shown. */
     private static boolean documents(JsonNode content) {
         return content.at("/schema/$ref").asText().matches(".*(Answer|Page)$");
     }
 
-    /** What an example's description says that was asked: a method, an address and a body. */
+    /** The request of an example, as its description tells it: a method, an address and a body. */
     private record Request(String address, @Nullable String body) {
 
         private static @Nullable Request of(String description) {

@@ -62,7 +62,7 @@ final class DescribedTypes {
         return byRank.stream()
                 .filter(type -> schema.equals(type.schemaName())
                         || schema.equals(type.documentType().getSimpleName()))
-                .map(type -> (String) type.collection())
+                .map(type -> type.collection())
                 .findFirst();
     }
 

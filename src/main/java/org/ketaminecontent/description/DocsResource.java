@@ -32,7 +32,7 @@ public class DocsResource {
 
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-    /** Where the build leaves the descriptions. */
+    /** The resource in which the build leaves the description. */
     private static final String DELIVERY = "META-INF/quarkus-generated-openapi-doc.JSON";
 
     private static final String EDITORIAL = "META-INF/quarkus-generated-openapi-doc-editorial.JSON";

@@ -38,7 +38,7 @@ class Schemas {
             "ProblemDetail", Set.of("parameter", "header", "pointer"),
             "SearchRequest", Set.of("types", "theme", "facets", "limit", "cursor"));
 
-    /** What leads to documents of any collection. */
+    /** The schemas of links to documents of any collection. */
     private static final Set<String> NAMES_COLLECTION = Set.of(
             "CollectionSummary", "LookupHit", "Related", "SearchHit", "SearchTriedPlace", "Suggestion", "Tombstone");
 

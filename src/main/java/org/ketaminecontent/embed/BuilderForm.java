@@ -110,7 +110,7 @@ final class BuilderForm {
         return given.containsKey(KIND) ? Objects.requireNonNullElse(first(COUNTRY), "") : own;
     }
 
-    /** What is chosen, with the section that stands for it where one is to be shown. */
+    /** The chosen content, with the section that stands for it if one is to be shown. */
     EmbedTarget target(String section) {
         return switch (kind()) {
             case DOCUMENT -> document();

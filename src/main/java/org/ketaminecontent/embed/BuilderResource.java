@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.content.PlaceNames;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.embed.BuilderPage.Choice;
@@ -25,7 +26,6 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.page.ArticleTitles;
 import org.ketaminecontent.page.DocumentView;
 import org.ketaminecontent.page.PageFrame;
-import org.ketaminecontent.content.PlaceNames;
 
 /** Lets people choose what to embed. A choice that cannot be is explained beside the form, not by an error page. */
 @Path("/builder")
@@ -73,7 +73,7 @@ public class BuilderResource {
         }
     }
 
-    /** What is wrong with what was chosen; a fault of the server is no mistake of whoever chose. */
+    /** The mistake in a choice. A fault of the server is no mistake of whoever chose. */
     private static String told(Failure failure) {
         if (failure.code().status >= ErrorCode.INTERNAL_ERROR.status) {
             throw failure;
@@ -185,10 +185,7 @@ public class BuilderResource {
     private static List<Choice> themes(BuilderForm form) {
         return Stream.of(Theme.values())
                 .map(each -> new Choice(
-                        each.words(),
-                        "",
-                        each.anchor(),
-                        each.anchor().equals(form.about())))
+                        each.words(), "", each.anchor(), each.anchor().equals(form.about())))
                 .toList();
     }
 

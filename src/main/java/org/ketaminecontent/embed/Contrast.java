@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How well a color can be told from another one.
+ * The contrast of two colors.
  *
  * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">WCAG 2.2, contrast ratio</a>
  */
@@ -29,7 +29,7 @@ final class Contrast {
         return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
     }
 
-    /** Whether dark text can be read better on it than light text. */
+    /** Tells whether dark text can be read better on it than light text. */
     static boolean isLight(int ground) {
         return luminance(ground) > MIDDLE;
     }

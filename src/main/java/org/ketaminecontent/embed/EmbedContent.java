@@ -8,7 +8,7 @@ import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
 
 /**
- * What an embed shows, whatever its kind and flavor, and what must stand beside it.
+ * The content of an embed, of any kind and flavor, with all that must stand beside it.
  *
  * @param views the documents with the parts to show; none where it shows none
  * @param countries the contacts to show; none where it shows none
@@ -46,7 +46,7 @@ record EmbedContent(
         return target.page(base());
     }
 
-    /** Where the custom element reads it. */
+    /** The address at which the custom element reads it. */
     public String api() {
         return target.api(base());
     }
@@ -70,12 +70,12 @@ record EmbedContent(
         return DocumentView.below(looks.headingLevel());
     }
 
-    /** Whether it is one document or a part of it. */
+    /** Tells whether it is one document or a part of it. */
     public boolean isDocument() {
         return target instanceof EmbedTarget.OneDocument;
     }
 
-    /** Whether more than the main sentences is shown. */
+    /** Tells whether more than the main sentences is shown. */
     public boolean isFull() {
         return looks.isFull() || kind() == EmbedTarget.Kind.SECTION;
     }

@@ -115,7 +115,7 @@ record EmbedStyle(
         return view.equals(FULL);
     }
 
-    /** Whether it is light or dark as the reader's device is; a ground that was chosen is the same on each. */
+    /** Tells whether it is light or dark as the reader's device is; a chosen ground is the same on each. */
     boolean followsDevice() {
         return ground == null && theme.equals(AUTO);
     }

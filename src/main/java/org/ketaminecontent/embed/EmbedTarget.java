@@ -21,7 +21,7 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
 
-/** What is embedded, as an address of this server names it: as a page, as an embed, or in the API. */
+/** The content to embed, as an address of this server names it: as a page, as an embed, or in the API. */
 sealed interface EmbedTarget {
 
     QueryParameter PARAMETER = QueryParameter.text(
@@ -47,7 +47,7 @@ sealed interface EmbedTarget {
     /** The path of its frame and its own parameters, as they are encoded. */
     Place frame(String base);
 
-    /** Where the custom element reads it. */
+    /** The address at which the custom element reads it. */
     String api(String base);
 
     /** An address without its looks. */
@@ -126,7 +126,7 @@ sealed interface EmbedTarget {
     }
 
     /**
-     * Whom to call, text or write to.
+     * The contacts to call, text or write to.
      *
      * @param country ISO 3166-1 code; null for that of the reader
      */
@@ -220,7 +220,7 @@ sealed interface EmbedTarget {
                                 + DidYouMean.hint(anchor, anchors)));
     }
 
-    /** How addresses are read. */
+    /** Reads addresses. */
     final class Address {
 
         private static final Pattern DOCUMENT =

@@ -16,11 +16,13 @@ import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
+import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
 import org.ketaminecontent.page.PageBody;
+import org.ketaminecontent.page.ReviewLine;
 import org.ketaminecontent.page.StateOfReview;
 
 /** Reads what is embedded, and what must stand beside it. */
@@ -183,7 +185,7 @@ class Embeds {
 
     /** Each state of review once. */
     private static String review(List<Document> documents) {
-        return documents.stream().map(DocumentView::review).distinct().collect(Collectors.joining(" "));
+        return documents.stream().map(ReviewLine::of).distinct().collect(Collectors.joining(" "));
     }
 
     private static @Nullable String updated(List<Document> documents) {

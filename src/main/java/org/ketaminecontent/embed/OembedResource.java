@@ -92,7 +92,9 @@ public class OembedResource {
         var answer = answer(content, given);
         boolean asXml = "xml".equals(format);
         return content.around()
-                .rendering(asXml ? new OembedXml(answer).render() : mapper.writeValueAsString(answer), Map.of("canonical", content.url()))
+                .rendering(
+                        asXml ? new OembedXml(answer).render() : mapper.writeValueAsString(answer),
+                        Map.of("canonical", content.url()))
                 .as(asXml ? "text/xml;charset=UTF-8" : "application/json")
                 .described();
     }

@@ -14,7 +14,7 @@ import org.ketaminecontent.embed.EmbedCode.Snippet;
 @ApplicationScoped
 class Snippets {
 
-    /** What a frame needs to say its height, and for its links to pages and telephone numbers to work. */
+    /** The permissions that a frame needs to tell its height, and for its links to pages and telephone numbers to work. */
     static final List<String> SANDBOX = List.of(
             "allow-scripts",
             "allow-popups",

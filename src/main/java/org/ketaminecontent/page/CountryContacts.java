@@ -31,7 +31,8 @@ public record CountryContacts(String code, String name, List<Contact> contacts) 
         for (var document : documents) {
             var code = code(document);
             countries
-                    .computeIfAbsent(code, each -> new CountryContacts(each, PlaceNames.heading(each), new ArrayList<>()))
+                    .computeIfAbsent(
+                            code, each -> new CountryContacts(each, PlaceNames.heading(each), new ArrayList<>()))
                     .contacts()
                     .add(contact(document, url));
         }

@@ -3,7 +3,7 @@ package org.ketaminecontent.page;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** How much of all content clinicians have reviewed. */
+/** The share of the content that clinicians have reviewed. */
 @ApplicationScoped
 public class StateOfReview {
 

@@ -55,11 +55,10 @@ class ImportJobs {
         this.mapper = mapper;
     }
 
-    /** Takes an archive in; what becomes of it is found out step by step. */
+    /** Takes in an archive that can be unpacked; what becomes of it is found out step by step. */
     @Transactional
     ImportJob begin(Actor actor, byte[] archive, ImportJob.Mode mode, boolean dryRun) {
         try {
-            // Refuses an archive that cannot be read.
             PackArchive.unpack(archive).close();
             var now = clock.now();
             UUID id = UuidVersion7Strategy.INSTANCE.generateUuid(null);
