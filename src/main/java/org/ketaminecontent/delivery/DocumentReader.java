@@ -173,8 +173,9 @@ public class DocumentReader {
     /** The short fields of a collection's documents, in the collection's own order: reading them costs little. */
     public List<JsonNode> heads(String collection, int limit, RoutingContext context) {
         var base = facts.base(context);
-        var order = new ListOrder(List.of(entityQueries.contentType(collection).order()));
-        var ids = entityQueries.select(collection, new ListFilter(entityQueries), order, limit).stream()
+        var type = entityQueries.contentType(collection);
+        var order = new ListOrder(List.of(type.order()), entityQueries.attributes(type));
+        var ids = entityQueries.select(type, new ListFilter(entityQueries), order, limit).stream()
                 .map(EntityQueries.Row::id)
                 .toList();
         var found = live.heads(ids, aside()).stream().collect(Collectors.toMap(Stored::id, Function.identity()));

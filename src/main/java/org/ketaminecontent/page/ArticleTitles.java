@@ -1,6 +1,5 @@
 package org.ketaminecontent.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +14,6 @@ public class ArticleTitles {
 
     private static final int MOST = 200;
     private static final String NOT_REVIEWED = "not-reviewed";
-    private static final List<String> TITLES = List.of("title", "question", "name", "term");
 
     private final DocumentReader reader;
     private final ContentTypes contentTypes;
@@ -57,17 +55,8 @@ public class ArticleTitles {
                                 type.collection(),
                                 type.plural(),
                                 each.path("slug").asText(),
-                                title(each),
+                                each.path(type.titleProperty()).asText(),
                                 !each.at("/review/status").asText().equals(NOT_REVIEWED))))
                 .toList();
-    }
-
-    /** Each content type has its own name for its title. */
-    private static String title(JsonNode head) {
-        return TITLES.stream()
-                .map(name -> head.path(name).asText())
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 }

@@ -74,7 +74,7 @@ class GadgetTest {
         given().get("/v1").then().body("data.type", hasItem("gadgets"));
         assertThat(Wire.get("/topics").text()).contains("/gadgets\">Gadgets</a>");
         assertThat(Wire.get("/developers").text()).contains("Gadgets", "Devices that only tests have.", "/v1/gadgets");
-        assertThat(Wire.get("/builder").text()).contains("/gadgets/first-gadget");
+        assertThat(Wire.get("/builder").text()).contains("A first gadget");
         assertThat(Wire.get("/sitemap.xml").text()).contains("/gadgets/first-gadget");
     }
 
