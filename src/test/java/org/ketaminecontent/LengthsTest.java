@@ -36,6 +36,7 @@ class LengthsTest {
             "EditPages",
             "EditPagesTest",
             "EditingGuideIT",
+            "EmbedCodeResourceTest",
             "EmbedResourceTest",
             "EmbedTarget",
             "HostileBodiesTest",
