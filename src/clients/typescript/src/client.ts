@@ -40,13 +40,13 @@ export class Client {
   }
 
   /** Finds what fits a reader's words. They are sent in the body, and stand in no address. */
-  search(query: SearchQuery, { signal }: Call = {}): Promise<SearchAnswer> {
-    return this.transport.json('/v1/search', { body: query, signal })
+  search({ atLeast, ...body }: SearchQuery, { signal }: Call = {}): Promise<SearchAnswer> {
+    return this.transport.json('/v1/search', { query: { atLeast }, body, signal })
   }
 
   /** Finds what is about clinical codes, each `system|code`, such as `icd-10-cm|F33.2`. */
-  lookup(codes: string | readonly string[], { signal }: Call = {}): Promise<LookupAnswer> {
-    return this.transport.json('/v1/lookup', { query: { code: codes }, signal })
+  lookup(codes: string | readonly string[], { signal, atLeast }: Call & { readonly atLeast?: number | undefined } = {}): Promise<LookupAnswer> {
+    return this.transport.json('/v1/lookup', { query: { code: codes, atLeast }, signal })
   }
 
   /** Brings a store in step with the server, from nothing or from where it is. One at a time for each store. */

@@ -22,17 +22,36 @@ public final class Languages {
      * @throws Failure if the requested language does not exist, and no fallback is allowed
      */
     public static Optional<String> missing(@Nullable String asked, boolean orDefault) {
-        if (asked == null || AVAILABLE.stream().anyMatch(asked::equalsIgnoreCase)) {
+        if (isAvailable(asked)) {
             return Optional.empty();
         }
         if (!orDefault) {
-            throw new Failure(
-                    ErrorCode.LOCALE_NOT_AVAILABLE,
-                    "The content does not exist in '" + asked + "'. Available: " + String.join(", ", AVAILABLE)
-                            + ". Add fallback=default to use the default language.",
-                    List.of(),
-                    Map.of("availableLocales", AVAILABLE));
+            throw notAvailable(asked, " Add fallback=default to use the default language.");
         }
-        return Optional.of(asked);
+        return Optional.ofNullable(asked);
+    }
+
+    /**
+     * Refuses a language that does not exist, where no other one may be delivered instead.
+     *
+     * @throws Failure if it does not exist
+     */
+    public static void require(@Nullable String asked) {
+        if (!isAvailable(asked)) {
+            throw notAvailable(asked, "");
+        }
+    }
+
+    private static boolean isAvailable(@Nullable String asked) {
+        return asked == null || AVAILABLE.stream().anyMatch(asked::equalsIgnoreCase);
+    }
+
+    private static Failure notAvailable(@Nullable String asked, String hint) {
+        return new Failure(
+                ErrorCode.LOCALE_NOT_AVAILABLE,
+                "The content does not exist in '" + asked + "'. Available: " + String.join(", ", AVAILABLE) + "."
+                        + hint,
+                List.of(),
+                Map.of("availableLocales", AVAILABLE));
     }
 }

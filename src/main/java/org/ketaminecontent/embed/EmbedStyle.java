@@ -76,7 +76,7 @@ record EmbedStyle(
      */
     static EmbedStyle of(Map<String, List<String>> given, Map<String, QueryParameter> known) {
         ParameterCheck.check(withoutEmpty(given), known);
-        Languages.missing(first(given, "lang"), false);
+        Languages.require(first(given, "lang"));
         var radius = first(given, "radius");
         var clinic = first(given, ClinicName.PARAMETER);
         return new EmbedStyle(

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.Problem.Detail;
@@ -40,6 +41,9 @@ public final class JsonBodyReader {
     /** The maximum number of reported errors; further ones are only counted. */
     private static final int MOST_TOLD = 50;
 
+    /** How Jackson names a source that it does not show. */
+    private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; ");
+
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
@@ -52,6 +56,7 @@ public final class JsonBodyReader {
             .addModule(Rfc3339.module())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .withCoercionConfig(LogicalType.Textual, config -> {
@@ -80,12 +85,18 @@ public final class JsonBodyReader {
             return tree;
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
-            throw malformed("The body is not JSON: " + e.getOriginalMessage()
+            throw malformed("The body is not JSON: " + fault(e)
                     + (place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")")
                     + ".");
         } catch (IOException e) {
             throw malformed("The body cannot be read as UTF-8 text.");
         }
+    }
+
+    private static String fault(JsonProcessingException e) {
+        return e instanceof MismatchedInputException
+                ? "something follows the object"
+                : SOURCE.matcher(e.getOriginalMessage()).replaceAll("[");
     }
 
     /**

@@ -49,6 +49,23 @@ public class ParameterCheck {
         checkAll(others, known);
     }
 
+    /**
+     * Validates parameters in a request body. {@link QueryParameter#AT_LEAST} belongs in the address, because a request is
+     * held back before its body is read.
+     *
+     * @throws InvalidParameters with all errors
+     */
+    public static void checkBody(Map<String, List<String>> given, Map<String, QueryParameter> known) {
+        var atLeast = QueryParameter.AT_LEAST.name();
+        if (given.containsKey(atLeast)) {
+            throw new InvalidParameters(
+                    atLeast,
+                    ErrorCode.UNKNOWN_PARAMETER,
+                    "The parameter '" + atLeast + "' belongs in the address, also with POST: ?" + atLeast + "=1207.");
+        }
+        checkAll(given, known);
+    }
+
     private static void checkAll(Map<String, List<String>> given, Map<String, QueryParameter> known) {
         var errors = new ArrayList<Detail>();
         // Sorted by name: the framework's order differs from one start to the next.

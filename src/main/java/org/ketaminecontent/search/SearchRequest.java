@@ -67,7 +67,7 @@ record SearchRequest(
         if (!errors.isEmpty()) {
             throw new InvalidParameters(errors);
         }
-        ParameterCheck.check(parameters, known);
+        ParameterCheck.checkBody(parameters, known);
         return parameters;
     }
 

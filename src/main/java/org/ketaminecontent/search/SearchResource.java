@@ -90,7 +90,7 @@ public class SearchResource {
             MultivaluedMap<String, String> form, @Context RoutingContext context, @Context UriInfo uri)
             throws JsonProcessingException {
         ParameterCheck.check(uri.getQueryParameters(), Map.of());
-        ParameterCheck.check(form, known());
+        ParameterCheck.checkBody(form, known());
         return answer(form, context);
     }
 

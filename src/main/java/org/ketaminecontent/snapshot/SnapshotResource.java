@@ -9,15 +9,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.delivery.Languages;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.http.RequestFacts;
 
 /** Lists snapshots, and serves their files. */
@@ -50,7 +53,9 @@ public class SnapshotResource {
                     + " is made.")
     public RestResponse<SnapshotList> listSnapshots(@Context RoutingContext context) throws JsonProcessingException {
         var links = new AnswerLinks(facts.base(context) + PATH, null);
-        var list = new SnapshotList(store.read().latest().stream().toList(), links);
+        var latest = store.read().latest();
+        requireAtLeast(context.request().getParam(QueryParameter.AT_LEAST.name()), latest);
+        var list = new SnapshotList(latest.stream().toList(), links);
         return new CacheableAnswer(
                         mapper.writeValueAsString(list),
                         Set.of(KEY),
@@ -58,6 +63,18 @@ public class SnapshotResource {
                         links.byRelation(),
                         Languages.DEFAULT)
                 .described();
+    }
+
+    /** Files are made after the changes that they hold. */
+    private static void requireAtLeast(@Nullable String asked, Optional<Snapshot> latest) {
+        long made = latest.map(Snapshot::contentVersion).orElse(0L);
+        if (asked != null && Long.parseLong(asked) > made) {
+            throw new Failure(
+                            ErrorCode.VERSION_NOT_REACHED,
+                            "No snapshot holds change " + asked + " yet; the latest holds " + made
+                                    + ". Start with it, and continue from its checkpoint.")
+                    .with("Retry-After", ErrorCode.RETRY_AFTER_SECONDS);
+        }
     }
 
     @GET

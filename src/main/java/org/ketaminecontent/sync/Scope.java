@@ -20,7 +20,7 @@ public record Scope(Set<String> types, String locale, BodyFormat bodyFormat, int
     public static final Scope ALL = new Scope(Set.of(), Languages.DEFAULT, BodyFormat.HTML, MOST);
 
     static Scope of(SyncQuery query) {
-        Languages.missing(query.locale, false);
+        Languages.require(query.locale);
         return new Scope(
                 Set.copyOf(query.types),
                 Languages.DEFAULT,

@@ -3,6 +3,7 @@ package org.ketaminecontent.webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import org.ketaminecontent.live.Change;
 import org.ketaminecontent.live.ChangeDetails;
 import org.ketaminecontent.live.DatabaseLocks;
@@ -54,6 +55,19 @@ class DeliveryPlan {
             + " select e.id, :id, :type, e.position, :upTo, now() + make_interval(secs => e.debounce_seconds)"
             + " from webhook_endpoint e where not exists (select 1 from webhook_delivery d where d.endpoint_id = e.id"
             + " and d.state = 'PENDING' and d.attempts = 0 and d.last_number = :upTo) and";
+
+    private static final String OVERDUE_TOLD = "insert into webhook_delivery (endpoint_id, message_id, type)"
+            + " select e.id, m.id, m.type from webhook_endpoint e, webhook_message m"
+            + " where m.id = :id and e.enabled and e.kind = 'STANDARD' and" + WANTED + "on conflict do nothing";
+
+    /** Others are built anew by the change that shows the review as overdue. */
+    private static final String OVERDUE_BUILT = "insert into webhook_delivery"
+            + " (endpoint_id, message_id, type, first_number, last_number, due_at)"
+            + " select e.id, m.id || '_build', 'build', e.position, e.position,"
+            + " now() + make_interval(secs => e.debounce_seconds) from webhook_endpoint e, webhook_message m"
+            + " where m.id = :id and e.enabled and e.kind in " + BUILDS + " and m.type = any(e.events) and" + WANTED
+            + "and not exists (select 1 from webhook_delivery d where d.endpoint_id = e.id and d.state = 'PENDING'"
+            + " and d.attempts = 0) on conflict do nothing";
 
     private final EntityManager entityManager;
     private final ChangeDetails changes;
@@ -153,12 +167,10 @@ class DeliveryPlan {
         changes.overdue().stream()
                 .map(events::of)
                 .filter(this::insert)
-                .forEach(message -> entityManager
-                        .createNativeQuery("insert into webhook_delivery (endpoint_id, message_id, type)"
-                                + " select e.id, m.id, m.type from webhook_endpoint e, webhook_message m"
-                                + " where m.id = :id and e.enabled and e.kind = 'STANDARD' and" + WANTED
-                                + "on conflict do nothing")
-                        .setParameter("id", message.id)
-                        .executeUpdate());
+                .forEach(message -> List.of(OVERDUE_TOLD, OVERDUE_BUILT)
+                        .forEach(sql -> entityManager
+                                .createNativeQuery(sql)
+                                .setParameter("id", message.id)
+                                .executeUpdate()));
     }
 }

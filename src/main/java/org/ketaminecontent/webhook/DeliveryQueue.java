@@ -175,7 +175,7 @@ class DeliveryQueue {
                 .setParameter("id", delivery.id())
                 .setParameter("number", delivery.number())
                 .executeUpdate();
-        pause(delivery.endpointId(), outcome);
+        pause(delivery, outcome);
         if (outcome.isGone()) {
             update(
                     "update webhook_endpoint set enabled = false,"
@@ -184,16 +184,21 @@ class DeliveryQueue {
         }
     }
 
-    /** One that is dead costs little, however much there is to tell it: the longer it fails, the less often it is tried. */
-    private void pause(UUID endpoint, CallOutcome outcome) {
+    /**
+     * One that is dead costs little, however much there is to tell it: the longer it fails, the less often it is tried. A test
+     * is tried once, and says nothing of how long it fails.
+     */
+    private void pause(ClaimedDelivery delivery, CallOutcome outcome) {
         entityManager
                 .createNativeQuery("update webhook_endpoint set failing_since = coalesce(failing_since, now()),"
                         + " retry_at = now() + greatest(make_interval(secs => :asked),"
                         + " least(interval '" + LONGEST_PAUSE_SECONDS + " seconds',"
                         + " coalesce(now() - failing_since, interval '0') / 4 + interval '1 second'))"
-                        + " where id = :id")
+                        + " where id = :id and not exists (select 1 from webhook_delivery d"
+                        + " where d.id = :delivery and d.type = 'endpoint.test')")
                 .setParameter("asked", RetryDelays.asked(outcome.retryAfter()).toSeconds())
-                .setParameter("id", endpoint)
+                .setParameter("id", delivery.endpointId())
+                .setParameter("delivery", delivery.id())
                 .executeUpdate();
     }
 

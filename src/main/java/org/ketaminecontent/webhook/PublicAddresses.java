@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  */
 final class PublicAddresses {
 
+    /** Azure answers each of its machines there, although the address is public. */
+    private static final String AZURE_PLATFORM = "168.63.129.16/32";
+
     private static final List<IpSubnetFilterRule> SPECIAL_IPV4 = networks(
             "0.0.0.0/8",
             "10.0.0.0/8",
@@ -28,6 +31,7 @@ final class PublicAddresses {
             "192.88.99.0/24",
             "192.168.0.0/16",
             "192.175.48.0/24",
+            AZURE_PLATFORM,
             "198.18.0.0/15",
             "198.51.100.0/24",
             "203.0.113.0/24",

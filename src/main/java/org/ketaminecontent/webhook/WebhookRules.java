@@ -1,6 +1,7 @@
 package org.ketaminecontent.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ class WebhookRules {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_BODY = 8000;
     private static final int MOST_LOCALES = 50;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern LINE =
+            Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]*[^\\p{C}\\p{Z}][^\\p{C}\\p{Zl}\\p{Zp}]*");
     private static final Pattern TOKEN = Pattern.compile("[!-~]{1,500}");
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}");
 
@@ -54,9 +56,8 @@ class WebhookRules {
         }
         var name = settings.name();
         if (name == null
-                || name.isBlank()
                 || CodePoints.count(name) > LONGEST_NAME
-                || CONTROL.matcher(name).find()) {
+                || !LINE.matcher(name).matches()) {
             errors.add(JsonBodyReader.detail("/name", "must be a line of 1 to " + LONGEST_NAME + " characters"));
         }
         checkUrl(settings.url(), isNew, errors);
@@ -108,7 +109,10 @@ class WebhookRules {
 
     private boolean isJson(String body) {
         try {
-            return body.length() <= LONGEST_BODY && !mapper.readTree(body).isMissingNode();
+            return body.length() <= LONGEST_BODY
+                    && !mapper.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                            .readTree(body)
+                            .isMissingNode();
         } catch (JsonProcessingException e) {
             return false;
         }

@@ -1,5 +1,6 @@
 package org.ketaminecontent.webhook;
 
+import io.netty.util.NetUtil;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 class WebhookTargets {
 
     static final int LONGEST = 2000;
+    private static final String INSIDE = "The host is not one of the public Internet.";
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
@@ -57,8 +59,22 @@ class WebhookTargets {
                                 .reduce((a, b) -> a + ", " + b)
                                 .orElse(""));
             }
+            refuseInside(bare(host));
         }
         return uri;
+    }
+
+    /** A host that is an address needs no look-up. */
+    private static void refuseInside(String host) {
+        if (NetUtil.isValidIpV4Address(host) || NetUtil.isValidIpV6Address(host)) {
+            try {
+                if (!PublicAddresses.include(InetAddress.getByName(host))) {
+                    throw new RefusedTarget(INSIDE);
+                }
+            } catch (UnknownHostException e) {
+                throw new RefusedTarget("must have a host that can be called");
+            }
+        }
     }
 
     private static URI uri(String url) {
@@ -82,7 +98,7 @@ class WebhookTargets {
         var host = uri.getHost();
         var addresses = InetAddress.getAllByName(bare(host));
         if (!isPrivate(uri) && !Stream.of(addresses).allMatch(PublicAddresses::include)) {
-            throw new RefusedTarget("The host is not one of the public Internet.");
+            throw new RefusedTarget(INSIDE);
         }
         return new InetSocketAddress(addresses[0], port(uri));
     }

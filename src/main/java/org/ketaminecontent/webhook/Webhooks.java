@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -138,6 +139,7 @@ public class Webhooks {
         if (patch.path("token").isNull()) {
             endpoint.secret = null;
         }
+        refuseTokenElsewhere(endpoint, settings);
         apply(settings, endpoint);
         endpoint.tag++;
         remember(actor, "change-webhook", endpoint);
@@ -151,6 +153,25 @@ public class Webhooks {
         }
     }
 
+    /** A token that nobody can read must not be sent to a host that it was not given for. */
+    private void refuseTokenElsewhere(WebhookEndpoint endpoint, WebhookSettings settings) {
+        if (settings.url() == null
+                || settings.token() != null
+                || !endpoint.kind.takesToken()
+                || endpoint.secret == null) {
+            return;
+        }
+        var present = sealed.open(endpoint.url).map(URI::create);
+        if (present.isEmpty() || !origin(present.get()).equals(origin(URI.create(settings.url())))) {
+            throw JsonBodyReader.invalid(
+                    List.of(JsonBodyReader.detail("/token", "must be sent again with an address on another host")));
+        }
+    }
+
+    private static String origin(URI url) {
+        return (url.getScheme() + "://" + url.getHost() + ":" + WebhookTargets.port(url)).toLowerCase(Locale.ROOT);
+    }
+
     private void apply(WebhookSettings settings, WebhookEndpoint endpoint) {
         endpoint.name = Objects.requireNonNull(settings.name()).strip();
         endpoint.body = settings.body();
@@ -160,8 +181,10 @@ public class Webhooks {
                 .toList();
         endpoint.collections =
                 WebhookRules.list(settings.collections()).stream().distinct().toList();
-        endpoint.locales =
-                WebhookRules.list(settings.locales()).stream().distinct().toList();
+        endpoint.locales = WebhookRules.list(settings.locales()).stream()
+                .map(each -> Locale.forLanguageTag(each).toLanguageTag())
+                .distinct()
+                .toList();
         endpoint.debounceSeconds = endpoint.kind.isBuild()
                 ? Objects.requireNonNullElse(settings.debounceSeconds(), WebhookRules.USUAL_DEBOUNCE)
                 : 0;

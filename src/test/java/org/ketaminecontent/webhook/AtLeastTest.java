@@ -7,6 +7,8 @@ import static org.ketaminecontent.testing.Editors.term;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
@@ -97,6 +99,40 @@ class AtLeastTest {
             answer = Api.given().get(path);
         } while (answer.statusCode() == 503);
         return answer;
+    }
+
+    @Test
+    void a_search_in_a_body_names_it_in_the_address() {
+        var words = Api.given().contentType("application/json").body(Map.of("q", "ketamine", "atLeast", 1));
+        var form = Api.given()
+                .contentType("application/x-www-form-urlencoded; charset=utf-8")
+                .body("q=ketamine&atLeast=1");
+
+        for (var answer : List.of(words.post("/v1/search"), form.post("/v1/search"))) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].detail")).contains("belongs in the address");
+        }
+        assertThat(Api.given()
+                        .contentType("application/json")
+                        .body(Map.of("q", "ketamine"))
+                        .post("/v1/search?atLeast=2147483647")
+                        .statusCode())
+                .isEqualTo(503);
+    }
+
+    @Test
+    void no_snapshot_is_listed_that_was_made_before() {
+        editors.publish("glossary", slug(), term("Newer than snapshots"));
+        long latest = latest();
+
+        var answer = Api.given().get("/v1/snapshots?atLeast=" + latest);
+
+        if (answer.statusCode() == 200) {
+            assertThat(answer.jsonPath().getLong("data[0].contentVersion")).isGreaterThanOrEqualTo(latest);
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isNotNull();
+        }
     }
 
     @Test
