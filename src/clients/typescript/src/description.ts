@@ -804,6 +804,8 @@ export interface components {
         /** @enum {string} */
         readonly CountMode: "exact";
         readonly Crisis: {
+            /** @description The language of `notice`, as a BCP 47 tag. */
+            readonly lang: string;
             readonly notice: string;
             readonly contacts: readonly components["schemas"]["CrisisContact"][];
             /**
@@ -2248,6 +2250,8 @@ export interface components {
             readonly kind: string;
             /** @description `certain`: show all of it above everything else. `possible`: show at least one quiet line with the first number. Known values: `certain`, `possible`; there may be more one day. */
             readonly level: string;
+            /** @description The language of `notice`, as a BCP 47 tag: that in which the danger was expressed. Mark the notice with it. */
+            readonly lang: string;
             /** @description Sentences to show above the contacts. */
             readonly notice: string;
             /** @description The most urgent first. */
