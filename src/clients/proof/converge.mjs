@@ -1,7 +1,8 @@
-// While editors publish, pages are cut off and the server is restarted, three clients follow: RxDB, a plain one on SQLite, and
-// ours. In the end all have what the server has, to the letter.
+// While twenty editors publish, pages are cut off and the server is restarted, three clients follow: RxDB, a plain one on SQLite,
+// and ours. A fourth is away from the first moment to the last. In the end all have what the server has, to the letter.
 //
-//   node converge.mjs [seconds of publishing, 16]     From 120 on, a fourth client begins with a snapshot. APP is the folder of the package, target/quarkus-app
+//   node converge.mjs [seconds of publishing, 16]     From 120 on, a further client begins with a snapshot, and the one that is
+//                                                     away misses 1,000 changes. APP is the folder of the package, target/quarkus-app
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -17,11 +18,12 @@ import { startRelay } from './relay.mjs'
 import { startServer } from './server.mjs'
 
 const SECONDS = Number(process.argv[2] ?? 16)
-const PUBLISHERS = 3
+const PUBLISHERS = 20
 const AGAIN_LATER = 75
 
 /** At least so much happens before the restart, and after it, however slow the machine is. */
-const LEAST = 10
+const LEAST = SECONDS >= 120 ? 500 : 10
+const PATIENCE = 60_000 + 1000 * LEAST
 
 const run = promisify(execFile)
 const pause = milliseconds => new Promise(done => setTimeout(done, milliseconds))
@@ -81,11 +83,11 @@ function plain(base, work, ...options) {
   }
 }
 
-function ours(base) {
+function ours(base, name = 'this client') {
   const client = new Client({ base, longestWait: 2 })
   const store = new MemoryStore()
   return {
-    name: 'this client',
+    name,
     // Where it gives up after its tries, the app asks again later.
     step: () => client.sync(store, { limit: 7 }).catch(error => {
       if (!(error instanceof UnreachableError)) throw error
@@ -127,7 +129,7 @@ const published = ({ interrupted, ...done }) => Object.values(done).reduce((sum,
 async function half(count) {
   const before = published(count)
   for (const start = Date.now(); Date.now() - start < SECONDS * 500 || published(count) - before < LEAST; ) {
-    assert.ok(Date.now() - start < SECONDS * 500 + 60_000, 'publishing goes on')
+    assert.ok(Date.now() - start < SECONDS * 500 + PATIENCE, 'publishing goes on')
     await pause(250)
   }
 }
@@ -156,6 +158,8 @@ try {
     }
   }
   const following = clients.map(follow)
+  const away = ours(server.base, 'this client, away')
+  await away.step()
   const publishing = Array.from({ length: PUBLISHERS }, (_, number) => publish(desk, number, () => over, count))
   // What fails meanwhile fails here.
   const all = () => Promise.all([...publishing, ...following])
@@ -178,7 +182,7 @@ try {
   const { state } = await new Client({ base: server.base }).sync(fresh)
   const expected = new Map(fresh.documents().map(each => [each.id, each]))
   console.log(`${state.meta.digest} ${expected.size} documents: the server`)
-  for (const client of clients) {
+  for (const client of [...clients, away]) {
     await client.finish()
     const documents = await client.documents()
     console.log(`${digest(documents)} ${documents.length} documents: ${client.name}`)
