@@ -2448,7 +2448,7 @@ export interface operations {
                 readonly topic?: readonly string[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                /** @description `summary`, the default, leaves out running text and parts, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
                 readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
@@ -2688,7 +2688,7 @@ export interface operations {
                 readonly sort?: readonly ("position" | "-position" | "name" | "-name" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                /** @description `summary`, the default, leaves out running text and parts, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
                 readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
@@ -2902,7 +2902,7 @@ export interface operations {
                 readonly updatedSince?: string;
                 /** @description Questions whose answer corrects a claim with this verdict. Several values match any of them. A list, with commas or by repetition. */
                 readonly verdict?: readonly components["schemas"]["Verdict"][];
-                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                /** @description `summary`, the default, leaves out running text and parts, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
                 readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
@@ -3093,7 +3093,7 @@ export interface operations {
                 readonly sort?: readonly ("term" | "-term" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                /** @description `summary`, the default, leaves out running text and parts, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
                 readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
@@ -3353,7 +3353,7 @@ export interface operations {
                 readonly topic?: readonly string[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                /** @description `summary`, the default, leaves out running text and parts, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
                 readonly view?: components["schemas"]["ListView"];
                 /** @description References of this year. Several values match any of them. A list, with commas or by repetition. */
                 readonly year?: readonly number[];
@@ -3585,7 +3585,7 @@ export interface operations {
                 readonly topic?: readonly string[];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                /** @description `summary`, the default, leaves out running text and parts, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
                 readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;
@@ -3928,7 +3928,7 @@ export interface operations {
                 readonly theme?: readonly components["schemas"]["Theme"][];
                 /** @description Only documents updated at or after this instant. */
                 readonly updatedSince?: string;
-                /** @description `summary`, the default, leaves out running text and lists, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
+                /** @description `summary`, the default, leaves out running text and parts, such as sections, key facts, numbers and relations: what is left is what a list shows, the risk summary included. `full` is all of each document. Not together with `fields`. */
                 readonly view?: components["schemas"]["ListView"];
                 /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
                 readonly atLeast?: number;

@@ -44,7 +44,7 @@ public abstract class ListQuery extends DocumentQuery {
     @QueryParam("view")
     @Parameter(
             description =
-                    "`summary`, the default, leaves out running text and lists, such as sections, key facts, numbers"
+                    "`summary`, the default, leaves out running text and parts, such as sections, key facts, numbers"
                             + " and relations: what is left is what a list shows, the risk summary included. `full` is all of each"
                             + " document. Not together with `fields`.")
     public @Nullable View view;

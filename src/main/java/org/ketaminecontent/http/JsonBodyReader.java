@@ -41,7 +41,7 @@ public final class JsonBodyReader {
     /** The maximum number of reported errors; further ones are only counted. */
     private static final int MOST_TOLD = 50;
 
-    /** How Jackson names a source that it does not show. */
+    /** The words by which Jackson names a source that it does not show. */
     private static final Pattern SOURCE = Pattern.compile("\\[Source: [^;]*; ");
 
     private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()

@@ -2,6 +2,7 @@ package org.ketaminecontent.live;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 import org.ketaminecontent.content.Document;
 
 /**
- * The short fields of a document, without lists, which suffice for most lists of documents. They are stored beside the
+ * The short fields of a document, without lists of more than plain values, which suffice for most lists of documents. They are stored beside the
  * whole document, each as a line of JSON, so that some can be read without the others. Running text is in HTML, the
  * most requested format.
  */
@@ -22,9 +23,16 @@ public final class RenditionHead {
     /** The names of the fields in the heads of documents of this type. */
     public static Set<String> fields(Class<? extends Document> type) {
         return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !Collection.class.isAssignableFrom(component.getType()))
+                .filter(component ->
+                        !Collection.class.isAssignableFrom(component.getType()) || isOfPlainValues(component))
                 .map(RecordComponent::getName)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOfPlainValues(RecordComponent list) {
+        return list.getGenericType() instanceof ParameterizedType type
+                && type.getActualTypeArguments()[0] instanceof Class<?> item
+                && (item == String.class || item.isEnum());
     }
 
     /** The lines, such as {@code "title":"History"}, in the order of the fields. */

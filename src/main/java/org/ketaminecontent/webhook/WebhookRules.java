@@ -2,10 +2,14 @@ package org.ketaminecontent.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -65,6 +69,32 @@ class WebhookRules {
         if (!errors.isEmpty()) {
             throw JsonBodyReader.invalid(errors);
         }
+    }
+
+    /** Refuses to remove what an endpoint of this kind needs. */
+    static void checkPatch(WebhookKind kind, JsonNode patch) {
+        if (patch.path("url").isNull()
+                || (kind.needsToken() && patch.path("token").isNull())) {
+            throw JsonBodyReader.invalid(List.of(JsonBodyReader.detail("", "it needs its address and its token")));
+        }
+    }
+
+    /**
+     * Refuses to send a token, which nobody can read, to a host that it was not given for.
+     *
+     * @param present empty where it cannot be read any more
+     * @param next null where the address stays
+     */
+    static void checkMove(Optional<String> present, @Nullable String next) {
+        if (next != null && !present.map(WebhookRules::origin).equals(Optional.of(origin(next)))) {
+            throw JsonBodyReader.invalid(
+                    List.of(JsonBodyReader.detail("/token", "must be sent again with an address on another host")));
+        }
+    }
+
+    private static String origin(String url) {
+        var uri = URI.create(url);
+        return (uri.getScheme() + "://" + uri.getHost() + ":" + WebhookTargets.port(uri)).toLowerCase(Locale.ROOT);
     }
 
     private void checkUrl(@Nullable String url, boolean isNew, List<Detail> errors) {

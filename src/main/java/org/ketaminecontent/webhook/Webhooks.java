@@ -135,41 +135,17 @@ public class Webhooks {
             throw JsonBodyReader.invalid(List.of(JsonBodyReader.detail("/kind", "cannot be changed")));
         }
         check.check(settings, false);
-        refuseRemoval(endpoint.kind, patch);
+        WebhookRules.checkPatch(endpoint.kind, patch);
         if (patch.path("token").isNull()) {
             endpoint.secret = null;
         }
-        refuseTokenElsewhere(endpoint, settings);
+        if (endpoint.kind.takesToken() && endpoint.secret != null && settings.token() == null) {
+            WebhookRules.checkMove(sealed.open(endpoint.url), settings.url());
+        }
         apply(settings, endpoint);
         endpoint.tag++;
         remember(actor, "change-webhook", endpoint);
         return endpoint;
-    }
-
-    private static void refuseRemoval(WebhookKind kind, JsonNode patch) {
-        if (patch.path("url").isNull()
-                || (kind.needsToken() && patch.path("token").isNull())) {
-            throw JsonBodyReader.invalid(List.of(JsonBodyReader.detail("", "it needs its address and its token")));
-        }
-    }
-
-    /** A token that nobody can read must not be sent to a host that it was not given for. */
-    private void refuseTokenElsewhere(WebhookEndpoint endpoint, WebhookSettings settings) {
-        if (settings.url() == null
-                || settings.token() != null
-                || !endpoint.kind.takesToken()
-                || endpoint.secret == null) {
-            return;
-        }
-        var present = sealed.open(endpoint.url).map(URI::create);
-        if (present.isEmpty() || !origin(present.get()).equals(origin(URI.create(settings.url())))) {
-            throw JsonBodyReader.invalid(
-                    List.of(JsonBodyReader.detail("/token", "must be sent again with an address on another host")));
-        }
-    }
-
-    private static String origin(URI url) {
-        return (url.getScheme() + "://" + url.getHost() + ":" + WebhookTargets.port(url)).toLowerCase(Locale.ROOT);
     }
 
     private void apply(WebhookSettings settings, WebhookEndpoint endpoint) {

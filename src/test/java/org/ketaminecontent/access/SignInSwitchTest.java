@@ -40,8 +40,8 @@ class SignInSwitchTest {
                         100))
                 .build();
 
-        assertThat(config.getConfigValue(REDIRECT).getRawValue())
+        assertThat(config.getConfigValue(REDIRECT).getValue())
                 .isEqualTo(publicUrl.replaceFirst("/$", "") + "/studio/provider");
-        assertThat(config.getConfigValue(COOKIE).getRawValue()).isEqualTo(studio);
+        assertThat(config.getConfigValue(COOKIE).getValue()).isEqualTo(studio);
     }
 }

@@ -38,7 +38,7 @@ class PlacesTest {
     @ParameterizedTest
     @ValueSource(strings = {"/docs", "/docs/"})
     void the_documentation_begins_with_the_delivery_api(String path) {
-        assertThat(Wire.get(path).text()).contains("<h1>Delivery API</h1>").doesNotContain("/docs/editorial\"");
+        assertThat(Wire.get(path).text()).contains("<h1>Delivery API</h1>");
         assertThat(Wire.send("HEAD", path).status()).isEqualTo(200);
     }
 

@@ -175,7 +175,7 @@ class SyncHistoriesTest {
                 : Json.texts(Api.read("/v1"), "data.type");
         var format = query.contains("bodyFormat=") ? query.replaceFirst(".*bodyFormat=([^&]*).*", "$1") : "html";
         var all = new HashMap<String, JsonNode>();
-        types.forEach(type -> Wire.get("/v1/" + type + "?limit=100&bodyFormat=" + format)
+        types.forEach(type -> Wire.get("/v1/" + type + "?view=full&limit=100&bodyFormat=" + format)
                 .json()
                 .path("data")
                 .forEach(document -> all.put(document.path("id").asText(), document)));
