@@ -103,7 +103,7 @@ async function publish(desk, number, isOver, count) {
   const [live, gone] = [[], []]
   for (let turn = 0; !isOver(); turn++) {
     const name = `sample-${number}-${turn}`
-    const deed = live.length < 2 ? 'create' : some(['create', 'rewrite', 'rename', 'withdraw', ...(gone.length ? ['bring back'] : [])])
+    const deed = live.length < 1 ? 'create' : some(['create', 'rewrite', 'rename', 'withdraw', ...(gone.length ? ['bring back'] : [])])
     const old = deed === 'create' ? name : some(deed === 'bring back' ? gone : live)
     const list = deed === 'bring back' ? gone : live
     if (deed !== 'create') list.splice(list.indexOf(old), 1)

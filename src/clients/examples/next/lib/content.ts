@@ -6,8 +6,9 @@ export const collections = { topics: 'Topics', conditions: 'Conditions', faqs: '
 export type Collection = keyof typeof collections
 
 /** A document of any of these collections: it has the fields of its own, and the others are missing. */
-export type Article = Of<'topics'> & Of<'conditions'> & Of<'faqs'>
-type Of<C extends Collection> = DocumentAnswer<C>['data']
+export type Article = { readonly type: Collection } & Of<'topics'> & Of<'conditions'> & Of<'faqs'>
+type Of<C extends Collection> = WithoutType<DocumentAnswer<C>['data']>
+type WithoutType<D> = { [Field in keyof D as Field extends 'type' ? never : string extends Field ? never : Field]: D[Field] }
 
 export const isCollection = (name: string): name is Collection => Object.hasOwn(collections, name)
 
