@@ -47,6 +47,8 @@ export const relay = () => new Promise(resolve => {
 /** What axe finds against WCAG 2.2 A and AA in a page and its frames. */
 export const violations = async page => {
   const found = []
+  // What is faded in has less contrast until it is there.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   for (const frame of page.frames()) {
     await frame.evaluate(AXE)
     const { violations } = await frame.evaluate(() => axe.run(document, {
