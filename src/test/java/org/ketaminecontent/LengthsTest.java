@@ -42,7 +42,6 @@ class LengthsTest {
             "HostileBodiesTest",
             "HostileRequestTest",
             "HostileTextTest",
-            "ImportJobsTest",
             "InFlightTest",
             "InfobuttonTest",
             "KeyResource",

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.RunningApplication;
 
 /** An editor behind a real nginx that zips answers, and so makes their entity tags weak ones. */
@@ -72,9 +73,7 @@ class BehindNginxTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-        for (int i = 0; i < 100 && !isListening(); i++) {
-            Thread.sleep(100);
-        }
+        Eventually.until("nginx listens", this::isListening);
     }
 
     private boolean isListening() {

@@ -4,14 +4,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ketaminecontent.testing.DirectSql;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
 
@@ -24,7 +23,7 @@ class DatabaseFaultsTest {
     Editors editors;
 
     @Inject
-    EntityManager entityManager;
+    DirectSql sql;
 
     @ParameterizedTest
     @CsvSource(
@@ -43,9 +42,9 @@ class DatabaseFaultsTest {
             })
     void the_database_cannot(String what, String when, String code) {
         var name = slug();
-        sql("create or replace function fail_for_test() returns trigger language plpgsql as $$ begin " + what
+        sql.execute("create or replace function fail_for_test() returns trigger language plpgsql as $$ begin " + what
                 + "; return null; end $$");
-        sql("create constraint trigger fail_for_test after insert on revision " + when
+        sql.execute("create constraint trigger fail_for_test after insert on revision " + when
                 + " for each row when (new.slug = '" + name + "') execute function fail_for_test()");
 
         editors.writer()
@@ -60,11 +59,6 @@ class DatabaseFaultsTest {
 
     @AfterEach
     void it_can_again() {
-        sql("drop trigger if exists fail_for_test on revision");
-    }
-
-    private void sql(String statement) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entityManager.createNativeQuery(statement).executeUpdate());
+        sql.execute("drop trigger if exists fail_for_test on revision");
     }
 }

@@ -256,33 +256,11 @@ class PacksTest {
     }
 
     private JsonNode send(byte[] archive, String query) {
-        return Editors.made(
-                editors.admin()
-                        .request()
-                        .contentType("application/zip")
-                        .body(archive)
-                        .post("/editorial/v1/imports" + query),
-                202);
+        return editors.imports(archive, query);
     }
 
     private JsonNode done(JsonNode job) {
-        for (int i = 0; i < 1200; i++) {
-            var now = Editors.made(
-                    editors.admin().get("/imports/" + job.path("id").asText()), 200);
-            if (now.path("state").asText().matches("done|refused")) {
-                return now;
-            }
-            pause();
-        }
-        throw new AssertionError("the import does not end");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return editors.endedImport(job.path("id").asText());
     }
 
     private static Map<String, Integer> outcomes(JsonNode job) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.Json;
 
 /** Scheduled publications and withdrawals happen by themselves, once, or are given up with a reason. */
@@ -44,7 +45,7 @@ class ScheduledStepsTest {
     }
 
     @Test
-    void what_is_scheduled_becomes_live_by_itself_and_goes_by_itself() throws InterruptedException {
+    void what_is_scheduled_becomes_live_by_itself_and_goes_by_itself() {
         var slug = slug();
         var document = approved();
         editors.writer();
@@ -97,18 +98,14 @@ class ScheduledStepsTest {
         assertThat(Json.texts(trail, "data.action")).containsOnlyOnce("publish");
     }
 
-    private void await(String document, String state) throws InterruptedException {
-        for (int i = 0; i < 150; i++) {
-            if (editors.writer().read(document).path("state").asText().equals(state)) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(document + " is not " + state);
+    private void await(String document, String state) {
+        Eventually.until(
+                document + " is " + state,
+                () -> editors.writer().read(document).path("state").asText().equals(state));
     }
 
     @Test
-    void what_cannot_be_done_at_its_time_is_given_up_and_says_why() throws InterruptedException {
+    void what_cannot_be_done_at_its_time_is_given_up_and_says_why() {
         var target = slug();
         editors.publish("glossary", target, term(target));
         var slug = slug();

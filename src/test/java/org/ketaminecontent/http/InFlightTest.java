@@ -31,6 +31,7 @@ import org.ketaminecontent.delivery.ApiAnswers;
 import org.ketaminecontent.delivery.FailingDelivery;
 import org.ketaminecontent.delivery.WaitingDelivery;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.Wire;
 
 /** What requests and answers take while they are under way is counted, bounded, and given back. */
@@ -286,14 +287,6 @@ class InFlightTest {
     }
 
     private static void await(BooleanSupplier reached) {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        Eventually.until("it is reached", reached::getAsBoolean);
     }
 }

@@ -23,6 +23,7 @@ import org.ketaminecontent.pack.BrokenPack;
 import org.ketaminecontent.pack.PackSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.SamplePack;
 
 /** What happens to live documents when the pack changes. */
@@ -56,12 +57,10 @@ class RepublishingTest {
     }
 
     @AfterAll
-    void publish_the_default_content_again() throws InterruptedException {
+    void publish_the_default_content_again() {
         packPublisher.publish(importer.read());
-        // What is searched follows what is published, and other tests search.
-        while (versions.index() < latestChange()) {
-            Thread.sleep(50);
-        }
+        // Other tests search.
+        Eventually.until("what is published is searched", () -> versions.index() >= latestChange());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.Curl;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.OwnDatabase;
 import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
@@ -275,11 +276,9 @@ class OperatingGuideIT {
     /** A proxy while it runs. */
     private record Program(Process process) implements AutoCloseable {
 
-        Program(List<String> command, Path folder, int port) throws IOException, InterruptedException {
+        Program(List<String> command, Path folder, int port) throws IOException {
             this(begin(command, folder));
-            for (int i = 0; i < 100 && Curl.status("https://" + NAME + ":" + port + "/") == 0; i++) {
-                Thread.sleep(100);
-            }
+            Eventually.until("the proxy answers", () -> Curl.status("https://" + NAME + ":" + port + "/") != 0);
         }
 
         private static Process begin(List<String> command, Path folder) throws IOException {

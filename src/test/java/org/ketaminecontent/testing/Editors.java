@@ -151,6 +151,22 @@ public class Editors {
         return Json.parse(answer.asString());
     }
 
+    /** Sends an archive to be imported; the job. */
+    public JsonNode imports(byte[] archive, String query) {
+        return made(
+                admin().request().contentType("application/zip").body(archive).post("/editorial/v1/imports" + query),
+                202);
+    }
+
+    /** The import of this id, after its end. */
+    public JsonNode endedImport(String id) {
+        var path = "/imports/" + id;
+        Eventually.until(
+                "the import has ended",
+                () -> made(admin().get(path), 200).path("state").asText().matches("done|refused"));
+        return made(admin().get(path), 200);
+    }
+
     /** Makes a document live: written, approved and published by three people. */
     public JsonNode publish(String collection, String slug, JsonNode content) {
         var document = collection + "/"

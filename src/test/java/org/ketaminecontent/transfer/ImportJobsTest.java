@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hibernate.Session;
@@ -27,8 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.testing.Api;
+import org.ketaminecontent.testing.DirectSql;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
+import org.ketaminecontent.testing.Eventually;
 
 /** Whatever is in an import, or goes wrong with it or with a schedule, ends, says why and keeps nobody else waiting. */
 @EditorialTest
@@ -43,6 +43,9 @@ class ImportJobsTest {
 
     @Inject
     EntityManager entityManager;
+
+    @Inject
+    DirectSql sql;
 
     enum Bad {
         LATIN_1("glossary/a.md", front("term: Caf\u00e9").getBytes(StandardCharsets.ISO_8859_1)),
@@ -79,11 +82,11 @@ class ImportJobsTest {
         var refused = send(zip(bad.file, bad.content), "?mode=per-item");
         var next = send(zip("glossary/" + name + ".md", good(name)), "?mode=per-item");
 
-        assertThat(ended(next).path("items").toString()).contains("published");
-        assertThat(ended(refused).at("/items/0/outcome").asText()).isEqualTo("refused");
-        assertThat(ended(refused).at("/items/0/file").asText())
+        assertThat(editors.endedImport(next).path("items").toString()).contains("published");
+        assertThat(editors.endedImport(refused).at("/items/0/outcome").asText()).isEqualTo("refused");
+        assertThat(editors.endedImport(refused).at("/items/0/file").asText())
                 .isEqualTo(bad == Bad.FOLDER ? "glossary/a.md" : bad.file);
-        assertThat(ended(refused).at("/items/0/message").asText()).isNotBlank();
+        assertThat(editors.endedImport(refused).at("/items/0/message").asText()).isNotBlank();
     }
 
     @Test
@@ -114,8 +117,8 @@ class ImportJobsTest {
     void a_bomb_that_was_taken_in_before_is_refused() throws IOException {
         var id = stored(zip("glossary/a.md", new byte[9 << 20]), 0);
 
-        assertThat(ended(id).path("state").asText()).isEqualTo("refused");
-        assertThat(ended(id).at("/items/0/message").asText()).contains("1048576");
+        assertThat(editors.endedImport(id).path("state").asText()).isEqualTo("refused");
+        assertThat(editors.endedImport(id).at("/items/0/message").asText()).contains("1048576");
     }
 
     @Test
@@ -123,7 +126,7 @@ class ImportJobsTest {
         var name = slug();
         var id = stored(zip("glossary/" + name + ".md", good(name)), 3);
 
-        assertThat(ended(id).path("state").asText()).isEqualTo("refused");
+        assertThat(editors.endedImport(id).path("state").asText()).isEqualTo("refused");
         Api.given().get("/v1/glossary/" + name).then().statusCode(404);
     }
 
@@ -153,28 +156,28 @@ class ImportJobsTest {
     void a_schedule_that_fails_is_given_up_and_keeps_no_other_waiting() {
         var failing = scheduled("a");
         var other = scheduled("b");
-        sql("""
+        sql.execute("""
                 create or replace function fail_for_test() returns trigger language plpgsql as
                 $$ begin raise exception 'for the test'; end $$""");
-        sql("create trigger fail_for_test before insert on glossary_term for each row when (new.slug = '" + failing
-                + "') execute function fail_for_test()");
+        sql.execute("create trigger fail_for_test before insert on glossary_term for each row when (new.slug = '"
+                + failing + "') execute function fail_for_test()");
         try {
             due(failing, 0);
             due(other, 0);
 
-            await(() -> state(other).equals("published"));
-            await(() -> attempts(failing) == 1);
+            Eventually.until("the other is published", () -> state(other).equals("published"));
+            Eventually.until("it was tried", () -> attempts(failing) == 1);
             assertThat(state(failing)).isEqualTo("scheduled");
 
             due(failing, 3);
-            await(() -> state(failing).equals("approved"));
+            Eventually.until("it is given up", () -> state(failing).equals("approved"));
             assertThat(editors.writer()
                             .read("glossary/" + failing)
                             .path("rejection")
                             .asText())
                     .contains("3 times");
         } finally {
-            sql("drop trigger fail_for_test on glossary_term");
+            sql.execute("drop trigger fail_for_test on glossary_term");
         }
     }
 
@@ -188,8 +191,8 @@ class ImportJobsTest {
     }
 
     private void due(String name, int attempts) {
-        sql("update work set publish_at = now(), tried_at = null, attempts = " + attempts + " where slug = '" + name
-                + "'");
+        sql.execute("update work set publish_at = now(), tried_at = null, attempts = " + attempts + " where slug = '"
+                + name + "'");
     }
 
     private int attempts(String name) {
@@ -203,11 +206,6 @@ class ImportJobsTest {
 
     private String state(String name) {
         return editors.writer().read("glossary/" + name).path("state").asText();
-    }
-
-    private void sql(String statement) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> entityManager.createNativeQuery(statement).executeUpdate());
     }
 
     /** As an earlier release, or a server that ended in the middle of it, left it. */
@@ -247,37 +245,6 @@ class ImportJobsTest {
     }
 
     private String send(byte[] archive, String query) {
-        return Editors.made(
-                        editors.admin()
-                                .request()
-                                .contentType("application/zip")
-                                .body(archive)
-                                .post("/editorial/v1/imports" + query),
-                        202)
-                .path("id")
-                .asText();
-    }
-
-    private JsonNode ended(String id) {
-        await(() -> read(id).path("state").asText().matches("done|refused"));
-        return read(id);
-    }
-
-    private JsonNode read(String id) {
-        return Editors.made(editors.admin().get("/imports/" + id), 200);
-    }
-
-    private static void await(BooleanSupplier reached) {
-        for (int i = 0; i < 600; i++) {
-            if (reached.getAsBoolean()) {
-                return;
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        throw new AssertionError("it does not end");
+        return editors.imports(archive, query).path("id").asText();
     }
 }

@@ -8,7 +8,6 @@ import static org.ketaminecontent.testing.Editors.term;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,10 +19,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.ketaminecontent.testing.DirectSql;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
 import org.ketaminecontent.testing.Json;
@@ -38,7 +37,7 @@ class DeliveryQueueTest {
     Editors editors;
 
     @Inject
-    DataSource dataSource;
+    DirectSql sql;
 
     @Inject
     DeliveryQueue queue;
@@ -48,7 +47,7 @@ class DeliveryQueueTest {
     @BeforeEach
     void remove_all() {
         editors.removeWebhooks();
-        execute("delete from webhook_message where payload like '{\"n\":%'");
+        sql.execute("delete from webhook_message where payload like '{\"n\":%'");
     }
 
     @AfterEach
@@ -67,41 +66,10 @@ class DeliveryQueueTest {
         return "/webhooks/" + webhook.path("id").asText();
     }
 
-    private void execute(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String value(String sql) {
-        try (var connection = dataSource.getConnection();
-                var rows = connection.createStatement().executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void await(String sql) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!"t".equals(value(sql))) {
-            assertThat(System.nanoTime()).as(sql).isLessThan(deadline);
-            try {
-                Thread.sleep(20);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
     /** So many events for each endpoint, which are due now. */
     private void plan(int count) {
         var name = UUID.randomUUID();
-        execute("with event as (insert into webhook_message (id, type, payload, at)"
+        sql.execute("with event as (insert into webhook_message (id, type, payload, at)"
                 + " select '" + name + "_' || n, 'document.updated', '{\"n\":' || n || '}', now()"
                 + " from generate_series(1, " + count + ") n returning id, type)"
                 + " insert into webhook_delivery (endpoint_id, message_id, type)"
@@ -128,11 +96,11 @@ class DeliveryQueueTest {
                 .limit(4)
                 .toList();
         replicas.forEach(CompletableFuture::join);
-        await("select not exists (select 1 from webhook_delivery where state <> 'DELIVERED')");
+        sql.await("select not exists (select 1 from webhook_delivery where state <> 'DELIVERED')");
 
         assertThat(claimed).doesNotHaveDuplicates();
         assertThat(claimed.size() + receiver.all().size()).isEqualTo(endpoints.size() * count);
-        assertThat(value("select max(attempts) from webhook_delivery")).isEqualTo("1");
+        assertThat(sql.value("select max(attempts) from webhook_delivery")).isEqualTo("1");
     }
 
     private static DeliveryQueue.Made delivered(ClaimedDelivery delivery) {
@@ -145,10 +113,10 @@ class DeliveryQueueTest {
         IntStream.range(0, 4).forEach(number -> webhook(receiver.url() + "/" + number, Map.of()));
 
         plan(250);
-        await("select not exists (select 1 from webhook_delivery where state <> 'DELIVERED')");
+        sql.await("select not exists (select 1 from webhook_delivery where state <> 'DELIVERED')");
 
         assertThat(receiver.all()).hasSize(1000);
-        assertThat(value("select max(attempts) from webhook_delivery")).isEqualTo("1");
+        assertThat(sql.value("select max(attempts) from webhook_delivery")).isEqualTo("1");
     }
 
     @Test
@@ -184,17 +152,17 @@ class DeliveryQueueTest {
         receiver.answering(503);
         var failing = webhook(receiver.url(), Map.of());
         plan(40);
-        await("select retry_at is not null from webhook_endpoint");
+        sql.await("select retry_at is not null from webhook_endpoint");
 
-        execute("update webhook_endpoint set failing_since = now() - interval '1 hour', retry_at = null");
-        await("select retry_at between now() + interval '30 seconds' and now() + interval '61 seconds'"
+        sql.execute("update webhook_endpoint set failing_since = now() - interval '1 hour', retry_at = null");
+        sql.await("select retry_at between now() + interval '30 seconds' and now() + interval '61 seconds'"
                 + " from webhook_endpoint");
 
-        assertThat(value("select count(*) from webhook_delivery where state = 'PENDING' and due_at <= now()"))
+        assertThat(sql.value("select count(*) from webhook_delivery where state = 'PENDING' and due_at <= now()"))
                 .isNotEqualTo("0");
         assertThat(queue.claim(List.of())).isEmpty();
         made(editors.admin().post(path(failing) + "/test", Map.of()), 202);
-        await("select state = 'FAILED' and attempts = 1 from webhook_delivery where type = 'endpoint.test'");
+        sql.await("select state = 'FAILED' and attempts = 1 from webhook_delivery where type = 'endpoint.test'");
     }
 
     @Test
@@ -209,7 +177,7 @@ class DeliveryQueueTest {
                         .path("id")
                         .asText();
         editors.publisher().does(document, "withdraw", Map.of("reason", "It was a test."));
-        await("select min(position) = (select max(number) from change) from webhook_endpoint");
+        sql.await("select min(position) = (select max(number) from change) from webhook_endpoint");
 
         var recovered =
                 Stream.of(withdrawals, german, topics).map(this::recover).toList();
@@ -231,8 +199,8 @@ class DeliveryQueueTest {
                         .body(Map.of("enabled", true))
                         .patch("/editorial/v1" + path(webhook)),
                 200);
-        var since =
-                value("select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from change");
+        var since = sql.value(
+                "select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') from change");
         return made(editors.admin().post(path(webhook) + "/recover", Map.of("since", since)), 202)
                 .path("deliveries")
                 .asInt();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.RunningApplication;
 
 /** Readers behind a real Varnish with the VCL of the guide, which is told what to drop. */
@@ -74,9 +76,7 @@ class VarnishTest {
                 .redirectErrorStream(true)
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
-        for (int i = 0; i < 200 && !isListening(port); i++) {
-            Thread.sleep(100);
-        }
+        Eventually.until("Varnish listens", () -> isListening(port));
         webhook = made(
                         editors.admin()
                                 .post("/webhooks", Map.of("name", "Varnish", "kind", "varnish", "url", front + "/")),
@@ -146,18 +146,18 @@ class VarnishTest {
                 .isTrue();
     }
 
-    private void awaitPurge() throws InterruptedException, IOException {
-        for (int i = 0; i < 200; i++) {
-            var deliveries =
-                    editors.admin().get("/webhooks/" + webhook + "/deliveries").jsonPath();
-            var states = deliveries.<String>getList("data.state");
-            if (i > 10 && states.stream().allMatch("delivered"::equals)) {
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new AssertionError(
-                editors.admin().get("/webhooks/" + webhook + "/deliveries").asString()
-                        + Files.readString(directory.resolve("log")));
+    /** A second after a change, its purge is planned. */
+    private void awaitPurge() {
+        var planned = Instant.now().plusSeconds(1);
+        Eventually.until(
+                "all is purged",
+                () -> Instant.now().isAfter(planned)
+                        && editors
+                                .admin()
+                                .get("/webhooks/" + webhook + "/deliveries")
+                                .jsonPath()
+                                .<String>getList("data.state")
+                                .stream()
+                                .allMatch("delivered"::equals));
     }
 }

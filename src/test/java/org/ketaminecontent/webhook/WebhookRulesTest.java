@@ -14,16 +14,15 @@ import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.ketaminecontent.testing.DirectSql;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.Receiver;
 
 /** Settings of webhooks that would do harm later, and endpoints that must not be disabled. */
@@ -35,7 +34,7 @@ class WebhookRulesTest {
     Editors editors;
 
     @Inject
-    DataSource dataSource;
+    DirectSql sql;
 
     @Inject
     DeliveryPlan plan;
@@ -137,10 +136,12 @@ class WebhookRulesTest {
 
             editors.admin().post(path + "/test", Map.of());
             receiver.next();
-            until(() -> made(editors.admin().get(path + "/deliveries"), 200)
-                    .at("/data/0/state")
-                    .asText()
-                    .equals("failed"));
+            Eventually.until(
+                    "the test has failed",
+                    () -> made(editors.admin().get(path + "/deliveries"), 200)
+                            .at("/data/0/state")
+                            .asText()
+                            .equals("failed"));
 
             assertThat(made(editors.admin().get(path), 200).has("failingSince")).isFalse();
         }
@@ -163,30 +164,13 @@ class WebhookRulesTest {
             var id = editors.publish("glossary", slug(), term("Overdue for a build"))
                     .path("id")
                     .asText();
-            execute("update rendition set html = jsonb_set(html::jsonb, '{review,nextReviewDue}',"
+            sql.execute("update rendition set html = jsonb_set(html::jsonb, '{review,nextReviewDue}',"
                     + " '\"2026-01-01\"')::text where entry_id = '" + id + "'");
 
             plan.planOverdue();
-            execute("notify content_change");
+            sql.execute("notify content_change");
 
             assertThat(receiver.next().body()).contains("\"contentVersion\":");
         }
-    }
-
-    private void execute(String sql) throws Exception {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static void until(java.util.function.BooleanSupplier isSo) {
-        CompletableFuture.runAsync(() -> {
-                    while (!isSo.getAsBoolean()) {
-                        Thread.onSpinWait();
-                    }
-                })
-                .orTimeout(20, TimeUnit.SECONDS)
-                .join();
     }
 }

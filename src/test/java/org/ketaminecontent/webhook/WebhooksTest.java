@@ -12,20 +12,20 @@ import com.standardwebhooks.exceptions.WebhookVerificationException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.http.SurrogateKeys;
 import org.ketaminecontent.testing.Api;
+import org.ketaminecontent.testing.DirectSql;
 import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Editors;
+import org.ketaminecontent.testing.Eventually;
 import org.ketaminecontent.testing.Json;
 import org.ketaminecontent.testing.Receiver;
 
@@ -38,7 +38,7 @@ class WebhooksTest {
     Editors editors;
 
     @Inject
-    DataSource dataSource;
+    DirectSql sql;
 
     private final Receiver receiver = Receiver.start();
 
@@ -70,31 +70,10 @@ class WebhooksTest {
     }
 
     private JsonNode delivered(JsonNode webhook, String state) {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        JsonNode last;
-        do {
-            last = deliveries(webhook).path(0);
-            pause();
-        } while (!last.path("state").asText().equals(state) && System.nanoTime() < deadline);
-        assertThat(last.path("state").asText()).as(last.toString()).isEqualTo(state);
-        return last;
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(50);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void execute(String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        Eventually.until(
+                "the delivery is " + state,
+                () -> deliveries(webhook).at("/0/state").asText().equals(state));
+        return deliveries(webhook).path(0);
     }
 
     private static void verify(String secret, Receiver.Request request) throws Exception {
@@ -203,7 +182,7 @@ class WebhooksTest {
 
         editors.publish("glossary", slug(), term("Tried again"));
         var first = receiver.next();
-        execute("update webhook_delivery set due_at = now() where state = 'PENDING' and attempts = 1");
+        sql.execute("update webhook_delivery set due_at = now() where state = 'PENDING' and attempts = 1");
         var second = receiver.next();
 
         assertThat(second.headers().get("webhook-id")).isEqualTo(first.headers().get("webhook-id"));
@@ -237,7 +216,7 @@ class WebhooksTest {
         verify(webhook.path("secret").asText(), request);
         verify(rotated.path("secret").asText(), request);
         assertThat(Json.parse(request.body()).path("type").asText()).isEqualTo("endpoint.test");
-        execute("update webhook_endpoint set former_secret_until = now()");
+        sql.execute("update webhook_endpoint set former_secret_until = now()");
         made(editors.admin().post("/webhooks/" + id + "/test", Map.of()), 202);
         var later = receiver.next();
         verify(rotated.path("secret").asText(), later);
@@ -294,7 +273,7 @@ class WebhooksTest {
 
         editors.publish("glossary", slug(), term("Built one"));
         editors.publish("glossary", slug(), term("Built two"));
-        execute("update webhook_delivery set due_at = now()");
+        sql.execute("update webhook_delivery set due_at = now()");
         var request = receiver.next();
         delivered(build, "delivered");
 
@@ -306,11 +285,7 @@ class WebhooksTest {
         assertThat(build.path("url").asText()).isEqualTo(receiver.url() + "/…");
         assertThat(build.has("secret")).isFalse();
         assertThat(editors.admin().get("/audit").asString()).doesNotContain("secret-token");
-        try (var connection = dataSource.getConnection();
-                var rows = connection.createStatement().executeQuery("select e::text from webhook_endpoint e")) {
-            rows.next();
-            assertThat(rows.getString(1)).doesNotContain("secret-token");
-        }
+        assertThat(sql.value("select e::text from webhook_endpoint e")).doesNotContain("secret-token");
     }
 
     @Test
@@ -319,7 +294,7 @@ class WebhooksTest {
 
         editors.publish("glossary", slug(), term("Built one"));
         var due = due();
-        execute(
+        sql.execute(
                 "update webhook_delivery set due_at = due_at - interval '50 seconds', created_at = created_at - interval '250 seconds'");
         editors.publish("glossary", slug(), term("Built two"));
 
@@ -329,21 +304,11 @@ class WebhooksTest {
                 .hasSize(1);
     }
 
-    private Instant due() throws SQLException {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (System.nanoTime() < deadline) {
-            try (var connection = dataSource.getConnection();
-                    var rows = connection
-                            .createStatement()
-                            .executeQuery("select d.due_at from webhook_delivery d where d.last_number ="
-                                    + " (select max(number) from change)")) {
-                if (rows.next()) {
-                    return rows.getObject(1, java.time.OffsetDateTime.class).toInstant();
-                }
-            }
-            pause();
-        }
-        throw new AssertionError("nothing is planned");
+    private Instant due() {
+        var latest = " from webhook_delivery where last_number = (select max(number) from change)";
+        sql.await("select count(*) > 0" + latest);
+        return Instant.ofEpochMilli(
+                Long.parseLong(sql.value("select (extract(epoch from due_at) * 1000)::bigint" + latest)));
     }
 
     @Test
@@ -378,7 +343,7 @@ class WebhooksTest {
 
         editors.publish("glossary", slug, term("Purged"));
         var requests = List.of(receiver.next(), receiver.next());
-        execute("update webhook_delivery set due_at = now() where state = 'PENDING'");
+        sql.execute("update webhook_delivery set due_at = now() where state = 'PENDING'");
         var again = receiver.next();
 
         var key = SurrogateKeys.key("glossary/" + slug);
@@ -425,7 +390,7 @@ class WebhooksTest {
         enable(webhook, false);
         editors.publish("glossary", slug(), term("Missed"));
         editors.publish("glossary", slug(), term("Missed too"));
-        pauseUntilPlanned();
+        sql.await("select min(position) = (select max(number) from change) from webhook_endpoint");
         enable(webhook, true);
         var recovered = made(
                 editors.admin()
@@ -494,25 +459,6 @@ class WebhooksTest {
                 200);
     }
 
-    private void pauseUntilPlanned() {
-        long deadline = System.nanoTime() + 10_000_000_000L;
-        while (System.nanoTime() < deadline) {
-            try (var connection = dataSource.getConnection();
-                    var rows = connection
-                            .createStatement()
-                            .executeQuery(
-                                    "select min(position) = (select max(number) from change) from webhook_endpoint")) {
-                rows.next();
-                if (rows.getBoolean(1)) {
-                    return;
-                }
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-            pause();
-        }
-    }
-
     @Test
     void a_scheduled_withdrawal_says_that_the_time_is_over() {
         webhook("standard", Map.of("events", List.of("document.expired")));
@@ -525,7 +471,7 @@ class WebhooksTest {
                         "schedule",
                         Map.of("withdrawAt", Instant.now().plusSeconds(600).toString(), "reason", "Its time is over."));
 
-        execute("update work set withdraw_at = now() where withdraw_at is not null");
+        sql.execute("update work set withdraw_at = now() where withdraw_at is not null");
 
         assertThat(Json.parse(receiver.next().body()).path("type").asText()).isEqualTo("document.expired");
     }
@@ -535,12 +481,13 @@ class WebhooksTest {
         webhook("standard", Map.of("events", List.of("document.review_overdue")));
         var published = editors.publish("glossary", slug(), term("Overdue"));
         var id = published.path("id").asText();
-        execute("update rendition set html = jsonb_set(html::jsonb, '{review,nextReviewDue}', '\"2026-01-01\"')::text"
-                + " where entry_id = '" + id + "'");
+        sql.execute(
+                "update rendition set html = jsonb_set(html::jsonb, '{review,nextReviewDue}', '\"2026-01-01\"')::text"
+                        + " where entry_id = '" + id + "'");
 
         plan.planOverdue();
         plan.planOverdue();
-        execute("notify content_change");
+        sql.execute("notify content_change");
 
         // Documents of other tests may be overdue as well.
         var told = Json.parse(receiver.next().body()).at("/data/id").asText();
@@ -565,11 +512,9 @@ class WebhooksTest {
         var webhook = webhook("standard", Map.of());
         editors.publish("glossary", slug(), term("Dead"));
         receiver.next();
-        for (int i = 0; i < 100 && !read(webhook).has("failingSince"); i++) {
-            pause();
-        }
-        execute("update webhook_endpoint set failing_since = now() - interval '5 days 1 minute'");
-        execute(
+        Eventually.until("it fails", () -> read(webhook).has("failingSince"));
+        sql.execute("update webhook_endpoint set failing_since = now() - interval '5 days 1 minute'");
+        sql.execute(
                 "update webhook_delivery set give_up_at = now() - interval '1 minute', due_at = now() - interval '1 minute'");
 
         upkeep.run();
