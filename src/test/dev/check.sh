@@ -17,6 +17,12 @@ changed='Changed while it runs'
 
 fail() { echo "$1"; tail -n 40 "$log"; exit 1; }
 
+# Reads the whole page before it looks: a reader that stops early makes curl fail.
+home_says() {
+    local page
+    page="$(curl -sf --max-time 120 "$home")" && [[ "$page" == *"$1"* ]]
+}
+
 cd "$copy"
 cp -r "$root"/{.mvn,mvnw,pom.xml,src,openapi} .
 # In a session of its own, so that the process that it starts ends with it.
@@ -25,15 +31,15 @@ server=$!
 trap 'kill -- "-$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$copy"' EXIT
 
 for _ in $(seq 300); do
-    curl -sf "$home" 2>/dev/null | grep -q "$ahead" && break
+    home_says "$ahead" && break
     kill -0 "$server" || fail 'the development mode ended'
     sleep 1
 done
-curl -sf "$home" | grep -q "$ahead" || fail 'the development mode did not start'
+home_says "$ahead" || fail 'the development mode did not start'
 ! grep -nE ' WARN |\[WARNING\]|[Aa]nalytics' "$log" || fail 'the development mode warned or asked'
 
 sed -i "s/$ahead/$changed/" src/main/java/org/ketaminecontent/page/HomeResource.java
 # Changes are looked for at most every two seconds.
 sleep 3
-curl -s --max-time 120 "$home" | grep -q "$changed" || fail 'the changed class was not loaded'
+home_says "$changed" || fail 'the changed class was not loaded'
 echo 'the development mode starts quietly and loads what changed'
