@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -52,8 +51,6 @@ class CrashIT {
     private static final int CREATED = 201;
     private static final int LATEST_MILLIS = 250;
     private static final long SEED = 20;
-    private static final Pattern KEY = Pattern.compile("kc_[0-9A-Za-z]+_[0-9A-Za-z]+");
-
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -118,9 +115,7 @@ class CrashIT {
     }
 
     private static String madeKey() {
-        var match = KEY.matcher(application.log());
-        assertThat(match.find()).isTrue();
-        return match.group();
+        return application.printedKey().orElseThrow();
     }
 
     @AfterAll

@@ -28,8 +28,6 @@ import org.ketaminecontent.testing.SamplePack;
 class EditingGuideIT {
 
     private static final Pattern BLOCK = Pattern.compile("^```sh\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("kc_[0-9A-Za-z]+_[0-9A-Za-z]+");
-
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -40,13 +38,11 @@ class EditingGuideIT {
         try (var application = RunningApplication.start(
                         directory, Map.of("KETAMINE_CONTENT_ACCESS_BOOTSTRAP_KEY", "make"))
                 .awaitReady()) {
-            var printed = KEY.matcher(application.log());
-            assertThat(printed.find()).isTrue();
-            var output = follow(blocks(), application, printed.group());
+            var output = follow(blocks(), application, key(application));
 
             assertThat(output).contains("\"state\":\"published\"", "\"name\":\"Example Reviewer\"", "washout period");
             var trail =
-                    application.get("/editorial/v1/audit/verification", "Authorization", "Bearer " + printed.group());
+                    application.get("/editorial/v1/audit/verification", "Authorization", "Bearer " + key(application));
             assertThat(Json.parse(trail.body()).path("intact").asBoolean()).isTrue();
             assertThat(Json.parse(trail.body()).path("writable").asBoolean())
                     .as("the application's own user could change what is on record")
@@ -102,9 +98,7 @@ class EditingGuideIT {
     }
 
     private static String key(RunningApplication application) {
-        var printed = KEY.matcher(application.log());
-        assertThat(printed.find()).isTrue();
-        return printed.group();
+        return application.printedKey().orElseThrow();
     }
 
     private static HttpRequest.Builder request(RunningApplication application, String path, String key) {
@@ -141,7 +135,7 @@ class EditingGuideIT {
                 assertThat(answer.statusCode()).as(path).isEqualTo(404);
                 assertThat(answer.body()).as(path).contains("Nobody may edit here");
             }
-            assertThat(KEY.matcher(application.log()).find()).isFalse();
+            assertThat(application.printedKey()).isEmpty();
         }
     }
 
@@ -156,9 +150,7 @@ class EditingGuideIT {
                 "KETAMINE_CONTENT_HTTP_TRUSTED_PROXIES",
                 "127.0.0.0/8,::1");
         try (var application = RunningApplication.start(folder, settings).awaitReady()) {
-            var printed = KEY.matcher(application.log());
-            assertThat(printed.find()).isTrue();
-            var good = "Bearer " + printed.group();
+            var good = "Bearer " + key(application);
 
             var first = write(application, good);
             assertThat(first.statusCode()).isEqualTo(400);

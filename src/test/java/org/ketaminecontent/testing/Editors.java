@@ -31,6 +31,13 @@ public class Editors {
         this.keys = keys;
     }
 
+    /** People with keys that this key makes, on an application of its own. */
+    public static Editors withBootstrap(String key) {
+        var editors = new Editors(null);
+        editors.bootstrap = key;
+        return editors;
+    }
+
     /** The key that a start made; its holder may do everything but sign. */
     public synchronized Editor bootstrap() {
         if (bootstrap == null) {

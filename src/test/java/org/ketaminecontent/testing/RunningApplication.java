@@ -15,9 +15,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The packaged application, run as its users run it: {@code java -jar}, in a folder of its own, on a free port. */
@@ -33,6 +36,8 @@ public final class RunningApplication implements AutoCloseable {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private static final Pattern KEY = Pattern.compile("kc_[0-9A-Za-z]+_[0-9A-Za-z]+");
 
     private final Path directory;
     private final Path log;
@@ -186,6 +191,11 @@ public final class RunningApplication implements AutoCloseable {
         List<Map<String, Object>> collections = index.getList("data");
         collections.forEach(each -> counts.put((String) each.get("type"), (Integer) each.get("count")));
         return counts;
+    }
+
+    /** The key that its start made and printed; empty if it printed none. */
+    public Optional<String> printedKey() {
+        return KEY.matcher(log()).results().map(MatchResult::group).findFirst();
     }
 
     /** All it has printed so far. */
