@@ -81,15 +81,21 @@ class DocumentLookup {
             return new MovedPermanently(
                     deliveryContext.base() + place + renamed.get().name(), uri);
         }
-        var withdrawal =
-                id.isPresent() ? Withdrawal.findByEntry(collection, id.get()) : Withdrawal.findBySlug(collection, name);
-        return withdrawal
+        return withdrawal(collection, name, id)
                 .map(each -> new Failure(
                         ErrorCode.WITHDRAWN, "The document '" + each.slug + "' was withdrawn.", List.of(), about(each)))
                 .orElseGet(() -> new Failure(
                         ErrorCode.DOCUMENT_NOT_FOUND,
                         "There is no '" + shown(name) + "' in /v1/" + collection + "."
                                 + DidYouMean.hint(name, entityQueries.slugs(collection))));
+    }
+
+    private static Optional<Withdrawal> withdrawal(String collection, String name, Optional<UUID> id) {
+        return id.isPresent()
+                ? Withdrawal.findByEntry(collection, id.get())
+                : Withdrawal.findBySlug(collection, name)
+                        .or(() -> FormerSlug.findBySlug(collection, name)
+                                .flatMap(former -> Withdrawal.findByEntry(collection, former.entryId)));
     }
 
     private Map<String, Object> about(Withdrawal withdrawal) {

@@ -139,6 +139,17 @@ class RepublishingTest {
                 .then()
                 .statusCode(301)
                 .header("Location", endsWith("/v1/topics/better-name?bodyFormat=text"));
+
+        pack.without("topics/better-name.md");
+        publish();
+
+        for (var name : List.of("better-name", "sample-topic")) {
+            Api.given()
+                    .get("/v1/topics/" + name)
+                    .then()
+                    .statusCode(410)
+                    .body("detail", equalTo("The document 'better-name' was withdrawn."));
+        }
     }
 
     @Test
