@@ -21,8 +21,8 @@ import org.ketaminecontent.http.ParameterLists;
 public record ListAddress(String collection, Map<String, List<String>> parameters) {
 
     /** Parameters that change the form of a page, not the members of the list. */
-    private static final Set<String> LOOKS =
-            Set.of("cursor", "limit", "fields", "include", "bodyFormat", "count", "locale", "fallback", "atLeast");
+    private static final Set<String> LOOKS = Set.of(
+            "cursor", "limit", "fields", "view", "include", "bodyFormat", "count", "locale", "fallback", "atLeast");
 
     /** A text that is equal for all pages of the list, and for no other list. */
     public String fingerprint() {

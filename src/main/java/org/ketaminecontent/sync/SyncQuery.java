@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.delivery.AnswerLinks;
+import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.text.BodyFormat;
 
 /** The query parameters of sync: a scope, or a checkpoint, which contains it. */
@@ -50,13 +51,17 @@ public class SyncQuery {
             schema = @Schema(type = SchemaType.STRING, maxLength = 1000))
     public @Nullable String checkpoint;
 
-    /** @param next the checkpoint of the next page; null if there is none yet */
-    AnswerLinks links(String base, @Nullable String next) {
+    /**
+     * @param next the checkpoint of the next page; null if there is none yet
+     * @param atLeast the content version that is asked for; null if none is
+     */
+    AnswerLinks links(String base, @Nullable String next, @Nullable String atLeast) {
         var sync = base + "/v1/sync";
-        return new AnswerLinks(sync + asked(), next == null ? null : sync + "?checkpoint=" + next);
+        var more = atLeast == null ? "" : "&atLeast=" + atLeast;
+        return new AnswerLinks(sync + asked(atLeast), next == null ? null : sync + "?checkpoint=" + next + more);
     }
 
-    private String asked() {
+    private String asked(@Nullable String atLeast) {
         var asked = new ArrayList<String>();
         if (!types.isEmpty()) {
             asked.add(types.stream().sorted().collect(joining(",", "types=", "")));
@@ -65,6 +70,7 @@ public class SyncQuery {
         add(asked, "bodyFormat", bodyFormat == null ? null : bodyFormat.name().toLowerCase(Locale.ROOT));
         add(asked, "limit", limit);
         add(asked, "checkpoint", checkpoint);
+        add(asked, QueryParameter.AT_LEAST.name(), atLeast);
         return asked.isEmpty() ? "" : "?" + String.join("&", asked);
     }
 

@@ -18,6 +18,7 @@ import org.ketaminecontent.cache.ReaderTurns;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 import org.ketaminecontent.http.PreviewParameter;
+import org.ketaminecontent.http.QueryParameter;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 import org.ketaminecontent.live.ContentChanged;
 
@@ -68,7 +69,8 @@ public class SyncResource {
         var token = checkpoints.token(step.next());
         var page = new SyncPage.Info(
                 step.hasMore(), new SyncPage.Position(token, step.next().number()));
-        var links = query.links(base, step.hasMore() ? token : null);
+        var links = query.links(
+                base, step.hasMore() ? token : null, context.request().getParam(QueryParameter.AT_LEAST.name()));
         var body = writer.write(step, page, around.meta(step, contacts, base), links, base);
         var modified = step.items().stream().map(Item::at).reduce(contacts.at(), SyncResource::later);
         var answer = new CacheableAnswer(

@@ -142,6 +142,16 @@ class AtLeastTest {
         var next = first.at("/links/next").asText();
         assertThat(next).contains("atLeast=1");
         assertThat(Api.given().get(next).statusCode()).isEqualTo(200);
+        var page = Api.read("/v1/sync?limit=1&atLeast=1");
+        assertThat(page.at("/links/next").asText()).contains("checkpoint=", "atLeast=1");
+        assertThat(page.at("/links/self").asText()).endsWith("/v1/sync?limit=1&atLeast=1");
+    }
+
+    @Test
+    void the_next_page_of_a_list_may_show_more_of_each_document() {
+        var next = Api.read("/v1/topics?limit=1").at("/links/next").asText();
+
+        assertThat(Api.given().get(next + "&view=full").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
