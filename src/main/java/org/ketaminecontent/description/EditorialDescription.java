@@ -3,6 +3,7 @@ package org.ketaminecontent.description;
 import static java.util.Map.entry;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,27 +47,6 @@ public class EditorialDescription implements OASFilter {
             "changedFields", "What was changed; beside `stale-version`.",
             "currentETag", "The document's ETag now; beside `stale-version`."));
 
-    private static final Map<String, Set<String>> OPTIONAL = Map.ofEntries(
-            entry(
-                    "EditorialDocument",
-                    Set.of("liveRevision", "rejection", "nextReviewDue", "publishAt", "withdrawAt", "version")),
-            entry("Version", Set.of("content", "note", "basedOn")),
-            entry("EditorialPage", Set.of("nextCursor")),
-            entry("AuditEntry", Set.of("revision", "beforeDigest", "afterDigest", "keyId")),
-            entry("Verification", Set.of("brokenAt", "reason", "keyedFrom")),
-            entry(
-                    "Key",
-                    Set.of("reviewerName", "credentials", "expiresAt", "revokedAt", "replacedBy", "lastUsedOn", "key")),
-            entry("ImportItem", Set.of("document", "file", "line", "message")),
-            entry("Me", Set.of("reviewerName", "credentials")),
-            entry("Problem", PROBLEM.keySet()),
-            entry("ProblemDetail", Set.of("parameter", "header", "pointer")),
-            entry(
-                    "Webhook",
-                    Set.of("body", "disabledReason", "failingSince", "formerSecretUntil", "lastDelivery", "secret")),
-            entry("WebhookDelivery", Set.of("nextAttemptAt", "lastAttempt", "payload", "history")),
-            entry("WebhookAttempt", Set.of("status", "problem", "answer")));
-
     private static final Set<String> LISTS = Set.of("allowed", "referencedBy", "changedFields");
 
     private static final Map<String, String> FAILURES = new TreeMap<>(Map.ofEntries(
@@ -87,9 +67,11 @@ public class EditorialDescription implements OASFilter {
                             + " says when to try again.")));
 
     private final DescribedTypes types;
+    private final Map<String, Set<String>> omitted;
 
     public EditorialDescription(IndexView code) {
         types = DescribedTypes.in(code);
+        omitted = OmittedMembers.in(code);
     }
 
     @Override
@@ -139,10 +121,11 @@ public class EditorialDescription implements OASFilter {
         new Schemas(api).prune();
     }
 
-    /** Of what is sent, the annotations say what is needed; of what is answered, what may be missing stands here. */
-    private static void requireFields(OpenAPI api) {
+    /** Of what is sent, the annotations say what is needed; of what is answered, only what has no value is missing. */
+    private void requireFields(OpenAPI api) {
         api.getComponents().getSchemas().forEach((name, schema) -> {
-            var optional = OPTIONAL.getOrDefault(name, Set.of());
+            var optional = new HashSet<>(omitted.getOrDefault(name, Set.of()));
+            optional.addAll(name.equals("Problem") ? PROBLEM.keySet() : Set.of());
             if (schema.getProperties() != null
                     && schema.getRequired() == null
                     && !SENT.contains(name)

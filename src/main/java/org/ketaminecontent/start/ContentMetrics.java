@@ -57,7 +57,10 @@ class ContentMetrics {
                 "Changes in the database that are not delivered here yet",
                 read(() -> Math.max(0, live.latest().number() - versions.content())));
         gauge("content.reviews.overdue", "Live documents whose review is overdue", read(reviews::overdue));
-        gauge("content.webhooks.disabled", "Webhook endpoints that the server disabled", read(webhooks::disabled));
+        gauge(
+                "content.webhooks.disabled",
+                "Webhook endpoints that the server disabled",
+                read(() -> webhooks.disabledByServer().size()));
     }
 
     private void gauge(String name, String description, Supplier<Number> value) {

@@ -179,7 +179,7 @@ class DeliveryQueue {
         if (outcome.isGone()) {
             update(
                     "update webhook_endpoint set enabled = false,"
-                            + " disabled_reason = 'It answered 410: it is gone.' where id = :id and enabled",
+                            + " disabled_reason = 'It answered 410: it is gone.', disabled_at = date_trunc('second', now()) where id = :id and enabled",
                     delivery.endpointId());
         }
     }

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditTrail;
+import org.ketaminecontent.live.DatabaseClock;
 
 /** Gives up what nobody took, disables endpoints that are dead, and forgets what is old. */
 @ApplicationScoped
@@ -23,10 +23,12 @@ class DeliveryUpkeep {
     static final int DEAD_DAYS = 5;
 
     private final EntityManager entityManager;
+    private final DatabaseClock clock;
     private final AuditTrail audit;
 
-    DeliveryUpkeep(EntityManager entityManager, AuditTrail audit) {
+    DeliveryUpkeep(EntityManager entityManager, DatabaseClock clock, AuditTrail audit) {
         this.entityManager = entityManager;
+        this.clock = clock;
         this.audit = audit;
     }
 
@@ -44,10 +46,12 @@ class DeliveryUpkeep {
     }
 
     private void disableDead() {
-        List<WebhookEndpoint> dead = WebhookEndpoint.list(
-                "where enabled and failingSince < ?1", Instant.now().minus(DEAD_DAYS, ChronoUnit.DAYS));
+        var now = clock.now();
+        List<WebhookEndpoint> dead =
+                WebhookEndpoint.list("where enabled and failingSince < ?1", now.minus(DEAD_DAYS, ChronoUnit.DAYS));
         for (var endpoint : dead) {
             endpoint.enabled = false;
+            endpoint.disabledAt = now.truncatedTo(ChronoUnit.SECONDS);
             endpoint.disabledReason = "No delivery has succeeded for " + DEAD_DAYS + " days.";
             LOG.warnf(
                     "Webhook endpoint \"%s\" is disabled: no delivery has succeeded for %d days",

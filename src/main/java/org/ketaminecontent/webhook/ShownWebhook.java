@@ -34,6 +34,9 @@ public record ShownWebhook(
         @Schema(description = "Why the server itself disabled it.") @Nullable
         String disabledReason,
 
+        @Schema(description = "When the server itself disabled it.") @Nullable
+        Instant disabledAt,
+
         @Schema(description = "Since when no delivery has succeeded.") @Nullable
         Instant failingSince,
 
@@ -66,6 +69,7 @@ public record ShownWebhook(
                 endpoint.debounceSeconds,
                 endpoint.enabled,
                 endpoint.disabledReason,
+                endpoint.disabledAt,
                 endpoint.failingSince,
                 endpoint.formerSecretUntil,
                 endpoint.madeAt,
@@ -89,6 +93,7 @@ public record ShownWebhook(
                 debounceSeconds,
                 enabled,
                 disabledReason,
+                disabledAt,
                 failingSince,
                 formerSecretUntil,
                 madeAt,

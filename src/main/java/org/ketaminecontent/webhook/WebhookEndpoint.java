@@ -56,6 +56,9 @@ public class WebhookEndpoint extends PanacheEntityBase {
     /** The reason for which the server disabled it; null if it did not. */
     public @Nullable String disabledReason;
 
+    /** The time at which the server disabled it; null if it did not. */
+    public @Nullable Instant disabledAt;
+
     /** Counts changes that people make to it. */
     public long tag;
 

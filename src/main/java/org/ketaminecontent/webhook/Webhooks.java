@@ -67,10 +67,10 @@ public class Webhooks {
         return WebhookEndpoint.list("order by name, id");
     }
 
-    /** The number of endpoints that the server disabled, because they are dead or said that they are gone. */
+    /** Endpoints that the server disabled, because they are dead or said that they are gone; the latest first. */
     @Transactional
-    public long disabled() {
-        return WebhookEndpoint.count("where disabledReason is not null");
+    public List<WebhookEndpoint> disabledByServer() {
+        return WebhookEndpoint.list("where disabledAt is not null order by disabledAt desc, id");
     }
 
     /**
@@ -178,6 +178,7 @@ public class Webhooks {
     private static void enable(WebhookEndpoint endpoint, boolean enabled) {
         if (enabled && !endpoint.enabled) {
             endpoint.disabledReason = null;
+            endpoint.disabledAt = null;
             endpoint.failingSince = null;
             endpoint.retryAt = null;
         }

@@ -2,6 +2,8 @@ package org.ketaminecontent.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.ketaminecontent.testing.Editors.made;
 import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
@@ -526,6 +528,12 @@ class WebhooksTest {
                         .get("/audit?subject=" + webhook.path("id").asText())
                         .asString())
                 .contains("disable-webhook", "The server");
+        editors.admin()
+                .get("/webhooks/disabled.atom")
+                .then()
+                .statusCode(200)
+                .body("feed.entry.title", equalTo("A standard is disabled"))
+                .body("feed.entry.summary", containsString("5 days"));
         delivered(webhook, "failed");
     }
 
