@@ -90,10 +90,11 @@ public class ImportJob extends PanacheEntityBase {
      * @param pending the names of those that are still to be done
      * @param later those that point to something that is not live yet
      * @param moved whether any document was done since the later ones were tried
+     * @param oneByOne whether a step does one document only, since a step with several of them failed
      */
-    record Items(List<String> pending, List<String> later, boolean moved, List<Item> done) {
+    record Items(List<String> pending, List<String> later, boolean moved, boolean oneByOne, List<Item> done) {
 
-        static final Items NONE = new Items(List.of(), List.of(), false, List.of());
+        static final Items NONE = new Items(List.of(), List.of(), false, false, List.of());
 
         int total() {
             return pending.size() + later.size() + done.size();
@@ -102,7 +103,11 @@ public class ImportJob extends PanacheEntityBase {
         Items with(Item item) {
             var more = new ArrayList<>(done);
             more.add(item);
-            return new Items(pending, later, moved, more);
+            return new Items(pending, later, moved, oneByOne, more);
+        }
+
+        Items oneAfterTheOther() {
+            return new Items(pending, later, moved, true, done);
         }
     }
 

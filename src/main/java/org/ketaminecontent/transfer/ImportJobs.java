@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,9 @@ import org.ketaminecontent.transfer.ImportJob.Progress;
 class ImportJobs {
 
     private static final String REFUSED = "refused";
+
+    /** Other editors wait for the end of a step, so it takes few documents. */
+    private static final int DOCUMENTS_IN_A_STEP = 20;
 
     private final PackSource importer;
     private final PackPublisher packPublisher;
@@ -119,6 +123,17 @@ class ImportJobs {
         }
     }
 
+    /** Takes one document after the other where a step with several failed; refuses what still fails. */
+    void fail(ImportJob job, String why) {
+        var items = items(job);
+        if (items.pending().size() > 1 && !items.oneByOne() && job.attempts <= 1) {
+            keep(job, items.oneAfterTheOther());
+            job.forgetAttempts();
+        } else {
+            refuse(job, why);
+        }
+    }
+
     /** Refuses what cannot be done, and says why: the next document, where each is taken for itself, or the whole job. */
     void refuse(ImportJob job, String why) {
         var items = items(job);
@@ -130,7 +145,7 @@ class ImportJobs {
             var document = pending.remove(0);
             keep(
                     job,
-                    new Items(pending, items.later(), items.moved(), items.done())
+                    new Items(pending, items.later(), items.moved(), items.oneByOne(), items.done())
                             .with(new Item(document, null, null, REFUSED, why)));
             job.forgetAttempts();
         }
@@ -161,7 +176,7 @@ class ImportJobs {
     private record Next(Progress state, Items items) {
 
         static Next ended(Progress state, List<Item> done) {
-            return new Next(state, new Items(List.of(), List.of(), false, done));
+            return new Next(state, new Items(List.of(), List.of(), false, false, done));
         }
     }
 
@@ -175,7 +190,7 @@ class ImportJobs {
         var sound = pack.sound();
         if (!atomic && !job.dryRun) {
             var pending = sound.manuscripts().stream().map(Manuscript::key).toList();
-            return new Next(Progress.RUNNING, new Items(pending, List.of(), false, items));
+            return new Next(Progress.RUNNING, new Items(pending, List.of(), false, false, items));
         }
         var outcomes =
                 job.dryRun ? packPublisher.foresee(sound, job.actor()) : packPublisher.publish(sound, job.actor());
@@ -185,21 +200,33 @@ class ImportJobs {
         return Next.ended(Progress.DONE, items);
     }
 
-    /** Publishes the next document; those that point to others which are not live yet are tried again after them. */
     private Next next(ImportJob job, Examined examined) {
+        var byName =
+                examined.sound().manuscripts().stream().collect(Collectors.toMap(Manuscript::key, Function.identity()));
         var items = items(job);
+        if (job.attempts > 1) {
+            items = items.oneAfterTheOther();
+        }
+        var next = new Next(Progress.RUNNING, items);
+        int documents = items.oneByOne() ? 1 : DOCUMENTS_IN_A_STEP;
+        for (int i = 0; i < documents && next.state().isOpen(); i++) {
+            next = next(next.items(), examined, byName, job.actor());
+        }
+        return next;
+    }
+
+    /** Publishes the next document; those that point to others which are not live yet are tried again after them. */
+    private Next next(Items items, Examined examined, Map<String, Manuscript> byName, Actor sender) {
         if (items.pending().isEmpty() && items.later().isEmpty()) {
             return new Next(Progress.DONE, items);
         }
-        var pack = examined.sound();
-        var byName = pack.manuscripts().stream().collect(Collectors.toMap(Manuscript::key, Function.identity()));
         var pending = new ArrayList<>(items.pending());
         var later = new ArrayList<>(items.later());
         var done = new ArrayList<>(items.done());
         boolean moved = items.moved();
         if (!pending.isEmpty()) {
             var manuscript = requireNonNull(byName.get(pending.remove(0)));
-            var outcome = packPublisher.publish(manuscript, pack, job.actor());
+            var outcome = packPublisher.publish(manuscript, examined.sound(), sender);
             outcome.ifPresentOrElse(each -> done.add(item(examined, each)), () -> later.add(manuscript.key()));
             moved |= outcome.filter(each -> each.outcome() == PackOutcome.Outcome.PUBLISHED)
                     .isPresent();
@@ -208,12 +235,12 @@ class ImportJobs {
             if (moved) {
                 pending.addAll(later);
             } else {
-                later.forEach(name -> done.addAll(refused(examined, requireNonNull(byName.get(name)), job.actor())));
+                later.forEach(name -> done.addAll(refused(examined, requireNonNull(byName.get(name)), sender)));
             }
             later.clear();
             moved = false;
         }
-        return new Next(Progress.RUNNING, new Items(pending, later, moved, done));
+        return new Next(Progress.RUNNING, new Items(pending, later, moved, items.oneByOne(), done));
     }
 
     private List<Item> refused(Examined examined, Manuscript manuscript, Actor sender) {

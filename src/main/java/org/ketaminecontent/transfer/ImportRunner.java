@@ -90,15 +90,15 @@ class ImportRunner {
                 LOG.errorf(e, "Import %s failed", id);
             }
             if (!DatabaseFault.isPassing(e)) {
-                QuarkusTransaction.requiringNew().run(() -> refuse(id, reason(e)));
+                QuarkusTransaction.requiringNew().run(() -> fail(id, reason(e)));
             }
         }
     }
 
-    private void refuse(UUID id, String why) {
+    private void fail(UUID id, String why) {
         var job = ImportJob.lock(id);
         if (job.state.isOpen()) {
-            imports.refuse(job, why);
+            imports.fail(job, why);
         }
     }
 
