@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.Editors;
@@ -39,6 +40,7 @@ import org.ketaminecontent.testing.SamplePack;
  * Whatever is killed at whatever moment of a publication, all of it is there or nothing, and nothing that was acknowledged
  * is lost. {@code -Dcrash.rounds=50} kills fifty times each; without it, two times and once.
  */
+@Tag("drill")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CrashIT {
 

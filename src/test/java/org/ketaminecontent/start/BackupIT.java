@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.OwnDatabase;
@@ -24,6 +25,7 @@ import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
 
 /** The drill of docs/operating.md: what is restored is what was there. */
+@Tag("drill")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class BackupIT {
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.OwnDatabase;
@@ -14,6 +15,7 @@ import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
 
 /** The packaged application, started before its database. */
+@Tag("drill")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DatabaseAwayAtStartIT {
 

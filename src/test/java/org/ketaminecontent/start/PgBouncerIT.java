@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.ketaminecontent.testing.OwnDatabase;
@@ -19,6 +20,7 @@ import org.ketaminecontent.testing.RunningApplication;
 import org.ketaminecontent.testing.SamplePack;
 
 /** The packaged application behind PgBouncer, as it is installed. */
+@Tag("drill")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PgBouncerIT {
 

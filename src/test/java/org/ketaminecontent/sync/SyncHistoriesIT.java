@@ -22,6 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.ketaminecontent.testing.Api;
@@ -32,6 +33,7 @@ import org.ketaminecontent.testing.SamplePack;
 import org.ketaminecontent.testing.Wire;
 
 /** Whatever editors do, and however far each client is: whoever follows checkpoints has what the server has. */
+@Tag("drill")
 class SyncHistoriesIT {
 
     private static final String CONDITION = "conditions/sample-condition";
@@ -98,7 +100,7 @@ class SyncHistoriesIT {
                 .ofMaxSize(20);
     }
 
-    @Property(tries = 5, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 10, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void whoever_follows_checkpoints_has_what_the_server_has(@ForAll("histories") List<Event> history) {
         var clients = List.of(
                 new StoringClient("limit=1"),
