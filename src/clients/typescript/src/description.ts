@@ -958,8 +958,16 @@ export interface components {
             readonly [key: string]: unknown;
         };
         readonly DocumentLinks: {
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description The document in the API.
+             */
             readonly self: string;
+            /**
+             * Format: uri
+             * @description The document's page for people.
+             */
+            readonly page: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -1367,11 +1375,7 @@ export interface components {
             readonly summary: string;
             /** @description The main risks and limits; show it beside the summary. Null if the document states no benefit. */
             readonly riskSummary: string | null;
-            /**
-             * Format: uri
-             * @description The address of the document.
-             */
-            readonly url: string;
+            readonly links: components["schemas"]["DocumentLinks"];
             /** @description Known values: `exact`, `broader`, `text`; there may be more one day. */
             readonly match: string;
             /** @description The requested code, `system|code`. */
@@ -1787,11 +1791,7 @@ export interface components {
             readonly summary: string;
             /** @description The main risks and limits; show it beside the summary. Null if the document states no benefit. */
             readonly riskSummary: string | null;
-            /**
-             * Format: uri
-             * @description The address of the document.
-             */
-            readonly url: string;
+            readonly links: components["schemas"]["DocumentLinks"];
             /** @description The best matching section; null if the document matches as a whole. */
             readonly section: components["schemas"]["SearchPlace"] | null;
             readonly highlights: components["schemas"]["SearchHighlights"];
@@ -1844,7 +1844,7 @@ export interface components {
             /** @description Known values: `topics`, `conditions`, `side-effects`, `faqs`, `references`, `glossary`, `crisis-resources`; there may be more one day. */
             readonly type: string;
             /** Format: uri */
-            readonly url: string;
+            readonly href: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -2043,8 +2043,7 @@ export interface components {
             readonly type: string;
             readonly slug: string;
             readonly title: string;
-            /** Format: uri */
-            readonly url: string;
+            readonly links: components["schemas"]["DocumentLinks"];
         } & {
             readonly [key: string]: unknown;
         };

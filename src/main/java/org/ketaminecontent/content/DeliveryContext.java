@@ -33,7 +33,11 @@ public record DeliveryContext(BodyFormat bodyFormat, String base, LocalDate toda
     }
 
     public Document.Links linksTo(String collection, Entry entry) {
-        return new Document.Links(href(collection, entry.slug));
+        return linksTo(collection, entry.slug);
+    }
+
+    public Document.Links linksTo(String collection, String slug) {
+        return new Document.Links(href(collection, slug), page(collection, slug));
     }
 
     public Related related(String collection, Entry entry) {

@@ -83,7 +83,12 @@ public interface Document {
         return "MedicalWebPage";
     }
 
-    /** The address of the document. */
+    /** The addresses of a document. */
     @Schema(name = "DocumentLinks")
-    record Links(@Schema(format = "uri") String self) {}
+    record Links(
+            @Schema(format = "uri", description = "The document in the API.")
+            String self,
+
+            @Schema(format = "uri", description = "The document's page for people.")
+            String page) {}
 }

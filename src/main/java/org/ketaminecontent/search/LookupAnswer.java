@@ -5,6 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.Document;
 import org.ketaminecontent.delivery.Meta;
 
 /** The answer of a look-up by clinical codes. */
@@ -38,8 +39,7 @@ public record LookupAnswer(
             @Nullable
             String riskSummary,
 
-            @Schema(format = "uri", description = "The address of the document.")
-            String url,
+            Document.Links links,
 
             Match match,
 

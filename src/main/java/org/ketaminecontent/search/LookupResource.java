@@ -93,7 +93,7 @@ public class LookupResource {
                 document.title(),
                 document.summary(),
                 document.riskSummary(),
-                deliveryContext.href(document.collection(), document.slug()),
+                deliveryContext.linksTo(document.collection(), document.slug()),
                 found.match(),
                 asked.full(),
                 found.matchedCode());

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Certainty;
+import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.delivery.AnswerLinks;
 import org.ketaminecontent.delivery.Meta;
@@ -77,8 +78,7 @@ public record SearchAnswer(
             @Nullable
             String riskSummary,
 
-            @Schema(format = "uri", description = "The address of the document.")
-            String url,
+            Document.Links links,
 
             @Schema(
                     nullable = true,
@@ -147,7 +147,7 @@ public record SearchAnswer(
     /** A collection to browse. */
     @Schema(name = "SearchTriedPlace")
     public record TriedPlace(
-            String type, @Schema(format = "uri") String url) {}
+            String type, @Schema(format = "uri") String href) {}
 
     /** The available counts. */
     @Schema(name = "SearchFacet")

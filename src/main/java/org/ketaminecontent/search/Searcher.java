@@ -128,7 +128,7 @@ public class Searcher {
                 document.title(),
                 document.summary(),
                 document.riskSummary(),
-                deliveryContext.href(document.collection(), document.slug()),
+                deliveryContext.linksTo(document.collection(), document.slug()),
                 place == null || place.anchor() == null
                         ? null
                         : new SearchAnswer.Place(place.anchor(), place.heading()),

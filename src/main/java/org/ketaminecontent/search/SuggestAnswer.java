@@ -3,6 +3,7 @@ package org.ketaminecontent.search;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.Document;
 import org.ketaminecontent.delivery.Meta;
 
 /** The answer of the type-ahead. */
@@ -33,7 +34,7 @@ public record SuggestAnswer(
 
             String slug,
             String title,
-            @Schema(format = "uri") String url) {}
+            Document.Links links) {}
 
     /** The address of this answer. */
     public record SuggestLinks(@Schema(format = "uri") String self) {}

@@ -82,6 +82,6 @@ public class SuggestResource {
                 document.collection(),
                 document.slug(),
                 document.title(),
-                deliveryContext.href(document.collection(), document.slug()));
+                deliveryContext.linksTo(document.collection(), document.slug()));
     }
 }

@@ -49,12 +49,12 @@
           make('p', { textContent: crisis.notice }),
           make('ul', {}, ...crisis.contacts.map(each => contact(words[crisis.lang] ?? words.en, each))))
       }
-      list.replaceChildren(...data.map(({ text, title, type, slug }, index) => {
+      list.replaceChildren(...data.map(({ text, title, links }, index) => {
         const option = make('li', { id: 'suggestion-' + index }, text)
         if (text !== title) option.append(make('span', { textContent: title }))
         option.setAttribute('role', 'option')
         option.setAttribute('aria-selected', 'false')
-        option.dataset.href = box.dataset.pages + '/' + type + '/' + slug
+        option.dataset.href = links.page
         option.addEventListener('mousedown', event => { event.preventDefault(); go(option) })
         return option
       }))

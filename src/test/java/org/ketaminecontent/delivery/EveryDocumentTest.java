@@ -52,6 +52,8 @@ class EveryDocumentTest {
             assertThat(document.path("version").asInt()).isPositive();
             assertThat(UUID.fromString(document.path("id").asText()).version()).isEqualTo(7);
             assertThat(document.at("/links/self").asText()).endsWith("/v1/" + path);
+            assertThat(document.at("/links/page").asText())
+                    .isEqualTo(document.at("/links/self").asText().replace("/v1/", "/"));
         });
     }
 

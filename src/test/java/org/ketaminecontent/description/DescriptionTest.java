@@ -19,6 +19,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ketaminecontent.testing.Described;
+import org.ketaminecontent.testing.Json;
 
 /** The description says what the code does, completely. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -59,6 +61,25 @@ class DescriptionTest {
                         .filter(content -> !content.has("image/svg+xml"))
                         .map(content -> content.path("application/json")))
                 .allMatch(body -> body.has("schema") && !body.path("examples").isEmpty());
+    }
+
+    @Test
+    void an_address_in_this_api_has_the_same_name_everywhere() {
+        var outside = Set.of("Attribution", "CrisisContact", "CrisisResource", "Reference");
+
+        assertThat(DESCRIBED.schemas())
+                .allSatisfy(
+                        (name, schema) -> assertThat(schema.path("properties").has("url"))
+                                .as(name)
+                                .isEqualTo(outside.contains(name)));
+        assertThat(Stream.of("SearchHit", "LookupHit", "Suggestion", "Topic", "Reference"))
+                .allSatisfy(name -> assertThat(DESCRIBED
+                                .schema(name)
+                                .at("/properties/links/$ref")
+                                .asText())
+                        .endsWith("/DocumentLinks"));
+        assertThat(Json.names(DESCRIBED.schema("DocumentLinks").path("properties")))
+                .containsExactly("self", "page");
     }
 
     /** So that clients tell documents of a union apart. */

@@ -29,7 +29,7 @@ class SearchTest {
 
         assertThat(hit.path("type").asText()).isEqualTo("faqs");
         assertThat(hit.path("slug").asText()).isEqualTo("can-i-drive");
-        assertThat(hit.path("url").asText()).endsWith("/v1/faqs/can-i-drive");
+        assertThat(hit.path("links")).isEqualTo(Api.read("/v1/faqs/can-i-drive").at("/data/links"));
         assertThat(hit.path("riskSummary").asText()).isNotEmpty();
         assertThat(hit.at("/highlights/title").asText()).contains("<mark>drive</mark>");
         var faq = Api.read("/v1/faqs/can-i-drive?fields=question,shortAnswer").path("data");

@@ -35,7 +35,8 @@ class SuggestTest {
                 .orElseThrow();
 
         assertThat(suggestion.path("text").asText()).isEqualToIgnoringCase("high blood pressure");
-        assertThat(suggestion.path("url").asText()).endsWith("/v1/side-effects/raised-blood-pressure");
+        assertThat(suggestion.path("links"))
+                .isEqualTo(Api.read("/v1/side-effects/raised-blood-pressure").at("/data/links"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The description under {@code openapi/}, with its schemas ready to check by. */
@@ -126,6 +127,12 @@ public final class Described {
     /** The schema of this name. */
     public JsonNode schema(String name) {
         return root.at("/components/schemas").path(name);
+    }
+
+    /** All schemas, by name. */
+    public Map<String, JsonNode> schemas() {
+        return root.at("/components/schemas").properties().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What is wrong with a body by a schema of the description. */
