@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -187,10 +188,10 @@ public class CacheRoute implements FailedRequests {
                 .send(context, answer.isPrivate() ? null : cacheStatus);
     }
 
-    /** An answer computed for another address differs only in its links. */
+    /** An answer computed for another address differs only in its links; those of pages have the path alone. */
     private Optional<CachedAnswer> find(CanonicalRequest asked) {
         return cache.find(asked).or(() -> {
-            if (asked.atHome()) {
+            if (asked.atHome() || !path(asked.base()).equals(path(facts.home()))) {
                 return Optional.empty();
             }
             long since = cache.now();
@@ -198,6 +199,10 @@ public class CacheRoute implements FailedRequests {
             moved.ifPresent(answer -> cache.store(asked, answer, since));
             return moved;
         });
+    }
+
+    private static String path(String base) {
+        return URI.create(base).getRawPath();
     }
 
     private static boolean mayBeKept(RoutingContext context) {

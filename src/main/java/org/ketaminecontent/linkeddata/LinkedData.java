@@ -14,7 +14,10 @@ import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.delivery.DocumentReader;
 import org.ketaminecontent.delivery.Languages;
 
-/** Writes JSON-LD (W3C JSON-LD 1.1) about documents. A review is included only if there was one. */
+/**
+ * Writes JSON-LD (W3C JSON-LD 1.1) about documents, in full for programs that ask for it, or in brief for HTML pages,
+ * where it would otherwise be a third of the page. A review is included only if there was one.
+ */
 @ApplicationScoped
 public class LinkedData {
 
@@ -30,8 +33,19 @@ public class LinkedData {
         this.mapper = mapper;
     }
 
-    /** Structured data of a document's page. */
+    /** Structured data of a document's page, with the numbers and sources that the page states. */
     public String page(DocumentReader.Read read) {
+        return write(brief(read)
+                .with("mentions", mentions(read.document()))
+                .with("citation", read.neighbours().things(cited(read.document()))));
+    }
+
+    /** Structured data within a document's page. */
+    public String inPage(DocumentReader.Read read) {
+        return write(brief(read));
+    }
+
+    private static Thing brief(DocumentReader.Read read) {
         var document = read.document();
         var neighbours = read.neighbours();
         var url = neighbours.page(document.type(), document.slug());
@@ -51,11 +65,9 @@ public class LinkedData {
                 .with("isAccessibleForFree", true)
                 .with("license", LICENCE)
                 .with("publisher", publisher(read.around()))
-                .with("mainEntity", document.thing(neighbours))
-                .with("mentions", mentions(document))
-                .with("citation", neighbours.things(cited(document)));
+                .with("mainEntity", document.thing(neighbours));
         signOff(page, document.review());
-        return write(page);
+        return page;
     }
 
     private static List<Thing> mentions(Document document) {
@@ -93,16 +105,7 @@ public class LinkedData {
             String title, String url, String collection, List<Document> documents, DocumentReader.Around around) {
         var neighbours = new LinkedDocuments(around.base(), Map.of());
         boolean isFaq = documents.stream().anyMatch(each -> each.pageType().equals("FAQPage"));
-        var page = Thing.of(isFaq ? "FAQPage" : "CollectionPage")
-                .with("@context", CONTEXT)
-                .with("@id", url)
-                .with("url", url)
-                .with("name", title)
-                .with("inLanguage", Languages.DEFAULT)
-                .with("dateModified", around.lastModified())
-                .with("isAccessibleForFree", true)
-                .with("license", LICENCE)
-                .with("publisher", publisher(around));
+        var page = listing(isFaq ? "FAQPage" : "CollectionPage", title, url, around);
         return write(
                 isFaq
                         ? page.with(
@@ -117,6 +120,24 @@ public class LinkedData {
                                                 .with("name", each.leaf().title())
                                                 .with("url", neighbours.page(collection, each.slug())))
                                         .toList()));
+    }
+
+    /** Structured data within a page that lists documents. */
+    public String inCollection(String title, String url, DocumentReader.Around around) {
+        return write(listing("CollectionPage", title, url, around));
+    }
+
+    private static Thing listing(String type, String title, String url, DocumentReader.Around around) {
+        return Thing.of(type)
+                .with("@context", CONTEXT)
+                .with("@id", url)
+                .with("url", url)
+                .with("name", title)
+                .with("inLanguage", Languages.DEFAULT)
+                .with("dateModified", around.lastModified())
+                .with("isAccessibleForFree", true)
+                .with("license", LICENCE)
+                .with("publisher", publisher(around));
     }
 
     private String write(Thing thing) {

@@ -75,7 +75,8 @@ record CollectionPage(
 
     private static Entry entry(Document document, String url) {
         var leaf = document.leaf();
-        var lede = leaf.lede() == null ? words(leaf.parts()) : leaf.lede();
+        // A citation repeats the title, which is above it.
+        var lede = leaf.lede() == null ? words(leaf.parts()) : leaf.lede().replace(leaf.title() + ". ", "");
         return new Entry(leaf.title(), url + "/" + document.slug(), lede, leaf.riskSummary());
     }
 

@@ -90,6 +90,11 @@ public record DocumentView(
             String href,
             @Nullable String doi) {}
 
+    /** The sources that numbers in the running text open. */
+    public List<Source> footnotes() {
+        return PageBody.cited(sources, parts);
+    }
+
     /** A correction of an earlier version. */
     public record Correction(String day, String wasWrong, String isRight) {}
 

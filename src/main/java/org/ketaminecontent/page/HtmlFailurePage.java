@@ -5,6 +5,8 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.FailurePage;
@@ -14,14 +16,26 @@ import org.ketaminecontent.http.Problem;
 @ApplicationScoped
 class HtmlFailurePage implements FailurePage {
 
+    private static final Set<ErrorCode> MISSING = Set.of(ErrorCode.NOT_FOUND, ErrorCode.DOCUMENT_NOT_FOUND);
+    private static final Pattern NEAREST = Pattern.compile("Did you mean '([a-z0-9-]+)'");
+    /** The problem's own detail is for programs: it names addresses of the API. */
+    private static final String NO_PAGE =
+            "There is no page at this address. It may have been mistyped or shortened. Search for the page, or go to the"
+                    + " start.";
+
     /** {@code templates/failure-page.html}. */
     @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
     record FailurePage(
             Problem problem,
+            String title,
+            String detail,
+            @Nullable String nearest,
+            String nearestInWords,
             @Nullable String reason,
             @Nullable String successor,
             String successorInWords,
-            String base) implements TemplateInstance {}
+            String base)
+            implements TemplateInstance {}
 
     @Override
     public String contentSecurityPolicy() {
@@ -36,7 +50,26 @@ class HtmlFailurePage implements FailurePage {
         var successor = told("successor", problem);
         var title = told("successorTitle", problem);
         var words = title == null ? words(successor) : title;
-        return Optional.of(new FailurePage(problem, told("reason", problem), successor, words, base).render());
+        boolean isMissing = MISSING.contains(problem.code());
+        var nearest = isMissing ? nearest(problem, path) : null;
+        return Optional.of(new FailurePage(
+                        problem,
+                        isMissing ? "Page not found" : problem.title(),
+                        isMissing ? NO_PAGE : problem.detail(),
+                        nearest,
+                        words(nearest),
+                        told("reason", problem),
+                        successor,
+                        words,
+                        base)
+                .render());
+    }
+
+    /** The name of the document that the problem takes for the meant one; null if there is none. */
+    private static @Nullable String nearest(Problem problem, String path) {
+        var collection = path.substring(1, Math.max(1, path.lastIndexOf('/')));
+        var named = NEAREST.matcher(problem.detail());
+        return named.find() && !collection.contains("/") ? collection + "/" + named.group(1) : null;
     }
 
     /** The name of a document as a reader knows it: the last part of its address in words. */

@@ -66,8 +66,22 @@ public enum PageBody {
     }
 
     private static String footnote(int number) {
-        return "<button type=\"button\" class=\"term cite\" popovertarget=\"cite-" + number + "\" aria-label=\"Source "
-                + number + "\">" + number + "</button>";
+        return "<button class=\"cite\" " + opener(number) + " aria-label=\"Source " + number + "\">" + number
+                + "</button>";
+    }
+
+    /** The sources that numbers in these parts open. */
+    static List<DocumentView.Source> cited(List<DocumentView.Source> sources, List<DocumentView.Part> parts) {
+        return sources.stream()
+                .filter(source -> parts.stream()
+                        .map(DocumentView.Part::html)
+                        .anyMatch(html -> html != null && html.contains(opener(source.number()))))
+                .toList();
+    }
+
+    /** The attribute of a button that opens the source with this number. */
+    private static String opener(int number) {
+        return "popovertarget=\"cite-" + number + "\"";
     }
 
     private String link(MatchResult link, String base) {
@@ -75,7 +89,7 @@ public enum PageBody {
         var slug = link.group(2);
         var words = link.group(3);
         return this == PAGE && collection.equals(GLOSSARY)
-                ? "<button type=\"button\" class=\"term\" popovertarget=\"" + id(slug) + "\">" + words + "</button>"
+                ? "<button class=\"term\" popovertarget=\"" + id(slug) + "\">" + words + "</button>"
                 : "<a href=\"" + base + "/" + collection + "/" + slug + "\">" + words + "</a>";
     }
 

@@ -66,11 +66,10 @@ public class PageResource {
             @Context UriInfo uri) {
         ParameterCheck.check(uri.getQueryParameters(), Map.of());
         var read = reader.read(known(collection, context), slug, "/", context, uri);
-        var data = linkedData.page(read);
-        var frame = PageFrame.of(read, data);
+        var frame = PageFrame.of(read, linkedData.inPage(read));
         if (PageFormat.isLinkedData(headers)) {
             return read.around()
-                    .rendering(data, frame.links())
+                    .rendering(linkedData.page(read), frame.links())
                     .as(LinkedData.MEDIA_TYPE)
                     .described();
         }
@@ -99,14 +98,15 @@ public class PageResource {
         var url = around.base() + "/" + collection;
         var type = contentTypes.named(collection);
         var title = type.plural();
-        var data = linkedData.collection(title, url, collection, listed.documents(), around);
+        var data = linkedData.inCollection(title, url, around);
         var frame = new PageFrame(around.base(), url, title, type.purpose(), around.meta(), data, null);
         var links = new LinkedHashMap<>(frame.links());
         if (listed.next() != null) {
             links.put("next", url + "?cursor=" + listed.next());
         }
         if (PageFormat.isLinkedData(headers)) {
-            return around.rendering(data, links).as(LinkedData.MEDIA_TYPE).described();
+            var full = linkedData.collection(title, url, collection, listed.documents(), around);
+            return around.rendering(full, links).as(LinkedData.MEDIA_TYPE).described();
         }
         var page = isContacts
                 ? ContactsPage.of(frame, type.purpose(), listed.documents(), country(headers, uri))

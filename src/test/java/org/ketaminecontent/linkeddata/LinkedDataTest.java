@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -60,13 +61,37 @@ class LinkedDataTest {
 
     @Test
     void the_page_and_the_api_say_the_same_as_json_ld() {
-        var inPage = IN_PAGE.matcher(given().get("/conditions/ptsd").asString())
+        assertThat(data("/v1/conditions/ptsd")).isEqualTo(data("/conditions/ptsd"));
+    }
+
+    @Test
+    void html_says_the_same_in_brief() {
+        var html = given().get("/conditions/ptsd").asString();
+
+        var brief = data("/conditions/ptsd");
+        ((ObjectNode) brief).remove(List.of("mentions", "citation"));
+        assertThat(inPage(html)).isEqualTo(brief);
+        assertThat(html)
+                .contains("<link rel=\"alternate\" type=\"application/ld+json\" href=\""
+                        + brief.path("url").asText());
+    }
+
+    @Test
+    void a_list_says_in_html_what_it_is_and_to_programs_what_is_in_it() {
+        var brief = inPage(given().get("/references").asString());
+
+        var whole = data("/references");
+        assertThat(whole.path("hasPart")).hasSizeGreaterThan(100);
+        ((ObjectNode) whole).remove("hasPart");
+        assertThat(brief).isEqualTo(whole);
+    }
+
+    private static JsonNode inPage(String html) {
+        return IN_PAGE.matcher(html)
                 .results()
                 .map(match -> Json.parse(match.group(1)))
-                .findFirst();
-
-        assertThat(inPage).contains(data("/conditions/ptsd"));
-        assertThat(data("/v1/conditions/ptsd")).isEqualTo(data("/conditions/ptsd"));
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -72,6 +72,7 @@ class DevelopersResourceTest {
         return pattern.matcher(page().replace("<wbr>", ""))
                 .results()
                 .map(match -> match.group(1).replace("&amp;", "&"))
+                .map(address -> address.startsWith("/") ? base() + address : address)
                 .toList();
     }
 

@@ -51,9 +51,10 @@ class PageResourceTest {
                 .body(containsString("href=\"tel:988\""))
                 .body(containsString("approved for anesthesia only"))
                 .body(not(containsString("~here~")))
+                .body(not(containsString("<a href=\"" + base())))
                 .body(not(containsString("/v1/glossary/")))
                 .body(not(containsString(" style=")));
-        assertThat(Integer.parseInt(page.header("Content-Length"))).isLessThan(LARGEST);
+        assertThat(page.asByteArray()).hasSizeLessThan(LARGEST);
         assertThat(ID.matcher(page.asString()).results().map(id -> id.group(1))).doesNotHaveDuplicates();
     }
 
@@ -108,10 +109,10 @@ class PageResourceTest {
         var page = html("/topics/what-ketamine-is");
 
         assertThat(page)
-                .contains("<a href=\"" + base() + "/topics/regulatory-status\">")
+                .contains("<a href=\"/topics/regulatory-status\">")
                 .contains("popovertarget=\"term-racemic\"")
                 .contains("id=\"term-racemic\"")
-                .contains(base() + "/glossary/racemic");
+                .contains("<a href=\"/glossary/racemic\">");
         for (var match : Pattern.compile("popovertarget=\"([^\"]*)\"")
                 .matcher(page)
                 .results()
@@ -180,7 +181,9 @@ class PageResourceTest {
                 .then()
                 .statusCode(404)
                 .contentType("text/html;charset=UTF-8")
-                .body(containsString("Did you mean"))
+                .body(containsString(
+                        "Did you mean <a href=\"" + base() + "/topics/what-ketamine-is\">What ketamine is</a>?"))
+                .body(not(containsString("/v1/topics")))
                 .body(containsString("role=\"search\""))
                 .body(containsString("988"));
         given().get("/topics/what-ketamin-is").then().statusCode(404).contentType("application/problem+json");
@@ -269,7 +272,7 @@ class PageResourceTest {
                 .hasSize(pictures.size() - 1);
         var risks = Api.read("/v1/conditions/treatment-resistant-depression").at("/data/risks");
         assertThat(html.substring(0, html.indexOf("<details><summary>Show as a picture")))
-                .contains(risks.at("/0/picture").asText());
+                .contains(risks.at("/0/picture").asText().replace(base(), ""));
         for (var harm : risks.at("/0/balancedBy")) {
             assertThat(pictures).noneMatch(each -> each.endsWith("/" + harm.asText() + ".svg"));
         }
@@ -286,6 +289,12 @@ class PageResourceTest {
                 .results()
                 .toList()) {
             assertThat(html).contains("<div popover id=\"" + each.group(1) + "\"");
+        }
+        for (var each : Pattern.compile("<div popover id=\"(cite-\\d+)\"")
+                .matcher(html)
+                .results()
+                .toList()) {
+            assertThat(html).contains("popovertarget=\"" + each.group(1) + "\"");
         }
     }
 
@@ -386,7 +395,7 @@ class PageResourceTest {
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .header("Referrer-Policy", "no-referrer")
-                .body(containsString(base() + "/faqs/can-i-drive"))
+                .body(containsString("<a href=\"/faqs/can-i-drive"))
                 .body(containsString("Risks and limits"));
     }
 
