@@ -38,6 +38,44 @@ test('words of somebody in danger bring the numbers while they are typed, and in
   await page.close()
 })
 
+test('the numbers to call are large enough for a thumb, and none is broken into two lines', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(BASE + '/search?q=i+want+to+die')
+  const found = await page.locator('.urgent .number').evaluateAll(all => all.map(each => ({ text: each.textContent, lines: each.getClientRects().length, height: each.getBoundingClientRect().height })))
+  assert.ok(found.length > 1)
+  for (const { text, lines, height } of found) {
+    assert.equal(lines, 1, text)
+    assert.ok(height >= 40, `${text} is ${height} px high`)
+  }
+  await page.close()
+})
+
+test('the number of a source can be hit, and what it opens is within the screen, at 200 % too', async () => {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
+  await page.goto(BASE + '/conditions/treatment-resistant-depression')
+  for (const size of ['100%', '200%']) {
+    await page.evaluate(to => { document.documentElement.style.fontSize = to }, size)
+    const number = page.getByRole('button', { name: 'Source 1', exact: true })
+    assert.ok((await number.boundingBox()).height >= 24, `at ${size} it is ${(await number.boundingBox()).height} px high`)
+    await number.click()
+    const { y, height } = await page.locator('#cite-1').boundingBox()
+    assert.ok(y >= 0 && y + height <= 844, `at ${size} it is from ${y} to ${y + height} px`)
+    await page.keyboard.press('Escape')
+  }
+  await page.close()
+})
+
+test('with large letters nothing stands beside the text', async () => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+  await page.goto(BASE + '/topics/alternatives')
+  const beside = () => page.evaluate(() => document.querySelector('.side').getBoundingClientRect().top < document.querySelector('.text').getBoundingClientRect().bottom)
+  assert.ok(await beside())
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+  assert.ok(!await beside())
+  assert.ok(await page.locator('article').evaluate(each => each.getBoundingClientRect().width) > 900)
+  await page.close()
+})
+
 test('on a phone the title and the first sentence of a document are in sight, and the crisis line takes one row', async () => {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } })
   for (const path of ['/topics/what-ketamine-is', '/conditions/treatment-resistant-depression', '/faqs/can-i-drive', '/side-effects/dissociation', '/glossary/racemic']) {
