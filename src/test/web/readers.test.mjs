@@ -65,6 +65,23 @@ test('the number of a source can be hit, and what it opens is within the screen,
   await page.close()
 })
 
+test('no line begins with the number of a source', async () => {
+  const page = await browser.newPage()
+  for (const width of [320, 390, 700]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto(BASE + '/topics/drug-interactions')
+    const alone = await page.locator('article sup').evaluateAll(all => all.filter(each => {
+      const before = document.createRange()
+      before.setStart(each.previousSibling, each.previousSibling.length - 1)
+      before.setEnd(each.previousSibling, each.previousSibling.length)
+      const middle = ({ top, height }) => top + height / 2
+      return each.previousSibling.nodeType === 3 && middle(each.querySelector('button').getBoundingClientRect()) - middle(before.getBoundingClientRect()) > 6
+    }).map(each => each.parentElement.textContent.slice(-60)))
+    assert.deepEqual(alone, [], `at ${width} px`)
+  }
+  await page.close()
+})
+
 test('with large letters nothing stands beside the text', async () => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
   await page.goto(BASE + '/topics/alternatives')

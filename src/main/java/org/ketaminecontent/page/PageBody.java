@@ -24,9 +24,12 @@ public enum PageBody {
             "<a href=\"[^\"]*/v1/([a-z-]+)/([a-z0-9-]+)\" data-type=\"[a-z-]+\" data-slug=\"[a-z0-9-]+\">(.*?)</a>",
             Pattern.DOTALL);
 
-    /** Sources in brackets at the end of a sentence, as {@link org.ketaminecontent.text.Markdown} writes citations. */
-    private static final Pattern CITATION =
-            Pattern.compile(" ?\\(((?:<a href=\"[^\"]*/v1/references/[a-z0-9-]+\"[^>]*>[^<]*</a>(?:; )?)+)\\)");
+    /**
+     * Sources in brackets at the end of a sentence, as {@link org.ketaminecontent.text.Markdown} writes citations, with
+     * the word before them and the sign after them, so that no line begins with a number.
+     */
+    private static final Pattern CITATION = Pattern.compile(
+            "([^\\s<>]*+) ?\\(((?:<a href=\"[^\"]*/v1/references/[a-z0-9-]+\"[^>]*>[^<]*</a>(?:; )?)+)\\)([.,;:]?)");
 
     private static final Pattern HEADING = Pattern.compile("<(/?)h([1-6])>");
     private static final String GLOSSARY = "glossary";
@@ -52,7 +55,7 @@ public enum PageBody {
         var numbers = sources.stream()
                 .collect(Collectors.toMap(DocumentView.Source::slug, DocumentView.Source::number, (a, b) -> a));
         return CITATION.matcher(html).replaceAll(citation -> {
-            var cited = LINK.matcher(citation.group(1))
+            var cited = LINK.matcher(citation.group(2))
                     .results()
                     .map(link -> numbers.get(link.group(2)))
                     .toList();
@@ -61,7 +64,10 @@ public enum PageBody {
                             ? citation.group()
                             : cited.stream()
                                     .map(PageBody::footnote)
-                                    .collect(Collectors.joining(" ", "<sup>", "</sup>")));
+                                    .collect(Collectors.joining(
+                                            " ",
+                                            "<span>" + citation.group(1) + "<sup>",
+                                            "</sup>" + citation.group(3) + "</span>")));
         });
     }
 
