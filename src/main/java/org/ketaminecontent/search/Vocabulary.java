@@ -83,8 +83,14 @@ final class Vocabulary {
         if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter)) {
             return Optional.empty();
         }
+        var nearest = corrected(field, word, 1);
+        // A second error is looked for only where it is needed, since that takes longer.
+        return nearest.isPresent() || word.length() < LONG ? nearest : corrected(field, word, 2);
+    }
+
+    private Optional<String> corrected(String field, String word, int errors) throws IOException {
         var checker = new DirectSpellChecker();
-        checker.setMaxEdits(word.length() >= LONG ? 2 : 1);
+        checker.setMaxEdits(errors);
         // Readers rarely misspell the first letter, and a word with another one is another word.
         checker.setMinPrefix(1);
         checker.setMinQueryLength(SHORTEST);
