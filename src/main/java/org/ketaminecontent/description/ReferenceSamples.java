@@ -1,15 +1,38 @@
 package org.ketaminecontent.description;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A call in the languages of those who make it. */
+/**
+ * A call in the languages of those who make it, by a template for each in {@code templates/sample}. Address and body are
+ * escaped for the literals in which the template has them.
+ */
 final class ReferenceSamples {
+
+    private static final String FOLDER = "sample";
 
     private ReferenceSamples() {}
 
     /** A call in one language. */
     record Sample(String language, String code) {}
+
+    @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Curl(String address, @Nullable String body) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record TypeScript(String address, @Nullable String body, boolean hasDocuments) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Kotlin(String address, @Nullable String body, boolean hasDocuments) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Swift(String address, @Nullable String body, boolean hasDocuments) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = FOLDER, defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+    record Python(String address, @Nullable String body, boolean hasDocuments) implements TemplateInstance {}
 
     /**
      * The call in every language.
@@ -18,73 +41,47 @@ final class ReferenceSamples {
      * @param hasDocuments whether something must be shown with what is read
      */
     static List<Sample> of(String address, @Nullable String body, boolean hasDocuments) {
+        // JSON is an expression of JavaScript as it is.
         return List.of(
-                new Sample("curl", curl(address, body)),
-                new Sample("TypeScript", typeScript(address, body, hasDocuments)),
-                new Sample("Kotlin", kotlin(address, body, hasDocuments)),
-                new Sample("Swift", swift(address, body, hasDocuments)),
-                new Sample("Python", python(address, body, hasDocuments)));
+                sample("curl", new Curl(shell(address), escaped(body, ReferenceSamples::shell))),
+                sample("TypeScript", new TypeScript(singleQuoted(address), body, hasDocuments)),
+                sample("Kotlin", new Kotlin(kotlin(address), escaped(body, ReferenceSamples::kotlinRaw), hasDocuments)),
+                sample(
+                        "Swift",
+                        new Swift(doubleQuoted(address), escaped(body, ReferenceSamples::doubleQuoted), hasDocuments)),
+                sample(
+                        "Python",
+                        new Python(
+                                doubleQuoted(address), escaped(body, ReferenceSamples::singleQuoted), hasDocuments)));
     }
 
-    private static String curl(String address, @Nullable String body) {
-        return "curl '" + address + "'"
-                + (body == null ? "" : " \\\n  -H 'Content-Type: application/json' -d '" + body + "'");
+    private static Sample sample(String language, TemplateInstance code) {
+        return new Sample(language, code.render().strip());
     }
 
-    private static String typeScript(String address, @Nullable String body, boolean hasDocuments) {
-        var options = body == null
-                ? ""
-                : ", {\n  method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(" + body
-                        + ")\n}";
-        return "const answer = await fetch('" + address + "'" + options + ")\n"
-                + "if (!answer.ok) throw new Error((await answer.json()).detail)\n"
-                + (hasDocuments
-                        ? "const { data, meta } = await answer.json()\n"
-                                + "console.log(data, meta.regulatoryNotice, meta.crisis?.contacts)"
-                        : "console.log(await answer.json())");
+    private static @Nullable String escaped(@Nullable String body, UnaryOperator<String> escape) {
+        return body == null ? null : escape.apply(body);
     }
 
-    private static String kotlin(String address, @Nullable String body, boolean hasDocuments) {
-        var sent = body == null
-                ? ""
-                : "\n    .header(\"Content-Type\", \"application/json\")"
-                        + "\n    .POST(HttpRequest.BodyPublishers.ofString(\"\"\"" + body + "\"\"\"))\n    ";
-        return "val request = HttpRequest.newBuilder(URI(\"" + address + "\"))" + sent + ".build()\n"
-                + "val answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString())\n"
-                + "check(answer.statusCode() == 200) { answer.body() }\n"
-                + "val read = Json.parseToJsonElement(answer.body()).jsonObject\n"
-                + (hasDocuments
-                        ? "println(read[\"data\"])\n"
-                                + "println(read[\"meta\"]!!.jsonObject.filterKeys { it in setOf(\"regulatoryNotice\", \"crisis\") })"
-                        : "println(read)");
+    /** Between single quotes in a POSIX shell, where nothing can be escaped. */
+    private static String shell(String text) {
+        return text.replace("'", "'\\''");
     }
 
-    private static String swift(String address, @Nullable String body, boolean hasDocuments) {
-        return "var request = URLRequest(url: URL(string: \"" + address + "\")!)\n"
-                + (body == null
-                        ? ""
-                        : "request.httpMethod = \"POST\"\n"
-                                + "request.setValue(\"application/json\", forHTTPHeaderField: \"Content-Type\")\n"
-                                + "request.httpBody = Data(#\"" + body + "\"#.utf8)\n")
-                + "let (body, response) = try await URLSession.shared.data(for: request)\n"
-                + "guard (response as? HTTPURLResponse)?.statusCode == 200 else { throw URLError(.badServerResponse) }\n"
-                + "let read = try JSONSerialization.jsonObject(with: body) as? [String: Any]\n"
-                + (hasDocuments
-                        ? "let meta = read?[\"meta\"] as? [String: Any]\n"
-                                + "print(read?[\"data\"] ?? \"\", meta?[\"regulatoryNotice\"] ?? \"\", meta?[\"crisis\"] ?? \"\")"
-                        : "print(read ?? [:])");
+    private static String singleQuoted(String text) {
+        return text.replace("\\", "\\\\").replace("'", "\\'");
     }
 
-    private static String python(String address, @Nullable String body, boolean hasDocuments) {
-        var request = body == null
-                ? "\"" + address + "\""
-                : "urllib.request.Request(\"" + address + "\",\n        data=json.dumps(" + body
-                        + ").encode(), headers={\"Content-Type\": \"application/json\"})";
-        return "import json, urllib.request\n"
-                + "with urllib.request.urlopen(" + request + ") as answer:\n"
-                + "    read = json.load(answer)\n"
-                + (hasDocuments
-                        ? "print(read[\"data\"], read[\"meta\"][\"regulatoryNotice\"], read[\"meta\"][\"crisis\"])"
-                        : "print(read)");
+    private static String doubleQuoted(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
+    }
+
+    private static String kotlin(String text) {
+        return doubleQuoted(text).replace("$", "\\$");
+    }
+
+    /** Between three quotes in Kotlin, which never stand together in JSON. */
+    private static String kotlinRaw(String text) {
+        return text.replace("$", "${'$'}");
     }
 }

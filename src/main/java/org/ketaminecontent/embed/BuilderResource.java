@@ -115,28 +115,8 @@ public class BuilderResource {
 
     private static List<Choice> kinds(BuilderForm form) {
         return Stream.of(EmbedTarget.Kind.values())
-                .map(kind -> new Choice(title(kind), about(kind), BuilderForm.value(kind), kind == form.kind()))
+                .map(kind -> new Choice(kind.title, kind.about, BuilderForm.value(kind), kind == form.kind()))
                 .toList();
-    }
-
-    private static String title(EmbedTarget.Kind kind) {
-        return switch (kind) {
-            case DOCUMENT -> "A page";
-            case SECTION -> "A part of a page";
-            case QUESTIONS -> "Questions";
-            case CONTACTS -> "Crisis contacts";
-            case SEARCH -> "A search box";
-        };
-    }
-
-    private static String about(EmbedTarget.Kind kind) {
-        return switch (kind) {
-            case DOCUMENT -> "A topic, condition, side effect or answer.";
-            case SECTION -> "One section, with the risks of its page.";
-            case QUESTIONS -> "What patients ask about one concern, with short answers.";
-            case CONTACTS -> "Numbers to call and text, for a country.";
-            case SEARCH -> "Patients ask in their own words; answers open beside your page.";
-        };
     }
 
     private List<BuilderPage.Group> documents(BuilderForm form, RoutingContext context) {

@@ -1,14 +1,8 @@
 package org.ketaminecontent.embed;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +12,6 @@ import org.ketaminecontent.content.Theme;
 import org.ketaminecontent.http.DidYouMean;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.ParameterLists;
 import org.ketaminecontent.http.QueryParameter;
 
 /** The content to embed, as an address of this server names it: as a page, as an embed, or in the API. */
@@ -32,11 +25,22 @@ sealed interface EmbedTarget {
 
     /** The kinds of what is embedded. */
     enum Kind {
-        DOCUMENT,
-        SECTION,
-        QUESTIONS,
-        CONTACTS,
-        SEARCH
+        DOCUMENT("A page", "A topic, condition, side effect or answer."),
+        SECTION("A part of a page", "One section, with the risks of its page."),
+        QUESTIONS("Questions", "What patients ask about one concern, with short answers."),
+        CONTACTS("Crisis contacts", "Numbers to call and text, for a country."),
+        SEARCH("A search box", "Patients ask in their own words; answers open beside your page.");
+
+        /** The name of the kind for the people of a clinic. */
+        final String title;
+
+        /** A sentence that tells them what it shows. */
+        final String about;
+
+        Kind(String title, String about) {
+            this.title = title;
+            this.about = about;
+        }
     }
 
     Kind kind();
@@ -186,13 +190,13 @@ sealed interface EmbedTarget {
     }
 
     /**
-     * Reads an address.
+     * The content that an address names.
      *
      * @param base of this server
      * @throws Failure where it is not one of what can be embedded
      */
     static EmbedTarget of(String url, String base) {
-        return Address.read(url, base).orElseThrow(() -> unknown(base));
+        return EmbedTargetReader.read(url, base).orElseThrow(() -> unknown(base));
     }
 
     /** The refusal of an address that is not one of what can be embedded. */
@@ -218,83 +222,6 @@ sealed interface EmbedTarget {
                         ErrorCode.NOT_FOUND,
                         "The document has no section '" + anchor + "'. It has " + String.join(", ", anchors) + "."
                                 + DidYouMean.hint(anchor, anchors)));
-    }
-
-    /** Reads addresses. */
-    final class Address {
-
-        private static final Pattern DOCUMENT =
-                Pattern.compile("/(?:v1/|embed/)?([a-z-]+)/([A-Za-z0-9-]+)(?:/([a-z0-9-]+))?/?");
-        private static final Pattern LIST = Pattern.compile("/(?:v1/|embed/)?(" + FAQS + "|" + CONTACTS + "|search)/?");
-
-        private Address() {}
-
-        private static Optional<EmbedTarget> read(String url, String base) {
-            try {
-                var asked = new URI(url.startsWith("/") ? base + url : url);
-                var own = new URI(base);
-                // Which of both schemes does not matter: a proxy may have changed it.
-                return asked.getAuthority() == null
-                                || !asked.getAuthority().equalsIgnoreCase(own.getAuthority())
-                                || !asked.getPath().startsWith(own.getPath())
-                        ? Optional.empty()
-                        : read(asked, asked.getPath().substring(own.getPath().length()));
-            } catch (URISyntaxException e) {
-                return Optional.empty();
-            }
-        }
-
-        private static Optional<EmbedTarget> read(URI asked, String path) {
-            var list = LIST.matcher(path);
-            if (list.matches()) {
-                return list(list.group(1), parameters(asked), asked.getFragment());
-            }
-            var document = DOCUMENT.matcher(path);
-            if (!document.matches()) {
-                return Optional.empty();
-            }
-            var anchor = document.group(3) == null ? asked.getFragment() : document.group(3);
-            return Optional.of(new OneDocument(
-                    document.group(1), document.group(2), anchor == null || anchor.isEmpty() ? null : anchor));
-        }
-
-        private static Optional<EmbedTarget> list(
-                String name, Map<String, List<String>> parameters, @Nullable String fragment) {
-            return switch (name) {
-                case FAQS -> questions(parameters.getOrDefault("theme", List.of()), fragment);
-                case CONTACTS -> contacts(parameters.getOrDefault("country", List.of()));
-                default -> Optional.of(new SearchBox());
-            };
-        }
-
-        /** The themes that the parameter or the fragment names; a scheme of colors is none. */
-        private static Optional<EmbedTarget> questions(List<String> given, @Nullable String fragment) {
-            var named = fragment == null || fragment.isEmpty() ? given : List.of(fragment);
-            var about = ParameterLists.items(named).stream()
-                    .filter(each ->
-                            !Set.of("light", EmbedStyle.DARK, EmbedStyle.AUTO).contains(each))
-                    .map(EmbedTarget::theme)
-                    .toList();
-            return about.contains(Optional.<Theme>empty())
-                    ? Optional.empty()
-                    : Optional.of(new Questions(
-                            about.stream().flatMap(Optional::stream).distinct().toList()));
-        }
-
-        private static Optional<EmbedTarget> contacts(List<String> given) {
-            if (given.isEmpty()) {
-                return Optional.of(new Contacts(null));
-            }
-            return given.get(0).matches("[A-Za-z]{2}")
-                    ? Optional.of(new Contacts(given.get(0).toUpperCase(Locale.ROOT)))
-                    : Optional.empty();
-        }
-
-        private static Map<String, List<String>> parameters(URI asked) {
-            return asked.getRawQuery() == null
-                    ? Map.of()
-                    : new QueryStringDecoder(asked.getRawQuery(), false).parameters();
-        }
     }
 
     /** The theme of this name on the wire. */

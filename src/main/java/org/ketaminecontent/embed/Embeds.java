@@ -105,7 +105,7 @@ class Embeds {
     private EmbedContent questions(EmbedTarget.Questions target, EmbedStyle looks, RoutingContext context) {
         var listed = reader.list(
                 EmbedTarget.FAQS,
-                filter -> filter.any("e.theme in :theme", "theme", target.about()),
+                filter -> filter.any("theme in :theme", "theme", target.about()),
                 null,
                 MOST_QUESTIONS,
                 context);

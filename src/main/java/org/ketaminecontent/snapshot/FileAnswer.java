@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.PathPart;
@@ -99,10 +100,6 @@ record FileAnswer(Snapshot.File file, Path path) {
     }
 
     private String type() {
-        return switch (file.compression()) {
-            case GZIP -> "application/gzip";
-            case ZSTD -> "application/zstd";
-            case NONE -> file.format() == Snapshot.Format.SQLITE ? "application/vnd.sqlite3" : "application/jsonl";
-        };
+        return Objects.requireNonNullElse(file.compression().mediaType, file.format().mediaType);
     }
 }

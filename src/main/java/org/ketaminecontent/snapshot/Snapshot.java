@@ -3,6 +3,7 @@ package org.ketaminecontent.snapshot;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.text.BodyFormat;
 
 /** All live content in one language after a change, as immutable files. */
@@ -46,19 +47,37 @@ public record Snapshot(
     @Schema(name = "SnapshotFormat")
     public enum Format {
         @JsonProperty("sqlite")
-        SQLITE,
+        SQLITE(".sqlite", "application/vnd.sqlite3"),
         @JsonProperty("json-lines")
-        JSON_LINES
+        JSON_LINES(".jsonl", "application/jsonl");
+
+        final String ending;
+        final String mediaType;
+
+        Format(String ending, String mediaType) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
     }
 
     /** The compression of a file. */
     @Schema(name = "SnapshotCompression")
     public enum Compression {
         @JsonProperty("none")
-        NONE,
+        NONE("", null),
         @JsonProperty("gzip")
-        GZIP,
+        GZIP(".gz", "application/gzip"),
         @JsonProperty("zstd")
-        ZSTD
+        ZSTD(".zst", "application/zstd");
+
+        final String ending;
+
+        /** Null if the media type is that of the format. */
+        final @Nullable String mediaType;
+
+        Compression(String ending, @Nullable String mediaType) {
+            this.ending = ending;
+            this.mediaType = mediaType;
+        }
     }
 }

@@ -159,7 +159,7 @@ public class SnapshotMaker {
         }
         var digest = HexFormat.of().formatHex(sha256.digest());
         var name = step.next().scope().locale() + "-" + step.next().number() + "-" + digest.substring(0, DIGITS_IN_NAME)
-                + ending(format, compression);
+                + format.ending + compression.ending;
         Files.move(made, store.file(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return new Snapshot.File(
                 format,
@@ -174,15 +174,6 @@ public class SnapshotMaker {
             case NONE -> out;
             case GZIP -> new GZIPOutputStream(out);
             case ZSTD -> new ZstdOutputStream(out, ZSTD_LEVEL);
-        };
-    }
-
-    private static String ending(Format format, Compression compression) {
-        var ending = format == Format.SQLITE ? ".sqlite" : ".jsonl";
-        return switch (compression) {
-            case NONE -> ending;
-            case GZIP -> ending + ".gz";
-            case ZSTD -> ending + ".zst";
         };
     }
 

@@ -54,6 +54,25 @@ class DocsResourceTest {
     }
 
     @Test
+    void samples_escape_what_they_quote() {
+        var body = """
+                {"q":"it's \\"$5\\"","on":true}""";
+
+        var samples = ReferenceSamples.of("https://localhost/v1/search?q=it's", body, false).stream()
+                .map(ReferenceSamples.Sample::code)
+                .toList();
+
+        assertThat(samples.get(0))
+                .contains("'https://localhost/v1/search?q=it'\\''s'")
+                .contains("-d '{\"q\":\"it'\\''s \\\"$5\\\"\",\"on\":true}'");
+        assertThat(samples.get(1)).contains("search?q=it\\'s'", "JSON.stringify(" + body + ")");
+        assertThat(samples.get(2)).contains("ofString(\"\"\"" + body.replace("$", "${'$'}") + "\"\"\"))\n    .build()");
+        assertThat(samples.get(3))
+                .contains("Data(\"{\\\"q\\\":\\\"it's \\\\\\\"$5\\\\\\\"\\\",\\\"on\\\":true}\".utf8)");
+        assertThat(samples.get(4)).contains("data='{\"q\":\"it\\'s \\\\\"$5\\\\\"\",\"on\":true}'.encode()");
+    }
+
+    @Test
     void every_example_can_be_opened() {
         var examples =
                 EXAMPLE.matcher(page()).results().map(match -> match.group(1)).toList();
