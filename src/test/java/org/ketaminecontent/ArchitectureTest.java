@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -173,6 +174,12 @@ class ArchitectureTest {
                 .check(CODE);
     }
 
+    /** Panache names the entity in a query, so none is put together from the names of classes. */
+    @Test
+    void queries_are_not_made_of_class_names() {
+        noClasses().should().callMethod(EntityManager.class, "getMetamodel").check(CODE);
+    }
+
     /** A replica whose own clock is wrong must do nothing early. */
     @Test
     void what_is_due_is_decided_by_the_databases_clock() {
@@ -214,7 +221,7 @@ class ArchitectureTest {
                                 .filter(call -> call.getTarget().getName().matches("persist.*|delete.*|merge|flush"))
                                 .filter(call -> call.getTargetOwner()
                                         .getFullName()
-                                        .matches(".*(Panache|EntityManager|Entry).*"))
+                                        .matches(".*(Panache|EntityManager|Entry|ContentType).*"))
                                 .forEach(
                                         call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
                     }

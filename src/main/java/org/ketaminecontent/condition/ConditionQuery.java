@@ -47,20 +47,20 @@ public class ConditionQuery extends ListQuery {
 
     @Override
     public void narrow(ListFilter filter) {
-        filter.any("e.evidenceCertainty in :certainty", "certainty", certainty)
-                .one("e.investigational = :investigational", "investigational", investigational)
+        filter.any("evidenceCertainty in :certainty", "certainty", certainty)
+                .one("investigational = :investigational", "investigational", investigational)
                 .related(
-                        "e.id in (select r.id from Topic s join s.conditions r where s.slug in :topic)",
+                        "id in (select r.id from Topic s join s.conditions r where s.slug in :topic)",
                         "topic",
                         "topics",
                         topic)
                 .related(
-                        "e.id in (select r.id from SideEffect s join s.conditions r where s.slug in :sideEffect)",
+                        "id in (select r.id from SideEffect s join s.conditions r where s.slug in :sideEffect)",
                         "sideEffect",
                         "side-effects",
                         sideEffect)
                 .related(
-                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "exists (select 1 from this.references r where r.slug in :reference)",
                         "reference",
                         "references",
                         reference)

@@ -1,13 +1,16 @@
 package org.ketaminecontent.condition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.reference.References;
 
 /** The content type of conditions. */
@@ -15,6 +18,10 @@ import org.ketaminecontent.reference.References;
 public class Conditions implements ContentType<Condition, ConditionContent> {
 
     public static final String COLLECTION = "conditions";
+
+    /** The sort keys of lists. */
+    public record Keys(int position, String name, String slug, Instant publishedAt, Instant updatedAt, UUID id)
+            implements SortKeys {}
 
     @Override
     public String collection() {
@@ -78,8 +85,8 @@ public class Conditions implements ContentType<Condition, ConditionContent> {
     }
 
     @Override
-    public List<String> sortKeys() {
-        return List.of("position", "name");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override

@@ -1,23 +1,23 @@
 package org.ketaminecontent.content;
 
-import jakarta.persistence.EntityManager;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /**
- * A content type, with every fact that the rest of the application needs to know about it. Each content type's package
- * implements this once.
+ * A content type: the repository of its live entities, with every fact that the rest of the application needs to know
+ * about it. Each content type's package implements this once.
  *
  * <p>An entity's relation to another collection is a property with that collection's {@link #fieldName}.
  *
  * @param <E> the live entity
  * @param <C> the authored content
  */
-public interface ContentType<E extends Entry, C extends Content> {
-
-    /** The sort keys of every list, besides those of its content type. */
-    List<String> COMMON_SORT_KEYS = List.of("slug", "publishedAt", "updatedAt");
+public interface ContentType<E extends Entry, C extends Content> extends PanacheRepositoryBase<E, UUID> {
 
     /** The collection's name in URLs, such as {@code side-effects}. */
     String collection();
@@ -73,20 +73,12 @@ public interface ContentType<E extends Entry, C extends Content> {
     /** The collections that documents of this type link to; they are published first. */
     List<String> dependsOn();
 
-    /** The property by which lists are sorted by default. */
-    default String order() {
-        return sortKeys().get(0);
-    }
+    /** The properties by which lists can be sorted: a record that is read in place of the entity. */
+    Class<? extends SortKeys> sortKeys();
 
-    /**
-     * The properties by which lists can be sorted, besides {@link #COMMON_SORT_KEYS}. Entity and document have them under
-     * the same name.
-     */
-    List<String> sortKeys();
-
-    /** All properties by which lists can be sorted. */
-    default List<String> allSortKeys() {
-        return Stream.concat(sortKeys().stream(), COMMON_SORT_KEYS.stream()).toList();
+    /** The names of all properties by which lists can be sorted, the default first. */
+    default List<String> sortKeyNames() {
+        return SortKeys.of(sortKeys()).map(RecordComponent::getName).toList();
     }
 
     /** The property of entity and document that is the title, such as {@code question}. */
@@ -115,9 +107,13 @@ public interface ContentType<E extends Entry, C extends Content> {
         return Set.of();
     }
 
-    /** The name of the entity in queries. */
-    default String entityName(EntityManager entityManager) {
-        return entityManager.getMetamodel().entity(entityType()).getName();
+    default Optional<E> findBySlug(String slug) {
+        return getSession().bySimpleNaturalId(entityType()).loadOptional(slug);
+    }
+
+    /** The ids and slugs of all live documents, in the order of their slugs. */
+    default List<EntryName> listNames() {
+        return findAll(Sort.by("slug")).project(EntryName.class).list();
     }
 
     /** A new, empty entity. */

@@ -33,9 +33,9 @@ public class CrisisResourceQuery extends ListQuery {
     @Override
     public void narrow(ListFilter filter) {
         filter.any(
-                        "e.jurisdiction in :jurisdiction or e.jurisdiction like '__-%' and substring(e.jurisdiction, 1, 2) in"
+                        "jurisdiction in :jurisdiction or jurisdiction like '__-%' and substring(jurisdiction, 1, 2) in"
                                 + " :jurisdiction",
                         "jurisdiction", jurisdiction)
-                .any("e.kind in :kind", "kind", kind);
+                .any("kind in :kind", "kind", kind);
     }
 }

@@ -1,13 +1,16 @@
 package org.ketaminecontent.crisis;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.danger.DangerKind;
 
 /** The content type of crisis resources. */
@@ -15,6 +18,10 @@ import org.ketaminecontent.danger.DangerKind;
 public class CrisisResources implements ContentType<CrisisResource, CrisisResourceContent>, CrisisContacts {
 
     public static final String COLLECTION = "crisis-resources";
+
+    /** The sort keys of lists. */
+    public record Keys(int position, String name, String slug, Instant publishedAt, Instant updatedAt, UUID id)
+            implements SortKeys {}
 
     @Override
     public String collection() {
@@ -73,8 +80,8 @@ public class CrisisResources implements ContentType<CrisisResource, CrisisResour
     }
 
     @Override
-    public List<String> sortKeys() {
-        return List.of("position", "name");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override

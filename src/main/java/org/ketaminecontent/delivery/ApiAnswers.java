@@ -21,9 +21,11 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionHead;
@@ -36,7 +38,8 @@ import org.ketaminecontent.text.BodyFormat;
 @ApplicationScoped
 public class ApiAnswers {
 
-    private final EntityQueries entityQueries;
+    private final ContentTypes contentTypes;
+    private final LiveSlugs slugs;
     private final RenditionReader live;
     private final DocumentLookup lookup;
     private final ReadBudget readBudget;
@@ -46,7 +49,8 @@ public class ApiAnswers {
     private final CrisisContacts crisisContacts;
 
     ApiAnswers(
-            EntityQueries entityQueries,
+            ContentTypes contentTypes,
+            LiveSlugs slugs,
             RenditionReader live,
             DocumentLookup lookup,
             ReadBudget readBudget,
@@ -54,7 +58,8 @@ public class ApiAnswers {
             AnswerWriter writer,
             RequestFacts facts,
             CrisisContacts crisisContacts) {
-        this.entityQueries = entityQueries;
+        this.contentTypes = contentTypes;
+        this.slugs = slugs;
         this.live = live;
         this.lookup = lookup;
         this.readBudget = readBudget;
@@ -96,29 +101,27 @@ public class ApiAnswers {
         var fallback = Languages.missing(query.locale, query.fallback != null);
         var deliveryContext = deliveryContext(query, context);
         var filter = filter(query);
-        Long total = query.count == null ? null : (Long) entityQueries.count(type, filter);
+        Long total = query.count == null ? null : (Long) filter.count(type);
         int limit = query.limit == null ? ListQuery.DEFAULT_LIMIT : query.limit;
-        var attributes = entityQueries.attributes(type);
-        var order = new ListOrder(query.sort.isEmpty() ? List.of(type.order()) : query.sort, attributes);
+        var order = query.sort.isEmpty() ? new ListOrder(type) : new ListOrder(type, query.sort);
         var address = new ListAddress(deliveryContext.href(collection), uri.getQueryParameters());
         if (query.cursor != null) {
             var cursor = Cursor.decode(query.cursor, address.fingerprint(), order.size());
             order.after(cursor.keys(), filter);
         }
-        var found = entityQueries.select(type, filter, order, limit + 1);
+        var found = order.first(limit + 1, filter);
         boolean hasMore = found.size() > limit;
         var rows = hasMore ? found.subList(0, limit) : found;
         var around = surroundings(List.of(collection), filter.keys());
-        var ids = rows.stream().map(EntityQueries.Row::id).toList();
+        var ids = rows.stream().map(SortKeys::id).toList();
         var documents = inOrder(ids, documents(type, ids, query, deliveryContext, around, context), Stored::id);
         if (documents.isEmpty() || filter.hasAlternatives()) {
-            filter.refuseStrangers();
+            filter.refuseStrangers(slugs);
         }
         var included = included(documents, query, deliveryContext, around);
         var listed =
                 documents.isEmpty() ? live.latest(around) : documents.get(0).around();
-        var next =
-                hasMore ? new Cursor(address.fingerprint(), rows.get(limit - 1).keys()).encoded() : null;
+        var next = hasMore ? new Cursor(address.fingerprint(), order.position(rows.get(limit - 1))).encoded() : null;
         var links = address.links(next);
         var state = Dependencies.of(documents, included, listed, crisisContacts.collection())
                 .with(collection, filter.keys());
@@ -131,10 +134,10 @@ public class ApiAnswers {
     }
 
     private ListFilter filter(ListQuery query) {
-        var filter = new ListFilter(entityQueries);
+        var filter = new ListFilter();
         query.narrow(filter);
         if (query.updatedSince != null) {
-            filter.one("e.updatedAt >= :updatedSince", "updatedSince", Instant.parse(query.updatedSince));
+            filter.one("updatedAt >= :updatedSince", "updatedSince", Instant.parse(query.updatedSince));
         }
         return filter;
     }
@@ -169,7 +172,7 @@ public class ApiAnswers {
 
     /** The collections of the documents to include. */
     private List<String> collections(DocumentQuery query) {
-        return entityQueries.contentTypes().stream()
+        return contentTypes.inOrder().stream()
                 .map(ContentType::collection)
                 .filter(collection -> query.include.contains(ContentType.fieldName(collection)))
                 .toList();
@@ -187,7 +190,7 @@ public class ApiAnswers {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         var found = inOrder(names, live.named(names, deliveryContext.bodyFormat(), around), Stored::name);
         var included = new LinkedHashMap<String, List<Stored>>();
-        entityQueries.contentTypes().stream()
+        contentTypes.inOrder().stream()
                 .map(contentType -> ContentType.fieldName(contentType.collection()))
                 .filter(query.include::contains)
                 .forEach(field -> included.put(

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.cache.CacheableAnswer;
-import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionReader;
@@ -34,19 +33,19 @@ import org.ketaminecontent.text.BodyFormat;
 @Produces(MediaType.APPLICATION_JSON)
 public class ContentIndexResource {
 
-    private final EntityQueries entityQueries;
+    private final ContentTypes contentTypes;
     private final RenditionReader live;
     private final AnswerMeta metaMaker;
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
     ContentIndexResource(
-            EntityQueries entityQueries,
+            ContentTypes contentTypes,
             RenditionReader live,
             AnswerMeta metaMaker,
             RequestFacts facts,
             ObjectMapper mapper) {
-        this.entityQueries = entityQueries;
+        this.contentTypes = contentTypes;
         this.live = live;
         this.metaMaker = metaMaker;
         this.facts = facts;
@@ -82,12 +81,9 @@ public class ContentIndexResource {
 
     private ContentIndex index(String base, Stamp latest) {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
-        var collections = entityQueries.contentTypes().stream()
-                .sorted(Comparator.comparing(ContentType::rank))
-                .map(type -> new ContentIndex.Collection(
-                        type.collection(),
-                        entityQueries.count(type, new ListFilter(entityQueries)),
-                        base + "/v1/" + type.collection()))
+        var collections = contentTypes.byRank().stream()
+                .map(type ->
+                        new ContentIndex.Collection(type.collection(), type.count(), base + "/v1/" + type.collection()))
                 .toList();
         var self = base + "/v1";
         return new ContentIndex(
@@ -102,7 +98,7 @@ public class ContentIndexResource {
     }
 
     private List<String> names() {
-        return entityQueries.contentTypes().stream()
+        return contentTypes.inOrder().stream()
                 .map(contentType -> contentType.collection())
                 .toList();
     }

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.DeliveryContext;
+import org.ketaminecontent.content.Entry;
 import org.ketaminecontent.http.CodePoints;
 import org.ketaminecontent.http.DidYouMean;
 import org.ketaminecontent.http.ErrorCode;
@@ -26,11 +28,13 @@ class DocumentLookup {
 
     private static final Pattern UUID_SYNTAX = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    private final EntityQueries entityQueries;
+    private final ContentTypes contentTypes;
+    private final LiveSlugs slugs;
     private final RenditionReader live;
 
-    DocumentLookup(EntityQueries entityQueries, RenditionReader live) {
-        this.entityQueries = entityQueries;
+    DocumentLookup(ContentTypes contentTypes, LiveSlugs slugs, RenditionReader live) {
+        this.contentTypes = contentTypes;
+        this.slugs = slugs;
         this.live = live;
     }
 
@@ -87,7 +91,7 @@ class DocumentLookup {
                 .orElseGet(() -> new Failure(
                         ErrorCode.DOCUMENT_NOT_FOUND,
                         "There is no '" + shown(name) + "' in /v1/" + collection + "."
-                                + DidYouMean.hint(name, entityQueries.slugs(collection))));
+                                + DidYouMean.hint(name, slugs.of(collection))));
     }
 
     private static Optional<Withdrawal> withdrawal(String collection, String name, Optional<UUID> id) {
@@ -106,9 +110,18 @@ class DocumentLookup {
         }
         if (withdrawal.successor != null) {
             about.put("successor", withdrawal.successor);
-            entityQueries.title(withdrawal.successor).ifPresent(title -> about.put("successorTitle", title));
+            title(withdrawal.successor).ifPresent(title -> about.put("successorTitle", title));
         }
         return about;
+    }
+
+    /** The title of a live document, such as {@code topics/history}; empty where none has this name. */
+    private Optional<String> title(String document) {
+        int slash = document.indexOf('/');
+        return contentTypes
+                .named(document.substring(0, slash))
+                .findBySlug(document.substring(slash + 1))
+                .map(Entry::title);
     }
 
     private static String shown(String name) {

@@ -21,10 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.cache.CacheableAnswer;
+import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.CrisisContacts;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.LinkedDocuments;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionReader;
@@ -41,7 +43,7 @@ public class DocumentReader {
     private static final Pattern TERM =
             Pattern.compile("data-type=\\\\\"glossary\\\\\" data-slug=\\\\\"([a-z0-9-]+)\\\\\"");
 
-    private final EntityQueries entityQueries;
+    private final ContentTypes contentTypes;
     private final RenditionReader live;
     private final DocumentLookup lookup;
     private final ReadBudget readBudget;
@@ -51,7 +53,7 @@ public class DocumentReader {
     private final ObjectMapper mapper;
 
     DocumentReader(
-            EntityQueries entityQueries,
+            ContentTypes contentTypes,
             RenditionReader live,
             DocumentLookup lookup,
             ReadBudget readBudget,
@@ -59,7 +61,7 @@ public class DocumentReader {
             RequestFacts facts,
             CrisisContacts crisisContacts,
             ObjectMapper mapper) {
-        this.entityQueries = entityQueries;
+        this.contentTypes = contentTypes;
         this.live = live;
         this.lookup = lookup;
         this.readBudget = readBudget;
@@ -99,7 +101,7 @@ public class DocumentReader {
 
     /** The names of all collections. */
     public List<String> collections() {
-        return entityQueries.contentTypes().stream()
+        return contentTypes.inOrder().stream()
                 .map(contentType -> contentType.collection())
                 .toList();
     }
@@ -146,24 +148,24 @@ public class DocumentReader {
             int limit,
             RoutingContext context) {
         var deliveryContext = deliveryContext(context);
-        var filter = new ListFilter(entityQueries);
+        var filter = new ListFilter();
         narrow.accept(filter);
-        var type = entityQueries.contentType(collection);
-        var order = new ListOrder(List.of(type.order()), entityQueries.attributes(type));
+        var type = contentTypes.named(collection);
+        var order = new ListOrder(type);
         var fingerprint = Cursor.fingerprint("page of " + collection);
         if (cursor != null) {
             var position = Cursor.decode(cursor, fingerprint, order.size()).keys();
             order.after(position, filter);
         }
-        var rows = entityQueries.select(type, filter, order, limit + 1);
+        var rows = order.first(limit + 1, filter);
         boolean hasMore = rows.size() > limit;
-        var ids = rows.stream().limit(limit).map(EntityQueries.Row::id).toList();
+        var ids = rows.stream().limit(limit).map(SortKeys::id).toList();
         readBudget.makeRoomForObjects(ids, List.of(), context);
         var found = live.identified(ids, BodyFormat.HTML, aside()).stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
         var stored = ids.stream().map(found::get).filter(each -> each != null).toList();
         var listed = live.latest(new Surroundings(List.of(collection), List.of(), ""));
-        var next = hasMore ? new Cursor(fingerprint, rows.get(limit - 1).keys()).encoded() : null;
+        var next = hasMore ? new Cursor(fingerprint, order.position(rows.get(limit - 1))).encoded() : null;
         return new Listed(
                 stored.stream().map(each -> document(each, deliveryContext)).toList(),
                 next,
@@ -173,11 +175,10 @@ public class DocumentReader {
     /** The short fields of a collection's documents, in the collection's own order: reading them costs little. */
     public List<JsonNode> heads(String collection, int limit, RoutingContext context) {
         var base = facts.base(context);
-        var type = entityQueries.contentType(collection);
-        var order = new ListOrder(List.of(type.order()), entityQueries.attributes(type));
-        var ids = entityQueries.select(type, new ListFilter(entityQueries), order, limit).stream()
-                .map(EntityQueries.Row::id)
-                .toList();
+        var type = contentTypes.named(collection);
+        var order = new ListOrder(type);
+        var ids =
+                order.first(limit, new ListFilter()).stream().map(SortKeys::id).toList();
         var found = live.heads(ids, aside()).stream().collect(Collectors.toMap(Stored::id, Function.identity()));
         return ids.stream()
                 .map(found::get)
@@ -226,7 +227,7 @@ public class DocumentReader {
         try {
             return mapper.readValue(
                     stored.json().textAt(deliveryContext.base()),
-                    entityQueries.contentType(collection).documentType());
+                    contentTypes.named(collection).documentType());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored document can be parsed", e);
         }

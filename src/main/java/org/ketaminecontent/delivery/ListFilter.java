@@ -10,11 +10,12 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.CodeQuery;
 import org.ketaminecontent.content.CodeSystem;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.http.DidYouMean;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
 
-/** The conditions of a list, in HQL on the entity {@code e}. All of them must hold. */
+/** The conditions of a list, in HQL: Panache names the entity, whose alias is {@code this}. All of them must hold. */
 public class ListFilter {
 
     private final List<String> conditions = new ArrayList<>();
@@ -24,13 +25,8 @@ public class ListFilter {
     private final Map<String, Integer> lists = new LinkedHashMap<>();
 
     private final List<Relation> relations = new ArrayList<>();
-    private final EntityQueries entityQueries;
 
     private record Relation(String parameter, String collection, List<String> slugs) {}
-
-    ListFilter(EntityQueries entityQueries) {
-        this.entityQueries = entityQueries;
-    }
 
     /** Requires any of the values; no condition if there are none. The condition contains {@code in :parameter}. */
     public ListFilter any(String condition, String parameter, List<?> anyOf) {
@@ -77,7 +73,7 @@ public class ListFilter {
             values.put("system" + i, asked.system());
             values.put("code" + i, asked.code());
         }
-        conditions.add("exists (select 1 from e.codes code where " + String.join(" or ", each) + ")");
+        conditions.add("exists (select 1 from this.codes code where " + String.join(" or ", each) + ")");
         return this;
     }
 
@@ -112,7 +108,7 @@ public class ListFilter {
                 ? ""
                 : conditions.stream()
                         .map(each -> "(" + spelledOut(each) + ")")
-                        .collect(Collectors.joining(" and ", " where ", ""));
+                        .collect(Collectors.joining(" and ", "where ", ""));
     }
 
     /** Uses one parameter for each value: with list parameters, the query would be translated again each time. */
@@ -146,9 +142,9 @@ public class ListFilter {
      *
      * @throws InvalidParameters if there is no such document
      */
-    void refuseStrangers() {
+    void refuseStrangers(LiveSlugs slugs) {
         for (var relation : relations) {
-            var live = entityQueries.slugs(relation.collection());
+            var live = slugs.of(relation.collection());
             for (var slug : relation.slugs()) {
                 if (!live.contains(slug)) {
                     throw new InvalidParameters(
@@ -160,6 +156,11 @@ public class ListFilter {
                 }
             }
         }
+    }
+
+    /** The number of documents that meet the conditions. */
+    long count(ContentType<?, ?> type) {
+        return type.count(clause(), values);
     }
 
     Map<String, Object> values() {

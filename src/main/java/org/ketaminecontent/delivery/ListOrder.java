@@ -1,6 +1,6 @@
 package org.ketaminecontent.delivery;
 
-import jakarta.persistence.metamodel.EntityType;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ketaminecontent.content.ContentType;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.http.Cursor;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.InvalidParameters;
@@ -20,14 +22,21 @@ import org.ketaminecontent.http.Rfc3339;
  */
 final class ListOrder {
 
-    /** One sort key: a property of the entity, and its direction. */
-    private record Key(String property, boolean descending, Class<?> type) {
+    /** One sort key and its direction. */
+    private record Key(RecordComponent property, boolean descending) {
 
-        static Key of(String text, EntityType<?> attributes) {
+        static Key of(String text, ContentType<?, ?> type) {
             boolean descending = text.startsWith("-");
-            var property = descending ? text.substring(1) : text;
-            return new Key(
-                    property, descending, attributes.getAttribute(property).getJavaType());
+            var name = descending ? text.substring(1) : text;
+            return SortKeys.of(type.sortKeys())
+                    .filter(property -> property.getName().equals(name))
+                    .map(property -> new Key(property, descending))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        String name() {
+            return property.getName();
         }
 
         String hql() {
@@ -36,24 +45,51 @@ final class ListOrder {
 
         /** The expression to compare. */
         String collated() {
-            return property.equals("slug")
-                    ? "collate(e.slug as ucs_basic)"
-                    : type == String.class ? "collate(e." + property + " as unicode)" : "e." + property;
+            return name().equals("slug")
+                    ? "collate(slug as ucs_basic)"
+                    : property.getType() == String.class ? "collate(" + name() + " as unicode)" : name();
+        }
+
+        String value(SortKeys document) {
+            try {
+                return String.valueOf(property.getAccessor().invoke(document));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("a public record can be read", e);
+            }
+        }
+
+        Object parse(String value) {
+            try {
+                if (property.getType() == int.class) {
+                    return Integer.valueOf(value);
+                }
+                return property.getType() == Instant.class
+                        ? Rfc3339.parse(value).orElseThrow(Cursor::unreadable)
+                        : value;
+            } catch (NumberFormatException e) {
+                throw Cursor.unreadable();
+            }
         }
     }
 
+    private final ContentType<?, ?> type;
     private final List<Key> keys;
+
+    /** The order that a content type's lists have by default. */
+    ListOrder(ContentType<?, ?> type) {
+        this(type, type.sortKeyNames().subList(0, 1));
+    }
 
     /**
      * @param sort sort keys, each with a minus sign for descending order
-     * @param attributes the attributes of the entity
      * @throws InvalidParameters if a key appears twice
      */
-    ListOrder(List<String> sort, EntityType<?> attributes) {
+    ListOrder(ContentType<?, ?> type, List<String> sort) {
+        this.type = type;
         // Titles repeat: without a unique last key, rows jump between pages.
-        var named = sort.stream().map(key -> Key.of(key, attributes)).toList();
+        var named = sort.stream().map(key -> Key.of(key, type)).toList();
         refuseTwice(named);
-        keys = Stream.concat(named.stream(), Stream.of(Key.of("slug", attributes)))
+        keys = Stream.concat(named.stream(), Stream.of(Key.of("slug", type)))
                 .distinct()
                 .toList();
     }
@@ -62,23 +98,28 @@ final class ListOrder {
     private static void refuseTwice(List<Key> keys) {
         var seen = new HashSet<String>();
         for (var key : keys) {
-            if (!seen.add(key.property())) {
+            if (!seen.add(key.name())) {
                 throw new InvalidParameters(
                         "sort",
                         ErrorCode.DUPLICATE_VALUE,
-                        "The parameter 'sort' has the key '" + key.property() + "' twice.");
+                        "The parameter 'sort' has the key '" + key.name() + "' twice.");
             }
         }
     }
 
-    /** The HQL to order by. */
-    String hql() {
-        return keys.stream().map(Key::hql).collect(Collectors.joining(", "));
+    /** The first documents of the list. */
+    List<? extends SortKeys> first(int limit, ListFilter filter) {
+        var order = keys.stream().map(Key::hql).collect(Collectors.joining(", ", " order by ", ""));
+        // A list, not a stream: a stream would hold the connection until it is closed.
+        return type.find(filter.clause() + order, filter.values())
+                .project(type.sortKeys())
+                .page(0, limit)
+                .list();
     }
 
-    /** The sort keys' values, to select beside the entity. */
-    String selected() {
-        return keys.stream().map(key -> "e." + key.property()).collect(Collectors.joining(", "));
+    /** The place of a document in the list: the values of its sort keys. */
+    List<String> position(SortKeys document) {
+        return keys.stream().map(key -> key.value(document)).toList();
     }
 
     int size() {
@@ -92,21 +133,10 @@ final class ListOrder {
         var equal = "";
         for (int i = 0; i < keys.size(); i++) {
             var key = keys.get(i);
-            values.put("after" + i, parse(position.get(i), key.type()));
+            values.put("after" + i, key.parse(position.get(i)));
             alternatives.add(equal + key.collated() + (key.descending() ? " < " : " > ") + ":after" + i);
-            equal += "e." + key.property() + " = :after" + i + " and ";
+            equal += key.name() + " = :after" + i + " and ";
         }
         filter.add(alternatives.stream().map(each -> "(" + each + ")").collect(Collectors.joining(" or ")), values);
-    }
-
-    private static Object parse(String value, Class<?> type) {
-        try {
-            if (type == int.class) {
-                return Integer.valueOf(value);
-            }
-            return type == Instant.class ? Rfc3339.parse(value).orElseThrow(Cursor::unreadable) : value;
-        } catch (NumberFormatException e) {
-            throw Cursor.unreadable();
-        }
     }
 }

@@ -107,7 +107,7 @@ final class Parameters {
             if ("sort".equals(parameter.getName())) {
                 setItems(
                         parameter,
-                        type.allSortKeys().stream()
+                        type.sortKeyNames().stream()
                                 .flatMap(name -> Stream.of(name, "-" + name))
                                 .toList());
             }

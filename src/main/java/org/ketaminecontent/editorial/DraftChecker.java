@@ -11,10 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.content.Content;
-import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.ContentTypes;
-import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.EntryName;
 import org.ketaminecontent.live.FormerSlug;
 import org.ketaminecontent.manuscript.Finding;
 import org.ketaminecontent.manuscript.Manuscript;
@@ -140,7 +138,7 @@ class DraftChecker {
         var findings = new ArrayList<Finding>();
         var manuscript = subject.manuscript();
         var contentType = contentTypes.of(manuscript.collection()).orElseThrow();
-        if (!other(contentType, "slug", manuscript.slug(), ids).isEmpty()) {
+        if (contentType.count("slug = ?1 and id not in ?2", manuscript.slug(), ids) > 0) {
             findings.add(new Finding(manuscript, "/slug", 0, "'" + manuscript.key() + "' already names a document"));
         }
         var former = FormerSlug.findBySlug(manuscript.collection(), manuscript.slug());
@@ -150,24 +148,16 @@ class DraftChecker {
         }
         Integer position = manuscript.content().position();
         if (position != null) {
-            other(contentType, "position", position, ids)
-                    .forEach(slug -> findings.add(new Finding(
+            contentType
+                    .find("position = ?1 and id not in ?2", position, ids)
+                    .project(EntryName.class)
+                    .list()
+                    .forEach(other -> findings.add(new Finding(
                             manuscript,
                             "/position",
                             0,
-                            position + " is already the place of " + manuscript.collection() + "/" + slug)));
+                            position + " is already the place of " + manuscript.collection() + "/" + other.slug())));
         }
         return findings;
-    }
-
-    private List<String> other(ContentType<Entry, Content> contentType, String property, Object value, List<UUID> ids) {
-        return entityManager
-                .createQuery(
-                        "select slug from " + contentType.entityName(entityManager) + " where " + property
-                                + " = :value and id not in :ids",
-                        String.class)
-                .setParameter("value", value)
-                .setParameter("ids", ids)
-                .getResultList();
     }
 }

@@ -45,25 +45,25 @@ public class FaqQuery extends ListQuery {
 
     @Override
     public void narrow(ListFilter filter) {
-        filter.any("e.theme in :theme", "theme", theme)
-                .any("exists (select 1 from e.corrects c where c.verdict in :verdict)", "verdict", verdict)
+        filter.any("theme in :theme", "theme", theme)
+                .any("exists (select 1 from this.corrects c where c.verdict in :verdict)", "verdict", verdict)
                 .related(
-                        "e.id in (select r.id from Topic s join s.faqs r where s.slug in :topic)",
+                        "id in (select r.id from Topic s join s.faqs r where s.slug in :topic)",
                         "topic",
                         "topics",
                         topic)
                 .related(
-                        "exists (select 1 from e.conditions r where r.slug in :condition)",
+                        "exists (select 1 from this.conditions r where r.slug in :condition)",
                         "condition",
                         "conditions",
                         condition)
                 .related(
-                        "exists (select 1 from e.sideEffects r where r.slug in :sideEffect)",
+                        "exists (select 1 from this.sideEffects r where r.slug in :sideEffect)",
                         "sideEffect",
                         "side-effects",
                         sideEffect)
                 .related(
-                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "exists (select 1 from this.references r where r.slug in :reference)",
                         "reference",
                         "references",
                         reference);

@@ -1,14 +1,17 @@
 package org.ketaminecontent.faq;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.reference.References;
 import org.ketaminecontent.sideeffect.SideEffects;
 
@@ -17,6 +20,10 @@ import org.ketaminecontent.sideeffect.SideEffects;
 public class Faqs implements ContentType<Faq, FaqContent> {
 
     public static final String COLLECTION = "faqs";
+
+    /** The sort keys of lists. */
+    public record Keys(int position, String question, String slug, Instant publishedAt, Instant updatedAt, UUID id)
+            implements SortKeys {}
 
     @Override
     public String collection() {
@@ -74,8 +81,8 @@ public class Faqs implements ContentType<Faq, FaqContent> {
     }
 
     @Override
-    public List<String> sortKeys() {
-        return List.of("position", "question");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.ketaminecontent.glossary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.reference.References;
 
 /** The content type of glossary terms. */
@@ -15,6 +18,9 @@ import org.ketaminecontent.reference.References;
 public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> {
 
     public static final String COLLECTION = "glossary";
+
+    /** The sort keys of lists. */
+    public record Keys(String term, String slug, Instant publishedAt, Instant updatedAt, UUID id) implements SortKeys {}
 
     @Override
     public String collection() {
@@ -78,8 +84,8 @@ public class Glossary implements ContentType<GlossaryTerm, GlossaryTermContent> 
     }
 
     @Override
-    public List<String> sortKeys() {
-        return List.of("term");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override

@@ -18,7 +18,7 @@ public class GlossaryTermQuery extends ListQuery {
     @Override
     public void narrow(ListFilter filter) {
         filter.related(
-                "exists (select 1 from e.references r where r.slug in :reference)",
+                "exists (select 1 from this.references r where r.slug in :reference)",
                 "reference",
                 "references",
                 reference);

@@ -123,7 +123,7 @@ public class Publisher {
     @Transactional
     public void expire(String collection, UUID id, @Nullable Instant at) {
         lock();
-        var entry = entityManager.find(contentTypes.named(collection).entityType(), id);
+        var entry = contentTypes.named(collection).findById(id);
         entry.expiresAt = at;
         renew(Map.of(collection, List.of(id)));
     }

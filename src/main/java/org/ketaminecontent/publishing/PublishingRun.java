@@ -116,7 +116,7 @@ final class PublishingRun implements LiveEntries {
         entry.persist();
         for (var former : content.formerSlugs()) {
             // A former slug that another live document uses now belongs to that document.
-            if (find(contentType, former).isEmpty()) {
+            if (contentType.findBySlug(former).isEmpty()) {
                 FormerSlug.remember(manuscript.collection(), former, entry.id);
             }
         }
@@ -161,22 +161,17 @@ final class PublishingRun implements LiveEntries {
     /** The live document that a publication replaces: by its id, its slug or a former slug. */
     private Optional<Entry> find(ContentType<Entry, Content> contentType, Publication publication) {
         if (publication.id() != null) {
-            return Optional.ofNullable(entityManager.find(contentType.entityType(), publication.id()));
+            return contentType.findByIdOptional(publication.id());
         }
         var manuscript = publication.manuscript();
         return Stream.concat(Stream.of(manuscript.slug()), manuscript.content().formerSlugs().stream())
-                .flatMap(slug -> find(contentType, slug).stream())
+                .flatMap(slug -> contentType.findBySlug(slug).stream())
                 .findFirst();
     }
 
     private Optional<Entry> find(ContentType<Entry, Content> contentType, PlannedWithdrawal retraction) {
-        return find(
-                contentType,
+        return contentType.findBySlug(
                 retraction.document().substring(contentType.collection().length() + 1));
-    }
-
-    private Optional<Entry> find(ContentType<Entry, Content> contentType, String slug) {
-        return session().bySimpleNaturalId(contentType.entityType()).loadOptional(slug);
     }
 
     /** A new entity with its id: a withdrawn document keeps the id that it had. */
@@ -241,12 +236,7 @@ final class PublishingRun implements LiveEntries {
             var slugs = publications(contentType).stream()
                     .map(each -> each.manuscript().slug())
                     .toList();
-            entityManager
-                    .createQuery(
-                            "from " + contentType.entityName(entityManager) + " where slug in :slugs",
-                            contentType.entityType())
-                    .setParameter("slugs", slugs)
-                    .getResultList();
+            contentType.list("slug in ?1", slugs);
         }
     }
 

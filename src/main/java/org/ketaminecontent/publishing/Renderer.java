@@ -3,14 +3,16 @@ package org.ketaminecontent.publishing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
@@ -38,22 +40,15 @@ class Renderer {
     /**
      * New renditions of these entities, still without number and build.
      *
-     * @param entityManager reads them and those that they show
+     * @param session reads them and those that they show
      * @param today the date by which reviews are judged due
      */
     List<Rendition> render(
-            EntityManager entityManager,
-            ContentType<Entry, Content> contentType,
-            Collection<UUID> ids,
-            LocalDate today) {
-        var backlinks = backlinks(entityManager, contentType.collection(), ids, today);
-        return entityManager
-                .createQuery(
-                        "from " + contentType.entityName(entityManager) + " where id in :ids order by slug",
-                        contentType.entityType())
-                .setParameter("ids", ids)
-                .getResultList()
-                .stream()
+            Session session, ContentType<Entry, Content> contentType, Collection<UUID> ids, LocalDate today) {
+        var backlinks = backlinks(session, contentType.collection(), ids, today);
+        return session.findMultiple(contentType.entityType(), List.copyOf(ids)).stream()
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(entry -> entry.slug))
                 .map(entry -> render(contentType, entry, backlinks, today))
                 .toList();
     }
@@ -111,35 +106,26 @@ class Renderer {
         }
     }
 
-    private Backlinks backlinks(
-            EntityManager entityManager, String collection, Collection<UUID> targets, LocalDate today) {
+    private Backlinks backlinks(Session session, String collection, Collection<UUID> targets, LocalDate today) {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, DeliveryContext.NO_ADDRESS, today);
         var found = new HashMap<String, Map<UUID, List<Related>>>();
         for (var source : contentTypes.pointingTo(collection)) {
-            found.put(source.collection(), backlinks(entityManager, source, collection, targets, deliveryContext));
+            found.put(source.collection(), backlinks(session, source, collection, targets, deliveryContext));
         }
         return (target, from) -> found.getOrDefault(from, Map.of()).getOrDefault(target.id, List.of());
     }
 
     private Map<UUID, List<Related>> backlinks(
-            EntityManager entityManager,
+            Session session,
             ContentType<Entry, Content> source,
             String collection,
             Collection<UUID> targets,
             DeliveryContext deliveryContext) {
         var byTarget = new HashMap<UUID, List<Related>>();
-        entityManager
-                .createQuery(
-                        "select target.id, source.slug, source." + source.titleProperty() + " from "
-                                + source.entityName(entityManager) + " source join source."
-                                + ContentType.fieldName(collection)
-                                + " target where target.id in :targets order by source."
-                                + source.order() + ", source.slug",
-                        Object[].class)
-                .setParameter("targets", targets)
-                .getResultList()
-                .forEach(row -> byTarget.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
-                        .add(deliveryContext.related(source.collection(), (String) row[1], (String) row[2])));
+        new Relation(source, collection, session)
+                .links(targets)
+                .forEach(link -> byTarget.computeIfAbsent(link.target(), id -> new ArrayList<>())
+                        .add(deliveryContext.related(source.collection(), link.slug(), link.title())));
         return byTarget;
     }
 }

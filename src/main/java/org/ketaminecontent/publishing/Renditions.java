@@ -18,6 +18,7 @@ import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.Entry;
+import org.ketaminecontent.content.EntryName;
 import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.Rendition;
 
@@ -49,24 +50,11 @@ final class Renditions {
         }
         touch(contentType.collection(), ids);
         for (var collection : contentType.dependsOn()) {
-            touch(collection, neighbours("target", contentType, collection, "source", ids));
+            touch(collection, new Relation(contentType, collection, entityManager).targets(ids));
         }
         for (var source : contentTypes.pointingTo(contentType.collection())) {
-            touch(source.collection(), neighbours("source", source, contentType.collection(), "target", ids));
+            touch(source.collection(), new Relation(source, contentType.collection(), entityManager).sources(ids));
         }
-    }
-
-    private List<UUID> neighbours(
-            String wanted, ContentType<Entry, Content> source, String collection, String given, Set<UUID> ids) {
-        return entityManager
-                .createQuery(
-                        "select distinct " + wanted + ".id from "
-                                + source.entityName(entityManager)
-                                + " source join source." + ContentType.fieldName(collection) + " target where " + given
-                                + ".id in :ids",
-                        UUID.class)
-                .setParameter("ids", ids)
-                .getResultList();
     }
 
     void touch(String collection, Collection<UUID> ids) {
@@ -103,13 +91,13 @@ final class Renditions {
     }
 
     private List<UUID> writtenByOthers(ContentType<Entry, Content> contentType) {
-        return entityManager
-                .createQuery(
-                        "select e.id from " + contentType.entityName(entityManager) + " e where not exists"
-                                + " (select 1 from Rendition r where r.entryId = e.id and r.build = :build)",
-                        UUID.class)
-                .setParameter("build", build)
-                .getResultList();
+        return contentType
+                .find("not exists (select 1 from Rendition r where r.entryId = this.id and r.build = ?1)", build)
+                .project(EntryName.class)
+                .list()
+                .stream()
+                .map(EntryName::id)
+                .toList();
     }
 
     private void renew(ContentType<Entry, Content> contentType, List<UUID> ids, Session session) {

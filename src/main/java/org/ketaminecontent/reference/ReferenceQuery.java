@@ -41,15 +41,15 @@ public class ReferenceQuery extends ListQuery {
 
     @Override
     public void narrow(ListFilter filter) {
-        filter.any("e.type in :sourceType", "sourceType", sourceType)
-                .any("e.year in :year", "year", year)
+        filter.any("type in :sourceType", "sourceType", sourceType)
+                .any("year in :year", "year", year)
                 .related(
-                        "e.id in (select r.id from Topic s join s.references r where s.slug in :topic)",
+                        "id in (select r.id from Topic s join s.references r where s.slug in :topic)",
                         "topic",
                         "topics",
                         topic)
                 .related(
-                        "e.id in (select r.id from Condition s join s.references r where s.slug in :condition)",
+                        "id in (select r.id from Condition s join s.references r where s.slug in :condition)",
                         "condition",
                         "conditions",
                         condition);

@@ -1,19 +1,26 @@
 package org.ketaminecontent.reference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 
 /** The content type of references. */
 @ApplicationScoped
 public class References implements ContentType<Reference, ReferenceContent> {
 
     public static final String COLLECTION = "references";
+
+    /** The sort keys of lists. */
+    public record Keys(String slug, String title, int year, Instant publishedAt, Instant updatedAt, UUID id)
+            implements SortKeys {}
 
     @Override
     public String collection() {
@@ -77,13 +84,8 @@ public class References implements ContentType<Reference, ReferenceContent> {
     }
 
     @Override
-    public String order() {
-        return "slug";
-    }
-
-    @Override
-    public List<String> sortKeys() {
-        return List.of("title", "year");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override

@@ -49,30 +49,30 @@ public class SideEffectQuery extends ListQuery {
 
     @Override
     public void narrow(ListFilter filter) {
-        filter.any("e.severity in :severity", "severity", severity)
+        filter.any("severity in :severity", "severity", severity)
                 .any(
-                        "exists (select 1 from e.frequencyFigures figure where figure.product in :product)",
+                        "exists (select 1 from this.frequencyFigures figure where figure.product in :product)",
                         "product",
                         product)
                 .any(
-                        "exists (select 1 from e.frequencyBands b where b.band in :frequency"
+                        "exists (select 1 from this.frequencyBands b where b.band in :frequency"
                                 + (product.isEmpty()
-                                        ? ") or e.frequencyBand in :frequency"
+                                        ? ") or frequencyBand in :frequency"
                                         : " and b.product in :product)"),
                         "frequency",
                         frequency)
                 .related(
-                        "exists (select 1 from e.conditions r where r.slug in :condition)",
+                        "exists (select 1 from this.conditions r where r.slug in :condition)",
                         "condition",
                         "conditions",
                         condition)
                 .related(
-                        "e.id in (select r.id from Topic s join s.sideEffects r where s.slug in :topic)",
+                        "id in (select r.id from Topic s join s.sideEffects r where s.slug in :topic)",
                         "topic",
                         "topics",
                         topic)
                 .related(
-                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "exists (select 1 from this.references r where r.slug in :reference)",
                         "reference",
                         "references",
                         reference);

@@ -1,14 +1,17 @@
 package org.ketaminecontent.sideeffect;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.reference.References;
 
 /** The content type of side effects. */
@@ -16,6 +19,10 @@ import org.ketaminecontent.reference.References;
 public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
 
     public static final String COLLECTION = "side-effects";
+
+    /** The sort keys of lists. */
+    public record Keys(int position, String name, String slug, Instant publishedAt, Instant updatedAt, UUID id)
+            implements SortKeys {}
 
     @Override
     public String collection() {
@@ -73,8 +80,8 @@ public class SideEffects implements ContentType<SideEffect, SideEffectContent> {
     }
 
     @Override
-    public List<String> sortKeys() {
-        return List.of("position", "name");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override

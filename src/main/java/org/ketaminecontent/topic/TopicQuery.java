@@ -52,24 +52,24 @@ public class TopicQuery extends ListQuery {
 
     @Override
     public void narrow(ListFilter filter) {
-        filter.any("e.theme in :theme", "theme", theme)
-                .any("e.audience in :audience", "audience", audience)
+        filter.any("theme in :theme", "theme", theme)
+                .any("audience in :audience", "audience", audience)
                 .any(
-                        "exists (select 1 from e.keyFacts fact where fact.certainty in :certainty)",
+                        "exists (select 1 from this.keyFacts fact where fact.certainty in :certainty)",
                         "certainty",
                         certainty)
                 .related(
-                        "exists (select 1 from e.conditions r where r.slug in :condition)",
+                        "exists (select 1 from this.conditions r where r.slug in :condition)",
                         "condition",
                         "conditions",
                         condition)
                 .related(
-                        "exists (select 1 from e.sideEffects r where r.slug in :sideEffect)",
+                        "exists (select 1 from this.sideEffects r where r.slug in :sideEffect)",
                         "sideEffect",
                         "side-effects",
                         sideEffect)
                 .related(
-                        "exists (select 1 from e.references r where r.slug in :reference)",
+                        "exists (select 1 from this.references r where r.slug in :reference)",
                         "reference",
                         "references",
                         reference)

@@ -1,14 +1,17 @@
 package org.ketaminecontent.topic;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.faq.Faqs;
 import org.ketaminecontent.reference.References;
 import org.ketaminecontent.sideeffect.SideEffects;
@@ -18,6 +21,10 @@ import org.ketaminecontent.sideeffect.SideEffects;
 public class Topics implements ContentType<Topic, TopicContent> {
 
     public static final String COLLECTION = "topics";
+
+    /** The sort keys of lists. */
+    public record Keys(int position, String title, String slug, Instant publishedAt, Instant updatedAt, UUID id)
+            implements SortKeys {}
 
     @Override
     public String collection() {
@@ -75,8 +82,8 @@ public class Topics implements ContentType<Topic, TopicContent> {
     }
 
     @Override
-    public List<String> sortKeys() {
-        return List.of("position", "title");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override

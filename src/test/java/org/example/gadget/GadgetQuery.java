@@ -19,7 +19,7 @@ public class GadgetQuery extends ListQuery {
     @Override
     public void narrow(ListFilter filter) {
         filter.related(
-                "exists (select 1 from e.conditions r where r.slug in :condition)",
+                "exists (select 1 from this.conditions r where r.slug in :condition)",
                 "condition",
                 Conditions.COLLECTION,
                 condition);

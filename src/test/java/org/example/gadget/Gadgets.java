@@ -2,14 +2,17 @@ package org.example.gadget;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.ketaminecontent.condition.Conditions;
 import org.ketaminecontent.content.Backlinks;
 import org.ketaminecontent.content.Citations;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.LiveEntries;
+import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.reference.References;
 
 /** The content type of gadgets. */
@@ -19,6 +22,10 @@ public class Gadgets implements ContentType<Gadget, GadgetContent> {
 
     public static final String COLLECTION = "gadgets";
     public static final String PROFILE = "gadget";
+
+    /** The sort keys of lists. */
+    public record Keys(String label, int price, String slug, Instant publishedAt, Instant updatedAt, UUID id)
+            implements SortKeys {}
 
     @Override
     public String collection() {
@@ -76,8 +83,8 @@ public class Gadgets implements ContentType<Gadget, GadgetContent> {
     }
 
     @Override
-    public List<String> sortKeys() {
-        return List.of("label", "price");
+    public Class<Keys> sortKeys() {
+        return Keys.class;
     }
 
     @Override
