@@ -149,7 +149,7 @@ public class Authorization implements EditingSwitch {
     }
 
     private Actor ofAccessToken(String token, RoutingContext context) {
-        if (AccessTokens.isAccessToken(token)) {
+        if (AccessTokenCheck.isAccessToken(token)) {
             var person = signedIn();
             if (person.isPresent()) {
                 return person.get();

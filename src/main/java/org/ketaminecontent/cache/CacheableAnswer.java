@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.http.Utf8;
+import org.ketaminecontent.http.Utf8Text;
 
 /**
  * An answer that may be cached.
@@ -23,7 +23,7 @@ import org.ketaminecontent.http.Utf8;
  * @param counter counts each time that it is sent, cached or not; null if nothing does
  */
 public record CacheableAnswer(
-        Utf8 body,
+        Utf8Text body,
         Set<String> surrogateKeys,
         Instant lastModified,
         Map<String, String> links,
@@ -36,12 +36,12 @@ public record CacheableAnswer(
     /** An answer in JSON. */
     public CacheableAnswer(
             String body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
-        this(Utf8.of(body), surrogateKeys, lastModified, links, language);
+        this(Utf8Text.of(body), surrogateKeys, lastModified, links, language);
     }
 
     /** An answer in JSON. */
     public CacheableAnswer(
-            Utf8 body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
+            Utf8Text body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
         this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of(), false, null);
     }
 

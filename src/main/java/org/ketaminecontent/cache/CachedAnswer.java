@@ -14,11 +14,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.http.Accept;
 import org.ketaminecontent.http.EncodedBody;
-import org.ketaminecontent.http.EntityTags;
+import org.ketaminecontent.http.EntityTagList;
 import org.ketaminecontent.http.HttpConfig;
 import org.ketaminecontent.http.HttpDate;
 import org.ketaminecontent.http.SurrogateKeys;
-import org.ketaminecontent.http.Utf8;
+import org.ketaminecontent.http.Utf8Text;
 
 /** An answer in all forms in which it can be sent, with its validators (RFC 9110, section 8.8). */
 final class CachedAnswer {
@@ -55,7 +55,7 @@ final class CachedAnswer {
 
     private CachedAnswer(
             int status,
-            Utf8 body,
+            Utf8Text body,
             Map<String, String> headers,
             Set<String> keys,
             @Nullable Instant lastModified,
@@ -124,7 +124,7 @@ final class CachedAnswer {
             Set<String> keys,
             @Nullable String traceId,
             @Nullable String pathTemplate) {
-        return new CachedAnswer(status, Utf8.of(body), headers, keys, null, traceId, pathTemplate, null);
+        return new CachedAnswer(status, Utf8Text.of(body), headers, keys, null, traceId, pathTemplate, null);
     }
 
     /** As many links as there is room for, which is all except with a very long query; the body has them too. */
@@ -187,7 +187,7 @@ final class CachedAnswer {
         moved.replaceAll((name, value) -> moved(value, base, otherBase));
         return new CachedAnswer(
                 status,
-                Utf8.of(moved(text(), base, otherBase)),
+                Utf8Text.of(moved(text(), base, otherBase)),
                 moved,
                 keys,
                 lastModified,
@@ -213,7 +213,7 @@ final class CachedAnswer {
                 ? zipped()
                 : identity;
         if (traceId != null) {
-            coded = EncodedBody.identity(Utf8.of(text().replace(traceId, itsTraceId.get())));
+            coded = EncodedBody.identity(Utf8Text.of(text().replace(traceId, itsTraceId.get())));
         }
         boolean validated = isContent() && !isPrivate;
         boolean unchanged = validated && isUnchanged(request, coded.etag());
@@ -235,7 +235,7 @@ final class CachedAnswer {
     private boolean isUnchanged(HttpServerRequest request, String etag) {
         var noneMatch = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         if (noneMatch != null) {
-            return EntityTags.name(noneMatch, etag);
+            return EntityTagList.name(noneMatch, etag);
         }
         // An invalid date is ignored (RFC 9110, section 13.1.3).
         var since = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);

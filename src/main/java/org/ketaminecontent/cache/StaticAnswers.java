@@ -24,7 +24,7 @@ import org.ketaminecontent.http.BuildTime;
 import org.ketaminecontent.http.HttpConfig;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.RequestGuard;
-import org.ketaminecontent.http.Utf8;
+import org.ketaminecontent.http.Utf8Text;
 
 /**
  * Static texts of the application: styles and scripts, and the API description. They are sent
@@ -155,7 +155,7 @@ class StaticAnswers {
         headers.put("Cache-Control", text.cacheControl());
         headers.put("Vary", text.vary());
         var rendering = new CacheableAnswer(
-                Utf8.of(body),
+                Utf8Text.of(body),
                 Set.of(),
                 BuildTime.AT,
                 Map.of(),

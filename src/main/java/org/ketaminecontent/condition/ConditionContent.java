@@ -90,7 +90,7 @@ public record ConditionContent(
             String jurisdiction,
 
             @NotNull Product product,
-            @NotNull Status status,
+            @NotNull ApprovalStatus status,
             @NotBlank String statement,
             @Nullable @PastOrPresent LocalDate asOf,
             List<@NotBlank String> references) {

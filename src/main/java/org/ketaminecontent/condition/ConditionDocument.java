@@ -140,7 +140,7 @@ public record ConditionDocument(
             String jurisdiction,
 
             Product product,
-            Status status,
+            ApprovalStatus status,
             String statement,
 
             @Schema(

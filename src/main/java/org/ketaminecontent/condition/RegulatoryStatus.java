@@ -32,7 +32,7 @@ public class RegulatoryStatus {
     public Product product;
 
     @Enumerated(EnumType.STRING)
-    public Status status;
+    public ApprovalStatus status;
 
     public String statement;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ketaminecontent.http.Utf8;
+import org.ketaminecontent.http.Utf8Text;
 import org.ketaminecontent.live.RenditionReader.Stored;
 
 /** Writes answers around documents that are stored as JSON. */
@@ -36,12 +36,12 @@ class AnswerWriter {
     record Beside(Map<String, List<Stored>> included, Map<String, Object> more) {}
 
     /** @param fields the only fields of the document to write; all if empty */
-    Utf8 one(Stored document, Set<String> fields, Beside beside, String base) {
+    Utf8Text one(Stored document, Set<String> fields, Beside beside, String base) {
         return write(List.of(document), fields, beside, base, out -> out.write(document, fields));
     }
 
     /** @param fields the only fields of each document to write; all if empty */
-    Utf8 many(List<Stored> documents, Set<String> fields, Beside beside, String base) {
+    Utf8Text many(List<Stored> documents, Set<String> fields, Beside beside, String base) {
         return write(documents, fields, beside, base, out -> out.write(documents, fields));
     }
 
@@ -49,7 +49,7 @@ class AnswerWriter {
         void write(Output out) throws IOException;
     }
 
-    private Utf8 write(Collection<Stored> documents, Set<String> fields, Beside beside, String base, Part data) {
+    private Utf8Text write(Collection<Stored> documents, Set<String> fields, Beside beside, String base, Part data) {
         var address = base.getBytes(StandardCharsets.UTF_8);
         // A growing buffer would copy its content again and again.
         var whole = Stream.concat(
@@ -57,7 +57,7 @@ class AnswerWriter {
                 beside.included().values().stream().flatMap(List::stream));
         long length =
                 whole.mapToLong(each -> each.json().lengthAt(address.length)).sum();
-        var text = new Utf8.Out(
+        var text = new Utf8Text.Out(
                 readBudget.room(length + BESIDE + (fields.isEmpty() ? 0 : (long) FIELDS * documents.size())));
         try (var json = mapper.createGenerator(text)) {
             var selection = new FieldSelection(fields, address, text, mapper.getFactory());
@@ -86,7 +86,7 @@ class AnswerWriter {
      * @param address the address at the beginning of links
      */
     private record Output(
-            JsonGenerator json, Utf8.Out text, byte[] address, ReadBudget readBudget, FieldSelection selection) {
+            JsonGenerator json, Utf8Text.Out text, byte[] address, ReadBudget readBudget, FieldSelection selection) {
 
         void write(Collection<Stored> documents, Set<String> fields) throws IOException {
             json.writeStartArray();

@@ -21,7 +21,7 @@ import org.ketaminecontent.http.EditingSwitch;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.http.Utf8;
+import org.ketaminecontent.http.Utf8Text;
 
 /**
  * The reference for developers, made of the description: plain pages, which need no script. That of the editorial API is
@@ -75,7 +75,7 @@ public class DocsResource {
     }
 
     private static RestResponse<String> answer(DocsPage page) {
-        return new CacheableAnswer(Utf8.of(page.render()), Set.of(), BuildTime.AT, Map.of(), "en")
+        return new CacheableAnswer(Utf8Text.of(page.render()), Set.of(), BuildTime.AT, Map.of(), "en")
                 .as(HTML)
                 .with("Content-Security-Policy", POLICY)
                 .with("Referrer-Policy", "no-referrer")

@@ -26,7 +26,7 @@ public class EarlierDescription implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         description.filterOpenAPI(api);
         var schemas = new Schemas(api);
-        EverySchema.of(api, schema -> {
+        SchemaVisitor.of(api, schema -> {
             addType(schema, schemas);
             listConstant(schema);
         });

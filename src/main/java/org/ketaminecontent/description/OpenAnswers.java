@@ -41,7 +41,7 @@ final class OpenAnswers {
         var sent = answers.sent(api);
         answers.schemas.forEach((name, schema) -> {
             if (!sent.contains(name) && !answers.enums.containsKey(name)) {
-                EverySchema.visit(schema, answers::open);
+                SchemaVisitor.visit(schema, answers::open);
             }
         });
     }
@@ -49,12 +49,12 @@ final class OpenAnswers {
     /** The names of what stands in bodies of requests, and in what stands there. */
     private Set<String> sent(OpenAPI api) {
         var sent = new TreeSet<String>();
-        EverySchema.ofBodies(api, schema -> addTo(sent, schema));
+        SchemaVisitor.ofBodies(api, schema -> addTo(sent, schema));
         return sent;
     }
 
     private void addTo(Set<String> sent, Schema schema) {
-        EverySchema.visit(schema, each -> {
+        SchemaVisitor.visit(schema, each -> {
             var name = name(each);
             if (name != null && schemas.containsKey(name) && sent.add(name)) {
                 addTo(sent, Objects.requireNonNull(schemas.get(name)));

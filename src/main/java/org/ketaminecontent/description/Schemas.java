@@ -80,19 +80,19 @@ class Schemas {
     void tidy() {
         FORMATS.keySet().forEach(schemas::remove);
         api.getComponents().setSchemas(schemas);
-        EverySchema.of(api, Schemas::simplify);
+        SchemaVisitor.of(api, Schemas::simplify);
     }
 
     /** Keeps the schemas that an operation needs. */
     void prune() {
         var needed = new TreeSet<String>();
         var waiting = new ArrayDeque<Schema>();
-        EverySchema.ofOperations(api, waiting::add);
+        SchemaVisitor.ofOperations(api, waiting::add);
         if (api.getComponents().getResponses() != null) {
             waiting.add(reference("Problem"));
         }
         while (!waiting.isEmpty()) {
-            EverySchema.visit(waiting.remove(), schema -> {
+            SchemaVisitor.visit(waiting.remove(), schema -> {
                 if (schema.getRef() != null && needed.add(schema.getRef().substring(PREFIX.length()))) {
                     waiting.add(named(schema.getRef()));
                 }
@@ -148,7 +148,7 @@ class Schemas {
 
     /** Names such as {@code TopicAnswer} in place of those of generic types. */
     void rename() {
-        EverySchema.of(api, schema -> {
+        SchemaVisitor.of(api, schema -> {
             if (schema.getRef() != null) {
                 schema.setRef(PREFIX + readable(schema.getRef().substring(PREFIX.length())));
             }

@@ -53,7 +53,7 @@ final class Authorship {
                 .filter(each -> head.authors.contains(each.writtenBy))
                 .anyMatch(each -> PersonName.isSame(each.writtenByName, reviewer.reviewerName()));
         if (wrote) {
-            throw new OwnWork();
+            throw new SelfApproval();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.http.ETags;
+import org.ketaminecontent.http.VersionTags;
 
 /** A document as its editors see it. */
 @Schema(name = "EditorialDocument")
@@ -120,7 +120,7 @@ public record EditorialDocument(
                 work.allowed(),
                 work.head,
                 work.live,
-                ETags.of(work.tag),
+                VersionTags.of(work.tag),
                 work.updatedAt,
                 new Person(work.updatedBy, work.updatedByName),
                 work.rejection,

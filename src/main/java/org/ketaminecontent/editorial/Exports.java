@@ -34,7 +34,7 @@ public class Exports {
     @Transactional
     /** A pack with all live content, as a ZIP archive. */
     public byte[] zip() {
-        var manuscripts = WorkLists.live().stream()
+        var manuscripts = WorkFinders.live().stream()
                 .map(work -> manuscript(work, contentTypes.of(work.collection).orElseThrow()))
                 .toList();
         return PackWriter.zip(manuscripts, importer.rules(), publisher.synonyms());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.http.ETags;
+import org.ketaminecontent.http.VersionTags;
 import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem.Detail;
 
@@ -91,7 +91,7 @@ public record ReleaseRequest(
 
     private static StepTarget target(String pointer, @Nullable String document, @Nullable String etag) {
         int slash = document == null ? -1 : document.indexOf('/');
-        var tag = etag == null ? null : ETags.parse(etag);
+        var tag = etag == null ? null : VersionTags.parse(etag);
         var errors = new ArrayList<Detail>();
         if (slash < 1) {
             errors.add(JsonBodyReader.detail(pointer + "/document", "must be such as topics/history"));

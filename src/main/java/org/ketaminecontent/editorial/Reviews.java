@@ -111,7 +111,7 @@ public class Reviews {
     @Transactional
     public List<Due> due(String base) {
         var today = clock.today();
-        return WorkLists.dueUntil(today.plusDays(DUE_SOON_DAYS)).stream()
+        return WorkFinders.dueUntil(today.plusDays(DUE_SOON_DAYS)).stream()
                 .map(work -> new Due(EditorialDocument.of(work, null, base), work.isOverdueOn(today)))
                 .toList();
     }
@@ -119,7 +119,7 @@ public class Reviews {
     /** The number of live documents whose review is overdue. */
     @Transactional
     public long overdue() {
-        return WorkLists.overdueOn(clock.today());
+        return WorkFinders.overdueOn(clock.today());
     }
 
     /** A live document whose review is due soon, or overdue. */

@@ -111,7 +111,7 @@ public class ScheduledWork {
     }
 
     private static List<UUID> due() {
-        return QuarkusTransaction.requiringNew().call(WorkLists::due);
+        return QuarkusTransaction.requiringNew().call(WorkFinders::due);
     }
 
     private void run(UUID id) {
@@ -144,7 +144,7 @@ public class ScheduledWork {
 
     private static List<StepTarget> overdue(LocalDate since) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> WorkLists.dueUntil(since.minusDays(1)).stream()
+                .call(() -> WorkFinders.dueUntil(since.minusDays(1)).stream()
                         .map(work -> new StepTarget(work.collection, work.id.toString(), work.tag))
                         .toList());
     }

@@ -5,7 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ketaminecontent.http.ETags;
+import org.ketaminecontent.http.VersionTags;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
@@ -33,6 +33,6 @@ class StaleVersion extends Failure {
                         "state",
                         work.state.text(),
                         "currentETag",
-                        ETags.of(work.tag)));
+                        VersionTags.of(work.tag)));
     }
 }

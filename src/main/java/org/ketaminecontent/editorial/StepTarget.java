@@ -1,7 +1,7 @@
 package org.ketaminecontent.editorial;
 
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.http.ETags;
+import org.ketaminecontent.http.VersionTags;
 
 /**
  * The version of a document that a step is for.
@@ -17,6 +17,6 @@ public record StepTarget(String collection, String name, long tag) {
      * @throws org.ketaminecontent.http.Failure where the tag is missing or names several versions
      */
     public static StepTarget of(String collection, String name, @Nullable String etag) {
-        return new StepTarget(collection, name, ETags.required(etag));
+        return new StepTarget(collection, name, VersionTags.required(etag));
     }
 }

@@ -157,12 +157,12 @@ public class Work extends PanacheEntityBase {
      * Takes a reviewer's word for the newest version.
      *
      * @param authors everybody who wrote a part of it
-     * @throws OwnWork if the reviewer is one of them
+     * @throws SelfApproval if the reviewer is one of them
      */
     void approve(Actor reviewer, Set<String> authors, Instant now) {
         require(Step.APPROVE);
         if (reviewer.isAmong(authors)) {
-            throw new OwnWork();
+            throw new SelfApproval();
         }
         state = WorkState.APPROVED;
         rejection = null;

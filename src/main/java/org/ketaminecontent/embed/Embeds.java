@@ -23,7 +23,7 @@ import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
 import org.ketaminecontent.page.PageBody;
 import org.ketaminecontent.page.ReviewLine;
-import org.ketaminecontent.page.StateOfReview;
+import org.ketaminecontent.page.ReviewCoverage;
 
 /** Reads what is embedded, and what must stand beside it. */
 @ApplicationScoped
@@ -37,9 +37,9 @@ class Embeds {
 
     private final DocumentReader reader;
     private final ContentTypes contentTypes;
-    private final StateOfReview stateOfReview;
+    private final ReviewCoverage stateOfReview;
 
-    Embeds(DocumentReader reader, ContentTypes contentTypes, StateOfReview stateOfReview) {
+    Embeds(DocumentReader reader, ContentTypes contentTypes, ReviewCoverage stateOfReview) {
         this.reader = reader;
         this.contentTypes = contentTypes;
         this.stateOfReview = stateOfReview;

@@ -45,12 +45,12 @@ public final class EncodedBody {
         length = HttpHeaders.createOptimized(String.valueOf(bytes.length()));
     }
 
-    public static EncodedBody identity(Utf8 text) {
+    public static EncodedBody identity(Utf8Text text) {
         return new EncodedBody(wrapped(text), null, "\"" + digest(text) + "\"");
     }
 
     /** Wraps the bytes without a copy, because large answers must not be in memory twice. */
-    private static Buffer wrapped(Utf8 text) {
+    private static Buffer wrapped(Utf8Text text) {
         return buffer(Unpooled.wrappedBuffer(text.bytes(), 0, text.length()));
     }
 
@@ -141,8 +141,8 @@ public final class EncodedBody {
         return relevant.stream().anyMatch(coding -> !coding.matches(".*;\\s*q=0(\\.0*)?"));
     }
 
-    private static Utf8 zip(ByteBuf bytes) {
-        var out = new Utf8.Out(bytes.readableBytes() / USUAL_RATIO);
+    private static Utf8Text zip(ByteBuf bytes) {
+        var out = new Utf8Text.Out(bytes.readableBytes() / USUAL_RATIO);
         try (var gzip = new GZIPOutputStream(out)) {
             bytes.getBytes(0, gzip, bytes.readableBytes());
         } catch (IOException e) {
@@ -151,7 +151,7 @@ public final class EncodedBody {
         return out.text();
     }
 
-    private static String digest(Utf8 text) {
+    private static String digest(Utf8Text text) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
             sha256.update(text.bytes(), 0, text.length());

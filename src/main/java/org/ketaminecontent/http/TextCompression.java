@@ -36,11 +36,11 @@ class TextCompression {
         }
     }
 
-    private static @Nullable Utf8 text(@Nullable Object entity) {
+    private static @Nullable Utf8Text text(@Nullable Object entity) {
         if (entity instanceof byte[] bytes) {
-            return Utf8.of(new String(bytes, StandardCharsets.UTF_8));
+            return Utf8Text.of(new String(bytes, StandardCharsets.UTF_8));
         }
-        return entity instanceof String text ? Utf8.of(text) : null;
+        return entity instanceof String text ? Utf8Text.of(text) : null;
     }
 
     private static void vary(ContainerResponseContext response) {

@@ -60,10 +60,10 @@ public class BannedPhrases {
             Phrase phrase, Pattern pattern, @Nullable Pattern unless) {
         boolean bans(String sentence) {
             try {
-                return pattern.matcher(new BoundedReading(sentence)).find()
+                return pattern.matcher(new BoundedText(sentence)).find()
                         && (unless == null
-                                || !unless.matcher(new BoundedReading(sentence)).find());
-            } catch (BoundedReading.Exhausted e) {
+                                || !unless.matcher(new BoundedText(sentence)).find());
+            } catch (BoundedText.Exhausted e) {
                 // Unknown: a person has to look at it.
                 return true;
             }

@@ -120,7 +120,7 @@ public class LanguageCheck {
             for (var block : blocks) {
                 phrases(block)
                         .forEach(why ->
-                                findings.add(inBody(manuscript, BodyFields.lineOf(body, part.line(), block), why)));
+                                findings.add(inBody(manuscript, BodyLines.lineOf(body, part.line(), block), why)));
             }
         }
         var length = manuscript.content().bodyLength();

@@ -165,7 +165,7 @@ class RuleCheck {
         var sentence = fault.sentence();
         int line = Optional.ofNullable(manuscript.content().body())
                 .filter(body -> sentence.line() > 0)
-                .map(body -> BodyFields.lineOf(body, sentence.line(), sentence.text()))
+                .map(body -> BodyLines.lineOf(body, sentence.line(), sentence.text()))
                 .orElse(0);
         var message = "\"" + AuthoredText.shortened(fault.words(), LONGEST_TOLD) + "\" (" + rule.id() + "): " + instead
                 + rule.why().strip();

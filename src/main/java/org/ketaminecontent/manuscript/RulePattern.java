@@ -46,9 +46,9 @@ final class RulePattern {
     /** The first match; the whole text if matching takes too long. */
     Optional<String> in(String text) {
         try {
-            var matcher = pattern.matcher(new BoundedReading(text));
+            var matcher = pattern.matcher(new BoundedText(text));
             return matcher.find() ? Optional.of(text.substring(matcher.start(), matcher.end())) : Optional.empty();
-        } catch (BoundedReading.Exhausted e) {
+        } catch (BoundedText.Exhausted e) {
             // Unknown: a person has to look at it.
             return Optional.of(text);
         }
@@ -57,8 +57,8 @@ final class RulePattern {
     /** Tells whether it certainly matches. */
     boolean surelyIn(String text) {
         try {
-            return pattern.matcher(new BoundedReading(text)).find();
-        } catch (BoundedReading.Exhausted e) {
+            return pattern.matcher(new BoundedText(text)).find();
+        } catch (BoundedText.Exhausted e) {
             return false;
         }
     }

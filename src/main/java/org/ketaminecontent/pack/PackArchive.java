@@ -86,7 +86,7 @@ public final class PackArchive implements AutoCloseable {
         var files = new HashSet<String>();
         var folders = new HashSet<String>();
         for (var entry : Collections.list(zip.entries())) {
-            var name = ArchiveName.of(entry);
+            var name = ArchiveEntryName.of(entry);
             if (name.isFolder() || name.isPassedOver()) {
                 continue;
             }
@@ -106,7 +106,7 @@ public final class PackArchive implements AutoCloseable {
         }
     }
 
-    private void write(ArchiveName name, byte[] content) throws IOException {
+    private void write(ArchiveEntryName name, byte[] content) throws IOException {
         var file = folder.resolve(name.path());
         Files.createDirectories(file.getParent());
         Files.write(file, content);

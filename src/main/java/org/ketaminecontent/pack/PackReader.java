@@ -107,13 +107,13 @@ class PackReader {
         try {
             reading.run();
         } catch (RuntimeException | StackOverflowError e) {
-            errors.add(new PackError(name(file), 1, Unreadable.reason(e)));
+            errors.add(new PackError(name(file), 1, FileFault.reason(e)));
         }
     }
 
     private List<Path> markdownFiles(Path folder) {
         try (var files = Files.list(folder)) {
-            var all = files.filter(file -> !ArchiveName.isAdded(fileName(file)))
+            var all = files.filter(file -> !ArchiveEntryName.isAdded(fileName(file)))
                     .sorted()
                     .toList();
             all.stream()
@@ -280,7 +280,7 @@ class PackReader {
         known.addAll(List.of(BANNED_PHRASES, LANGUAGE_RULES, FIELD_RULES, GRADES, SYNONYMS, CRISIS_LANGUAGE));
         try (var files = Files.list(root)) {
             files.map(PackReader::fileName)
-                    .filter(file -> !ArchiveName.isAdded(file) && !known.contains(file))
+                    .filter(file -> !ArchiveEntryName.isAdded(file) && !known.contains(file))
                     .forEach(file -> errors.add(new PackError(file, 1, "is not part of a content pack")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

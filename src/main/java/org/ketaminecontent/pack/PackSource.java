@@ -157,7 +157,7 @@ public class PackSource {
             proofreader.read(List.of(manuscript), names);
             return Optional.empty();
         } catch (RuntimeException | StackOverflowError e) {
-            return Optional.of(new Finding(manuscript, "", 0, Unreadable.reason(e)));
+            return Optional.of(new Finding(manuscript, "", 0, FileFault.reason(e)));
         }
     }
 }

@@ -25,13 +25,13 @@ public class HomeResource {
     private final DocumentReader reader;
     private final StartingPoints startingPoints;
     private final ContentTypes contentTypes;
-    private final StateOfReview stateOfReview;
+    private final ReviewCoverage stateOfReview;
 
     HomeResource(
             DocumentReader reader,
             StartingPoints startingPoints,
             ContentTypes contentTypes,
-            StateOfReview stateOfReview) {
+            ReviewCoverage stateOfReview) {
         this.stateOfReview = stateOfReview;
         this.contentTypes = contentTypes;
         this.reader = reader;

@@ -20,7 +20,7 @@ final class LiveSearcher extends IndexSearcher {
     private final IndexState state;
     private final Thesaurus thesaurus;
     private final Vocabulary vocabulary;
-    private final AtomicReferenceArray<GroupPhrases> groups;
+    private final AtomicReferenceArray<SynonymGroupPhrases> groups;
     /** The size in bytes of the cache of scores for this state. */
     private static final long SCORES = 8_000_000;
 
@@ -69,10 +69,10 @@ final class LiveSearcher extends IndexSearcher {
     }
 
     /** The phrases of a group of synonyms that the index contains. */
-    GroupPhrases phrases(Thesaurus.Group group) throws IOException {
+    SynonymGroupPhrases phrases(Thesaurus.Group group) throws IOException {
         var known = groups.get(group.number());
         if (known == null) {
-            known = new GroupPhrases(this, group);
+            known = new SynonymGroupPhrases(this, group);
             groups.set(group.number(), known);
         }
         return known;

@@ -26,7 +26,7 @@ import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
 import org.ketaminecontent.sync.Checkpoints;
 import org.ketaminecontent.sync.Scope;
-import org.ketaminecontent.sync.SyncLog;
+import org.ketaminecontent.sync.SyncReader;
 import org.ketaminecontent.sync.SyncMeta;
 import org.ketaminecontent.sync.SyncPage;
 
@@ -39,7 +39,7 @@ public class SnapshotMaker {
 
     private static final int DIGITS_IN_NAME = 12;
 
-    private final SyncLog log;
+    private final SyncReader log;
     private final Checkpoints checkpoints;
     private final SyncMeta around;
     private final SnapshotStore store;
@@ -47,7 +47,7 @@ public class SnapshotMaker {
     private final ObjectMapper mapper;
 
     SnapshotMaker(
-            SyncLog log,
+            SyncReader log,
             Checkpoints checkpoints,
             SyncMeta around,
             SnapshotStore store,
@@ -91,7 +91,7 @@ public class SnapshotMaker {
     private Snapshot make(Path folder) throws IOException, SQLException {
         var database = folder.resolve("database");
         var lines = folder.resolve("lines");
-        SyncLog.Step step;
+        SyncReader.Step step;
         int documents;
         try (var writer = new SqliteWriter(database, contentTypes, mapper, around.home())) {
             step = fill(writer);
@@ -118,7 +118,7 @@ public class SnapshotMaker {
                 files);
     }
 
-    private SyncLog.Step fill(SqliteWriter writer) throws SQLException {
+    private SyncReader.Step fill(SqliteWriter writer) throws SQLException {
         var step = log.after(new Checkpoint(Scope.ALL, 0));
         while (true) {
             for (var item : step.items()) {
@@ -131,7 +131,7 @@ public class SnapshotMaker {
         }
     }
 
-    private Map<String, String> meta(SyncLog.Step step, SyncPage.SyncMeta meta) {
+    private Map<String, String> meta(SyncReader.Step step, SyncPage.SyncMeta meta) {
         var values = new LinkedHashMap<String, String>();
         values.put("attribution", meta.attribution().text());
         values.put("attributionUrl", meta.attribution().url());
@@ -150,7 +150,7 @@ public class SnapshotMaker {
     }
 
     /** Writes one file, and moves it to the served folder under a unique name. */
-    private Snapshot.File file(Path plain, Format format, Compression compression, SyncLog.Step step)
+    private Snapshot.File file(Path plain, Format format, Compression compression, SyncReader.Step step)
             throws IOException {
         var sha256 = sha256();
         var made = plain.resolveSibling(format + "." + compression);

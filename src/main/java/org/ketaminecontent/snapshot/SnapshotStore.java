@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.live.LogIdentity;
+import org.ketaminecontent.live.ChangeLogIdentity;
 
 /** The folder with the files of the latest snapshots, and a list of them. */
 @ApplicationScoped
@@ -57,11 +57,11 @@ public class SnapshotStore {
     }
 
     private final Path directory;
-    private final LogIdentity identity;
+    private final ChangeLogIdentity identity;
     private final RequestFacts facts;
     private final ObjectMapper mapper;
 
-    SnapshotStore(SnapshotConfig config, LogIdentity identity, RequestFacts facts, ObjectMapper mapper) {
+    SnapshotStore(SnapshotConfig config, ChangeLogIdentity identity, RequestFacts facts, ObjectMapper mapper) {
         directory = config.directory().toAbsolutePath();
         this.identity = identity;
         this.facts = facts;

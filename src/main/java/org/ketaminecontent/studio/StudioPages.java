@@ -94,7 +94,7 @@ class StudioPages {
             Response.Status status, String problem, boolean signIn, SubmittedForm sent, RoutingContext context) {
         var screen = new StudioFrame("Not saved yet", null, problem, null);
         var action = facts.editorsPath() + context.normalizedPath();
-        var answer = Response.fromResponse(page(status, new UnsentPage(screen, action, signIn, sent.values())));
+        var answer = Response.fromResponse(page(status, new RefusedFormPage(screen, action, signIn, sent.values())));
         if (signIn) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.InvalidParameters;
-import org.ketaminecontent.live.LogIdentity;
+import org.ketaminecontent.live.ChangeLogIdentity;
 import org.ketaminecontent.text.BodyFormat;
 
 /**
@@ -34,9 +34,9 @@ public class Checkpoints {
     private static final int SIGNATURE_BYTES = 12;
     private static final String ALGORITHM = "HmacSHA256";
 
-    private final LogIdentity identity;
+    private final ChangeLogIdentity identity;
 
-    Checkpoints(LogIdentity identity) {
+    Checkpoints(ChangeLogIdentity identity) {
         this.identity = identity;
     }
 

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ketaminecontent.delivery.AnswerLinks;
-import org.ketaminecontent.http.Utf8;
+import org.ketaminecontent.http.Utf8Text;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 
 /** Writes pages around documents that are stored as JSON. */
@@ -26,12 +26,12 @@ public class SyncWriter {
         this.mapper = mapper;
     }
 
-    Utf8 write(SyncLog.Step step, SyncPage.Info page, SyncPage.SyncMeta meta, AnswerLinks links, String base) {
+    Utf8Text write(SyncReader.Step step, SyncPage.Info page, SyncPage.SyncMeta meta, AnswerLinks links, String base) {
         var address = base.getBytes(StandardCharsets.UTF_8);
         long expected = step.items().stream()
                 .mapToLong(item -> item.json() == null ? TOMBSTONE : item.json().lengthAt(address.length))
                 .sum();
-        var out = new Utf8.Out(Math.toIntExact(BESIDE + expected));
+        var out = new Utf8Text.Out(Math.toIntExact(BESIDE + expected));
         append(out, "{\"data\":[");
         for (int i = 0; i < step.items().size(); i++) {
             append(out, i == 0 ? "" : ",");
@@ -43,12 +43,12 @@ public class SyncWriter {
         return out.text();
     }
 
-    private static void append(Utf8.Out out, String text) {
+    private static void append(Utf8Text.Out out, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         out.write(bytes, 0, bytes.length);
     }
 
-    private void append(Utf8.Out out, Item item, Scope scope, byte[] address) {
+    private void append(Utf8Text.Out out, Item item, Scope scope, byte[] address) {
         if (item.json() == null) {
             append(out, json(tombstone(item, scope)));
         } else {

@@ -17,7 +17,7 @@ import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.ChangeDetails;
 import org.ketaminecontent.live.ContentChanged;
 import org.ketaminecontent.live.Corrections;
-import org.ketaminecontent.live.LogIdentity;
+import org.ketaminecontent.live.ChangeLogIdentity;
 
 /** Writes messages of changes. The same change has the same message, whichever replica writes it. */
 @ApplicationScoped
@@ -29,10 +29,10 @@ class EventWriter {
     private static final int LOG_DIGITS = 8;
 
     private final RequestFacts facts;
-    private final LogIdentity log;
+    private final ChangeLogIdentity log;
     private final ObjectMapper mapper;
 
-    EventWriter(RequestFacts facts, LogIdentity log, ObjectMapper mapper) {
+    EventWriter(RequestFacts facts, ChangeLogIdentity log, ObjectMapper mapper) {
         this.facts = facts;
         this.log = log;
         this.mapper = mapper;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.http.ETags;
+import org.ketaminecontent.http.VersionTags;
 
 /** An endpoint as it can be shown. */
 @Schema(name = "Webhook")
@@ -75,7 +75,7 @@ public record ShownWebhook(
                 endpoint.madeAt,
                 endpoint.madeBy,
                 last == null ? null : ShownDelivery.of(last, null),
-                ETags.of(endpoint.tag),
+                VersionTags.of(endpoint.tag),
                 null);
     }
 

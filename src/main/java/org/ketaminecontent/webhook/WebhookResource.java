@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
-import org.ketaminecontent.http.ETags;
+import org.ketaminecontent.http.VersionTags;
 import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.OptionalBody;
 
@@ -132,7 +132,7 @@ public class WebhookResource {
             content = @Content(mediaType = MERGE_PATCH, schema = @Schema(implementation = WebhookChange.class)))
     public RestResponse<ShownWebhook> patchWebhook(
             @RestPath String id, JsonNode body, @Context RoutingContext context) {
-        var tag = ETags.required(context.request().getHeader(HttpHeaders.IF_MATCH));
+        var tag = VersionTags.required(context.request().getHeader(HttpHeaders.IF_MATCH));
         return tagged(shown(webhooks.patch(Authorization.actor(context), id, tag, body)));
     }
 

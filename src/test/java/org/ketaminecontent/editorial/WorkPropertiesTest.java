@@ -139,7 +139,7 @@ class WorkPropertiesTest {
                 default -> throw new IllegalStateException(tried.step().text());
             }
             return true;
-        } catch (ImpossibleStep | OwnWork refusal) {
+        } catch (ImpossibleStep | SelfApproval refusal) {
             return false;
         }
     }

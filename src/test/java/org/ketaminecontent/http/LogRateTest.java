@@ -35,7 +35,7 @@ class LogRateTest {
     void a_library_writes_one_line_without_what_was_asked() {
         var line = line(FRAMEWORK, Level.ERROR);
 
-        assertThat(new FaultFilter().isLoggable(line)).isTrue();
+        assertThat(new FailureLogFilter().isLoggable(line)).isTrue();
         assertThat(line.getThrown()).isNull();
         assertThat(new PatternFormatter("%s").formatMessage(line))
                 .contains("IllegalStateException")
@@ -44,7 +44,7 @@ class LogRateTest {
 
     @Test
     void a_library_writes_some_lines_a_minute() {
-        var filter = new FaultFilter();
+        var filter = new FailureLogFilter();
 
         assertThat(IntStream.range(0, 100)
                         .filter(i -> filter.isLoggable(line(FRAMEWORK, Level.WARN)))
@@ -54,7 +54,7 @@ class LogRateTest {
 
     @Test
     void a_start_that_fails_is_told_whole() {
-        var filter = new FaultFilter();
+        var filter = new FailureLogFilter();
 
         for (int i = 0; i < 100; i++) {
             var line = line("io.quarkus.runtime.Application", Level.ERROR);

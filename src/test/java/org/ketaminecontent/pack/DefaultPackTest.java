@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.condition.ConditionContent;
-import org.ketaminecontent.condition.Status;
+import org.ketaminecontent.condition.ApprovalStatus;
 import org.ketaminecontent.content.Certainty;
 import org.ketaminecontent.content.Product;
 import org.ketaminecontent.crisis.CrisisResourceContent;
@@ -72,7 +72,7 @@ class DefaultPackTest {
             var first = condition.regulatoryStatus().get(0);
             assertThat(first.jurisdiction()).isEqualTo("US");
             assertThat(first.product()).isEqualTo(Product.KETAMINE_INJECTION);
-            assertThat(first.status()).isEqualTo(Status.OFF_LABEL);
+            assertThat(first.status()).isEqualTo(ApprovalStatus.OFF_LABEL);
         });
     }
 

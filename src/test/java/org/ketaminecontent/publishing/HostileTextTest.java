@@ -3,7 +3,9 @@ package org.ketaminecontent.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -164,17 +166,18 @@ class HostileTextTest {
 
     @Test
     void a_document_that_was_kept_before_there_were_bounds_is_not_parsed() {
-        var content = new GlossaryTermContent(
-                "Word",
-                List.of(),
-                org.ketaminecontent.content.Confirmation.CONFIRMED,
-                org.ketaminecontent.content.Drafting.PERSON,
-                false,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                "[a](<b".repeat(150_000));
+        var content = new ObjectMapper()
+                .convertValue(
+                        Map.of(
+                                "term",
+                                "Word",
+                                "confirmation",
+                                "confirmed",
+                                "drafting",
+                                "person",
+                                "body",
+                                "[a](<b".repeat(150_000)),
+                        GlossaryTermContent.class);
 
         assertThat(new Proofreader(Rulebook.EMPTY).read(List.of(new Manuscript("glossary", "a", content)), Set.of()))
                 .singleElement()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.content.ContentTypes;
-import org.ketaminecontent.live.LogIdentity;
+import org.ketaminecontent.live.ChangeLogIdentity;
 import org.ketaminecontent.live.PlainSelect;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
@@ -152,7 +152,7 @@ class SyncTest {
 
     @Test
     void one_of_another_database_is_refused() {
-        var other = new Checkpoints(new LogIdentity(select) {
+        var other = new Checkpoints(new ChangeLogIdentity(select) {
             @Override
             public Identity get() {
                 return new Identity("00000000-0000-4000-8000-000000000000", "another secret");

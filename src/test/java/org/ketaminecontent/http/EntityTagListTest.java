@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which tags a list names. That it takes one pass is shown by {@code src/bench/attack.py}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class EntityTagsTest {
+class EntityTagListTest {
 
     private static final String TAG = "\"abc-gzip\"";
 
@@ -27,13 +27,13 @@ class EntityTagsTest {
                 "x" + TAG + "," + TAG
             })
     void a_tag_is_found_wherever_it_stands(String list) {
-        assertThat(EntityTags.name(list, TAG)).isTrue();
+        assertThat(EntityTagList.name(list, TAG)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"", ",", "\"abc\"", "abc-gzip", "x" + TAG, TAG + "x", "\"*\"", "*,*", "w" + TAG, "\"abc-gzip"})
     void nothing_else_is_one(String list) {
-        assertThat(EntityTags.name(list, TAG)).isFalse();
+        assertThat(EntityTagList.name(list, TAG)).isFalse();
     }
 }

@@ -1,9 +1,9 @@
 package org.ketaminecontent.manuscript;
 
 /** Finds the lines of words in running text. */
-final class BodyFields {
+final class BodyLines {
 
-    private BodyFields() {}
+    private BodyLines() {}
 
     /**
      * The line on which words begin: the first line, at or after the section's own, that contains the first of them.

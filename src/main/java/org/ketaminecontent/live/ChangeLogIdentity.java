@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Identifies the change log of one database. */
 @ApplicationScoped
-public class LogIdentity {
+public class ChangeLogIdentity {
 
     /**
      * An identity.
@@ -18,7 +18,7 @@ public class LogIdentity {
     private final PlainSelect select;
     private volatile @Nullable Identity known;
 
-    protected LogIdentity(PlainSelect select) {
+    protected ChangeLogIdentity(PlainSelect select) {
         this.select = select;
     }
 

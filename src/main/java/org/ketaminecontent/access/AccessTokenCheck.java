@@ -12,7 +12,7 @@ import java.util.Set;
  * 9068); of providers that do not send it, Keycloak sets the claim {@code typ} to {@code Bearer}, and others set claims
  * that no other token has. Signature, issuer, audience and time are checked elsewhere.
  */
-final class AccessTokens {
+final class AccessTokenCheck {
 
     private static final int PARTS = 3;
     private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
@@ -23,7 +23,7 @@ final class AccessTokens {
     /** Claims that ID tokens do not have. */
     private static final Set<String> OF_ACCESS_TOKENS = Set.of("scope", "scp", "client_id");
 
-    private AccessTokens() {}
+    private AccessTokenCheck() {}
 
     static boolean isAccessToken(String token) {
         var parts = token.split("\\.", -1);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 
 /** Lists of documents with work to do, or to hand out. */
-final class WorkLists {
+final class WorkFinders {
 
-    private WorkLists() {}
+    private WorkFinders() {}
 
     /** The documents that readers see. */
     static List<Work> live() {

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Visits every schema of a description, those inside of others too. */
-final class EverySchema {
+final class SchemaVisitor {
 
     private static final Map<String, PathItem> NO_WEBHOOKS = Map.of();
 
-    private EverySchema() {}
+    private SchemaVisitor() {}
 
     static void of(OpenAPI api, Consumer<Schema> visitor) {
         api.getComponents().getSchemas().values().forEach(schema -> visit(schema, visitor));
@@ -38,7 +38,7 @@ final class EverySchema {
     static void ofBodies(OpenAPI api, Consumer<Schema> visitor) {
         api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
-                .flatMap(EverySchema::ofBody)
+                .flatMap(SchemaVisitor::ofBody)
                 .filter(Objects::nonNull)
                 .forEach(visitor);
     }

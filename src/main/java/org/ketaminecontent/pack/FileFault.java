@@ -3,9 +3,9 @@ package org.ketaminecontent.pack;
 import java.io.UncheckedIOException;
 
 /** Explains why a file cannot be read, for any exception of its parser. */
-final class Unreadable {
+final class FileFault {
 
-    private Unreadable() {}
+    private FileFault() {}
 
     static String reason(Throwable thrown) {
         if (thrown instanceof StackOverflowError) {

@@ -15,7 +15,7 @@ import org.jboss.logmanager.formatters.PatternFormatter;
  * LogRate}). No part of the request is logged.
  */
 @LoggingFilter(name = "faults")
-public final class FaultFilter implements Filter {
+public final class FailureLogFilter implements Filter {
 
     /** Loggers that clients can trigger. */
     private static final PatternFormatter TEXT = new PatternFormatter("%s");

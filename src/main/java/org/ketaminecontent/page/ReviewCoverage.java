@@ -5,11 +5,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** The share of the content that clinicians have reviewed. */
 @ApplicationScoped
-public class StateOfReview {
+public class ReviewCoverage {
 
     private final ArticleTitles titles;
 
-    StateOfReview(ArticleTitles titles) {
+    ReviewCoverage(ArticleTitles titles) {
         this.titles = titles;
     }
 

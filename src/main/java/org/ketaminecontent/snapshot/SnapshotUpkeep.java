@@ -15,9 +15,9 @@ import org.ketaminecontent.live.DatabaseLocks;
 
 /** Makes snapshots after changes, on one replica at a time, and for at most a tenth of the time. */
 @ApplicationScoped
-class SnapshotWork {
+class SnapshotUpkeep {
 
-    private static final Logger LOG = Logger.getLogger(SnapshotWork.class);
+    private static final Logger LOG = Logger.getLogger(SnapshotUpkeep.class);
 
     /** Any number not used elsewhere in the database. */
     private static final long LOCK = 0x6b_63_73_6e_61_70_73L;
@@ -36,7 +36,7 @@ class SnapshotWork {
 
     private long rest;
 
-    SnapshotWork(SnapshotMaker maker, SnapshotConfig config, DatabaseLocks locks, ResponseCache cache) {
+    SnapshotUpkeep(SnapshotMaker maker, SnapshotConfig config, DatabaseLocks locks, ResponseCache cache) {
         this.maker = maker;
         this.config = config;
         this.locks = locks;

@@ -13,7 +13,7 @@ import org.ketaminecontent.text.AuthoredText;
  *
  * @param path a relative path with slashes, of names that every file system supports
  */
-record ArchiveName(String path, boolean isFolder) {
+record ArchiveEntryName(String path, boolean isFolder) {
 
     private static final int LONGEST = 120;
     private static final int DEEPEST = 8;
@@ -26,11 +26,11 @@ record ArchiveName(String path, boolean isFolder) {
     private static final Set<String> ADDED = Set.of("__macosx", "thumbs.db", "desktop.ini", "ehthumbs.db");
 
     /** @throws PackArchive.Unreadable if it could be outside of the archive, or is not allowed in a pack */
-    static ArchiveName of(ZipEntry entry) throws PackArchive.Unreadable {
+    static ArchiveEntryName of(ZipEntry entry) throws PackArchive.Unreadable {
         // Old programs on Windows use backslashes.
         var path = entry.getName().replace('\\', '/');
         boolean folder = path.endsWith("/");
-        var name = new ArchiveName(folder ? path.substring(0, path.length() - 1) : path, folder);
+        var name = new ArchiveEntryName(folder ? path.substring(0, path.length() - 1) : path, folder);
         if (!name.isPassedOver() && !name.isSound()) {
             throw new PackArchive.Unreadable("holds a file with a name that is not allowed in a content pack: '"
                     + AuthoredText.shortened(name.path().replaceAll("[^\\x20-\\x7E]", "?"), LONGEST) + "'");
@@ -47,7 +47,7 @@ record ArchiveName(String path, boolean isFolder) {
 
     /** Tells whether an operating system added the file. */
     boolean isPassedOver() {
-        return segments().stream().anyMatch(ArchiveName::isAdded);
+        return segments().stream().anyMatch(ArchiveEntryName::isAdded);
     }
 
     /** Tells whether a name is {@code .DS_Store}, {@code ._history.md} or another hidden file. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.ketaminecontent.search.PartScorer.Way;
 
 /** The synonyms of a group that occur in each field, looked up once for each state of the index. */
-final class GroupPhrases {
+final class SynonymGroupPhrases {
 
     /** The weight of a synonym. */
     private static final float SAME = 0.9f;
@@ -41,7 +41,7 @@ final class GroupPhrases {
         }
     }
 
-    GroupPhrases(LiveSearcher searcher, Thesaurus.Group group) throws IOException {
+    SynonymGroupPhrases(LiveSearcher searcher, Thesaurus.Group group) throws IOException {
         for (var field : TextField.values()) {
             byField.put(
                     field,

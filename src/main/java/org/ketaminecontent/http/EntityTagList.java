@@ -1,9 +1,9 @@
 package org.ketaminecontent.http;
 
 /** Lists of entity tags (RFC 9110, section 13.1.2), parsed in one pass. */
-public final class EntityTags {
+public final class EntityTagList {
 
-    private EntityTags() {}
+    private EntityTagList() {}
 
     /**
      * Tells whether a list contains this tag or is a star. Tags are compared weakly.

@@ -4,19 +4,19 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A text in UTF-8, as it is sent, which avoids a conversion to a string. */
-public final class Utf8 {
+public final class Utf8Text {
 
     private final byte[] bytes;
     private final int length;
 
-    private Utf8(byte[] bytes, int length) {
+    private Utf8Text(byte[] bytes, int length) {
         this.bytes = bytes;
         this.length = length;
     }
 
-    public static Utf8 of(String text) {
+    public static Utf8Text of(String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new Utf8(bytes, bytes.length);
+        return new Utf8Text(bytes, bytes.length);
     }
 
     /** At least as long as {@link #length}; must not be changed. */
@@ -49,10 +49,10 @@ public final class Utf8 {
         }
 
         /** The written text; nothing may be written afterwards. */
-        public Utf8 text() {
+        public Utf8Text text() {
             // The text may be kept for long.
             boolean isLoose = buf.length - count > count / 8;
-            return new Utf8(isLoose ? toByteArray() : buf, count);
+            return new Utf8Text(isLoose ? toByteArray() : buf, count);
         }
     }
 }

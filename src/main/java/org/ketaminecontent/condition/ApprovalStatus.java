@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A regulator's or public body's position on a product for exactly this use. */
 @Schema(name = "ApprovalStatus")
-public enum Status {
+public enum ApprovalStatus {
     @JsonProperty("approved")
     APPROVED,
     /** Approved for another use; prescribers may use it for this. */

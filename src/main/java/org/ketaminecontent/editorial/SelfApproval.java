@@ -4,11 +4,11 @@ import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 
 /** Somebody who would approve what they wrote. */
-class OwnWork extends Failure {
+class SelfApproval extends Failure {
 
     private static final long serialVersionUID = 1;
 
-    OwnWork() {
+    SelfApproval() {
         super(ErrorCode.OWN_WORK, "Whoever wrote a part of a version cannot approve it.");
     }
 }

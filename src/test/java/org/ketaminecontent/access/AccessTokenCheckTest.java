@@ -7,7 +7,7 @@ import java.util.Base64;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AccessTokensTest {
+class AccessTokenCheckTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -31,7 +31,7 @@ class AccessTokensTest {
                 "{                            | {'aud':'a'}                             | false"
             })
     void access_tokens_are_told_from_others(String header, String claims, boolean expected) {
-        assertThat(AccessTokens.isAccessToken(encoded(header) + "." + encoded(claims) + ".signature"))
+        assertThat(AccessTokenCheck.isAccessToken(encoded(header) + "." + encoded(claims) + ".signature"))
                 .isEqualTo(expected);
     }
 
@@ -44,6 +44,6 @@ class AccessTokensTest {
     @ParameterizedTest
     @CsvSource({"nonsense", "a.b.c", "a.b", "a.b.c.d", "....", "=.=.="})
     void nonsense_is_none(String token) {
-        assertThat(AccessTokens.isAccessToken(token)).isFalse();
+        assertThat(AccessTokenCheck.isAccessToken(token)).isFalse();
     }
 }

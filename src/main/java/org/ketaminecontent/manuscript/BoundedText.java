@@ -4,7 +4,7 @@ package org.ketaminecontent.manuscript;
  * A text with a limited number of reads. It stops packs' patterns that backtrack too much after a number of steps,
  * which is the same on every machine.
  */
-final class BoundedReading implements CharSequence {
+final class BoundedText implements CharSequence {
 
     /** The limit for each character; a pattern without backtracking reads each a few times. */
     private static final int STEPS_FOR_EACH = 500;
@@ -14,7 +14,7 @@ final class BoundedReading implements CharSequence {
     private final String text;
     private int left;
 
-    BoundedReading(String text) {
+    BoundedText(String text) {
         this.text = text;
         left = LEAST_STEPS + STEPS_FOR_EACH * text.length();
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Entity tags of what editors change (RFC 9110, section 8.8.3). A proxy that codes an answer changes its
  * tag: nginx makes it a weak one, Apache and others add the coding. What comes back so is still ours, and names one version.
  */
-public final class ETags {
+public final class VersionTags {
 
     private static final Pattern SYNTAX =
             Pattern.compile("(?:W/)?\"v(\\d{1,18})(?:[-;]{1,2}(?:gzip|br|zstd|deflate))?\"");
@@ -24,7 +24,7 @@ public final class ETags {
     /** No version has it, so that whatever is asked for is stale. */
     private static final long NONE = -1;
 
-    private ETags() {}
+    private VersionTags() {}
 
     /** The tag of a version. */
     public static String of(long version) {
@@ -43,7 +43,7 @@ public final class ETags {
         }
         var tags = TAG.matcher(ifMatch).results().map(MatchResult::group).toList();
         var ours = tags.stream()
-                .map(ETags::parse)
+                .map(VersionTags::parse)
                 .flatMapToLong(OptionalLong::stream)
                 .distinct()
                 .toArray();
