@@ -41,7 +41,11 @@ public record CacheableAnswer(
 
     /** An answer in JSON. */
     public CacheableAnswer(
-            Utf8Text body, Set<String> surrogateKeys, Instant lastModified, Map<String, String> links, String language) {
+            Utf8Text body,
+            Set<String> surrogateKeys,
+            Instant lastModified,
+            Map<String, String> links,
+            String language) {
         this(body, surrogateKeys, lastModified, links, language, MediaType.APPLICATION_JSON, Map.of(), false, null);
     }
 

@@ -17,15 +17,13 @@ final class WebhookDescriptions {
     private static final Map<String, String> EVENTS = new LinkedHashMap<>();
 
     static {
-        EVENTS.put("document.published", "A document is live that was not before.");
+        EVENTS.put("document.published", "A document became live.");
         EVENTS.put("document.updated", "A live document has a new version.");
-        EVENTS.put(
-                "document.corrected",
-                "A new version puts right what was published wrong; `severity` says how grave it was.");
-        EVENTS.put("document.withdrawn", "A document was taken back.");
-        EVENTS.put("document.expired", "A document was taken back because its time was over.");
-        EVENTS.put("document.review_overdue", "The day by which a document was to be reviewed again has passed.");
-        EVENTS.put(TEST, "Somebody tries the endpoint.");
+        EVENTS.put("document.corrected", "A new version corrects a published error of the given `severity`.");
+        EVENTS.put("document.withdrawn", "A document was withdrawn.");
+        EVENTS.put("document.expired", "A document was withdrawn at its scheduled time.");
+        EVENTS.put("document.review_overdue", "The next review of a document is overdue.");
+        EVENTS.put(TEST, "A test of the endpoint.");
     }
 
     private WebhookDescriptions() {}
@@ -46,12 +44,12 @@ final class WebhookDescriptions {
                 .addTag("Webhooks")
                 .addParameter(header(
                         "webhook-id",
-                        "Names the event, the same at every attempt: whoever has seen it has seen" + " the event."))
-                .addParameter(header("webhook-timestamp", "When the attempt was made, in seconds since 1970."))
+                        "The id of the event, the same at every attempt, so that duplicates can be ignored."))
+                .addParameter(header("webhook-timestamp", "The time of the attempt in seconds since 1970."))
                 .addParameter(header(
                         "webhook-signature",
                         "`v1,` and the Base64 of the HMAC-SHA256 of id, timestamp and body,"
-                                + " joined by full stops; several with spaces while a secret is rotated."))
+                                + " joined by periods; two, separated by a space, while a secret is rotated."))
                 .requestBody(OASFactory.createRequestBody()
                         .required(true)
                         .content(OASFactory.createContent()
@@ -59,11 +57,13 @@ final class WebhookDescriptions {
                                         "application/json",
                                         OASFactory.createMediaType().schema(schema))))
                 .responses(OASFactory.createAPIResponses()
-                        .addAPIResponse("200", OASFactory.createAPIResponse().description("Taken; any 2xx does."))
+                        .addAPIResponse(
+                                "200",
+                                OASFactory.createAPIResponse().description("Received; any 2xx status means the same."))
                         .addAPIResponse(
                                 "410",
                                 OASFactory.createAPIResponse()
-                                        .description("Nothing more is wanted: the webhook is disabled.")));
+                                        .description("The receiver is gone: the server disables the webhook.")));
     }
 
     private static Parameter header(String name, String description) {

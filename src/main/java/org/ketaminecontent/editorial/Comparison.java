@@ -28,7 +28,7 @@ public record Comparison(
         @Schema(description = "The revision that it is compared with.")
         int to,
 
-        @Schema(description = "What makes the one of the other (RFC 6902).")
+        @Schema(description = "The changes between both as a JSON Patch (RFC 6902).")
         List<JsonNode> patch,
 
         List<Difference> differences) {

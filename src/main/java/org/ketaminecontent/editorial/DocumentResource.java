@@ -60,7 +60,9 @@ public class DocumentResource {
 
     @GET
     @RequiresRight(Right.READ)
-    @Operation(summary = "List documents", description = "By state, author and review date; the last worked on first.")
+    @Operation(
+            summary = "List documents",
+            description = "Filters by state, author and review date. The last changed document comes first.")
     public RestResponse<EditorialList> listDrafts(
             @RestPath String collection, @BeanParam WorkQuery query, @Context RoutingContext context) {
         return UncachedAnswers.ok(documents.list(collection, query, facts.base(context)));
@@ -68,7 +70,7 @@ public class DocumentResource {
 
     @POST
     @RequiresRight(Right.WRITE)
-    @Operation(summary = "Create a draft", description = "The first version of a new document.")
+    @Operation(summary = "Create a draft", description = "Creates the first version of a new document.")
     public RestResponse<EditorialDocument> createDraft(
             @RestPath String collection, Draft body, @Context RoutingContext context) {
         return idempotencyKeys.answer(context, () -> {
@@ -86,9 +88,9 @@ public class DocumentResource {
     @RequiresRight(Right.WRITE)
     @Operation(
             summary = "Validate a draft",
-            description = "Checks it against every rule that the content pack is built with, and keeps nothing of it:"
-                    + " citations, banned phrases, balance, reading grade. A slug that names a document already is"
-                    + " taken for that document's new version.")
+            description = "Checks a draft against all rules of the content pack, such as citations, banned phrases,"
+                    + " balance and reading grade, and stores nothing. If a document has the slug, the draft is"
+                    + " checked as its new version.")
     public RestResponse<DraftFindings> validateDraft(@RestPath String collection, Draft body) {
         return UncachedAnswers.ok(drafts.validate(collection, body));
     }
@@ -108,9 +110,8 @@ public class DocumentResource {
     @Transactional
     @Operation(
             summary = "Replace the newest version",
-            description =
-                    "Each makes a new version, which has to be approved anew. Another slug renames the document; once"
-                            + " that is published, the old name leads to the new one.")
+            description = "Creates a new version, which needs approval. Another slug renames the document; after"
+                    + " publication, the former slug redirects.")
     public RestResponse<EditorialDocument> replaceDraft(
             @RestPath String collection, @RestPath String name, Draft body, @Context RoutingContext context) {
         var work = drafts.replace(Authorization.actor(context), target(collection, name, context), body);
@@ -124,7 +125,7 @@ public class DocumentResource {
     @Transactional
     @Operation(
             summary = "Change parts of the newest version",
-            description = "The members that a merge patch names (RFC 7396); the others stay.")
+            description = "Applies a merge patch (RFC 7396) to the newest version, as a new version.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = Draft.class)))
@@ -139,9 +140,8 @@ public class DocumentResource {
     @RequiresRight(Right.READ)
     @Operation(
             summary = "Create a preview token",
-            description =
-                    "It goes into `preview` of every request to `/v1`, for at most a day, and shows this version of"
-                            + " this document as if it were live, and no other.")
+            description = "Send the token as `preview` with requests to `/v1`: they show this version of the"
+                    + " document as if it were live. It is valid for at most a day.")
     public RestResponse<Previews.Preview> previewDraft(
             @RestPath String collection, @RestPath String name, PreviewRequest body, @Context RoutingContext context) {
         return idempotencyKeys.answer(context, () -> {

@@ -18,26 +18,23 @@ import org.ketaminecontent.text.Slug;
         name = "Draft",
         requiredProperties = {"slug", "content"})
 public record Draft(
-        @Schema(
-                pattern = "^[a-z0-9]+(-[a-z0-9]+)*$",
-                maxLength = 80,
-                description = "The name it is to have in its address.")
+        @Schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength = 80, description = "The slug of the document.")
         @Nullable
         String slug,
 
-        @Schema(description = "All of the content, as the content pack has it.") @Nullable
+        @Schema(description = "The whole content, with the fields of the content pack.") @Nullable
         JsonNode content,
 
         @Schema(
-                description =
-                        "Whether it changes no more than a misspelling, so that the last review still holds; a reviewer"
-                                + " approves it as well. It is measured against the version that was reviewed: at most five"
-                                + " words of a section, one in ten, and fifteen in all, in running text alone, and no"
-                                + " number, citation, negation, risk or other word that carries the meaning.")
+                description = "True for a change as small as a misspelling, so that the last review remains valid; a"
+                        + " reviewer has to approve it, too. The limits count from the reviewed version: at most"
+                        + " five"
+                        + " words of a section, one in ten, and fifteen in all, in running text alone, and no"
+                        + " number, citation, negation, risk or other word that carries the meaning.")
         @Nullable
         Boolean minor,
 
-        @Schema(description = "What was changed and why.", maxLength = 500) @Nullable
+        @Schema(description = "The change and its reason.", maxLength = 500) @Nullable
         String note) {
 
     static final int LONGEST_NOTE = 500;

@@ -9,24 +9,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The rules that a draft breaks, and advice on it. */
 @Schema(name = "Findings")
 public record DraftFindings(
-        @Schema(description = "Whether it could be published as it is, once it is approved.")
+        @Schema(description = "True if the draft can be published once it is approved.")
         boolean valid,
 
-        @Schema(description = "The first fifty, and of the others their number.")
+        @Schema(description = "The first fifty findings, and the number of the others.")
         List<Finding> findings) {
 
     /** Something in a draft that breaks a rule. */
     @Schema(name = "Finding")
     public record Finding(
-            @Schema(description = "Where it stands in what was sent (RFC 6901).")
+            @Schema(description = "The place in the request body as a JSON pointer (RFC 6901).")
             String pointer,
 
-            @Schema(description = "In `/content/body` the line, from 1; elsewhere 0.")
+            @Schema(description = "The line in `/content/body`, from 1; 0 for other fields.")
             int line,
 
             String message,
 
-            @Schema(description = "`error` keeps the draft from being published, `warning` does not.")
+            @Schema(description = "An `error` prevents publication, a `warning` does not.")
             Level level) {}
 
     /** The weight of a finding. */

@@ -14,41 +14,38 @@ import org.ketaminecontent.http.VersionTags;
 @Schema(name = "EditorialDocument")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record EditorialDocument(
-        @Schema(description = "For life, and the same that readers see.")
+        @Schema(description = "The permanent id, also of the live document.")
         UUID id,
 
-        @Schema(description = "Name of its collection.") String type,
+        @Schema(description = "The collection.") String type,
         String slug,
         WorkState state,
 
-        @Schema(description = "The steps that lead on from here.")
-        List<Step> allowed,
+        @Schema(description = "The possible steps.") List<Step> allowed,
 
-        @Schema(description = "The version that is worked on.")
+        @Schema(description = "The number of the newest version.")
         int revision,
 
-        @Schema(description = "The version that readers see; absent where they see none.") @Nullable
+        @Schema(description = "The number of the live version; absent if none is live.") @Nullable
         Integer liveRevision,
 
-        @Schema(description = "Sent back in `If-Match`, it keeps one from writing over what others did.")
+        @Schema(description = "Send it as `If-Match`, so that no change of others is overwritten.")
         String etag,
 
         Instant updatedAt,
         Person updatedBy,
 
-        @Schema(description = "Why it was rejected.") @Nullable
+        @Schema(description = "The reason of the rejection.") @Nullable
         String rejection,
 
-        @Schema(
-                description =
-                        "When the version that readers see is to be reviewed again; absent where nobody reviewed it.")
+        @Schema(description = "The date of the next review of the live version; absent if it was not reviewed.")
         @Nullable
         LocalDate nextReviewDue,
 
         @Nullable Instant publishAt,
         @Nullable Instant withdrawAt,
 
-        @Schema(description = "What stands in this version; in lists it is left out.") @Nullable
+        @Schema(description = "The content of this version; absent in lists.") @Nullable
         Version version,
 
         WorkLinks links) {
@@ -74,21 +71,19 @@ public record EditorialDocument(
             int revision,
             String slug,
 
-            @Schema(description = "All of the content, as the content pack has it; in lists it is left out.") @Nullable
+            @Schema(description = "The whole content, with the fields of the content pack; absent in lists.") @Nullable
             JsonNode content,
 
             boolean minor,
             @Nullable String note,
 
-            @Schema(description = "Whether it came with the content pack.")
+            @Schema(description = "True if it came with the content pack.")
             boolean fromPack,
 
-            @Schema(description = "The version that it was made from.") @Nullable
+            @Schema(description = "The version that was restored.") @Nullable
             Integer basedOn,
 
-            @Schema(
-                    description =
-                            "Everybody who wrote a part of it since it was last published: none of them can approve it.")
+            @Schema(description = "All authors since the last publication, none of whom can approve it.")
             List<String> authors,
 
             Person writtenBy,

@@ -20,7 +20,7 @@ import org.ketaminecontent.access.Right;
 
 /** Tells who asks. */
 @Path("/editorial/v1/me")
-@Tag(name = "Me", description = "Who asks.")
+@Tag(name = "Me", description = "The holder of the credentials.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 public class MeResource {
@@ -33,14 +33,16 @@ public class MeResource {
             String name,
             List<Right> rights,
 
-            @Schema(description = "The name that reviews are signed with; absent where none can be.") @Nullable
+            @Schema(description = "The name with which reviews are signed; absent if none can be.") @Nullable
             String reviewerName,
 
             @Nullable String credentials) {}
 
     @GET
     @RequiresRight(Right.READ)
-    @Operation(summary = "Read your own rights", description = "The name and rights of the person or key that asks.")
+    @Operation(
+            summary = "Read your own rights",
+            description = "The name and rights of the person or key that sends the request.")
     public RestResponse<Me> getMe(@Context RoutingContext context) {
         var actor = Authorization.actor(context);
         return UncachedAnswers.ok(new Me(

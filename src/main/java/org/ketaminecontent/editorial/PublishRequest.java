@@ -14,7 +14,7 @@ import org.ketaminecontent.publishing.Publication;
 @OptionalBody
 @Schema(name = "Publishing")
 public record PublishRequest(
-        @Schema(description = "Where it puts right what was published wrong; readers are told.") @Nullable
+        @Schema(description = "The correction of a published error, which readers see.") @Nullable
         Fix correction) {
 
     /** @throws org.ketaminecontent.http.Failure where a correction does not say everything */

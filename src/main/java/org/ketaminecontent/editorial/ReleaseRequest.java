@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.http.VersionTags;
 import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.Problem.Detail;
+import org.ketaminecontent.http.VersionTags;
 
 /** Several documents that are published or withdrawn together. */
 @Schema(name = "Release", requiredProperties = "title")

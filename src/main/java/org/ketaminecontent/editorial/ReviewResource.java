@@ -22,7 +22,7 @@ import org.ketaminecontent.http.RequestFacts;
 
 /** Lists the documents that have to be reviewed again. */
 @Path("/editorial/v1/reviews")
-@Tag(name = "Reviews", description = "Documents that have to be reviewed again.")
+@Tag(name = "Reviews", description = "Documents whose next review is due.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReviewResource {
@@ -58,7 +58,8 @@ public class ReviewResource {
             summary = "List reviews that are due",
             description = "Live documents whose review is due within thirty days, or overdue.")
     public RestResponse<ReviewList> listReviews(
-            @QueryParam("status") @Parameter(description = "Only these.") @Nullable ReviewStatus status,
+            @QueryParam("status") @Parameter(description = "Only reviews with this status.") @Nullable
+                    ReviewStatus status,
             @Context RoutingContext context) {
         var due = reviews.due(facts.base(context)).stream()
                 .map(ReviewDue::of)

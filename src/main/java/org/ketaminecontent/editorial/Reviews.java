@@ -91,7 +91,7 @@ public class Reviews {
         if (reviewer.reviewerName() == null || reviewer.credentials() == null) {
             throw new Failure(
                     ErrorCode.MISSING_RIGHT,
-                    "A review is signed with a name and credentials; whoever sent this has none.",
+                    "A review is signed with a name and credentials, and these credentials have none.",
                     List.of(),
                     Map.of("needed", "review"));
         }

@@ -9,10 +9,10 @@ import org.ketaminecontent.http.JsonBodyReader;
 /** The time at which a version becomes live or a document is withdrawn by itself: one of the two. */
 @Schema(name = "Schedule")
 public record ScheduleRequest(
-        @Schema(description = "When the approved version becomes live.") @Nullable
+        @Schema(description = "The time at which the approved version becomes live.") @Nullable
         Instant publishAt,
 
-        @Schema(description = "When the live document is withdrawn; needs a reason.") @Nullable
+        @Schema(description = "The time at which the live document is withdrawn; requires a reason.") @Nullable
         Instant withdrawAt,
 
         @Schema(maxLength = 1000) @Nullable String reason,

@@ -9,11 +9,10 @@ import org.ketaminecontent.http.OptionalBody;
 @OptionalBody
 @Schema(
         name = "SignOff",
-        description = "A reviewer's word. For a minor change all of it may be left out: the last review still holds.")
+        description = "A reviewer's approval. All members are optional for a minor change, because the last"
+                + " review remains valid.")
 public record SignOff(
-        @Schema(
-                description =
-                        "When the document is to be reviewed again: within twelve months, which is what it is where nothing is said.")
+        @Schema(description = "The date of the next review, within twelve months; in twelve months by default.")
         @Nullable
         LocalDate nextReviewDue,
 

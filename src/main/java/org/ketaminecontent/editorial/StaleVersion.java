@@ -5,9 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.ketaminecontent.http.VersionTags;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.http.VersionTags;
 
 /** A request that was meant for another version than the present one. */
 class StaleVersion extends Failure {

@@ -39,7 +39,7 @@ public class StepResource {
     @Path("/{name}/submit")
     @RequiresRight(Right.WRITE)
     @Consumes(MediaType.WILDCARD)
-    @Operation(summary = "Submit a draft for review", description = "What breaks a rule is refused here already.")
+    @Operation(summary = "Submit a draft for review", description = "A draft that breaks a rule is refused.")
     public RestResponse<EditorialDocument> submitDraft(
             @RestPath String collection, @RestPath String name, @Context RoutingContext context) {
         return steps.answer(collection, name, context, reviews::submit);
@@ -50,9 +50,9 @@ public class StepResource {
     @RequiresRight(Right.REVIEW)
     @Operation(
             summary = "Approve a version",
-            description =
-                    "By somebody who wrote no part of it. The reviewer's name, credentials and the next review date"
-                            + " are what readers see. A minor change that is approved without a body keeps the last review.")
+            description = "The reviewer must not have written any part of it. Readers see the reviewer's name and"
+                    + " credentials and the date of the next review. A minor change that is approved without a"
+                    + " body keeps the last review.")
     public RestResponse<EditorialDocument> approveDraft(
             @RestPath String collection, @RestPath String name, SignOff body, @Context RoutingContext context) {
         return steps.answer(collection, name, context, (actor, target) -> reviews.approve(actor, target, body));
@@ -61,7 +61,9 @@ public class StepResource {
     @POST
     @Path("/{name}/reject")
     @RequiresRight(Right.REVIEW)
-    @Operation(summary = "Reject a version", description = "It becomes a draft again; its author sees the reason.")
+    @Operation(
+            summary = "Reject a version",
+            description = "The version becomes a draft again, and its author sees the reason.")
     public RestResponse<EditorialDocument> rejectDraft(
             @RestPath String collection, @RestPath String name, RejectRequest body, @Context RoutingContext context) {
         return steps.answer(collection, name, context, (actor, target) -> reviews.reject(actor, target, body));
@@ -79,9 +81,7 @@ public class StepResource {
     @POST
     @Path("/{name}/withdraw")
     @RequiresRight(Right.PUBLISH)
-    @Operation(
-            summary = "Withdraw the live version",
-            description = "Readers are told the reason, and which document takes its place.")
+    @Operation(summary = "Withdraw the live version", description = "Readers see the reason and the successor.")
     public RestResponse<EditorialDocument> withdrawDocument(
             @RestPath String collection, @RestPath String name, WithdrawRequest body, @Context RoutingContext context) {
         return steps.answer(collection, name, context, (actor, target) -> releases.withdraw(actor, target, body));
@@ -92,7 +92,7 @@ public class StepResource {
     @RequiresRight(Right.PUBLISH)
     @Operation(
             summary = "Schedule a publication or withdrawal",
-            description = "It happens once, at the time that is sent, whichever replicas run then.")
+            description = "The step is taken once, at the given time, by one of the replicas.")
     public RestResponse<EditorialDocument> scheduleDocument(
             @RestPath String collection, @RestPath String name, ScheduleRequest body, @Context RoutingContext context) {
         return steps.answer(collection, name, context, (actor, target) -> schedules.schedule(actor, target, body));

@@ -47,20 +47,20 @@ public class VersionResource {
     @GET
     @Path("/{name}/versions")
     @RequiresRight(Right.READ)
-    @Operation(summary = "List versions", description = "The latest first.")
+    @Operation(summary = "List versions", description = "Lists versions, the latest first.")
     public RestResponse<Versions> listVersions(
             @RestPath String collection,
             @RestPath String name,
             @QueryParam("before")
                     @Parameter(
                             description =
-                                    "Only versions before the one of this number: the last of a page leads to the next.",
+                                    "Only versions before this number. Send the last number of a page to get the next page.",
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "999999999"))
                     @Nullable
                     Integer before,
             @QueryParam("limit")
                     @Parameter(
-                            description = "How many versions at most.",
+                            description = "The largest number of versions in a page.",
                             schema =
                                     @Schema(
                                             type = SchemaType.INTEGER,
@@ -89,7 +89,7 @@ public class VersionResource {
     @Consumes(MediaType.WILDCARD)
     @Operation(
             summary = "Restore a version",
-            description = "It becomes the newest draft, and has to be approved like any other.")
+            description = "The version becomes the newest draft, which needs approval.")
     public RestResponse<EditorialDocument> restoreVersion(
             @RestPath String collection,
             @RestPath String name,
@@ -106,7 +106,7 @@ public class VersionResource {
     @RequiresRight(Right.READ)
     @Operation(
             summary = "Compare two versions",
-            description = "With nothing said, the version that readers see with the one that is worked on.")
+            description = "By default, compares the live version with the newest one.")
     public RestResponse<Comparison> compareVersions(
             @RestPath String collection,
             @RestPath String name,

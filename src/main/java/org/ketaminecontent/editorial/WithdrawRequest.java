@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The reason for which a document is withdrawn, and the document that takes its place. */
 @Schema(name = "Withdrawal", requiredProperties = "reason")
 public record WithdrawRequest(
-        @Schema(description = "Readers are told.", maxLength = 1000) @Nullable
+        @Schema(description = "The reason, which readers see.", maxLength = 1000) @Nullable
         String reason,
 
-        @Schema(description = "The live document that takes its place, such as `topics/history`.") @Nullable
+        @Schema(description = "The live document that replaces it, such as `topics/history`.") @Nullable
         String successor) {
 
     DocumentWithdrawal of(StepTarget target) {

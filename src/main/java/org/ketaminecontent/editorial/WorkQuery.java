@@ -16,18 +16,18 @@ public class WorkQuery {
 
     @QueryParam("state")
     @Separator(",")
-    @Parameter(description = "Where the newest version stands; several mean any of them.")
+    @Parameter(description = "The state of the newest version. Several values match any of them.")
     public List<WorkState> state = new ArrayList<>();
 
     @QueryParam("author")
     @Parameter(
-            description = "Who wrote any version of it, by id or name.",
+            description = "The id or name of the author of any version.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 200, description = "an id or a name is allowed."))
     public @Nullable String author;
 
     @QueryParam("reviewDueBefore")
     @Parameter(
-            description = "Only what is to be reviewed again before this day.",
+            description = "Only documents whose next review is due before this day.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -37,13 +37,13 @@ public class WorkQuery {
 
     @QueryParam("limit")
     @Parameter(
-            description = "How many documents at most.",
+            description = "The largest number of documents in a page.",
             schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
     public @Nullable Integer limit;
 
     @QueryParam("cursor")
     @Parameter(
-            description = "Where the page begins: `page.nextCursor` of the page before.",
+            description = "The start of the page: `page.nextCursor` of the previous page.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 2000))
     public @Nullable String cursor;
 

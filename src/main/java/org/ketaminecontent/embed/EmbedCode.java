@@ -9,7 +9,7 @@ import org.ketaminecontent.delivery.Meta;
 public record EmbedCode(
         List<Snippet> data,
 
-        @Schema(description = "Colors of which another shade is shown, so that the text can be read; empty for none.")
+        @Schema(description = "Colors that were replaced by another shade for contrast; empty if none was.")
         List<MendedColor> mended,
 
         Meta meta,
@@ -53,7 +53,7 @@ public record EmbedCode(
             @Schema(description = "The scripts in it, with their digests.")
             List<Script> scripts,
 
-            @Schema(description = "What the frame is allowed; empty where there is no frame.")
+            @Schema(description = "The frame's `sandbox` permissions; empty without a frame.")
             List<String> sandbox) {}
 
     /** A script, with its digest for the `integrity` attribute. */
@@ -77,7 +77,7 @@ public record EmbedCode(
 
             @Schema(
                     format = "uri",
-                    description =
-                            "The same for oEmbed consumers; of the search box a link, because their frames forbid forms.")
+                    description = "The same for oEmbed consumers; of the search box a link, because their frames forbid"
+                            + " forms.")
             String oembed) {}
 }

@@ -12,8 +12,9 @@ public class EmbedCodeQuery {
     @QueryParam("url")
     @Parameter(
             required = true,
-            description =
-                    "The address or the path of a page, of its embed or of the document in the API; `#anchor` at its end is one section alone. `/faqs?theme=safety` is a list of questions, `/crisis-resources?country=US` a card with crisis contacts, `/search` the search box.",
+            description = "The address or the path of a page, of its embed or of the document in the API; `#anchor`"
+                    + " at its end is one section alone. `/faqs?theme=safety` is a list of questions,"
+                    + " `/crisis-resources?country=US` a card with crisis contacts, `/search` the search box.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -49,8 +50,8 @@ public class EmbedCodeQuery {
 
     @QueryParam("accent")
     @Parameter(
-            description =
-                    "The color of links. Where it cannot be read on the ground (WCAG 2.2 AA), the nearest shade that can be is shown, and named in `mended`.",
+            description = "The color of links. Where it cannot be read on the ground (WCAG 2.2 AA), the nearest"
+                    + " shade that can be is shown, and named in `mended`.",
             schema =
                     @Schema(
                             type = SchemaType.STRING,
@@ -83,8 +84,8 @@ public class EmbedCodeQuery {
 
     @QueryParam("clinic")
     @Parameter(
-            description =
-                    "The name of whoever shows it, in one plain line. A name alone: addresses, telephone numbers, claims and calls to action are refused.",
+            description = "The name of the site or clinic that embeds it, in one line. Only a name is allowed:"
+                    + " addresses, telephone numbers, claims and calls to action are refused.",
             schema = @Schema(type = SchemaType.STRING, maxLength = 60))
     public @Nullable String clinic;
 

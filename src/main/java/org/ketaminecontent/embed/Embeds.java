@@ -22,8 +22,8 @@ import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
 import org.ketaminecontent.page.PageBody;
-import org.ketaminecontent.page.ReviewLine;
 import org.ketaminecontent.page.ReviewCoverage;
+import org.ketaminecontent.page.ReviewLine;
 
 /** Reads what is embedded, and what must stand beside it. */
 @ApplicationScoped

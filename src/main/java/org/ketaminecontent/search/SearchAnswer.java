@@ -16,17 +16,17 @@ import org.ketaminecontent.delivery.Page;
 public record SearchAnswer(
         @Schema(
                 nullable = true,
-                description =
-                        "The danger that was recognized in the words, null if none was: the contacts of `meta.crisis` are to"
-                                + " be shown above everything else then.")
+                description = "The danger that was recognized in the words, null if none was: the contacts of"
+                        + " `meta.crisis` are to"
+                        + " be shown above everything else then.")
         @Nullable
         UrgentAnswer crisis,
 
         @Schema(description = "The best hits first.") List<Hit> data,
 
         @Schema(
-                description =
-                        "True where nothing fits well: `data` holds the nearest that there is, and `tried` says where to look.")
+                description = "True where nothing fits well: `data` holds the nearest that there is, and `tried` says"
+                        + " where to look.")
         boolean weak,
 
         Page.Info page,
@@ -36,8 +36,8 @@ public record SearchAnswer(
 
         @Schema(
                 nullable = true,
-                description =
-                        "The query with misspelt words put right, by which was searched; null where none was, and beside `crisis`, where nothing is put right.")
+                description = "The query with corrected spelling that was searched instead; null if nothing was"
+                        + " corrected. Queries with a `crisis` are not corrected.")
         @Nullable
         String didYouMean,
 

@@ -26,9 +26,9 @@ import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
 import org.ketaminecontent.sync.Checkpoints;
 import org.ketaminecontent.sync.Scope;
-import org.ketaminecontent.sync.SyncReader;
 import org.ketaminecontent.sync.SyncMeta;
 import org.ketaminecontent.sync.SyncPage;
+import org.ketaminecontent.sync.SyncReader;
 
 /** Makes snapshots as a synchronizing client does, page by page, so that memory holds only one page. */
 @ApplicationScoped

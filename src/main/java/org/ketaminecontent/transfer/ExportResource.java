@@ -18,7 +18,7 @@ import org.ketaminecontent.editorial.Exports;
 
 /** Exports the whole content. */
 @Path("/editorial/v1/export")
-@Tag(name = "Packs", description = "The whole content, out and in.")
+@Tag(name = "Packs", description = "Export and import of the whole content.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 public class ExportResource {
 
@@ -35,9 +35,8 @@ public class ExportResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Export all live content",
-            description =
-                    "A content pack: Markdown and YAML in a ZIP archive; the same content is the same bytes. Reviews stay behind:"
-                            + " they hold for the server that they were given on.")
+            description = "Delivers a content pack: Markdown and YAML in a ZIP archive. Equal content gives equal"
+                    + " bytes. Reviews are not exported, because they are valid only on this server.")
     @APIResponse(
             responseCode = "200",
             description = "The archive.",

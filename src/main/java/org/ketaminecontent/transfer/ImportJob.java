@@ -115,10 +115,11 @@ public class ImportJob extends PanacheEntityBase {
     @Schema(name = "ImportItem")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Item(
-            @Schema(description = "Such as `topics/history`; absent where a file could not be read so far.") @Nullable
+            @Schema(description = "The document, such as `topics/history`; absent if the file cannot be read.")
+            @Nullable
             String document,
 
-            @Schema(description = "Where it stands in the archive.") @Nullable
+            @Schema(description = "The file in the archive.") @Nullable
             String file,
 
             @Schema(description = "The line, from 1.") @Nullable
@@ -126,10 +127,12 @@ public class ImportJob extends PanacheEntityBase {
 
             @Schema(
                     description =
-                            "`published`, `unchanged`, `kept` (not live, `message` says why; where people have edited the document, the file is in its history), `withdrawn` or `refused`. In a dry run, what would become of it.")
+                            "`published`, `unchanged`, `kept` (not live, `message` says why; where people have edited"
+                                    + " the document, the file is in its history), `withdrawn` or `refused`. In a dry run, the"
+                                    + " outcome that an import would have.")
             String outcome,
 
-            @Schema(description = "What is wrong, or why it is kept.") @Nullable
+            @Schema(description = "The error, or the reason for which the document was kept.") @Nullable
             String message) {}
 
     static ImportJob of(UUID id, Actor actor, Mode mode, boolean dryRun, byte[] archive, Instant now) {

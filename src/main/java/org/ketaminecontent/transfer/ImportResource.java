@@ -35,7 +35,7 @@ import org.ketaminecontent.http.RequestFacts;
 
 /** Imports content packs. */
 @Path("/editorial/v1/imports")
-@Tag(name = "Packs", description = "The whole content, out and in.")
+@Tag(name = "Packs", description = "Export and import of the whole content.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImportResource {
@@ -64,10 +64,10 @@ public class ImportResource {
             boolean dryRun,
             ImportJob.Progress state,
 
-            @Schema(description = "How many documents and errors there are.")
+            @Schema(description = "The number of documents and errors.")
             int total,
 
-            @Schema(description = "How many of them are done.")
+            @Schema(description = "The number of them that are done.")
             int done,
 
             EditorialDocument.Person madeBy,
@@ -82,18 +82,19 @@ public class ImportResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Import a content pack",
-            description =
-                    "What it holds becomes live as it is, unreviewed, but for documents that people have edited here:"
-                            + " of those it goes into the history. `atomic` makes all of it live or nothing, and takes back what"
-                            + " the pack does not hold and nobody has edited; `per-item` takes each document for itself. The"
-                            + " work goes on after the answer, and after a crash from where it was.")
+            description = "Publishes the documents of the pack without a review. Where people have edited a"
+                    + " document on this server, its version from the pack is only added to the history."
+                    + " `atomic` publishes all documents or none, and withdraws live documents that the pack"
+                    + " lacks and nobody has edited; `per-item` publishes each document on its own. The import"
+                    + " continues after the answer, and after a restart.")
     @RequestBody(
             required = true,
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public RestResponse<Import> importPack(
-            @QueryParam("mode") @Parameter(description = "`atomic` where nothing is said.")
-                    ImportJob.@Nullable Mode mode,
-            @QueryParam("dryRun") @Parameter(description = "Only say what would become of each file.") @Nullable
+            @QueryParam("mode") @Parameter(description = "`atomic` by default.") ImportJob.@Nullable Mode mode,
+            @QueryParam("dryRun")
+                    @Parameter(description = "True only reports the outcome for each file, and changes nothing.")
+                    @Nullable
                     Boolean dryRun,
             byte @Nullable [] body,
             @Context RoutingContext context) {
@@ -125,7 +126,7 @@ public class ImportResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Cancel an import",
-            description = "What it has made live so far stays live. An import that is done with cannot be cancelled.")
+            description = "Documents that it has published so far remain live. A finished import cannot be cancelled.")
     public RestResponse<Import> cancelImport(@RestPath String id, @Context RoutingContext context) {
         return idempotencyKeys.answer(
                 context,

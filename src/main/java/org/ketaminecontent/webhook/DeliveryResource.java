@@ -70,19 +70,20 @@ public class DeliveryResource {
     /** The number of deliveries that are made again. */
     @Schema(name = "WebhookRecovered")
     public record Recovered(
-            @Schema(description = "How many deliveries were planned.")
+            @Schema(description = "The number of planned deliveries.")
             int deliveries) {}
 
     @GET
     @Path("/deliveries")
     @RequiresRight(Right.ADMIN)
-    @Operation(summary = "List deliveries, the latest first", description = "They are remembered for 30 days.")
+    @Operation(summary = "List deliveries, the latest first", description = "Deliveries are kept for 30 days.")
     public RestResponse<DeliveryList> listDeliveries(
             @RestPath String id,
             @QueryParam("before")
                     @Parameter(
                             description =
-                                    "Only deliveries before the one of this id: the last of a page leads to the next.",
+                                    "Only deliveries before the one with this id. Send the last id of a page to get the next"
+                                            + " page.",
                             schema = @Schema(type = SchemaType.STRING, format = "uuid"))
                     @Nullable
                     String before,
@@ -121,7 +122,7 @@ public class DeliveryResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Replay a delivery",
-            description = "It is sent again under the same `webhook-id`, whatever came of it before.")
+            description = "Sends the delivery again under the same `webhook-id`, even if it succeeded.")
     public RestResponse<ShownDelivery> replayDelivery(@RestPath String id, @RestPath String delivery) {
         var endpoint = webhooks.find(id);
         return accepted(endpoint.id, deliveries.replay(endpoint.id, Webhooks.id(delivery)));
@@ -132,10 +133,9 @@ public class DeliveryResource {
     @Consumes(MediaType.WILDCARD)
     @RequiresRight(Right.ADMIN)
     @Operation(
-            summary = "Try a webhook",
-            description =
-                    "Sends `endpoint.test`, once; starts a build; or purges a key that nothing has. The delivery tells"
-                            + " what came of it.")
+            summary = "Test a webhook",
+            description = "Sends `endpoint.test` once, starts a build, or purges a key that no answer has. Read the"
+                    + " delivery for the result.")
     public RestResponse<ShownDelivery> testWebhook(@RestPath String id) {
         var endpoint = webhooks.find(id);
         return accepted(endpoint.id, deliveries.test(endpoint));
@@ -146,10 +146,9 @@ public class DeliveryResource {
     @RequiresRight(Right.ADMIN)
     @Transactional
     @Operation(
-            summary = "Deliver what a webhook has missed",
-            description =
-                    "Everything since an instant that failed or that it was not told while it was disabled, under the"
-                            + " same ids. Of a build or a purge, one for all of it.")
+            summary = "Deliver missed events",
+            description = "Delivers all events since an instant that failed, or that happened while the webhook was"
+                    + " disabled, under the same ids. Build hooks and purges get one call for all of them.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Recovery.class)))
     public RestResponse<Recovered> recoverDeliveries(@RestPath String id, Recovery body) {
         return WebhookResource.answer(

@@ -42,9 +42,9 @@ public class DisabledWebhooksResource {
     @Produces("application/atom+xml")
     @RequiresRight(Right.ADMIN)
     @Operation(
-            summary = "Follow webhooks that the server disabled",
-            description = "An Atom feed with an entry for each endpoint that is disabled because it was dead or said"
-                    + " that it is gone, the latest first.")
+            summary = "Follow disabled webhooks",
+            description = "An Atom feed of the webhooks that the server disabled, because they failed for five days"
+                    + " or answered 410; the latest first.")
     public RestResponse<String> listDisabledWebhooks(@Context RoutingContext context) {
         var base = facts.base(context);
         var disabled = webhooks.disabledByServer();

@@ -11,13 +11,13 @@ import org.ketaminecontent.content.CorrectionSeverity;
 @Schema(name = "WebhookPayload")
 public record EventPayload(
         WebhookEvent type,
-        @Schema(description = "When it happened.") Instant timestamp,
+        @Schema(description = "The time of the event.") Instant timestamp,
         Data data) {
 
     /** The document that it is about. */
     @Schema(name = "WebhookPayloadData")
     public record Data(
-            @Schema(description = "The document's id for life.")
+            @Schema(description = "The document's permanent id.")
             UUID id,
 
             @Schema(description = "Its collection, such as `topics`.")
@@ -25,20 +25,21 @@ public record EventPayload(
 
             String slug,
 
-            @Schema(description = "Names that it had before; they redirect.")
+            @Schema(description = "Former slugs, which redirect.")
             List<String> formerSlugs,
 
             String locale,
 
             @Schema(
-                    description = "Counts publications. Events may come in another order than they happened: the larger"
-                            + " version is the newer one.")
+                    description =
+                            "The number of publications. Events may arrive out of order; the larger version is the"
+                                    + " newer one.")
             int version,
 
-            @Schema(description = "Send it as `atLeast` to read nothing that is older than the event.")
+            @Schema(description = "Send it as `atLeast`, so that no answer is older than the event.")
             long contentVersion,
 
-            @Schema(nullable = true, description = "Of what was corrected; null where nothing was.") @Nullable
+            @Schema(nullable = true, description = "The severity of a correction; null for other events.") @Nullable
             CorrectionSeverity severity,
 
             @Schema(description = "The document's page.") String url,
@@ -46,12 +47,9 @@ public record EventPayload(
             @Schema(description = "The document in the API.")
             String apiUrl,
 
-            @Schema(
-                    description =
-                            "The keys of all answers that are not what they were, as `Surrogate-Key` or `Cache-Tag`"
-                                    + " names them.")
+            @Schema(description = "The keys of all answers that changed, as in `Surrogate-Key` and `Cache-Tag`.")
             List<String> cacheTags,
 
-            @Schema(description = "The fields that differ from the version before; empty where there was none.")
+            @Schema(description = "The fields that differ from the previous version; empty for the first one.")
             List<String> changedFields) {}
 }

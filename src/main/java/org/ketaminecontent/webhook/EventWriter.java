@@ -15,9 +15,9 @@ import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.http.SurrogateKeys;
 import org.ketaminecontent.live.ChangeAction;
 import org.ketaminecontent.live.ChangeDetails;
+import org.ketaminecontent.live.ChangeLogIdentity;
 import org.ketaminecontent.live.ContentChanged;
 import org.ketaminecontent.live.Corrections;
-import org.ketaminecontent.live.ChangeLogIdentity;
 
 /** Writes messages of changes. The same change has the same message, whichever replica writes it. */
 @ApplicationScoped

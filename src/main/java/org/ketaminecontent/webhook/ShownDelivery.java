@@ -19,18 +19,16 @@ public record ShownDelivery(
         String messageId,
 
         @Schema(
-                description =
-                        "The event, such as `document.corrected`; `build`, `purge` or `recovery` where one call tells of"
-                                + " several changes.")
+                description = "The event, such as `document.corrected`; `build`, `purge` or `recovery` if one call is"
+                        + " for several changes.")
         String event,
 
         @Schema(
-                description = "`pending` until an attempt succeeds or three days are over.",
+                description = "`pending` until an attempt succeeds, or for three days.",
                 enumeration = {"pending", "delivered", "failed"})
         String state,
 
-        @Schema(description = "How many attempts were made.")
-        int attempts,
+        @Schema(description = "The number of attempts.") int attempts,
 
         Instant createdAt,
         @Nullable Instant nextAttemptAt,
@@ -39,11 +37,11 @@ public record ShownDelivery(
         @JsonRawValue
         @Schema(
                 implementation = EventPayload.class,
-                description = "What is sent of a document; only where one delivery is read.")
+                description = "The event as sent; only if a single delivery is read.")
         @Nullable
         String payload,
 
-        @Schema(description = "All attempts, the earliest first; only where one delivery is read.") @Nullable
+        @Schema(description = "All attempts, the earliest first; only if a single delivery is read.") @Nullable
         List<Attempt> history) {
 
     /** A try to deliver something. */
@@ -52,13 +50,13 @@ public record ShownDelivery(
     public record Attempt(
             Instant at,
 
-            @Schema(description = "Of the answer.") @Nullable
+            @Schema(description = "The status of the answer.") @Nullable
             Integer status,
 
             @Schema(description = "Milliseconds, from the look-up of the name to the end of the answer.")
             int latencyMs,
 
-            @Schema(description = "Why there was no answer.") @Nullable
+            @Schema(description = "The reason for which there was no answer.") @Nullable
             String problem,
 
             @Schema(description = "The first 2 KB of the answer.") @Nullable

@@ -17,13 +17,13 @@ public record ShownWebhook(
         String name,
         WebhookKind kind,
 
-        @Schema(description = "The address without what is secret of it: of a build hook, all but the host.")
+        @Schema(description = "The address without its secret part; of a build hook's address, only the host.")
         String url,
 
-        @Schema(description = "What a template sends.") @Nullable
+        @Schema(description = "The JSON that a template sends.") @Nullable
         String body,
 
-        @Schema(description = "Events that it is told of; all where there are none.")
+        @Schema(description = "The events to send; all if empty.")
         List<WebhookEvent> events,
 
         List<String> collections,
@@ -31,26 +31,28 @@ public record ShownWebhook(
         int debounceSeconds,
         boolean enabled,
 
-        @Schema(description = "Why the server itself disabled it.") @Nullable
+        @Schema(description = "The reason for which the server disabled it.") @Nullable
         String disabledReason,
 
-        @Schema(description = "When the server itself disabled it.") @Nullable
+        @Schema(description = "The time at which the server disabled it.") @Nullable
         Instant disabledAt,
 
-        @Schema(description = "Since when no delivery has succeeded.") @Nullable
+        @Schema(description = "The time since which all deliveries have failed.") @Nullable
         Instant failingSince,
 
-        @Schema(description = "Until when the secret before signs too.") @Nullable
+        @Schema(description = "The time until which the old secret signs, too.") @Nullable
         Instant formerSecretUntil,
 
         Instant madeAt,
         String madeBy,
         @Nullable ShownDelivery lastDelivery,
 
-        @Schema(description = "To be sent as `If-Match` with a change.")
+        @Schema(description = "Send it as `If-Match` with a change.")
         String etag,
 
-        @Schema(description = "What verifies its events (`whsec_…`): only in the answer that made it, and never again.")
+        @Schema(
+                description = "The secret that verifies events (`whsec_…`). Only the answer that creates it contains"
+                        + " it.")
         @Nullable
         String secret) {
 

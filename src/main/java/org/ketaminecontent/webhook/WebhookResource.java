@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Authorization;
 import org.ketaminecontent.access.RequiresRight;
 import org.ketaminecontent.access.Right;
-import org.ketaminecontent.http.VersionTags;
 import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.http.OptionalBody;
+import org.ketaminecontent.http.VersionTags;
 
 /** Makes, changes and removes endpoints that are told of changes. */
 @Path("/editorial/v1/webhooks")
-@Tag(name = "Webhooks", description = "Tell others of changes: signed events, builds and purges of caches.")
+@Tag(name = "Webhooks", description = "Notify other systems of changes: signed events, site builds and cache purges.")
 @Extension(name = "x-smallrye-profile-editorial", value = "")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -58,7 +58,7 @@ public class WebhookResource {
     @Schema(name = "WebhookRotation")
     record Rotation(
             @Schema(
-                    description = "Hours that the secret before signs beside the new one: 24 where nothing is said.",
+                    description = "Hours for which the old secret signs in addition to the new one; 24 by default.",
                     minimum = "0",
                     maximum = "720")
             @Nullable
@@ -84,7 +84,7 @@ public class WebhookResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "List webhooks",
-            description = "By name, each with its latest delivery. Secrets are not shown.")
+            description = "Lists webhooks by name, each with its latest delivery. Secrets are not shown.")
     public RestResponse<WebhookList> listWebhooks() {
         return answer(
                 RestResponse.Status.OK,
@@ -95,9 +95,8 @@ public class WebhookResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Create a webhook",
-            description =
-                    "It is told of what changes from now on. The `secret` that verifies its events is in this answer"
-                            + " and in no other.")
+            description = "The webhook receives changes from now on. Only this answer contains the `secret` that"
+                    + " verifies its events.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = WebhookSettings.class)))
     public RestResponse<ShownWebhook> createWebhook(WebhookSettings body, @Context RoutingContext context) {
         var made = webhooks.create(Authorization.actor(context), body);
@@ -120,12 +119,13 @@ public class WebhookResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Change a webhook",
-            description = "By a JSON merge patch (RFC 7396). What is not named stays, the address and the token too.")
+            description = "Applies a JSON merge patch (RFC 7396). Members that it does not name keep their values,"
+                    + " including the address and the token.")
     @Parameter(
             name = HttpHeaders.IF_MATCH,
             in = ParameterIn.HEADER,
             required = true,
-            description = "The `etag` that it was read with.",
+            description = "The `etag` of the webhook as it was read.",
             schema = @Schema(implementation = String.class))
     @RequestBody(
             required = true,
@@ -156,7 +156,7 @@ public class WebhookResource {
     @Path("/{id}")
     @Consumes(MediaType.WILDCARD)
     @RequiresRight(Right.ADMIN)
-    @Operation(summary = "Remove a webhook", description = "What it has not been told yet, it is not told.")
+    @Operation(summary = "Remove a webhook", description = "Pending deliveries are dropped.")
     public RestResponse<Void> deleteWebhook(@RestPath String id, @Context RoutingContext context) {
         webhooks.delete(Authorization.actor(context), id);
         return RestResponse.ResponseBuilder.<Void>noContent()
@@ -169,8 +169,8 @@ public class WebhookResource {
     @RequiresRight(Right.ADMIN)
     @Operation(
             summary = "Rotate a signing secret",
-            description = "The `secret` is in this answer and in no other. Until the overlap ends, each event has two"
-                    + " signatures: one made with it and one with the secret before.")
+            description = "Only this answer contains the new `secret`. Until the overlap ends, each event has two"
+                    + " signatures: one by the new secret and one by the old one.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
     public RestResponse<ShownWebhook> rotateWebhook(
             @RestPath String id, Rotation body, @Context RoutingContext context) {

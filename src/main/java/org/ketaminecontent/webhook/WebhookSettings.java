@@ -13,56 +13,52 @@ import org.ketaminecontent.http.JsonBodyReader;
         name = "WebhookRequest",
         requiredProperties = {"name", "kind", "url"})
 record WebhookSettings(
-        @Schema(description = "What it is for.", maxLength = 100) @Nullable
+        @Schema(description = "The purpose of the webhook, for people to read.", maxLength = 100) @Nullable
         String name,
 
-        @Schema(description = "How it is told. It cannot be changed.") @Nullable
+        @Schema(description = "The kind of the receiver. It cannot be changed.") @Nullable
         WebhookKind kind,
 
         @Schema(
-                description =
-                        "Where it is: https, without a user name, on a port that the server may call. Of a build hook it"
-                                + " is the secret; it is never shown again.",
+                description = "The receiver's address: https, without a user name, on a port that the server may call."
+                        + " A build hook's address is its secret and is never shown again.",
                 maxLength = 2000)
         @Nullable
         String url,
 
         @Schema(
-                description =
-                        "Cloudflare's API token or Fastly's; of a Varnish or a template, what is sent as `Authorization:"
-                                + " Bearer`. It is never shown.",
+                description = "The API token of Cloudflare or Fastly; for Varnish and templates, the value of"
+                        + " `Authorization: Bearer`. It is never shown.",
                 maxLength = 500)
         @Nullable
         String token,
 
         @Schema(
-                description =
-                        "The JSON that a template sends; `{{contentVersion}}` in it becomes the content version that a"
-                                + " build must at least read.",
+                description = "The JSON that a template sends. `{{contentVersion}}` in it is replaced by the content"
+                        + " version, which a build sends as `atLeast`.",
                 maxLength = 8000)
         @Nullable
         String body,
 
-        @Schema(description = "Events that it is told of; all where it names none. Not for purges.") @Nullable
+        @Schema(description = "The events to send; all if empty. Purges have no filter.") @Nullable
         List<WebhookEvent> events,
 
-        @Schema(description = "Collections whose documents it is told of; all where it names none. Not for purges.")
-        @Nullable
+        @Schema(description = "The collections whose events are sent; all if empty. Purges have no filter.") @Nullable
         List<String> collections,
 
-        @Schema(description = "Languages (BCP 47) that it is told of; all where it names none. Not for purges.")
+        @Schema(description = "The languages (BCP 47) whose events are sent; all if empty. Purges have no filter.")
         @Nullable
         List<String> locales,
 
         @Schema(
-                description = "Seconds without a further change before a build starts, 30 where nothing is said; five"
-                        + " minutes after the first change it starts anyhow. Only for build hooks and templates.",
+                description = "Seconds without a further change before a build starts; 30 by default. It starts at the"
+                        + " latest five minutes after the first change. Only for build hooks and templates.",
                 minimum = "0",
                 maximum = "300")
         @Nullable
         Integer debounceSeconds,
 
-        @Schema(description = "Whether it is told anything; true where nothing is said.") @Nullable
+        @Schema(description = "False pauses the webhook; true by default.") @Nullable
         Boolean enabled) {
 
     /** The settings of an endpoint after a JSON merge patch (RFC 7396); address and token are null where they stay. */

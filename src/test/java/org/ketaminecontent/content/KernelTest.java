@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -17,17 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ketaminecontent.condition.ApprovalStatus;
-import org.ketaminecontent.crisis.CrisisKind;
-import org.ketaminecontent.crisis.Verification;
-import org.ketaminecontent.faq.Verdict;
-import org.ketaminecontent.reference.ReferenceType;
-import org.ketaminecontent.sideeffect.FrequencyBand;
-import org.ketaminecontent.sideeffect.Severity;
 import org.ketaminecontent.text.Balance;
-import org.ketaminecontent.text.BodyFormat;
 import org.ketaminecontent.text.Slug;
-import org.ketaminecontent.topic.Audience;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KernelTest {
@@ -86,7 +76,8 @@ class KernelTest {
         return new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests()).importPackages("org.ketaminecontent").stream()
                         .filter(type -> type.isRecord()
-                                && (type.getFullName().contains("Content") || type.getFullName().contains("Document")))
+                                && (type.getFullName().contains("Content")
+                                        || type.getFullName().contains("Document")))
                         .flatMap(type -> type.getFields().stream())
                         .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
                         .filter(JavaClass::isEnum)
