@@ -45,7 +45,6 @@ class LengthsTest {
             "InfobuttonTest",
             "KeyResource",
             "KeycloakIT",
-            "KeysTest",
             "ListFilterTest",
             "LocalDatabaseIT",
             "Markdown",
@@ -62,7 +61,6 @@ class LengthsTest {
             "RenditionReader",
             "RequestGuard",
             "RunningApplication",
-            "SafetyOfWorkTest",
             "SearchTest",
             "SnapshotTest",
             "StepsTest");
