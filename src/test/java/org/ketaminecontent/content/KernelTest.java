@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -73,16 +74,23 @@ class KernelTest {
 
     /** The enums of all fields that authors write or readers get. */
     static Stream<Class<?>> enums() {
-        return new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests()).importPackages("org.ketaminecontent").stream()
-                        .filter(type -> type.isRecord()
-                                && (type.getFullName().contains("Content")
-                                        || type.getFullName().contains("Document")))
-                        .flatMap(type -> type.getFields().stream())
-                        .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
-                        .filter(JavaClass::isEnum)
-                        .distinct()
-                        .map(JavaClass::reflect);
+        var code = new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("org.ketaminecontent");
+        var packages = code.stream()
+                .filter(type -> type.isAssignableTo(ContentType.class))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+        return code.stream()
+                .filter(type -> type.isRecord()
+                        && packages.contains(type.getPackageName())
+                        && (type.getFullName().contains("Content")
+                                || type.getFullName().contains("Document")))
+                .flatMap(type -> type.getFields().stream())
+                .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+                .filter(JavaClass::isEnum)
+                .distinct()
+                .map(JavaClass::reflect);
     }
 
     /** Query parameters are read by rule, bodies are written by annotation: both must agree. */

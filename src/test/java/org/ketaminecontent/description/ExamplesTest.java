@@ -58,7 +58,9 @@ class ExamplesTest {
         assertThat(file).exists();
         JsonNode example = MAPPER.readTree(file.toFile());
         assertThat(example.toPrettyString())
-                .as("%s is not what the server answers; see openapi/README.md for how to renew examples", file)
+                .as(
+                        "%s is not what the server answers: renew it with `./mvnw test -Dtest=ExamplesTest -Dexamples.renew`",
+                        file)
                 .isEqualTo(answer.toPrettyString());
     }
 
