@@ -47,15 +47,13 @@ public record Snapshot(
     @Schema(name = "SnapshotFormat")
     public enum Format {
         @JsonProperty("sqlite")
-        SQLITE(".sqlite", "application/vnd.sqlite3"),
+        SQLITE("application/vnd.sqlite3"),
         @JsonProperty("json-lines")
-        JSON_LINES(".jsonl", "application/jsonl");
+        JSON_LINES("application/jsonl");
 
-        final String ending;
         final String mediaType;
 
-        Format(String ending, String mediaType) {
-            this.ending = ending;
+        Format(String mediaType) {
             this.mediaType = mediaType;
         }
     }
@@ -64,19 +62,16 @@ public record Snapshot(
     @Schema(name = "SnapshotCompression")
     public enum Compression {
         @JsonProperty("none")
-        NONE("", null),
+        NONE(null),
         @JsonProperty("gzip")
-        GZIP(".gz", "application/gzip"),
+        GZIP("application/gzip"),
         @JsonProperty("zstd")
-        ZSTD(".zst", "application/zstd");
-
-        final String ending;
+        ZSTD("application/zstd");
 
         /** Null if the media type is that of the format. */
         final @Nullable String mediaType;
 
-        Compression(String ending, @Nullable String mediaType) {
-            this.ending = ending;
+        Compression(@Nullable String mediaType) {
             this.mediaType = mediaType;
         }
     }

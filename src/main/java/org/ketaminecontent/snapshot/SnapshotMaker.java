@@ -26,9 +26,9 @@ import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
 import org.ketaminecontent.sync.Checkpoints;
 import org.ketaminecontent.sync.Scope;
+import org.ketaminecontent.sync.SyncLog;
 import org.ketaminecontent.sync.SyncMeta;
 import org.ketaminecontent.sync.SyncPage;
-import org.ketaminecontent.sync.SyncReader;
 
 /** Makes snapshots as a synchronizing client does, page by page, so that memory holds only one page. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class SnapshotMaker {
 
     private static final int DIGITS_IN_NAME = 12;
 
-    private final SyncReader log;
+    private final SyncLog log;
     private final Checkpoints checkpoints;
     private final SyncMeta around;
     private final SnapshotStore store;
@@ -47,7 +47,7 @@ public class SnapshotMaker {
     private final ObjectMapper mapper;
 
     SnapshotMaker(
-            SyncReader log,
+            SyncLog log,
             Checkpoints checkpoints,
             SyncMeta around,
             SnapshotStore store,
@@ -91,7 +91,7 @@ public class SnapshotMaker {
     private Snapshot make(Path folder) throws IOException, SQLException {
         var database = folder.resolve("database");
         var lines = folder.resolve("lines");
-        SyncReader.Step step;
+        SyncLog.Step step;
         int documents;
         try (var writer = new SqliteWriter(database, contentTypes, mapper, around.home())) {
             step = fill(writer);
@@ -118,7 +118,7 @@ public class SnapshotMaker {
                 files);
     }
 
-    private SyncReader.Step fill(SqliteWriter writer) throws SQLException {
+    private SyncLog.Step fill(SqliteWriter writer) throws SQLException {
         var step = log.after(new Checkpoint(Scope.ALL, 0));
         while (true) {
             for (var item : step.items()) {
@@ -131,7 +131,7 @@ public class SnapshotMaker {
         }
     }
 
-    private Map<String, String> meta(SyncReader.Step step, SyncPage.SyncMeta meta) {
+    private Map<String, String> meta(SyncLog.Step step, SyncPage.SyncMeta meta) {
         var values = new LinkedHashMap<String, String>();
         values.put("attribution", meta.attribution().text());
         values.put("attributionUrl", meta.attribution().url());
@@ -150,7 +150,7 @@ public class SnapshotMaker {
     }
 
     /** Writes one file, and moves it to the served folder under a unique name. */
-    private Snapshot.File file(Path plain, Format format, Compression compression, SyncReader.Step step)
+    private Snapshot.File file(Path plain, Format format, Compression compression, SyncLog.Step step)
             throws IOException {
         var sha256 = sha256();
         var made = plain.resolveSibling(format + "." + compression);
@@ -159,7 +159,7 @@ public class SnapshotMaker {
         }
         var digest = HexFormat.of().formatHex(sha256.digest());
         var name = step.next().scope().locale() + "-" + step.next().number() + "-" + digest.substring(0, DIGITS_IN_NAME)
-                + format.ending + compression.ending;
+                + ending(format, compression);
         Files.move(made, store.file(name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         return new Snapshot.File(
                 format,
@@ -174,6 +174,15 @@ public class SnapshotMaker {
             case NONE -> out;
             case GZIP -> new GZIPOutputStream(out);
             case ZSTD -> new ZstdOutputStream(out, ZSTD_LEVEL);
+        };
+    }
+
+    private static String ending(Format format, Compression compression) {
+        var ending = format == Format.SQLITE ? ".sqlite" : ".jsonl";
+        return switch (compression) {
+            case NONE -> ending;
+            case GZIP -> ending + ".gz";
+            case ZSTD -> ending + ".zst";
         };
     }
 

@@ -46,7 +46,7 @@ public class SyncMeta {
         return live.latest(new Surroundings(List.of(crisisContacts.collection()), List.of(), ""));
     }
 
-    SyncPage.SyncMeta meta(SyncReader.Step step, Stamp contacts, String base) {
+    SyncPage.SyncMeta meta(SyncLog.Step step, Stamp contacts, String base) {
         var deliveryContext =
                 new DeliveryContext(step.next().scope().bodyFormat(), base, LocalDate.now(Clock.systemUTC()));
         long version = Math.max(step.next().number(), contacts.number());
@@ -63,7 +63,7 @@ public class SyncMeta {
     }
 
     /** The object without a request. */
-    public SyncPage.SyncMeta meta(SyncReader.Step step) {
+    public SyncPage.SyncMeta meta(SyncLog.Step step) {
         return meta(step, contacts(), home());
     }
 }

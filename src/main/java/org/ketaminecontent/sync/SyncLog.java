@@ -8,7 +8,7 @@ import org.ketaminecontent.live.ChangedDocuments.Item;
 
 /** Reads the documents after a checkpoint. */
 @ApplicationScoped
-public class SyncReader {
+public class SyncLog {
 
     /** A page ends before it exceeds this size by more than one document. */
     static final int MOST_BYTES = 1 << 20;
@@ -19,7 +19,7 @@ public class SyncReader {
     private final ChangedDocuments documents;
     private final ScopeDigests inventories;
 
-    SyncReader(ChangedDocuments documents, ScopeDigests inventories) {
+    SyncLog(ChangedDocuments documents, ScopeDigests inventories) {
         this.documents = documents;
         this.inventories = inventories;
     }
