@@ -973,7 +973,7 @@ export interface components {
         };
         readonly EmbedCode: {
             readonly data: readonly components["schemas"]["EmbedSnippet"][];
-            /** @description Colors of which another shade is shown, so that the text can be read; empty for none. */
+            /** @description Colors that were replaced by another shade for contrast; empty if none was. */
             readonly mended: readonly components["schemas"]["EmbedMendedColor"][];
             readonly meta: components["schemas"]["Meta"];
             readonly links: components["schemas"]["EmbedCodeLinks"];
@@ -1036,7 +1036,7 @@ export interface components {
             readonly html: string;
             /** @description The scripts in it, with their digests. */
             readonly scripts: readonly components["schemas"]["EmbedScript"][];
-            /** @description What the frame is allowed; empty where there is no frame. */
+            /** @description The frame's `sandbox` permissions; empty without a frame. */
             readonly sandbox: readonly string[];
         } & {
             readonly [key: string]: unknown;
@@ -1752,7 +1752,7 @@ export interface components {
             readonly page: components["schemas"]["PageInfo"];
             /** @description Null unless requested. */
             readonly facets: components["schemas"]["SearchFacets"] | null;
-            /** @description The query with misspelt words put right, by which was searched; null where none was, and beside `crisis`, where nothing is put right. */
+            /** @description The query with corrected spelling that was searched instead; null if nothing was corrected. Queries with a `crisis` are not corrected. */
             readonly didYouMean: string | null;
             /** @description Null unless nothing was found, nothing fits well, or `crisis` is given. */
             readonly tried: components["schemas"]["SearchTried"] | null;
@@ -2804,7 +2804,7 @@ export interface operations {
             readonly query: {
                 /** @description The color of links. Where it cannot be read on the ground (WCAG 2.2 AA), the nearest shade that can be is shown, and named in `mended`. */
                 readonly accent?: string;
-                /** @description The name of whoever shows it, in one plain line. A name alone: addresses, telephone numbers, claims and calls to action are refused. */
+                /** @description The name of the site or clinic that embeds it, in one line. Only a name is allowed: addresses, telephone numbers, claims and calls to action are refused. */
                 readonly clinic?: string;
                 /** @description Only this flavour. */
                 readonly flavour?: components["schemas"]["EmbedFlavour"];
@@ -3345,7 +3345,7 @@ export interface operations {
                 /** @description BCP 47 tag of the language; takes precedence over `Accept-Language`. 404 if the content does not exist in it. */
                 readonly locale?: string;
                 /** @description Sort keys, with a minus sign for descending order. Documents with equal keys are sorted by slug. A list, with commas or by repetition. */
-                readonly sort?: readonly ("title" | "-title" | "year" | "-year" | "slug" | "-slug" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
+                readonly sort?: readonly ("slug" | "-slug" | "title" | "-title" | "year" | "-year" | "publishedAt" | "-publishedAt" | "updatedAt" | "-updatedAt")[];
                 /** @description References of this type. Several values match any of them. A list, with commas or by repetition. */
                 readonly sourceType?: readonly components["schemas"]["ReferenceType"][];
                 /** @description References that this topic cites, by slug. Several values match any of them. A list, with commas or by repetition. */
