@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The features of a text for the classifier: its words and pairs of words, the concepts in it and their order, how it
- * begins, by which questions asked ahead of time differ from present danger, and its letter groups, which also work for
- * misspelled words.
+ * The features of a text for the classifier: its words, the beginnings of words, the concepts in it and their order, how
+ * it begins and ends, by which questions asked ahead of time differ from present danger, and its letter groups, which
+ * also work for misspelled words.
  */
 final class DangerFeatures {
 
@@ -20,10 +20,17 @@ final class DangerFeatures {
     private static final double WEIGHT_OF_LETTERS = 6;
 
     private static final int SHORTEST_GROUP = 3;
-    private static final int LONGEST_GROUP = 5;
-    private static final int LONGEST_RUN = 4;
-    private static final int FARTHEST_PAIR = 4;
-    private static final int LONGEST_LENGTH = 4;
+    private static final int LONGEST_GROUP = 4;
+    private static final int LONGEST_RUN = 3;
+    private static final int FARTHEST_PAIR = 3;
+    /** The concept whose words deny what follows. */
+    private static final String DENIAL = "denial";
+    /** The words after a word of denial that it denies. */
+    private static final int LONGEST_DENIAL = 4;
+    /** The number of triples grows with the cube. */
+    private static final int MOST_CONCEPTS_IN_TRIPLES = 10;
+    /** Words that begin alike mostly mean much the same. */
+    private static final int LETTERS_OF_A_BEGINNING = 4;
 
     private final Map<String, List<String>> concepts = new HashMap<>();
     private final Map<String, String> beginnings = new LinkedHashMap<>();
@@ -53,11 +60,15 @@ final class DangerFeatures {
                             ? words.get(i)
                             : "<" + conceptsOfWords.get(i).get(0) + ">");
         }
-        addRuns(features, "w", words, 1, 3);
+        addRuns(features, "w", words, 1, 2);
+        addRuns(features, "b", beginningsOf(words), 1, 2);
         addRuns(features, "c", inConcepts, 2, LONGEST_RUN);
-        addPairs(features, conceptsOfWords);
-        addEnds(features, inConcepts);
-        addOpening(features, words, conceptsOfWords);
+        addSets(features, conceptsOfWords);
+        if (!words.isEmpty()) {
+            addOpening(features, words, conceptsOfWords);
+            addClosing(features, words, inConcepts, conceptsOfWords);
+        }
+        addDenied(features, words, inConcepts, conceptsOfWords);
         addDistantPairs(features, inConcepts);
         addLetters(features, " " + String.join(" ", words) + " ");
         features.put("bias", 1f);
@@ -82,36 +93,66 @@ final class DangerFeatures {
         }
     }
 
-    private static void addPairs(Map<String, Float> features, List<List<String>> conceptsOfWords) {
-        Set<String> all = new TreeSet<>();
-        conceptsOfWords.forEach(all::addAll);
-        for (var one : all) {
-            features.put("with=" + one, 1f);
-            for (var other : all) {
-                if (one.compareTo(other) < 0) {
-                    features.put("with=" + one + "+" + other, 1f);
+    private static List<String> beginningsOf(List<String> words) {
+        return words.stream()
+                .map(word -> word.substring(0, Math.min(LETTERS_OF_A_BEGINNING, word.length())))
+                .toList();
+    }
+
+    /** Concepts that occur in the text, and pairs and triples of them. */
+    private static void addSets(Map<String, Float> features, List<List<String>> conceptsOfWords) {
+        Set<String> occurring = new TreeSet<>();
+        conceptsOfWords.forEach(occurring::addAll);
+        var all = List.copyOf(occurring);
+        for (int i = 0; i < all.size(); i++) {
+            features.put("with=" + all.get(i), 1f);
+            for (int j = i + 1; j < all.size(); j++) {
+                var pair = "with=" + all.get(i) + "+" + all.get(j);
+                features.put(pair, 1f);
+                for (int k = j + 1; k < Math.min(all.size(), MOST_CONCEPTS_IN_TRIPLES); k++) {
+                    features.put(pair + "+" + all.get(k), 1f);
                 }
             }
         }
     }
 
-    private static void addEnds(Map<String, Float> features, List<String> words) {
-        if (!words.isEmpty()) {
-            features.put("first=" + words.get(0), 1f);
-            features.put("last=" + words.get(words.size() - 1), 1f);
-        }
-    }
-
     private static void addOpening(
             Map<String, Float> features, List<String> words, List<List<String>> conceptsOfWords) {
-        if (words.isEmpty()) {
-            return;
-        }
         features.put("opening=" + String.join("_", words.subList(0, Math.min(2, words.size()))), 1f);
-        features.put("length=" + Math.min(LONGEST_LENGTH, words.size() / 3), 1f);
         conceptsOfWords.stream()
                 .flatMap(List::stream)
                 .forEach(concept -> features.put("opening=" + words.get(0) + "+" + concept, 1f));
+    }
+
+    private static void addClosing(
+            Map<String, Float> features,
+            List<String> words,
+            List<String> inConcepts,
+            List<List<String>> conceptsOfWords) {
+        int beforeLast = Math.max(0, words.size() - 2);
+        var last = words.get(words.size() - 1);
+        features.put("last=" + inConcepts.get(words.size() - 1), 1f);
+        features.put("closing=" + String.join("_", words.subList(beforeLast, words.size())), 1f);
+        features.put("closing=" + String.join("_", inConcepts.subList(beforeLast, words.size())), 1f);
+        conceptsOfWords.stream()
+                .flatMap(List::stream)
+                .forEach(concept -> features.put("closing=" + last + "+" + concept, 1f));
+    }
+
+    /** Words that follow a word of denial: what somebody does not feel or do. */
+    private static void addDenied(
+            Map<String, Float> features,
+            List<String> words,
+            List<String> inConcepts,
+            List<List<String>> conceptsOfWords) {
+        for (int i = 0; i < words.size(); i++) {
+            if (conceptsOfWords.get(i).contains(DENIAL)) {
+                for (int j = i + 1; j <= Math.min(words.size() - 1, i + LONGEST_DENIAL); j++) {
+                    features.put("denied=" + inConcepts.get(j), 1f);
+                    features.put("denied=" + words.get(i) + "_" + inConcepts.get(j), 1f);
+                }
+            }
+        }
     }
 
     private static void addDistantPairs(Map<String, Float> features, List<String> words) {

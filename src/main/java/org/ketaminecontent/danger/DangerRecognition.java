@@ -24,7 +24,7 @@ public class DangerRecognition {
      */
     private static final double CERTAIN = 0.8;
     /** The likelihood from which danger counts as possible. In doubt, a number is shown. */
-    private static final double POSSIBLE = 0.35;
+    private static final double POSSIBLE = 0.33;
 
     private static final int WORDS_OF_A_PART = 12;
     private static final int WORDS_BETWEEN_PARTS = 6;

@@ -19,6 +19,8 @@ final class Spelling {
     private static final int SHORTEST_WITH_TWO_SLIPS = 7;
     private static final int SHORTEST_RUN_TOGETHER = 6;
     private static final int LONGEST_RUN_TOGETHER = 40;
+    /** On average, parts have more letters: words of other languages are not made of shreds. */
+    private static final int FEWEST_LETTERS_OF_A_PART = 2;
     /** One-letter words that may be part of words run together. */
     private static final Set<String> LETTERS = Set.of("i", "a", "k", "y", "o", "e");
 
@@ -91,7 +93,8 @@ final class Spelling {
                 }
             }
         }
-        return Optional.ofNullable(best.get(word.length()));
+        return Optional.ofNullable(best.get(word.length()))
+                .filter(parts -> word.length() > FEWEST_LETTERS_OF_A_PART * parts.size());
     }
 
     private boolean isPart(String part) {

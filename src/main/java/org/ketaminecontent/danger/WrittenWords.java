@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Splits a text into normalized words: lower case, without accents and apostrophes, {@code k1ll} as {@code kill},
- * {@code s u i c i d e} as one word, {@code dieeee} as {@code die}. Numbers become {@code #}, except emergency numbers.
+ * {@code s u i c i d e} as one word, {@code dieeee} as {@code die}. Numbers become {@code #},
+ * and years {@code #year}, except emergency numbers.
  */
 final class WrittenWords {
 
@@ -28,6 +29,7 @@ final class WrittenWords {
             Pattern.compile("\\d+(?:mg|kg|am|pm|th|st|nd|rd|h|s|x|k|ml|g)|\\p{L}\\d+|[\\p{L}]+!+");
     private static final Pattern LONG_REPETITION = Pattern.compile("(.)\\1{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-2])\\d");
     /** Numbers with a meaning of their own. */
     private static final Set<String> NUMBERS_TO_CALL = Set.of("911", "988", "112", "999", "111", "000", "024");
 
@@ -68,6 +70,9 @@ final class WrittenWords {
         }
         word = word.replaceAll("[!$@]", "");
         word = LONG_REPETITION.matcher(word).replaceAll("$1");
+        if (YEAR.matcher(word).matches()) {
+            return "#year";
+        }
         return NUMBER.matcher(word).matches() && !NUMBERS_TO_CALL.contains(word) ? "#" : word;
     }
 }

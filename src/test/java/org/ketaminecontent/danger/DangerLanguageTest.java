@@ -149,7 +149,22 @@ class DangerLanguageTest {
         assertThat(WrittenWords.of("s.u.i.c.i.d.e")).containsExactly("suicide");
         assertThat(WrittenWords.of("dieeeee")).containsExactly("die");
         assertThat(WrittenWords.of("0.5 mg, 40mg, 3pm")).containsExactly("#", "#", "mg", "40mg", "3pm");
+        assertThat(WrittenWords.of("in 2019, 2500 times")).containsExactly("in", "#year", "#", "times");
         assertThat(WrittenWords.of("Adi\u00f3s, ni\u00f1o")).containsExactly("adios", "nino");
+    }
+
+    @Test
+    void words_of_another_language_are_not_taken_apart() {
+        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
+        assertThat(reader.read("atrapado")).containsExactly("atrapado");
+        assertThat(reader.read("iwishiwasdead")).containsExactly("i", "wish", "i", "was", "dead");
+    }
+
+    @Test
+    void what_is_denied_is_told_from_what_is_said() {
+        var features = new DangerFeatures(LANGUAGES);
+        assertThat(features.of(List.of("no", "chest", "pain"))).containsKeys("denied=<heart>", "denied=no_<heart>");
+        assertThat(features.of(List.of("chest", "pain"))).doesNotContainKey("denied=<heart>");
     }
 
     @Test
