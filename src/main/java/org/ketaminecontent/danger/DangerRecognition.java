@@ -23,8 +23,8 @@ public class DangerRecognition {
      * phrases that sound like danger is misjudged.
      */
     private static final double CERTAIN = 0.8;
-    /** The likelihood from which danger counts as possible. In doubt, a number is shown. */
-    private static final double POSSIBLE = 0.33;
+    /** The likelihood from which danger counts as possible; low, since in doubt a number is shown. */
+    private static final double POSSIBLE = 0.25;
 
     private static final int WORDS_OF_A_PART = 12;
     private static final int WORDS_BETWEEN_PARTS = 6;
