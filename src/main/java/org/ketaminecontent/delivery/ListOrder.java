@@ -110,10 +110,12 @@ final class ListOrder {
     /** The first documents of the list. */
     List<? extends SortKeys> first(int limit, ListFilter filter) {
         var order = keys.stream().map(Key::hql).collect(Collectors.joining(", ", " order by ", ""));
+        var values = new HashMap<>(filter.values());
+        values.put("first", limit);
+        // For the offset in Panache's pages, PostgreSQL would sort all documents instead of reading an index.
         // A list, not a stream: a stream would hold the connection until it is closed.
-        return type.find(filter.clause() + order, filter.values())
+        return type.find(filter.clause() + order + " limit :first", values)
                 .project(type.sortKeys())
-                .page(0, limit)
                 .list();
     }
 
