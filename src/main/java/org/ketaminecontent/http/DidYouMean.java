@@ -2,6 +2,7 @@ package org.ketaminecontent.http;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public final class DidYouMean {
 
     /** The number of classes of letters to compare: enough for those of a slug. */
     private static final int KINDS = 64;
+
+    private static final Pattern SUGGESTION = Pattern.compile("Did you mean '([^']+)'\\?");
 
     private DidYouMean() {}
 
@@ -40,6 +43,11 @@ public final class DidYouMean {
     /** A sentence with the most similar known name, or nothing. */
     public static String hint(String given, Collection<String> known) {
         return to(given, known).map(name -> " Did you mean '" + name + "'?").orElse("");
+    }
+
+    /** The name that the sentence of {@link #hint} suggests within this text. */
+    public static Optional<String> suggestedIn(String text) {
+        return SUGGESTION.matcher(text).results().map(found -> found.group(1)).findFirst();
     }
 
     /** The edit distance; negative if it exceeds the limit. */

@@ -6,8 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.http.DidYouMean;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.FailurePage;
 import org.ketaminecontent.http.Problem;
@@ -17,7 +17,7 @@ import org.ketaminecontent.http.Problem;
 class HtmlFailurePage implements FailurePage {
 
     private static final Set<ErrorCode> MISSING = Set.of(ErrorCode.NOT_FOUND, ErrorCode.DOCUMENT_NOT_FOUND);
-    private static final Pattern NEAREST = Pattern.compile("Did you mean '([a-z0-9-]+)'");
+
     /** The problem's own detail is for programs: it names addresses of the API. */
     private static final String NO_PAGE =
             "There is no page at this address. It may have been mistyped or shortened. Search for the page, or go to the"
@@ -68,8 +68,11 @@ class HtmlFailurePage implements FailurePage {
     /** The name of the document that the problem takes for the meant one; null if there is none. */
     private static @Nullable String nearest(Problem problem, String path) {
         var collection = path.substring(1, Math.max(1, path.lastIndexOf('/')));
-        var named = NEAREST.matcher(problem.detail());
-        return named.find() && !collection.contains("/") ? collection + "/" + named.group(1) : null;
+        return collection.contains("/")
+                ? null
+                : DidYouMean.suggestedIn(problem.detail())
+                        .map(slug -> collection + "/" + slug)
+                        .orElse(null);
     }
 
     /** The name of a document as a reader knows it: the last part of its address in words. */
