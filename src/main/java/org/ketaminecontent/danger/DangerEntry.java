@@ -42,12 +42,13 @@ record DangerEntry(String place, String at, String text) {
         }
     }
 
-    boolean isCertainPattern() {
-        return isIn("/certain");
+    /** Whether it is a pattern of danger, certain or possible. */
+    boolean isDangerPattern() {
+        return isIn("/certain") || isIn("/possible");
     }
 
     boolean isPattern() {
-        return isCertainPattern() || isIn("/harmless");
+        return isDangerPattern() || isIn("/harmless");
     }
 
     boolean isHarmlessExample() {

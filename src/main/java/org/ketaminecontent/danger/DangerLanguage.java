@@ -8,9 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +30,7 @@ import java.util.stream.Stream;
  * with that beginning
  * @param harmless patterns of words that only look dangerous, removed before the other patterns are tried
  * @param certain patterns that always indicate danger
+ * @param possible patterns with which a number is shown in any case, although they may be meant otherwise
  * @param examples the training examples of the classifier
  */
 record DangerLanguage(
@@ -38,6 +43,7 @@ record DangerLanguage(
         Map<String, List<String>> concepts,
         List<String> harmless,
         Map<DangerKind, List<String>> certain,
+        Map<DangerKind, List<String>> possible,
         Examples examples) {
 
     /**
@@ -55,10 +61,27 @@ record DangerLanguage(
 
     DangerLanguage {
         harmless = harmless == null ? List.of() : harmless;
+        possible = possible == null ? Map.of() : possible;
+    }
+
+    /** The patterns of each kind that indicate danger of a level. */
+    Map<DangerKind, List<String>> patterns(DangerLevel level) {
+        return level == DangerLevel.CERTAIN ? certain : possible;
+    }
+
+    /** The words that patterns and their lists name, and the beginnings of words that they name. */
+    Set<String> wordsOfPatterns() {
+        return Stream.of(List.of(harmless), certain.values(), possible.values(), lists.values())
+                .flatMap(Collection::stream)
+                .flatMap(List::stream)
+                .flatMap(NOT_IN_WORDS::splitAsStream)
+                .collect(Collectors.toSet());
     }
 
     /** The languages in which danger is recognized, whatever language of content is requested. */
     static final List<String> LANGUAGES = List.of("en", "es");
+
+    private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}]+");
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

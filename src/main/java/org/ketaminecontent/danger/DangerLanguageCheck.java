@@ -20,10 +20,10 @@ final class DangerLanguageCheck {
             Stream.of(DangerKind.values()).map(DangerKind::word).collect(Collectors.toSet());
     /** The places with a key for each kind of danger, with the position of the key. */
     private static final Map<String, Integer> KEYED_BY_KIND =
-            Map.of("/notices", 2, "/certain", 2, "/examples/danger", 3);
+            Map.of("/notices", 2, "/certain", 2, "/possible", 2, "/examples/danger", 3);
 
     private static final Pattern PLACES =
-            Pattern.compile("/(notices|contacts)/[^/]+|/(lists|concepts|certain)/[^/]+/\\d+"
+            Pattern.compile("/(notices|contacts)/[^/]+|/(lists|concepts|certain|possible)/[^/]+/\\d+"
                     + "|/(keyWords|rightWords|harmless|examples/harmless|examples/danger/[^/]+)/\\d+");
 
     private final Map<List<String>, DangerEntry> examples = new HashMap<>();

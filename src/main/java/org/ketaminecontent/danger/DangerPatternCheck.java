@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 /** Tries the patterns of danger on all examples: each has to find one of danger, and none may find a harmless one. */
 final class DangerPatternCheck {
 
-    private record Certain(DangerEntry entry, PhrasePattern pattern) {}
+    private record Written(DangerEntry entry, PhrasePattern pattern) {}
 
     private record Read(DangerEntry entry, List<String> words, String text) {}
 
-    private final List<Certain> certain;
+    private final List<Written> written;
     private final List<Read> examples;
     private final DangerPatterns patterns;
 
@@ -20,10 +20,10 @@ final class DangerPatternCheck {
     DangerPatternCheck(List<DangerLanguage> languages, Map<String, List<DangerEntry>> entries) {
         var reader = new DangerReader(languages, DangerTraining.examples(languages));
         patterns = new DangerPatterns(languages);
-        certain = languages.stream()
+        written = languages.stream()
                 .flatMap(language -> entries.getOrDefault(language.language(), List.of()).stream()
-                        .filter(DangerEntry::isCertainPattern)
-                        .map(entry -> new Certain(entry, PhrasePattern.of(entry.text(), language.lists()))))
+                        .filter(DangerEntry::isDangerPattern)
+                        .map(entry -> new Written(entry, PhrasePattern.of(entry.text(), language.lists()))))
                 .toList();
         examples = entries.values().stream()
                 .flatMap(List::stream)
@@ -45,7 +45,7 @@ final class DangerPatternCheck {
         var danger = examples.stream()
                 .filter(each -> !each.entry().isHarmlessExample())
                 .toList();
-        return certain.stream()
+        return written.stream()
                 .filter(each ->
                         danger.stream().noneMatch(example -> each.pattern().isIn(example.text())))
                 .map(each -> each.entry()
@@ -54,13 +54,18 @@ final class DangerPatternCheck {
                                 + each.entry().part(2)));
     }
 
+    private boolean isFound(List<String> words) {
+        return Stream.of(DangerLevel.values())
+                .anyMatch(level -> patterns.find(level, words).isPresent());
+    }
+
     private Stream<String> alarming() {
         return examples.stream()
                 .filter(each -> each.entry().isHarmlessExample())
-                .filter(each -> patterns.find(each.words()).isPresent())
+                .filter(each -> isFound(each.words()))
                 .map(each -> each.entry()
                         .finding("The harmless example '" + each.entry().text() + "' is found by "
-                                + certain.stream()
+                                + written.stream()
                                         .filter(pattern -> pattern.pattern().isIn(each.text()))
                                         .map(pattern -> pattern.entry().at())
                                         .collect(Collectors.joining(", "))

@@ -4,30 +4,37 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The patterns of all languages, whose matches are certain. */
+/** The patterns of all languages. */
 final class DangerPatterns {
 
     private final PhrasePatterns harmless;
-    private final Map<DangerKind, PhrasePatterns> certain = new EnumMap<>(DangerKind.class);
+    private final Map<DangerLevel, Map<DangerKind, PhrasePatterns>> danger = new EnumMap<>(DangerLevel.class);
 
     DangerPatterns(List<DangerLanguage> languages) {
-        harmless = new PhrasePatterns(languages.stream()
-                .flatMap(language ->
-                        language.harmless().stream().map(each -> PhrasePattern.of(each, language.lists()))));
-        for (var kind : DangerKind.values()) {
-            certain.put(
-                    kind,
-                    new PhrasePatterns(languages.stream()
-                            .flatMap(language -> language.certain().getOrDefault(kind, List.of()).stream()
-                                    .map(each -> PhrasePattern.of(each, language.lists())))));
+        harmless = new PhrasePatterns(
+                languages.stream().flatMap(language -> read(language.harmless().stream(), language)));
+        for (var level : DangerLevel.values()) {
+            var byKind = danger.computeIfAbsent(level, any -> new EnumMap<>(DangerKind.class));
+            for (var kind : DangerKind.values()) {
+                byKind.put(
+                        kind,
+                        new PhrasePatterns(languages.stream()
+                                .flatMap(language -> read(
+                                        language.patterns(level).getOrDefault(kind, List.of()).stream(), language))));
+            }
         }
     }
 
-    /** The most urgent kind that a pattern matches. */
-    Optional<DangerKind> find(List<String> words) {
+    private static Stream<PhrasePattern> read(Stream<String> written, DangerLanguage language) {
+        return written.map(each -> PhrasePattern.of(each, language.lists()));
+    }
+
+    /** The most urgent kind that a pattern of a level matches. */
+    Optional<DangerKind> find(DangerLevel level, List<String> words) {
         var text = withoutHarmless(words);
-        return certain.entrySet().stream()
+        return danger.getOrDefault(level, Map.of()).entrySet().stream()
                 .filter(kind -> kind.getValue().possible(words).anyMatch(pattern -> pattern.isIn(text)))
                 .map(Map.Entry::getKey)
                 .findFirst();

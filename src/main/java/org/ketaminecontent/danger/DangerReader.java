@@ -10,7 +10,10 @@ final class DangerReader {
 
     private final Spelling spelling;
 
-    /** @param examples training examples; their words are taken as correct if they occur in harmless ones, or twice */
+    /**
+     * @param languages the languages, whose patterns have words that are not taken apart
+     * @param examples training examples; their words are taken as correct if they occur in harmless ones, or twice
+     */
     DangerReader(List<DangerLanguage> languages, List<DangerTraining.Example> examples) {
         Map<String, Integer> counts = new HashMap<>();
         var harmless = new HashSet<String>();
@@ -24,6 +27,7 @@ final class DangerReader {
                 }
             }
         }
+        languages.forEach(language -> frequent.addAll(language.wordsOfPatterns()));
         languages.forEach(language -> harmless.addAll(language.rightWords()));
         spelling = new Spelling(
                 harmless,

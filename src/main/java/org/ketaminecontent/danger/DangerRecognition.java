@@ -12,8 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Recognizes danger in a reader's words. Patterns are tried first, and their matches are certain. Other texts go to a
- * classifier; long texts also in parts, since danger may be expressed only at the end. Nothing is stored or logged.
+ * Recognizes danger in a reader's words. Patterns of certain danger are tried first. Other texts go to a classifier; long
+ * texts also in parts, since danger may be expressed only at the end. What it takes for harmless is possible danger if a
+ * pattern says so. Nothing is stored or logged.
  */
 @ApplicationScoped
 public class DangerRecognition {
@@ -56,9 +57,11 @@ public class DangerRecognition {
     /** The danger in a text; empty where there is none. */
     public Optional<Danger> in(String text) {
         var words = reader.read(text);
-        return patterns.find(words)
-                .map(kind -> new Danger(kind, DangerLevel.CERTAIN, guess.of(words)))
-                .or(() -> judge(words));
+        return find(DangerLevel.CERTAIN, words).or(() -> judge(words)).or(() -> find(DangerLevel.POSSIBLE, words));
+    }
+
+    private Optional<Danger> find(DangerLevel level, List<String> words) {
+        return patterns.find(level, words).map(kind -> new Danger(kind, level, guess.of(words)));
     }
 
     /** The sentences to show above the contacts, in the reader's language. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +94,20 @@ class DangerLanguageTest {
 
     static Stream<Arguments> mistakes() {
         var danger = "  self-harm:";
+        var possible = "possible:\n  emergency:";
         var harmless = "  harmless:";
         return Stream.of(
                 arguments("certain:", "  self-hurt: [i want to die]", "'self-hurt' is not a kind of danger: use one"),
                 arguments("certain:", "  emergency: [a, {b]", "cannot be read"),
+                arguments("possible:", "  self-hurt: [lethal dose]", "'self-hurt' is not a kind of danger: use one"),
                 arguments(danger, "    - \"(die\"", "close each parenthesis"),
                 arguments(danger, "    - die {now}", "cannot be read at '{'"),
                 arguments(danger, "    - <whom> die", "names the list 'whom'"),
                 arguments(danger, "    - zyxwv", "finds no example of danger: add what it is meant to find"),
                 arguments(danger, "    - parking", "narrow that pattern"),
+                arguments(possible, "    - zyxwv", "finds no example of danger: add what it is meant to find"),
+                arguments(possible, "    - parking", "narrow that pattern"),
+                arguments(possible, "    - \"(die\"", "close each parenthesis"),
                 arguments(harmless, "    - parking", "says the same as"),
                 arguments(harmless, "    - i want to die", "is harmless here and self-harm at"),
                 arguments(harmless, "    - \"...\"", "has from one word to"),
@@ -124,9 +130,12 @@ class DangerLanguageTest {
     }
 
     private static Stream<PhrasePattern> patterns(DangerLanguage language) {
-        return Stream.concat(
-                        language.harmless().stream(),
-                        language.certain().values().stream().flatMap(List::stream))
+        return Stream.of(
+                        List.of(language.harmless()),
+                        language.certain().values(),
+                        language.possible().values())
+                .flatMap(Collection::stream)
+                .flatMap(List::stream)
                 .map(each -> PhrasePattern.of(each, language.lists()));
     }
 
@@ -151,6 +160,14 @@ class DangerLanguageTest {
         assertThat(WrittenWords.of("0.5 mg, 40mg, 3pm")).containsExactly("#", "#", "mg", "40mg", "3pm");
         assertThat(WrittenWords.of("in 2019, 2500 times")).containsExactly("in", "#year", "#", "times");
         assertThat(WrittenWords.of("Adi\u00f3s, ni\u00f1o")).containsExactly("adios", "nino");
+    }
+
+    @Test
+    void words_of_patterns_are_not_taken_apart() {
+        var reader = new DangerReader(
+                LANGUAGES, List.of(new DangerTraining.Example(DangerClassifier.HARMLESS, "i cant dad")));
+        assertThat(reader.read("cantidad")).containsExactly("cantidad");
+        assertThat(reader.read("cantdad")).containsExactly("cant", "dad");
     }
 
     @Test
