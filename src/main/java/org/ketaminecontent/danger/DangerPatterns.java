@@ -40,6 +40,13 @@ final class DangerPatterns {
                 .findFirst();
     }
 
+    /** The words that are left without those that a pattern of harmless words matches. */
+    List<String> rest(List<String> words) {
+        return Stream.of(withoutHarmless(words).split(" "))
+                .filter(word -> !word.isEmpty() && !word.equals(PhrasePattern.REMOVED))
+                .toList();
+    }
+
     /** The text without the parts that a pattern of harmless words matches. */
     private String withoutHarmless(List<String> words) {
         var text = " " + String.join(" ", words) + " ";

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Recognizes danger in a reader's words. Patterns of certain danger are tried first. Other texts go to a classifier; long
- * texts also in parts, since danger may be expressed only at the end. What it takes for harmless is possible danger if a
- * pattern says so. Nothing is stored or logged.
+ * texts also in parts, since danger may be expressed only at the end, and without their harmless words. What it takes for
+ * harmless is possible danger if a pattern says so. Nothing is stored or logged.
  */
 @ApplicationScoped
 public class DangerRecognition {
@@ -78,12 +78,27 @@ public class DangerRecognition {
         return Objects.requireNonNull(languages.get(language), language);
     }
 
+    /** The judgment of the whole text, or of the rest without harmless words if that is less likely danger. */
     private Optional<Danger> judge(List<String> words) {
+        return likeliestPart(words)
+                .flatMap(whole -> lower(whole, words, patterns.rest(words)))
+                .map(judged -> new Danger(likeliest(judged), level(likelihood(judged)), guess.of(words)));
+    }
+
+    private Optional<Map<DangerKind, Double>> lower(
+            Map<DangerKind, Double> whole, List<String> words, List<String> rest) {
+        return rest.size() == words.size()
+                ? Optional.of(whole)
+                : likeliestPart(rest).map(judged -> likelihood(judged) < likelihood(whole) ? judged : whole);
+    }
+
+    /** The judgment of the part that is most likely danger, if it possibly is. */
+    private Optional<Map<DangerKind, Double>> likeliestPart(List<String> words) {
         return parts(words).stream()
+                .filter(part -> !part.isEmpty())
                 .map(classifier::judge)
                 .max(Comparator.comparingDouble(DangerRecognition::likelihood))
-                .filter(judged -> likelihood(judged) >= POSSIBLE)
-                .map(judged -> new Danger(likeliest(judged), level(likelihood(judged)), guess.of(words)));
+                .filter(judged -> likelihood(judged) >= POSSIBLE);
     }
 
     /** The whole text, and its parts if it is long. */

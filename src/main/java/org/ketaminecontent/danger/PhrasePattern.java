@@ -17,6 +17,9 @@ final class PhrasePattern {
 
     private static final Pattern TOKEN = Pattern.compile("\\^|\\$|\\.\\.|<(\\w+)>|[()|?]|[\\p{L}\\p{N}#]+\\*?");
 
+    /** What stands for words that were removed. */
+    static final String REMOVED = "-";
+
     private final Pattern pattern;
     private final PhraseBeginning beginning;
 
@@ -92,6 +95,6 @@ final class PhrasePattern {
 
     /** Replaces the match of the pattern with a hyphen. */
     String removedFrom(String words) {
-        return pattern.matcher(words).replaceAll("- ");
+        return pattern.matcher(words).replaceAll(REMOVED + " ");
     }
 }
