@@ -29,9 +29,11 @@ public final class DidYouMean {
         }
         @Nullable String nearest = null;
         int most = Integer.MAX_VALUE;
+        var letters = new int[KINDS];
+        count(given, 1, letters);
         for (var each : known) {
             int limit = Math.min(most, (int) (Math.max(given.length(), each.length()) * FAR));
-            int distance = distance(given, each, limit);
+            int distance = distance(given, letters, each, limit);
             if (distance >= 0) {
                 nearest = each;
                 most = distance - 1;
@@ -50,27 +52,33 @@ public final class DidYouMean {
         return SUGGESTION.matcher(text).results().map(found -> found.group(1)).findFirst();
     }
 
-    /** The edit distance; negative if it exceeds the limit. */
-    private static int distance(String a, String b, int limit) {
-        // There may be very many names, and nearly all can be excluded by their letters alone.
-        return limit < 0 || letters(a, b) > limit ? -1 : new LevenshteinDistance(limit).apply(a, b);
+    /**
+     * The edit distance; negative if it exceeds the limit.
+     *
+     * @param letters how often each letter occurs in {@code a}
+     */
+    private static int distance(String a, int[] letters, String b, int limit) {
+        // There may be very many names, and nearly all can be excluded by their length or letters alone.
+        boolean isFar = Math.abs(a.length() - b.length()) > limit || lacking(letters, b) > limit;
+        return isFar ? -1 : new LevenshteinDistance(limit).apply(a, b);
     }
 
-    /** The number of letters of one that the other lacks, a lower bound of the edit distance. */
-    private static int letters(String a, String b) {
-        var counts = new int[KINDS];
-        for (int i = 0; i < a.length(); i++) {
-            counts[a.charAt(i) % KINDS]++;
-        }
-        for (int i = 0; i < b.length(); i++) {
-            counts[b.charAt(i) % KINDS]--;
-        }
+    /** The number of letters that one has and the other lacks, a lower bound of the edit distance. */
+    private static int lacking(int[] letters, String b) {
+        count(b, -1, letters);
         int more = 0;
         int less = 0;
-        for (int count : counts) {
+        for (int count : letters) {
             more += Math.max(count, 0);
             less -= Math.min(count, 0);
         }
+        count(b, 1, letters);
         return Math.max(more, less);
+    }
+
+    private static void count(String text, int step, int[] letters) {
+        for (int i = 0; i < text.length(); i++) {
+            letters[text.charAt(i) % KINDS] += step;
+        }
     }
 }
