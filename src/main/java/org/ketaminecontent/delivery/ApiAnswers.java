@@ -3,9 +3,7 @@ package org.ketaminecontent.delivery;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +25,6 @@ import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.http.Cursor;
-import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionHead;
 import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.live.RenditionReader.Stored;
@@ -45,7 +42,7 @@ public class ApiAnswers {
     private final ReadBudget readBudget;
     private final AnswerMeta metaMaker;
     private final AnswerWriter writer;
-    private final RequestFacts facts;
+    private final DeliveryContexts contexts;
     private final CrisisContacts crisisContacts;
 
     ApiAnswers(
@@ -56,7 +53,7 @@ public class ApiAnswers {
             ReadBudget readBudget,
             AnswerMeta metaMaker,
             AnswerWriter writer,
-            RequestFacts facts,
+            DeliveryContexts contexts,
             CrisisContacts crisisContacts) {
         this.contentTypes = contentTypes;
         this.slugs = slugs;
@@ -65,7 +62,7 @@ public class ApiAnswers {
         this.readBudget = readBudget;
         this.metaMaker = metaMaker;
         this.writer = writer;
-        this.facts = facts;
+        this.contexts = contexts;
         this.crisisContacts = crisisContacts;
     }
 
@@ -144,7 +141,7 @@ public class ApiAnswers {
 
     private DeliveryContext deliveryContext(DocumentQuery query, RoutingContext context) {
         var format = query.bodyFormat == null ? BodyFormat.HTML : query.bodyFormat;
-        return new DeliveryContext(format, facts.base(context), LocalDate.now(Clock.systemUTC()));
+        return contexts.of(format, context);
     }
 
     private Surroundings surroundings(List<String> collections, List<String> documents) {

@@ -9,8 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.ContentTypes;
-import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.live.RenditionReader.Stamp;
@@ -37,6 +34,7 @@ public class ContentIndexResource {
     private final RenditionReader live;
     private final AnswerMeta metaMaker;
     private final RequestFacts facts;
+    private final DeliveryContexts contexts;
     private final ObjectMapper mapper;
 
     ContentIndexResource(
@@ -44,11 +42,13 @@ public class ContentIndexResource {
             RenditionReader live,
             AnswerMeta metaMaker,
             RequestFacts facts,
+            DeliveryContexts contexts,
             ObjectMapper mapper) {
         this.contentTypes = contentTypes;
         this.live = live;
         this.metaMaker = metaMaker;
         this.facts = facts;
+        this.contexts = contexts;
         this.mapper = mapper;
     }
 
@@ -80,7 +80,7 @@ public class ContentIndexResource {
     }
 
     private ContentIndex index(String base, Stamp latest) {
-        var deliveryContext = new DeliveryContext(BodyFormat.HTML, base, LocalDate.now(Clock.systemUTC()));
+        var deliveryContext = contexts.at(BodyFormat.HTML, base);
         var collections = contentTypes.byRank().stream()
                 .map(type ->
                         new ContentIndex.Collection(type.collection(), type.count(), base + "/v1/" + type.collection()))

@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.http.Cursor;
-import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.live.RenditionReader.Stamp;
 import org.ketaminecontent.live.RenditionReader.Stored;
@@ -48,7 +45,7 @@ public class DocumentReader {
     private final DocumentLookup lookup;
     private final ReadBudget readBudget;
     private final AnswerMeta metaMaker;
-    private final RequestFacts facts;
+    private final DeliveryContexts contexts;
     private final CrisisContacts crisisContacts;
     private final ObjectMapper mapper;
 
@@ -58,7 +55,7 @@ public class DocumentReader {
             DocumentLookup lookup,
             ReadBudget readBudget,
             AnswerMeta metaMaker,
-            RequestFacts facts,
+            DeliveryContexts contexts,
             CrisisContacts crisisContacts,
             ObjectMapper mapper) {
         this.contentTypes = contentTypes;
@@ -66,7 +63,7 @@ public class DocumentReader {
         this.lookup = lookup;
         this.readBudget = readBudget;
         this.metaMaker = metaMaker;
-        this.facts = facts;
+        this.contexts = contexts;
         this.crisisContacts = crisisContacts;
         this.mapper = mapper;
     }
@@ -174,7 +171,7 @@ public class DocumentReader {
 
     /** The short fields of a collection's documents, in the collection's own order: reading them costs little. */
     public List<JsonNode> heads(String collection, int limit, RoutingContext context) {
-        var base = facts.base(context);
+        var base = deliveryContext(context).base();
         var type = contentTypes.named(collection);
         var order = new ListOrder(type);
         var ids =
@@ -219,7 +216,7 @@ public class DocumentReader {
     }
 
     private DeliveryContext deliveryContext(RoutingContext context) {
-        return new DeliveryContext(BodyFormat.HTML, facts.base(context), LocalDate.now(Clock.systemUTC()));
+        return contexts.of(BodyFormat.HTML, context);
     }
 
     private Document document(Stored stored, DeliveryContext deliveryContext) {

@@ -2,6 +2,7 @@ package org.ketaminecontent.editorial;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,9 +34,11 @@ class DraftChecker {
     private final ContentTypes contentTypes;
     private final PackSource importer;
     private final EntityManager entityManager;
+    private final Clock clock;
     private @Nullable Proofreader proofreader;
 
-    DraftChecker(ContentTypes contentTypes, PackSource importer, EntityManager entityManager) {
+    DraftChecker(ContentTypes contentTypes, PackSource importer, EntityManager entityManager, Clock clock) {
+        this.clock = clock;
         this.contentTypes = contentTypes;
         this.importer = importer;
         this.entityManager = entityManager;
@@ -99,7 +102,7 @@ class DraftChecker {
     private synchronized Proofreader proofreader() {
         var present = proofreader;
         if (present == null) {
-            present = new Proofreader(importer.rules());
+            present = new Proofreader(importer.rules(), clock);
             proofreader = present;
         }
         return present;

@@ -24,10 +24,14 @@ public final class BuildTime {
                     ? Files.getLastModifiedTime(
                                     Path.of(source.get().getLocation().toURI()))
                             .toInstant()
-                    : Instant.now();
+                    : start();
         } catch (IOException | URISyntaxException | RuntimeException e) {
             // The code is not in a file; the time of the start is the next best.
-            return Instant.now();
+            return start();
         }
+    }
+
+    private static Instant start() {
+        return ProcessHandle.current().info().startInstant().orElse(Instant.EPOCH);
     }
 }

@@ -1,7 +1,6 @@
 package org.ketaminecontent.manuscript;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,8 @@ final class AsOfCheck {
      * A warning for each {@code asOf} that is too old today. It prevents nothing, so this machine's clock is good
      * enough.
      */
-    static List<Finding> findings(Manuscript manuscript) {
-        var oldest = LocalDate.now(Clock.systemUTC()).minusMonths(MOST_MONTHS);
+    static List<Finding> findings(Manuscript manuscript, LocalDate today) {
+        var oldest = today.minusMonths(MOST_MONTHS);
         var findings = new ArrayList<Finding>();
         walk(AuthoredJson.tree(manuscript.content()), "", oldest, manuscript, findings);
         return findings;

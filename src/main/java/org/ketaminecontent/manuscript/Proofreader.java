@@ -2,7 +2,9 @@ package org.ketaminecontent.manuscript;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +31,11 @@ public class Proofreader {
     private final RuleCheck rules;
     private final FieldCheck fields;
     private final GradeCheck grades;
+    private final Clock clock;
 
-    public Proofreader(Rulebook rulebook) {
+    /** @param clock tells how old a dated statement is */
+    public Proofreader(Rulebook rulebook, Clock clock) {
+        this.clock = clock;
         bannedPhrases = new BannedPhrases(rulebook.bannedPhrases());
         rules = new RuleCheck(rulebook.languageRules());
         fields = new FieldCheck(rulebook.fieldRules());
@@ -74,7 +79,7 @@ public class Proofreader {
             findings.addAll(fields.findings(manuscript, budget));
             findings.addAll(grades.findings(manuscript));
             findings.addAll(products.findings(manuscript));
-            findings.addAll(AsOfCheck.findings(manuscript));
+            findings.addAll(AsOfCheck.findings(manuscript, LocalDate.now(clock)));
         }
         return findings;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +34,10 @@ public class PackSource {
 
     private final PackConfig config;
     private final ContentTypes contentTypes;
+    private final Clock clock;
 
-    PackSource(PackConfig config, ContentTypes contentTypes) {
+    PackSource(PackConfig config, ContentTypes contentTypes, Clock clock) {
+        this.clock = clock;
         this.config = config;
         this.contentTypes = contentTypes;
     }
@@ -118,7 +121,7 @@ public class PackSource {
             throw new BrokenPack(List.of(new PackError(root.toString(), 1, "is not a folder")));
         }
         var pack = new PackReader(root).read(contentTypes.inOrder());
-        var findings = findings(pack, new Proofreader(pack.rules().and(rules)));
+        var findings = findings(pack, new Proofreader(pack.rules().and(rules), clock));
         var refusing = Finding.refusing(findings);
         return new Examined(
                 pack,

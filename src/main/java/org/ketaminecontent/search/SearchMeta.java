@@ -2,18 +2,16 @@ package org.ketaminecontent.search;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.delivery.AnswerMeta;
+import org.ketaminecontent.delivery.DeliveryContexts;
 import org.ketaminecontent.delivery.Languages;
 import org.ketaminecontent.delivery.Meta;
-import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.text.BodyFormat;
 
 /** Builds the {@code meta} object of search answers. All of it comes from the index, so that no database is needed. */
@@ -21,11 +19,11 @@ import org.ketaminecontent.text.BodyFormat;
 class SearchMeta {
 
     private final AnswerMeta metaMaker;
-    private final RequestFacts facts;
+    private final DeliveryContexts contexts;
 
-    SearchMeta(AnswerMeta metaMaker, RequestFacts facts) {
+    SearchMeta(AnswerMeta metaMaker, DeliveryContexts contexts) {
         this.metaMaker = metaMaker;
-        this.facts = facts;
+        this.contexts = contexts;
     }
 
     /** The object with its date. */
@@ -38,7 +36,7 @@ class SearchMeta {
     }
 
     DeliveryContext deliveryContext(RoutingContext context) {
-        return new DeliveryContext(BodyFormat.TEXT, facts.base(context), LocalDate.now(Clock.systemUTC()));
+        return contexts.of(BodyFormat.TEXT, context);
     }
 
     /** @param needsCrisis whether crisis contacts must be shown with the answer */

@@ -10,7 +10,6 @@ import io.vertx.core.http.RequestOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -58,13 +57,18 @@ class WarmUp {
     void begin() {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             vertx.executeBlocking(this::addresses).onSuccess(addresses -> {
-                var run = new Run(vertx.createHttpClient(), addresses, Instant.now());
+                var run = new Run(vertx.createHttpClient(), addresses, System.nanoTime());
                 vertx.setTimer(RETRY.toMillis(), first -> next(run));
             });
         }
     }
 
-    private record Run(HttpClient client, Queue<String> addresses, Instant begun) {}
+    private record Run(HttpClient client, Queue<String> addresses, long begun) {
+
+        Duration age() {
+            return Duration.ofNanos(System.nanoTime() - begun);
+        }
+    }
 
     private Queue<String> addresses() {
         var addresses = new ConcurrentLinkedQueue<String>();
@@ -82,7 +86,7 @@ class WarmUp {
 
     private void next(Run run) {
         var address = run.addresses().poll();
-        if (address == null || run.begun().plus(PATIENCE).isBefore(Instant.now())) {
+        if (address == null || run.age().compareTo(PATIENCE) > 0) {
             end(run);
             return;
         }
@@ -112,8 +116,6 @@ class WarmUp {
 
     private static void end(Run run) {
         run.client().close();
-        LOG.infof(
-                "Answers are cached after %s",
-                Duration.between(run.begun(), Instant.now()).truncatedTo(ChronoUnit.MILLIS));
+        LOG.infof("Answers are cached after %s", run.age().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -2,13 +2,11 @@ package org.ketaminecontent.sync;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.ketaminecontent.content.CrisisContacts;
-import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.delivery.AnswerMeta;
+import org.ketaminecontent.delivery.DeliveryContexts;
 import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.RenditionReader;
@@ -23,12 +21,19 @@ public class SyncMeta {
     private final AnswerMeta metaMaker;
     private final CrisisContacts crisisContacts;
     private final RequestFacts facts;
+    private final DeliveryContexts contexts;
 
-    SyncMeta(RenditionReader live, AnswerMeta metaMaker, CrisisContacts crisisContacts, RequestFacts facts) {
+    SyncMeta(
+            RenditionReader live,
+            AnswerMeta metaMaker,
+            CrisisContacts crisisContacts,
+            RequestFacts facts,
+            DeliveryContexts contexts) {
         this.live = live;
         this.metaMaker = metaMaker;
         this.crisisContacts = crisisContacts;
         this.facts = facts;
+        this.contexts = contexts;
     }
 
     /** The address at the beginning of links for a request. */
@@ -47,8 +52,7 @@ public class SyncMeta {
     }
 
     SyncPage.SyncMeta meta(SyncLog.Step step, Stamp contacts, String base) {
-        var deliveryContext =
-                new DeliveryContext(step.next().scope().bodyFormat(), base, LocalDate.now(Clock.systemUTC()));
+        var deliveryContext = contexts.at(step.next().scope().bodyFormat(), base);
         long version = Math.max(step.next().number(), contacts.number());
         Meta meta = metaMaker.meta(version, Optional.empty(), deliveryContext, Optional.empty());
         return new SyncPage.SyncMeta(

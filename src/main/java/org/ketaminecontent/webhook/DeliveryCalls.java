@@ -6,7 +6,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +42,15 @@ class DeliveryCalls {
     private final ChangeDetails changes;
     private final ContentVersions versions;
     private final ObjectMapper mapper;
+    private final Clock clock;
 
-    DeliveryCalls(SealedTexts sealed, ChangeDetails changes, ContentVersions versions, ObjectMapper mapper) {
+    DeliveryCalls(
+            SealedTexts sealed, ChangeDetails changes, ContentVersions versions, ObjectMapper mapper, Clock clock) {
         this.sealed = sealed;
         this.changes = changes;
         this.versions = versions;
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /**
@@ -104,7 +107,7 @@ class DeliveryCalls {
     /** By Standard Webhooks 1.0.0: the timestamp is the attempt's, and during a rotation both secrets sign. */
     private WebhookCall signed(ClaimedDelivery delivery, String url) {
         var payload = Objects.requireNonNull(delivery.text(), "a signed delivery has a message");
-        long timestamp = Instant.now().getEpochSecond();
+        long timestamp = clock.instant().getEpochSecond();
         var signatures = Stream.of(delivery.sealedSecret().stream(), Stream.ofNullable(delivery.formerSecret()))
                 .flatMap(each -> each)
                 .map(secret -> sign(open(secret), delivery.messageId(), timestamp, payload))

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +40,12 @@ public class DeliveryResource {
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
+    private final Clock clock;
 
-    DeliveryResource(Webhooks webhooks, Deliveries deliveries) {
+    DeliveryResource(Webhooks webhooks, Deliveries deliveries, Clock clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
+        this.clock = clock;
     }
 
     /** Deliveries, the latest first. */
@@ -55,8 +58,7 @@ public class DeliveryResource {
             @Schema(description = "At most 30 days ago.") @Nullable
             Instant since) {
 
-        Instant checked() {
-            var now = Instant.now();
+        Instant checked(Instant now) {
             if (since == null
                     || since.isAfter(now)
                     || since.isBefore(now.minus(Duration.ofDays(DeliveryUpkeep.KEPT_DAYS)))) {
@@ -152,7 +154,8 @@ public class DeliveryResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Recovery.class)))
     public RestResponse<Recovered> recoverDeliveries(@RestPath String id, Recovery body) {
         return WebhookResource.answer(
-                RestResponse.Status.ACCEPTED, new Recovered(deliveries.recover(webhooks.find(id), body.checked())));
+                RestResponse.Status.ACCEPTED,
+                new Recovered(deliveries.recover(webhooks.find(id), body.checked(clock.instant()))));
     }
 
     private RestResponse<ShownDelivery> accepted(UUID endpoint, UUID delivery) {

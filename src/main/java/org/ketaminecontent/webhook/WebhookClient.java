@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -53,13 +54,15 @@ class WebhookClient {
 
     private final Vertx vertx;
     private final WebhookTargets targets;
+    private final Clock clock;
     private final Duration deadline;
     private final HttpClient client;
     private final WorkerExecutor lookUps;
 
-    WebhookClient(Vertx vertx, WebhookTargets targets, WebhooksConfig config) {
+    WebhookClient(Vertx vertx, WebhookTargets targets, WebhooksConfig config, Clock clock) {
         this.vertx = vertx;
         this.targets = targets;
+        this.clock = clock;
         deadline = config.deadline();
         if (deadline.compareTo(LONGEST_DEADLINE) > 0 || deadline.compareTo(Duration.ofSeconds(1)) < 0) {
             throw new IllegalArgumentException("ketamine-content.webhooks.deadline must be 1 to 60 seconds");
@@ -87,7 +90,7 @@ class WebhookClient {
 
         private final WebhookCall call;
         private final Promise<CallOutcome> outcome = Promise.promise();
-        private final Instant at = Instant.now();
+        private final Instant at = clock.instant();
         private final long begun = System.nanoTime();
         private final Buffer answer = Buffer.buffer();
         private volatile @Nullable HttpClientRequest request;
@@ -194,7 +197,7 @@ class WebhookClient {
     }
 
     /** Seconds or a time (RFC 9110, section 10.2.3). */
-    private static @Nullable Duration retryAfter(@Nullable String header) {
+    private @Nullable Duration retryAfter(@Nullable String header) {
         if (header == null) {
             return null;
         }
@@ -202,7 +205,7 @@ class WebhookClient {
             return header.matches("\\d{1,9}")
                     ? Duration.ofSeconds(Long.parseLong(header))
                     : Duration.between(
-                            Instant.now(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+                            clock.instant(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -5,8 +5,8 @@ import io.vertx.core.Future;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,6 +43,7 @@ class WebhookDispatcher {
     private final DeliveryUpkeep upkeep;
     private final WebhookClient client;
     private final ContentVersions versions;
+    private final Clock clock;
     private final boolean enabled;
     private final Semaphore news = new Semaphore(0);
     private final LinkedBlockingQueue<DeliveryQueue.Made> made = new LinkedBlockingQueue<>();
@@ -64,6 +65,7 @@ class WebhookDispatcher {
             DeliveryUpkeep upkeep,
             WebhookClient client,
             ContentVersions versions,
+            Clock clock,
             @ConfigProperty(name = "quarkus.scheduler.enabled", defaultValue = "true") boolean enabled) {
         this.plan = plan;
         this.queue = queue;
@@ -71,6 +73,7 @@ class WebhookDispatcher {
         this.upkeep = upkeep;
         this.client = client;
         this.versions = versions;
+        this.clock = clock;
         this.enabled = enabled;
     }
 
@@ -187,7 +190,7 @@ class WebhookDispatcher {
                 LOG.errorf(e, "Delivery %s cannot be made", delivery.id());
             }
             var why = e instanceof RefusedTarget ? e.getMessage() : "The delivery could not be made.";
-            return Future.succeededFuture(new CallOutcome(Instant.now(), Duration.ZERO, null, why, null, null));
+            return Future.succeededFuture(new CallOutcome(clock.instant(), Duration.ZERO, null, why, null, null));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,7 +180,8 @@ class HostileTextTest {
                                 "[a](<b".repeat(150_000)),
                         GlossaryTermContent.class);
 
-        assertThat(new Proofreader(Rulebook.EMPTY).read(List.of(new Manuscript("glossary", "a", content)), Set.of()))
+        assertThat(new Proofreader(Rulebook.EMPTY, Clock.systemUTC())
+                        .read(List.of(new Manuscript("glossary", "a", content)), Set.of()))
                 .singleElement()
                 .satisfies(each -> assertThat(each.message()).contains("20000 characters or fewer"));
     }
@@ -234,14 +236,15 @@ class HostileTextTest {
     void a_check_ends_when_its_time_is_over() throws Exception {
         var manuscript = new Manuscript("glossary", "a", content("A text."));
 
-        assertThat(new Proofreader(Rulebook.EMPTY)
+        assertThat(new Proofreader(Rulebook.EMPTY, Clock.systemUTC())
                         .read(List.of(manuscript), Set.of(), TimeBudget.of(java.time.Duration.ZERO.minusSeconds(1))))
                 .extracting(Finding::message)
                 .containsExactly("takes too long to check: shorten it, or simplify its structure");
     }
 
     private static List<Finding> check(String body) throws Exception {
-        return new Proofreader(Rulebook.EMPTY).read(List.of(new Manuscript("glossary", "a", content(body))), Set.of());
+        return new Proofreader(Rulebook.EMPTY, Clock.systemUTC())
+                .read(List.of(new Manuscript("glossary", "a", content(body))), Set.of());
     }
 
     private static GlossaryTermContent content(String body) throws Exception {
