@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.ketaminecontent.testing.SamplePack;
+import org.ketaminecontent.testing.SeparateFiles;
 
 /** An application with gadgets, with a small pack that has one. */
 public class GadgetProfile implements QuarkusTestProfile {
-
-    /** The folder of this application's own descriptions. */
-    static final Path DESCRIPTIONS = Path.of("target", "gadget", "openapi");
 
     @Override
     public String getConfigProfile() {
@@ -21,16 +20,14 @@ public class GadgetProfile implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.ofEntries(
-                Map.entry("quarkus.hibernate-orm.packages", "org.ketaminecontent,org.example.gadget"),
-                Map.entry("mp.openapi.scan.exclude.packages", "org.example.none"),
-                Map.entry("quarkus.flyway.locations", "db/migration,db/gadget"),
-                Map.entry("quarkus.smallrye-openapi.store-schema-directory", DESCRIPTIONS.toString()),
-                Map.entry("quarkus.smallrye-openapi.openapi30.store-schema-directory", DESCRIPTIONS.toString()),
-                Map.entry("quarkus.smallrye-openapi.editorial.store-schema-directory", DESCRIPTIONS.toString()),
-                Map.entry("ketamine-content.pack.directory", pack().toString()),
-                Map.entry("ketamine-content.snapshots.directory", "target/gadget/snapshots"),
-                Map.entry("ketamine-content.access.secret", "no secret at all, but long enough to be one"));
+        var settings = new HashMap<>(SeparateFiles.in("gadget"));
+        settings.putAll(Map.of(
+                "quarkus.hibernate-orm.packages", "org.ketaminecontent,org.example.gadget",
+                "mp.openapi.scan.exclude.packages", "org.example.none",
+                "quarkus.flyway.locations", "db/migration,db/gadget",
+                "ketamine-content.pack.directory", pack().toString(),
+                "ketamine-content.access.secret", "no secret at all, but long enough to be one"));
+        return settings;
     }
 
     private static Path pack() {

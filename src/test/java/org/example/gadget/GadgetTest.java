@@ -12,17 +12,16 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.snapshot.SnapshotMaker;
 import org.ketaminecontent.testing.Api;
-import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.EditorialTest;
 import org.ketaminecontent.testing.Json;
 import org.ketaminecontent.testing.Wire;
 
 /** Readers get gadgets in every way in which they get other content, although nothing but their package names them. */
-@ApiTest
+@EditorialTest
 @TestProfile(GadgetProfile.class)
 class GadgetTest {
 
@@ -31,23 +30,22 @@ class GadgetTest {
     @Inject
     SnapshotMaker snapshots;
 
-    private static RequestSpecification given() {
-        return Api.given(GadgetProfile.DESCRIPTIONS);
-    }
-
     @Test
     void a_list_is_sorted_and_filtered() {
-        given().get("/v1/gadgets?sort=-price,label&count=exact")
+        Api.given()
+                .get("/v1/gadgets?sort=-price,label&count=exact")
                 .then()
                 .statusCode(200)
                 .body("data.slug", hasItem("first-gadget"))
                 .body("page.total", greaterThan(0));
-        given().get("/v1/gadgets?condition=sample-condition").then().body("data.slug", hasItem("first-gadget"));
-        given().get("/v1/gadgets?sort=position")
+        Api.given().get("/v1/gadgets?condition=sample-condition").then().body("data.slug", hasItem("first-gadget"));
+        Api.given()
+                .get("/v1/gadgets?sort=position")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("label, -label, price, -price, slug"));
-        given().get("/v1/gadgets?condition=Sample")
+        Api.given()
+                .get("/v1/gadgets?condition=Sample")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("slug of lower-case letters"));
@@ -55,7 +53,8 @@ class GadgetTest {
 
     @Test
     void a_document_comes_with_those_that_it_links_to() {
-        given().get(GADGET + "?include=conditions,references")
+        Api.given()
+                .get(GADGET + "?include=conditions,references")
                 .then()
                 .statusCode(200)
                 .body("data.label", equalTo("A first gadget"))
@@ -65,13 +64,13 @@ class GadgetTest {
 
     @Test
     void a_text_that_may_state_a_benefit_is_never_without_the_risks() {
-        given().get(GADGET + "?fields=blurb").then().body("data.riskSummary", equalTo("It can count wrong."));
-        given().get(GADGET + "?fields=price").then().body("data", not(hasKey("riskSummary")));
+        Api.given().get(GADGET + "?fields=blurb").then().body("data.riskSummary", equalTo("It can count wrong."));
+        Api.given().get(GADGET + "?fields=price").then().body("data", not(hasKey("riskSummary")));
     }
 
     @Test
     void the_index_and_every_page_link_to_the_collection() {
-        given().get("/v1").then().body("data.type", hasItem("gadgets"));
+        Api.given().get("/v1").then().body("data.type", hasItem("gadgets"));
         assertThat(Wire.get("/topics").text()).contains("/gadgets\">Gadgets</a>");
         assertThat(Wire.get("/developers").text()).contains("Gadgets", "Devices that only tests have.", "/v1/gadgets");
         assertThat(Wire.get("/builder").text()).contains("A first gadget");
@@ -88,8 +87,9 @@ class GadgetTest {
 
     @Test
     void the_search_finds_it_among_documents_of_its_type() {
-        given().get("/v1/search?q=drops&types=gadgets").then().body("data.slug", contains("first-gadget"));
-        given().get("/v1/search?q=drops&types=widgets")
+        Api.given().get("/v1/search?q=drops&types=gadgets").then().body("data.slug", contains("first-gadget"));
+        Api.given()
+                .get("/v1/search?q=drops&types=widgets")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("gadgets"));
@@ -98,7 +98,7 @@ class GadgetTest {
 
     @Test
     void copies_hold_it() {
-        given().get("/v1/sync?types=gadgets").then().body("data.slug", hasItem("first-gadget"));
+        Api.given().get("/v1/sync?types=gadgets").then().body("data.slug", hasItem("first-gadget"));
         snapshots.make();
         var lines = Json.objects(Wire.get("/v1/snapshots").json())
                 .filter(file -> file.path("format").asText().equals("json-lines")
@@ -112,12 +112,14 @@ class GadgetTest {
 
     @Test
     void the_descriptions_say_how_it_is_read_and_written() {
-        given().get("/openapi.json")
+        Api.given()
+                .get("/openapi.json")
                 .then()
                 .body("paths", allOf(hasKey("/v1/gadgets"), hasKey("/v1/gadgets/{slug}")))
                 .body("components.schemas.SearchType.enum", hasItem("gadgets"))
                 .body("components.schemas.SyncItem.anyOf.$ref", hasItem("#/components/schemas/Gadget"));
-        given().get("/openapi/editorial.json")
+        Api.given()
+                .get("/openapi/editorial.json")
                 .then()
                 .body("paths", hasKey("/editorial/v1/gadgets/{name}/publish"))
                 .body("components.schemas.GadgetContent.properties.keySet()", hasItems("label", "price"));

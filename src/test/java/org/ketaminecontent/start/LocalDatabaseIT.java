@@ -134,6 +134,16 @@ class LocalDatabaseIT {
     }
 
     @Test
+    void nobody_may_edit_until_somebody_is_let_in() {
+        for (var path : List.of("/editorial/v1/me", "/editorial/v1/topics", "/studio", "/studio/sign-in")) {
+            var answer = other.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("Nobody may edit here");
+        }
+        assertThat(other.printedKey()).isEmpty();
+    }
+
+    @Test
     void the_database_is_kept_below_the_working_directory() {
         assertThat(directory.resolve(".data/postgresql-18/PG_VERSION")).hasContent("18");
         assertThat(application.localDatabase()).hasSize(1);

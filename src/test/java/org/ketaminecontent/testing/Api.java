@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Calls the API and holds every answer against the committed description. */
+/** Calls the API and holds every answer against the description. */
 public final class Api {
 
     private static final DescriptionCheck DESCRIBED = new DescriptionCheck();
@@ -19,11 +18,6 @@ public final class Api {
     /** A request whose answer must be as described. */
     public static RequestSpecification given() {
         return RestAssured.given().urlEncodingEnabled(false).filter(DESCRIBED);
-    }
-
-    /** A request whose answer must be as described in a folder: that of an application of its own. */
-    public static RequestSpecification given(Path descriptions) {
-        return RestAssured.given().urlEncodingEnabled(false).filter(new DescriptionCheck(descriptions));
     }
 
     /** The body of what must be a success. */

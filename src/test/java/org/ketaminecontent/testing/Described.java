@@ -11,18 +11,23 @@ import com.networknt.schema.keyword.NonValidationKeyword;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
-/** The description under {@code openapi/}, with its schemas ready to check by. */
+/** The description that the build of the tested application wrote, with its schemas ready to check by. */
 public final class Described {
 
-    private static final Path COMMITTED = Path.of("openapi");
+    /** {@code openapi/}, except for applications with descriptions of their own. */
+    private static final Path FOLDER = Path.of(
+            ConfigProvider.getConfig().getValue("quarkus.smallrye-openapi.store-schema-directory", String.class));
 
     /** Generated clients for Apple's platforms refuse fractions of a second. */
     private static final String WHOLE_SECONDS = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$";
@@ -32,32 +37,29 @@ public final class Described {
             .keyword(new NonValidationKeyword("components"))
             .build());
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+    private final Map<Pattern, JsonNode> paths = new LinkedHashMap<>();
 
     private Described(JsonNode root) {
         this.root = root;
+        root.path("paths")
+                .properties()
+                .forEach(path ->
+                        paths.put(Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")), path.getValue()));
         closeSchemas();
     }
 
     public static Described read() {
-        return read(COMMITTED);
+        return new Described(json("openapi.json"));
     }
 
     /** What editors call. */
     public static Described readEditorial() {
-        return readEditorial(COMMITTED);
+        return new Described(json("editorial.json"));
     }
 
-    static Described read(Path folder) {
-        return new Described(json(folder.resolve("openapi.json")));
-    }
-
-    static Described readEditorial(Path folder) {
-        return new Described(json(folder.resolve("editorial.json")));
-    }
-
-    static JsonNode json(Path file) {
+    static JsonNode json(String file) {
         try {
-            return new ObjectMapper().readTree(file.toFile());
+            return new ObjectMapper().readTree(FOLDER.resolve(file).toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,8 +114,8 @@ public final class Described {
     /** The operation of this method at this path, where there is one. */
     Optional<JsonNode> operation(String method, String path) {
         var described = method.equals("HEAD") ? "get" : method.toLowerCase(Locale.ROOT);
-        return root.path("paths").properties().stream()
-                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+        return paths.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(path).matches())
                 .map(entry -> entry.getValue().path(described))
                 .filter(JsonNode::isObject)
                 .findFirst();

@@ -1,27 +1,15 @@
 package org.ketaminecontent.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the committed description says of requests. */
+/** What the description says of requests. */
 public final class DescribedParameters {
 
-    private static final JsonNode ROOT = read();
+    private static final JsonNode ROOT = Described.json("openapi.json");
 
     private DescribedParameters() {}
-
-    private static JsonNode read() {
-        try {
-            return Json.parse(Files.readString(Path.of("openapi/openapi.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** The query parameters of an address, such as {@code /v1/topics/{slug}}. */
     public static List<JsonNode> parameters(String address) {

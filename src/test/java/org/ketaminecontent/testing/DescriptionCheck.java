@@ -7,7 +7,6 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.nio.file.Path;
 import org.ketaminecontent.http.Problem;
 
 /** Fails where an answer is not as described: its status, its media type, or anything in its body. */
@@ -16,21 +15,8 @@ class DescriptionCheck implements Filter {
     private static final ObjectNode PROBLEM =
             JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/Problem");
 
-    private final Described delivery;
-    private final Described editorial;
-
-    DescriptionCheck() {
-        this(Described.read(), Described.readEditorial());
-    }
-
-    DescriptionCheck(Path folder) {
-        this(Described.read(folder), Described.readEditorial(folder));
-    }
-
-    private DescriptionCheck(Described delivery, Described editorial) {
-        this.delivery = delivery;
-        this.editorial = editorial;
-    }
+    private final Described delivery = Described.read();
+    private final Described editorial = Described.readEditorial();
 
     @Override
     public Response filter(

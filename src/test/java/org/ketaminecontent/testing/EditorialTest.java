@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -29,14 +30,16 @@ public @interface EditorialTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
+            var settings = new HashMap<>(SeparateFiles.in("editorial"));
+            settings.putAll(Map.of(
                     // As in the image.
                     "quarkus.management.enabled", "true",
                     "quarkus.management.test-port", "0",
                     "quarkus.scheduler.enabled", "true",
                     "ketamine-content.access.secret", "no secret at all, but long enough to be one",
                     "ketamine-content.access.writes-per-minute", "100000",
-                    "ketamine-content.access.failures-per-minute", "100000");
+                    "ketamine-content.access.failures-per-minute", "100000"));
+            return settings;
         }
     }
 }

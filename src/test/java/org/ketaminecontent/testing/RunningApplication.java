@@ -32,7 +32,7 @@ public final class RunningApplication implements AutoCloseable {
     /** For a start on a busy machine; an idle one takes a tenth. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private static final Duration STOPPING = Duration.ofSeconds(30);
+    private static final Duration STOPPING = Duration.ofSeconds(60);
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -73,9 +73,9 @@ public final class RunningApplication implements AutoCloseable {
             var builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-jar",
-                    JAR.toString());
+                    "-XX:+UseSerialGC");
+            builder.command().addAll(SharedClasses.options(JAR));
+            builder.command().addAll(List.of("-jar", JAR.toString()));
             builder.command().addAll(List.of(words));
             // Settings of whoever runs the tests must not reach the application.
             builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|KETAMINE|JAVA_TOOL).*"));
