@@ -22,7 +22,7 @@ public interface AccessConfig {
     Optional<List<String>> formerSecrets();
 
     /** The number of the first audit entry whose digest must be made with a secret. */
-    OptionalLong auditKeyedFrom();
+    OptionalLong firstKeyedAuditEntry();
 
     /** The claim of an access token with a reviewer's credentials, such as {@code MD, board-certified}. */
     String credentialsClaim();

@@ -11,26 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
-import org.ketaminecontent.access.AuditTrail.Act;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
-import org.ketaminecontent.http.Rfc3339;
 
 /** Creates, rotates and verifies API keys. */
 @ApplicationScoped
 public class ApiKeys {
 
     private final ServerSecrets secrets;
-    private final AuditTrail audit;
+    private final KeyAudit audit;
     private final Clock clock;
     private final boolean signIn;
 
     protected ApiKeys(
             ServerSecrets secrets,
-            AuditTrail audit,
+            KeyAudit audit,
             Clock clock,
             @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean signIn) {
         this.secrets = secrets;
@@ -95,7 +92,7 @@ public class ApiKeys {
         requireRights(maker, wanted.rights());
         var made = isOfStart(maker) ? introduce(wanted) : makeOwn(maker, wanted);
         made.key().persist();
-        remember(maker, "make-key", made.key());
+        audit.add(maker, "make-key", made.key());
         return made;
     }
 
@@ -202,7 +199,7 @@ public class ApiKeys {
         made.key().persist();
         old.replacedBy = made.key().id;
         old.expiresAt = old.expiresAt == null || oldValidUntil.isBefore(old.expiresAt) ? oldValidUntil : old.expiresAt;
-        remember(actor, "rotate-key", old);
+        audit.add(actor, "rotate-key", old);
         return made;
     }
 
@@ -211,7 +208,7 @@ public class ApiKeys {
         var key = find(id);
         if (key.revokedAt == null) {
             key.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            remember(actor, "revoke-key", key);
+            audit.add(actor, "revoke-key", key);
         }
         return key;
     }
@@ -237,10 +234,8 @@ public class ApiKeys {
         if (mode == AccessConfig.Bootstrap.NONE) {
             return Optional.empty();
         }
-        var now = clock.instant();
-        List<ApiKey> present = ApiKey.<ApiKey>list("bootstrap").stream()
-                .filter(key -> key.isActive(now))
-                .toList();
+        List<ApiKey> present = ApiKey.list("bootstrap");
+        present.removeIf(key -> !key.isActive(clock.instant()));
         if (mode == AccessConfig.Bootstrap.MAKE && !present.isEmpty()) {
             return Optional.empty();
         }
@@ -248,25 +243,7 @@ public class ApiKeys {
         var wanted = new Wanted("Bootstrap key", EnumSet.allOf(Right.class), null, null, null);
         var made = make(wanted, Actor.START, true);
         made.key().persist();
-        remember(Actor.SYSTEM, "make-key", made.key());
+        audit.add(Actor.SYSTEM, "make-key", made.key());
         return Optional.of(made);
-    }
-
-    private void remember(Actor actor, String action, ApiKey key) {
-        var detail = new TreeMap<String, String>();
-        detail.put("name", key.name);
-        detail.put("rights", String.join(" ", key.rights));
-        detail.put("owner", key.madeBy);
-        put(detail, "reviewerName", key.reviewerName);
-        put(detail, "credentials", key.reviewerCredentials);
-        put(detail, "expiresAt", key.expiresAt == null ? null : Rfc3339.text(key.expiresAt));
-        put(detail, "replacedBy", key.replacedBy);
-        audit.add(actor, List.of(new Act(action, ApiKey.PREFIX + key.id, null, detail, null, null)));
-    }
-
-    private static void put(Map<String, String> detail, String name, @Nullable String value) {
-        if (value != null) {
-            detail.put(name, value);
-        }
     }
 }

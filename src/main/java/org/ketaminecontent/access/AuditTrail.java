@@ -144,7 +144,8 @@ public class AuditTrail {
     AuditVerification verify(@Nullable AuditHead head) {
         var known = Stream.concat(Stream.ofNullable(head), seen.stream()).toList();
         boolean mustEndKeyed = digests.keyId() != null && seen.isPresent();
-        var walk = new AuditChainCheck(digests, config.auditKeyedFrom().orElse(Long.MAX_VALUE), mustEndKeyed, known);
+        var walk =
+                new AuditChainCheck(digests, config.firstKeyedAuditEntry().orElse(Long.MAX_VALUE), mustEndKeyed, known);
         List<AuditEntry> entries;
         do {
             entries = AuditEntry.<AuditEntry>find("number > ?1 order by number", walk.number())

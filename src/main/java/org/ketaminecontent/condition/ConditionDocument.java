@@ -9,22 +9,18 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Backlinks;
-import org.ketaminecontent.content.Certainty;
-import org.ketaminecontent.content.CertaintySourceDocument;
 import org.ketaminecontent.content.CodeDocument;
 import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.Erratum;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.PageContent;
-import org.ketaminecontent.content.Product;
 import org.ketaminecontent.content.ProvenanceDocument;
 import org.ketaminecontent.content.Related;
 import org.ketaminecontent.content.ReviewDocument;
 import org.ketaminecontent.content.RiskDocument;
 import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Thing;
-import org.ketaminecontent.reference.GradedBy;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
 import org.ketaminecontent.text.Section;
@@ -62,8 +58,8 @@ public record ConditionDocument(
         @Schema(nullable = true, description = "Flesch–Kincaid grade of the text.") @Nullable
         Double readingGrade,
 
-        Evidence evidence,
-        @Schema(description = "US ketamine comes first.") List<Regulation> regulatoryStatus,
+        EvidenceDocument evidence,
+        @Schema(description = "US ketamine comes first.") List<RegulatoryStatusDocument> regulatoryStatus,
         List<CodeDocument> codes,
 
         @Schema(description = "Numbers, in the order to show them.")
@@ -91,73 +87,12 @@ public record ConditionDocument(
         boolean crisisSupport)
         implements Document {
 
-    /** The evidence for the use. */
-    @Schema(name = "Evidence")
-    public record Evidence(
-            @Schema(description = "For the use as a whole: the GRADE level of a published assessment, or `not-graded`.")
-            Certainty certainty,
-
-            @Schema(
-                    nullable = true,
-                    description = "The published assessment that assigned the grade; null without a grade.")
-            @Nullable
-            CertaintySourceDocument certaintySource,
-
-            String note,
-            List<Statement> statements) {}
-
-    /** The finding of one study or review, with its limit. */
-    @Schema(name = "EvidenceStatement")
-    public record Statement(
-            String statement,
-
-            @Schema(description = "The limit of the evidence. Show it together with `text`.")
-            String limit,
-
-            Certainty certainty,
-
-            @Schema(
-                    nullable = true,
-                    description = "The published assessment that assigned the grade; null without a grade.")
-            @Nullable
-            CertaintySourceDocument certaintySource,
-
-            @Schema(
-                    nullable = true,
-                    examples = "2026-11-27",
-                    description = "The date as of which this was correct; null if it does not age.")
-            @Nullable
-            LocalDate asOf,
-
-            List<Related> references) {}
-
-    /** The status of a product for this use, in one place. */
-    @Schema(name = "RegulatoryStatus")
-    public record Regulation(
-            @Schema(
-                    description = "ISO 3166-1 alpha-2 country code, ISO 3166-2 code of a subdivision such as `GB-ENG`,"
-                            + " `EU` or `WORLD`.")
-            String jurisdiction,
-
-            Product product,
-            ApprovalStatus status,
-            String statement,
-
-            @Schema(
-                    nullable = true,
-                    examples = "2026-11-27",
-                    description = "The date as of which this was correct; null if it does not age.")
-            @Nullable
-            LocalDate asOf,
-
-            List<Related> references) {}
-
     @Override
     public SearchText searchText() {
         var above = Stream.of(
                         Stream.of(evidence.note(), riskSummary),
                         evidence.statements().stream().map(each -> each.statement() + " " + each.limit()),
-                        regulatoryStatus.stream().map(Regulation::statement))
+                        regulatoryStatus.stream().map(RegulatoryStatusDocument::statement))
                 .flatMap(each -> each);
         return new SearchText(
                 name,
@@ -256,15 +191,9 @@ public record ConditionDocument(
                 condition.investigational,
                 condition.riskSummary,
                 condition.readingGrade,
-                new Evidence(
-                        condition.evidenceCertainty,
-                        GradedBy.document(condition.certaintySource, deliveryContext),
-                        condition.evidenceNote,
-                        condition.evidence.stream()
-                                .map(each -> statement(each, deliveryContext))
-                                .toList()),
+                EvidenceDocument.of(condition, deliveryContext),
                 condition.regulatoryStatus.stream()
-                        .map(each -> regulation(each, deliveryContext))
+                        .map(each -> RegulatoryStatusDocument.of(each, deliveryContext))
                         .toList(),
                 condition.codes.stream().map(CodeDocument::of).toList(),
                 deliveryContext.risks(
@@ -279,25 +208,5 @@ public record ConditionDocument(
                 deliveryContext.related(References.COLLECTION, condition.references),
                 condition.asOf,
                 condition.crisisSupport);
-    }
-
-    private static Statement statement(EvidenceStatement each, DeliveryContext deliveryContext) {
-        return new Statement(
-                each.statement,
-                each.limitation,
-                each.certainty,
-                GradedBy.document(each.certaintySource, deliveryContext),
-                each.asOf,
-                deliveryContext.related(References.COLLECTION, each.references));
-    }
-
-    private static Regulation regulation(RegulatoryStatus each, DeliveryContext deliveryContext) {
-        return new Regulation(
-                each.jurisdiction,
-                each.product,
-                each.status,
-                each.statement,
-                each.asOf,
-                deliveryContext.related(References.COLLECTION, each.references));
     }
 }

@@ -90,7 +90,7 @@ public class IdempotencyKeys {
         var outcome = work.get();
         var json = json(outcome.body());
         entityManager
-                .createNativeQuery("insert into kept_answer (actor, key, request, at, status, headers, body)"
+                .createNativeQuery("insert into idempotency_key (actor, key, request, at, status, headers, body)"
                         + " values (:actor, :key, :request, :at, :status, :headers, :body) on conflict (actor, key) do"
                         + " update set request = excluded.request, at = excluded.at, status = excluded.status,"
                         + " headers = excluded.headers, body = excluded.body")
@@ -130,7 +130,7 @@ public class IdempotencyKeys {
         return entityManager
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select request, status, headers, body from kept_answer"
+                        "select request, status, headers, body from idempotency_key"
                                 + " where actor = :actor and key = :key and at > :since",
                         Object[].class)
                 .setParameter("actor", actor)
@@ -145,7 +145,7 @@ public class IdempotencyKeys {
     @Transactional
     void clean() {
         entityManager
-                .createNativeQuery("delete from kept_answer where at <= :before")
+                .createNativeQuery("delete from idempotency_key where at <= :before")
                 .setParameter("before", clock.instant().minus(KEPT))
                 .executeUpdate();
     }

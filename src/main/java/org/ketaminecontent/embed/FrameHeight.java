@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.page.CountryContacts;
 import org.ketaminecontent.page.DocumentView;
-import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.MarkdownRenderer;
 
 /** The approximate height that a frame needs, by the words that it shows, for hosts without its script. */
 final class FrameHeight {
@@ -98,7 +98,7 @@ final class FrameHeight {
         var html = part.html();
         var running = html == null
                 ? Stream.<String>empty()
-                : Stream.of(html.split("</(?:p|li|tr)>")).map(Markdown::words);
+                : Stream.of(html.split("</(?:p|li|tr)>")).map(MarkdownRenderer::words);
         return Stream.of(Stream.ofNullable(part.heading()), items, risks, running)
                 .flatMap(each -> each);
     }

@@ -21,7 +21,7 @@ import org.ketaminecontent.content.SearchText;
 import org.ketaminecontent.content.Thing;
 import org.ketaminecontent.reference.Reference;
 import org.ketaminecontent.reference.References;
-import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.MarkdownRenderer;
 
 /** A glossary term as delivered. */
 @Schema(name = "GlossaryTerm", description = "A term explained in plain words.")
@@ -89,7 +89,7 @@ public record GlossaryTermDocument(
         return Thing.of("DefinedTerm")
                 .with("name", term)
                 .with("alternateName", synonyms)
-                .with("description", Markdown.words(definition))
+                .with("description", MarkdownRenderer.words(definition))
                 .with("inDefinedTermSet", neighbours.base() + "/" + type);
     }
 
@@ -114,7 +114,7 @@ public record GlossaryTermDocument(
                 deliveryContext.linksTo(Glossary.COLLECTION, term),
                 term.term,
                 term.synonyms,
-                Markdown.render(term.definition, deliveryContext, Reference.labels(term.references)),
+                MarkdownRenderer.render(term.definition, deliveryContext, Reference.labels(term.references)),
                 deliveryContext.related(References.COLLECTION, term.references),
                 term.asOf,
                 term.crisisSupport);

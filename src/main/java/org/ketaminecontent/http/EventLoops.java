@@ -18,7 +18,7 @@ class EventLoops implements VertxOptionsCustomizer {
     EventLoops(
             @ConfigProperty(name = "quarkus.vertx.event-loops-pool-size") Optional<Integer> wanted, HttpConfig config) {
         this.wanted = wanted;
-        InFlight.allow(config.inFlight(), config.connections());
+        InFlight.allow(config.transferMemory(), config.connections());
     }
 
     @Override

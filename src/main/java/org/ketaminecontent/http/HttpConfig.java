@@ -28,7 +28,7 @@ public interface HttpConfig {
      * The memory for answers computed for one request until clients have received them, and for requests while they are
      * received; beyond it, the slowest connections are closed.
      */
-    MemorySize inFlight();
+    MemorySize transferMemory();
 
     /** The maximum number of connections. */
     int connections();

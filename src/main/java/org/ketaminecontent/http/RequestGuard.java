@@ -1,6 +1,5 @@
 package org.ketaminecontent.http;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -12,24 +11,16 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses malformed addresses before they are handled, and allows all sites to read (CORS). */
+/** Refuses malformed requests before they are handled. */
 @Singleton
 public class RequestGuard {
-
-    static final int LONGEST_ADDRESS = 8000;
 
     private static final Logger LOG = Logger.getLogger(RequestGuard.class);
 
@@ -37,16 +28,6 @@ public class RequestGuard {
 
     /** The order of this handler, before all routes of the framework. */
     public static final int FIRST = Integer.MIN_VALUE + 100;
-
-    /**
-     * Characters that browsers and curl send unescaped, but the framework refuses or interprets, above all the bar of
-     * {@code system|code}. A semicolon would separate parameters, against the WHATWG URL standard.
-     */
-    private static final Pattern UNESCAPED = Pattern.compile("[|;\\^`{}\"<>\\\\\\[\\]]|[^\\x00-\\x7F]");
-
-    /** Characters that need neither decoding nor escaping. */
-    private static final CharPredicate PLAIN =
-            CharPredicate.of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/?&=,.:_~+*!$'()@-");
 
     private static final String HOST_NEEDED =
             "The request needs one Host header with a host name or an IP address of at most 253 characters, and an"
@@ -61,25 +42,8 @@ public class RequestGuard {
      */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-    /** List parameters as axios and PHP write them: the name with brackets. */
-    private static final Pattern LIST_BRACKETS = Pattern.compile("(?:\\[]|%5[Bb]%5[Dd])(?==)");
-
-    private static final String API = "/v1";
-
     /** Search also accepts a body, and changes nothing. */
     static final String SEARCH = "/v1/search";
-
-    private static final CharSequence ANY = HttpHeaders.createOptimized("*");
-    private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
-            "ETag,Last-Modified,Link,Content-Language,Retry-After,Cache-Status,X-Infobutton-Match");
-
-    /** Names of headers, in a length well below the limits of proxies. */
-    private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,1000}");
-
-    /** The star does not include Authorization (Fetch Standard, "CORS-non-wildcard request-header name"). */
-    private static final String ALL_HEADERS = "*,Authorization";
-
-    private static final String PREFLIGHT_SECONDS = "86400";
 
     private final EarlyRefusals refusals;
     private final RequestFacts facts;
@@ -108,36 +72,6 @@ public class RequestGuard {
         router.route().order(FIRST).handler(this::check).failureHandler(this::explain);
     }
 
-    /** The headers are sent with or without Origin, because caches use one answer for both. */
-    private static void letEverySiteRead(RoutingContext context) {
-        context.response()
-                .headers()
-                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, ANY)
-                .set(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, EXPOSED);
-        var request = context.request();
-        if (request.method() == HttpMethod.OPTIONS
-                && request.headers().contains(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD)) {
-            allowReading(context);
-        } else {
-            context.next();
-        }
-    }
-
-    /** No header is harmful: public addresses change nothing, and browsers send no cookies with {@code *}. */
-    private static void allowReading(RoutingContext context) {
-        var asked = context.request().getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS);
-        boolean wellFormed = asked != null && HEADER_NAMES.matcher(asked).matches();
-        var response = context.response();
-        response.headers()
-                .set(
-                        HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS,
-                        context.normalizedPath().equals(SEARCH) ? "GET,HEAD,POST,OPTIONS" : "GET,HEAD,OPTIONS")
-                // By name: some browsers do not support the star.
-                .set(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, wellFormed ? asked : ALL_HEADERS)
-                .set(HttpHeaders.ACCESS_CONTROL_MAX_AGE, PREFLIGHT_SECONDS);
-        response.setStatusCode(HttpResponseStatus.NO_CONTENT.code()).end();
-    }
-
     private void setHeadersOfAll(HttpServerResponse response) {
         var headers = response.headers().set(HttpHeaders.DATE, HttpDate.now()).set(CONTENT_TYPE_OPTIONS, NOSNIFF);
         if (transportSecurity != null) {
@@ -147,57 +81,27 @@ public class RequestGuard {
 
     private void check(RoutingContext context) {
         setHeadersOfAll(context.response());
-        var uri = context.request().uri();
-        boolean plain = PLAIN.holdsFor(uri);
-        var failure = uri.length() > LONGEST_ADDRESS
-                ? Optional.of(new Failure(
-                        ErrorCode.URI_TOO_LONG,
-                        "The address has " + uri.length() + " characters; " + LONGEST_ADDRESS + " are allowed."))
-                : (plain ? Optional.<Failure>empty() : malformed(uri))
-                        .or(() -> malformedHost(context.request()))
-                        .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)))
-                        .or(() -> tooManyFields(context.request().headers()))
-                        .or(() -> coded(context.request()))
-                        .or(() -> ofNoType(context));
-        if (failure.isPresent()) {
-            refusals.send(failure.get(), context);
-        } else if (!plain && uri.startsWith(API) && LIST_BRACKETS.matcher(uri).find()) {
-            context.reroute(LIST_BRACKETS.matcher(uri).replaceAll(""));
-        } else if (!plain && UNESCAPED.matcher(uri).find()) {
-            context.reroute(UNESCAPED.matcher(uri).replaceAll(match -> escape(match.group())));
-        } else if (!PrivatePort.isPlace(context.normalizedPath())) {
-            letEverySiteRead(context);
+        var address = new RequestAddress(context.request().uri());
+        var failure = address.fault()
+                .or(() -> malformedHost(context.request()))
+                .or(() -> tooLarge(context.request().getHeader(HttpHeaders.CONTENT_LENGTH)))
+                .or(() -> tooManyFields(context.request().headers()))
+                .or(() -> coded(context.request()))
+                .or(() -> ofNoType(context));
+        failure.ifPresentOrElse(
+                refused -> refusals.send(refused, context),
+                () -> address.rewritten().ifPresentOrElse(context::reroute, () -> pass(context)));
+    }
+
+    private void pass(RoutingContext context) {
+        if (!PrivatePort.isPlace(context.normalizedPath())) {
+            CrossOriginReading.allow(context);
         } else if (privatePort.isConfigured() && !privatePort.received(context.request())) {
             var path = context.request().path();
             refusals.send(new Failure(ErrorCode.NOT_FOUND, "There is nothing at " + path + "."), context);
         } else {
             context.next();
         }
-    }
-
-    private static String escape(String character) {
-        return Matcher.quoteReplacement(URLEncoder.encode(character, StandardCharsets.UTF_8));
-    }
-
-    private static Optional<Failure> malformed(String uri) {
-        var bytes = ByteBuffer.allocate(uri.length() * 4);
-        for (int i = 0; i < uri.length(); i++) {
-            char c = uri.charAt(i);
-            if (c == '%') {
-                int high = i + 2 < uri.length() ? Character.digit(uri.charAt(i + 1), 16) : -1;
-                int low = i + 2 < uri.length() ? Character.digit(uri.charAt(i + 2), 16) : -1;
-                if (high < 0 || low < 0) {
-                    return Optional.of(new Failure(
-                            ErrorCode.MALFORMED_REQUEST,
-                            "The address has a broken percent escape at character " + (i + 1) + "."));
-                }
-                bytes.put((byte) (high * 16 + low));
-                i += 2;
-            } else {
-                bytes.put(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return undecodable(bytes.flip());
     }
 
     /** Links in answers may begin with the host, so it must be valid. */
@@ -291,16 +195,5 @@ public class RequestGuard {
                 : Optional.of(new Failure(
                         ErrorCode.BODY_TOO_LARGE,
                         "The body has " + contentLength + " bytes; " + largestBody + " are allowed."));
-    }
-
-    private static Optional<Failure> undecodable(ByteBuffer bytes) {
-        try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-            return text.indexOf('\0') < 0
-                    ? Optional.empty()
-                    : Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address contains a NUL byte."));
-        } catch (CharacterCodingException e) {
-            return Optional.of(new Failure(ErrorCode.MALFORMED_REQUEST, "The address is not valid UTF-8."));
-        }
     }
 }

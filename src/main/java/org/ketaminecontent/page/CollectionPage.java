@@ -16,7 +16,7 @@ import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.PageContent;
 import org.ketaminecontent.content.Theme;
-import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.MarkdownRenderer;
 
 /** The page of a collection: {@code templates/collection-page.html}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -90,7 +90,7 @@ record CollectionPage(
                         parts.stream()
                                 .map(PageContent.Part::html)
                                 .filter(Objects::nonNull)
-                                .map(Markdown::words),
+                                .map(MarkdownRenderer::words),
                         Stream.of(labelled.collect(Collectors.joining(" · "))))
                 .findFirst()
                 .orElse("");

@@ -1,6 +1,5 @@
 package org.ketaminecontent.publishing;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,14 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import org.hibernate.id.uuid.UuidVersion7Strategy;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.CrisisConcern;
 import org.ketaminecontent.content.Entry;
-import org.ketaminecontent.content.LiveEntries;
 import org.ketaminecontent.content.Passage;
 import org.ketaminecontent.content.Review;
 import org.ketaminecontent.live.ChangeAction;
@@ -32,7 +29,7 @@ import org.ketaminecontent.manuscript.LanguageCheck;
 import org.ketaminecontent.manuscript.LinkTargets;
 
 /** One run of the publisher: the documents to publish and to withdraw, in one transaction. */
-final class PublishingRun implements LiveEntries {
+final class PublishingRun {
 
     private final Map<String, List<Publication>> publications;
     private final Map<String, List<PlannedWithdrawal>> retractions;
@@ -40,6 +37,7 @@ final class PublishingRun implements LiveEntries {
     private final Map<String, Publisher.Live> made = new LinkedHashMap<>();
     private final LinkTargets links;
     private final EntityManager entityManager;
+    private final EntriesBySlug entries;
     private final ChangeLog log;
     private int unchanged;
     private int withdrawn;
@@ -58,6 +56,7 @@ final class PublishingRun implements LiveEntries {
                         each -> each.document().substring(0, each.document().indexOf('/'))));
         links = new LinkTargets(names);
         this.entityManager = entityManager;
+        entries = new EntriesBySlug(entityManager);
         this.log = log;
     }
 
@@ -112,7 +111,7 @@ final class PublishingRun implements LiveEntries {
         entry.readingGrade = LanguageCheck.grade(content);
         entry.crisisSupport = concernsCrisis(content);
         entry.review = publication.review();
-        contentType.apply(entry, content, links.of(content), this);
+        contentType.apply(entry, content, links.of(content), entries);
         entry.persist();
         for (var former : content.formerSlugs()) {
             // A former slug that another live document uses now belongs to that document.
@@ -238,28 +237,6 @@ final class PublishingRun implements LiveEntries {
                     .toList();
             contentType.list("slug in ?1", slugs);
         }
-    }
-
-    @Override
-    public <E extends Entry> List<E> all(Class<E> type, List<String> slugs) {
-        return slugs.stream()
-                .map(slug -> session()
-                        .bySimpleNaturalId(type)
-                        .loadOptional(slug)
-                        .or(() -> renamed(type, slug))
-                        .orElseThrow(() ->
-                                new IllegalStateException("no live " + type.getSimpleName() + " is called " + slug)))
-                .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private <E extends Entry> Optional<E> renamed(Class<E> type, String slug) {
-        return FormerSlug.<FormerSlug>list("slug", slug).stream()
-                .flatMap(former -> Optional.ofNullable(entityManager.find(type, former.entryId)).stream())
-                .findFirst();
-    }
-
-    private static Session session() {
-        return Panache.getSession().unwrap(Session.class);
     }
 
     private static boolean concernsCrisis(Content content) {

@@ -26,9 +26,9 @@ import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
 import org.ketaminecontent.sync.Checkpoints;
 import org.ketaminecontent.sync.Scope;
-import org.ketaminecontent.sync.SyncLog;
 import org.ketaminecontent.sync.SyncMeta;
 import org.ketaminecontent.sync.SyncPage;
+import org.ketaminecontent.sync.SyncReader;
 
 /** Makes snapshots as a synchronizing client does, page by page, so that memory holds only one page. */
 @ApplicationScoped
@@ -39,7 +39,7 @@ public class SnapshotMaker {
 
     private static final int DIGITS_IN_NAME = 12;
 
-    private final SyncLog log;
+    private final SyncReader reader;
     private final Checkpoints checkpoints;
     private final SyncMeta around;
     private final SnapshotStore store;
@@ -47,13 +47,13 @@ public class SnapshotMaker {
     private final ObjectMapper mapper;
 
     SnapshotMaker(
-            SyncLog log,
+            SyncReader reader,
             Checkpoints checkpoints,
             SyncMeta around,
             SnapshotStore store,
             ContentTypes contentTypes,
             ObjectMapper mapper) {
-        this.log = log;
+        this.reader = reader;
         this.checkpoints = checkpoints;
         this.around = around;
         this.store = store;
@@ -84,14 +84,14 @@ public class SnapshotMaker {
     }
 
     private boolean isCurrent(Snapshot snapshot) {
-        var next = log.after(new Checkpoint(Scope.ALL, snapshot.contentVersion()));
+        var next = reader.after(new Checkpoint(Scope.ALL, snapshot.contentVersion()));
         return next.items().isEmpty() && snapshot.schemaVersion() == Checkpoints.SCHEMA_VERSION;
     }
 
     private Snapshot make(Path folder) throws IOException, SQLException {
         var database = folder.resolve("database");
         var lines = folder.resolve("lines");
-        SyncLog.Step step;
+        SyncReader.Step step;
         int documents;
         try (var writer = new SqliteWriter(database, contentTypes, mapper, around.home())) {
             step = fill(writer);
@@ -118,8 +118,8 @@ public class SnapshotMaker {
                 files);
     }
 
-    private SyncLog.Step fill(SqliteWriter writer) throws SQLException {
-        var step = log.after(new Checkpoint(Scope.ALL, 0));
+    private SyncReader.Step fill(SqliteWriter writer) throws SQLException {
+        var step = reader.after(new Checkpoint(Scope.ALL, 0));
         while (true) {
             for (var item : step.items()) {
                 writer.take(item);
@@ -127,11 +127,11 @@ public class SnapshotMaker {
             if (!step.hasMore()) {
                 return step;
             }
-            step = log.after(step.next());
+            step = reader.after(step.next());
         }
     }
 
-    private Map<String, String> meta(SyncLog.Step step, SyncPage.SyncMeta meta) {
+    private Map<String, String> meta(SyncReader.Step step, SyncPage.SyncMeta meta) {
         var values = new LinkedHashMap<String, String>();
         values.put("attribution", meta.attribution().text());
         values.put("attributionUrl", meta.attribution().url());
@@ -150,7 +150,7 @@ public class SnapshotMaker {
     }
 
     /** Writes one file, and moves it to the served folder under a unique name. */
-    private Snapshot.File file(Path plain, Format format, Compression compression, SyncLog.Step step)
+    private Snapshot.File file(Path plain, Format format, Compression compression, SyncReader.Step step)
             throws IOException {
         var sha256 = sha256();
         var made = plain.resolveSibling(format + "." + compression);

@@ -51,7 +51,7 @@ public class SyncMeta {
         return live.latest(new Surroundings(List.of(crisisContacts.collection()), List.of(), ""));
     }
 
-    SyncPage.SyncMeta meta(SyncLog.Step step, Stamp contacts, String base) {
+    SyncPage.SyncMeta meta(SyncReader.Step step, Stamp contacts, String base) {
         var deliveryContext = contexts.at(step.next().scope().bodyFormat(), base);
         long version = Math.max(step.next().number(), contacts.number());
         Meta meta = metaMaker.meta(version, Optional.empty(), deliveryContext, Optional.empty());
@@ -67,7 +67,7 @@ public class SyncMeta {
     }
 
     /** The object without a request. */
-    public SyncPage.SyncMeta meta(SyncLog.Step step) {
+    public SyncPage.SyncMeta meta(SyncReader.Step step) {
         return meta(step, contacts(), home());
     }
 }

@@ -34,13 +34,13 @@ public class SyncResource {
     /** A change may follow the last page at any moment. */
     private static final String LAST = "public, max-age=5";
 
-    private final SyncLog log;
+    private final SyncReader reader;
     private final Checkpoints checkpoints;
     private final SyncWriter writer;
     private final SyncMeta around;
 
-    SyncResource(SyncLog log, Checkpoints checkpoints, SyncWriter writer, SyncMeta around) {
-        this.log = log;
+    SyncResource(SyncReader reader, Checkpoints checkpoints, SyncWriter writer, SyncMeta around) {
+        this.reader = reader;
         this.checkpoints = checkpoints;
         this.writer = writer;
         this.around = around;
@@ -62,8 +62,8 @@ public class SyncResource {
                     "There is no parameter 'preview' here: drafts must not enter a client's store.");
         }
         var start = start(query);
-        ReaderTurns.hold(context, SyncLog.MOST_BYTES);
-        var step = log.after(start);
+        ReaderTurns.hold(context, SyncReader.MOST_BYTES);
+        var step = reader.after(start);
         var contacts = around.contacts();
         var base = around.base(context);
         var token = checkpoints.token(step.next());
@@ -94,14 +94,14 @@ public class SyncResource {
     }
 
     /** The first page is requested most, and is not cached for long. */
-    private static CacheableAnswer caching(CacheableAnswer answer, SyncQuery query, SyncLog.Step step) {
+    private static CacheableAnswer caching(CacheableAnswer answer, SyncQuery query, SyncReader.Step step) {
         if (!step.hasMore()) {
             return answer.with("Cache-Control", LAST);
         }
         return query.checkpoint == null ? answer : answer.with("Cache-Control", OLDER);
     }
 
-    private static Set<String> keys(SyncLog.Step step) {
+    private static Set<String> keys(SyncReader.Step step) {
         var keys = new HashSet<>(Set.of(ContentChanged.LOG));
         step.items().forEach(item -> keys.add(item.name()));
         return keys;

@@ -26,7 +26,7 @@ public class SyncWriter {
         this.mapper = mapper;
     }
 
-    Utf8Text write(SyncLog.Step step, SyncPage.Info page, SyncPage.SyncMeta meta, AnswerLinks links, String base) {
+    Utf8Text write(SyncReader.Step step, SyncPage.Info page, SyncPage.SyncMeta meta, AnswerLinks links, String base) {
         var address = base.getBytes(StandardCharsets.UTF_8);
         long expected = step.items().stream()
                 .mapToLong(item -> item.json() == null ? TOMBSTONE : item.json().lengthAt(address.length))

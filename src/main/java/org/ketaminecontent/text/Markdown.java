@@ -2,14 +2,13 @@ package org.ketaminecontent.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.text.StringEscapeUtils;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -18,8 +17,6 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.commonmark.renderer.html.DefaultUrlSanitizer;
-import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Running text: <a href="https://spec.commonmark.org/0.31.2/">CommonMark</a> with tables, citations
  * {@code [@slug; @slug]} and links {@code [[collection/slug|words]]}, divided by second-level headings with anchors.
- * Raw HTML is escaped, and only http, https, mailto and tel links are rendered as links.
+ * {@link MarkdownRenderer} makes what readers get of it.
  */
 public final class Markdown {
 
@@ -52,24 +49,15 @@ public final class Markdown {
 
     private static final Pattern OPENING = Pattern.compile("\\[\\[|\\[@");
 
-    private static final Pattern DOCUMENT_URL = Pattern.compile(".*/v1/([a-z-]+)/([a-z0-9-]+)");
-
     /** More than twice the depth of any real text. */
     private static final int DEEPEST = 24;
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder()
+    static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
-    private static final HtmlRenderer HTML = HtmlRenderer.builder()
-            .extensions(EXTENSIONS)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(List.of("http", "https", "mailto", "tel")))
-            .attributeProviderFactory(context -> (node, tag, attributes) -> nameDocument(tag, attributes))
-            .build();
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+    static final TextContentRenderer TEXT = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
@@ -142,6 +130,11 @@ public final class Markdown {
         return Stream.of(citation.group(1).split(";")).map(key -> key.strip().replaceFirst("^@", ""));
     }
 
+    /** Rewrites every citation of the text; {@code rewrite} gets the slugs that it cites. */
+    static String rewriteCitations(String text, Function<Stream<String>, String> rewrite) {
+        return CITATION.matcher(text).replaceAll(match -> Matcher.quoteReplacement(rewrite.apply(cited(match))));
+    }
+
     /** The links to other documents, in order. */
     public static Stream<Link> links(String text) {
         return LINK.matcher(text).results().map(Markdown::link);
@@ -174,9 +167,8 @@ public final class Markdown {
 
     /** The same with marks for the citations of each sentence; {@link #marked} and {@link #unmarked} read them. */
     public static List<String> citedBlocks(String text) {
-        return blocks(CITATION.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        MARK_OPENS + String.join(" ", cited(match).toList()) + MARK_CLOSES)));
+        return blocks(rewriteCitations(
+                text, cited -> cited.collect(Collectors.joining(" ", "" + MARK_OPENS, "" + MARK_CLOSES))));
     }
 
     /** The slugs cited by a marked text. */
@@ -251,70 +243,5 @@ public final class Markdown {
                 .replaceAll("\\s+", " ")
                 .replaceAll(" +([.,;:)!?])", "$1")
                 .strip();
-    }
-
-    /**
-     * Renders the text in the requested format, with links to the documents that it cites or links to.
-     *
-     * @param citationLabels the label of each cited reference, by slug
-     */
-    public static String render(String text, TextTarget target, Map<String, String> citationLabels) {
-        if (target.bodyFormat() == BodyFormat.TEXT) {
-            var cited = CITATION.matcher(text)
-                    .replaceAll(match -> Matcher.quoteReplacement("("
-                            + String.join(
-                                    "; ",
-                                    cited(match)
-                                            .map(slug -> citationLabels.getOrDefault(slug, slug))
-                                            .toList())
-                            + ")"));
-            return text(rewriteLinks(cited, Link::words));
-        }
-        var cited = CITATION.matcher(text)
-                .replaceAll(match -> Matcher.quoteReplacement("("
-                        + String.join(
-                                "; ",
-                                cited(match)
-                                        .map(slug -> anchor(
-                                                citationLabels.getOrDefault(slug, slug),
-                                                target.href("references", slug)))
-                                        .toList())
-                        + ")"));
-        var linked = rewriteLinks(
-                cited,
-                link -> link.collection() == null
-                        ? link.words()
-                        : anchor(link.words(), target.href(link.collection(), link.slug())));
-        return target.bodyFormat() == BodyFormat.MARKDOWN ? linked : HTML.render(PARSER.parse(linked));
-    }
-
-    private static String anchor(String words, String url) {
-        return "[" + words.replaceAll("([\\[\\]\\\\])", "\\\\$1") + "](" + url + ")";
-    }
-
-    private static String text(String markdown) {
-        Node parsed = PARSER.parse(markdown);
-        return TEXT.render(parsed).strip();
-    }
-
-    /** The plain words of HTML that this class rendered. */
-    public static String words(String html) {
-        return StringEscapeUtils.unescapeHtml4(html.replaceAll("<[^<>]*+>", " "))
-                .replaceAll("\\s+", " ")
-                .replaceAll(" +([.,;:)!?])", "$1")
-                .strip();
-    }
-
-    /** Adds attributes with the linked document, so that front-ends can link to their own pages. */
-    private static void nameDocument(String tag, Map<String, String> attributes) {
-        var href = attributes.get("href");
-        if (tag.equals("a") && href != null) {
-            var url = DOCUMENT_URL.matcher(href);
-            if (url.matches()) {
-                attributes.remove("rel");
-                attributes.put("data-type", url.group(1));
-                attributes.put("data-slug", url.group(2));
-            }
-        }
     }
 }

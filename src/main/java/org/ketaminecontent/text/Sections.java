@@ -20,6 +20,7 @@ public final class Sections {
     private static Section section(Markdown.Part part, TextTarget target, Map<String, String> citationLabels) {
         var anchor = part.anchor() == null ? WHOLE : part.anchor();
         var benefit = Balance.statesBenefit(String.join("\n", Markdown.blocks(part.text())));
-        return new Section(anchor, part.heading(), benefit, Markdown.render(part.text(), target, citationLabels));
+        return new Section(
+                anchor, part.heading(), benefit, MarkdownRenderer.render(part.text(), target, citationLabels));
     }
 }

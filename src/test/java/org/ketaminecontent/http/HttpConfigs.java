@@ -15,7 +15,7 @@ public final class HttpConfigs {
     private static final Map<String, String> DEFAULTS = Map.of(
             "key-header", "surrogate-key",
             "cache.size", "0",
-            "in-flight", "16M",
+            "transfer-memory", "16M",
             "largest-answer", "4M",
             "connections", "4000",
             "clear-text-http2", "false",

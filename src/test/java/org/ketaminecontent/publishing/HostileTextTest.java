@@ -30,6 +30,7 @@ import org.ketaminecontent.manuscript.TimeBudget;
 import org.ketaminecontent.text.AuthoredYaml;
 import org.ketaminecontent.text.Balance;
 import org.ketaminecontent.text.Markdown;
+import org.ketaminecontent.text.MarkdownRenderer;
 import org.ketaminecontent.text.Prose;
 import org.ketaminecontent.text.Slug;
 
@@ -132,7 +133,7 @@ class HostileTextTest {
         assertThat(Markdown.unclosed(text).count()).isNotNegative();
         Markdown.parts(text);
         Markdown.parts("## " + text);
-        Markdown.words(text);
+        MarkdownRenderer.words(text);
         Prose.words(text);
         Prose.sentences(text);
         Prose.grade(List.of(text));

@@ -82,7 +82,7 @@ class DatabaseRolesTest {
     void the_application_reads_and_writes_rows() throws SQLException {
         try (var connection = as(APPLICATION, "application_password")) {
             execute(connection, "select count(*) from topic");
-            execute(connection, "delete from kept_answer");
+            execute(connection, "delete from idempotency_key");
             execute(connection, "select count(*) from audit_entry");
         }
     }

@@ -45,7 +45,7 @@ class SettingCheckTest {
                     ketamine-content.http.trusted-proxies        | proxy.example.org
                     ketamine-content.http.private-port           | 99999
                     ketamine-content.http.hosts                  | content.example.org,a b
-                    ketamine-content.http.in-flight              | 0
+                    ketamine-content.http.transfer-memory        | 0
                     ketamine-content.webhooks.private-targets    | varnish
                     ketamine-content.reviews.overdue             | never
                     ketamine-content.reviews.grace-days          | -3

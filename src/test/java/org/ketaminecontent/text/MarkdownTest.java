@@ -108,6 +108,6 @@ class MarkdownTest {
     }
 
     private static String render(String text, BodyFormat format) {
-        return Markdown.render(text, new DeliveryContext(format, "http://x", LocalDate.EPOCH), LABELS);
+        return MarkdownRenderer.render(text, new DeliveryContext(format, "http://x", LocalDate.EPOCH), LABELS);
     }
 }

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.live.ChangedDocuments;
 import org.ketaminecontent.live.ChangedDocuments.Item;
 
-/** Reads the documents after a checkpoint. */
+/** Reads what has changed since a checkpoint, a page at a time. */
 @ApplicationScoped
-public class SyncLog {
+public class SyncReader {
 
     /** A page ends before it exceeds this size by more than one document. */
     static final int MOST_BYTES = 1 << 20;
@@ -19,7 +19,7 @@ public class SyncLog {
     private final ChangedDocuments documents;
     private final ScopeDigests inventories;
 
-    SyncLog(ChangedDocuments documents, ScopeDigests inventories) {
+    SyncReader(ChangedDocuments documents, ScopeDigests inventories) {
         this.documents = documents;
         this.inventories = inventories;
     }
