@@ -47,7 +47,6 @@ class LengthsTest {
             "OwnDatabaseIT",
             "PackAndPeopleTest",
             "PackRulesTest",
-            "PacksTest",
             "PageResourceTest",
             "ParameterTest",
             "RenditionReader",
@@ -58,7 +57,6 @@ class LengthsTest {
 
     /** Methods that were longer on November 28, 2026: a history told in one test, a table of cases. None joins them. */
     private static final Set<String> LONGER_METHODS = Set.of(
-            "ExposedEditingIT.who_asks_too_much_or_guesses_keys_is_told_to_wait",
             "HostileTextTest.parts",
             "LanguageCheck.body",
             "LifeOfADocumentTest.from_the_first_draft_to_the_withdrawal",
