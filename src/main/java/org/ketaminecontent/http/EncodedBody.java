@@ -31,22 +31,23 @@ public final class EncodedBody {
             Unpooled.unreleasableBuffer(Unpooled.buffer(1)).duplicate().getClass();
 
     private final @Nullable String coding;
-    private final String etag;
-    private final CharSequence readyEtag;
+    /** The same body without a coding; null if it has none. */
+    private final @Nullable EncodedBody identity;
+
     private final CharSequence length;
     private volatile Buffer bytes;
     private volatile boolean isDirect;
+    private volatile @Nullable CharSequence readyEtag;
 
-    private EncodedBody(Buffer bytes, @Nullable String coding, String etag) {
+    private EncodedBody(Buffer bytes, @Nullable String coding, @Nullable EncodedBody identity) {
         this.bytes = bytes;
         this.coding = coding;
-        this.etag = etag;
-        readyEtag = HttpHeaders.createOptimized(etag);
+        this.identity = identity;
         length = HttpHeaders.createOptimized(String.valueOf(bytes.length()));
     }
 
     public static EncodedBody identity(Utf8Text text) {
-        return new EncodedBody(wrapped(text), null, "\"" + digest(text) + "\"");
+        return new EncodedBody(wrapped(text), null, null);
     }
 
     /** Wraps the bytes without a copy, because large answers must not be in memory twice. */
@@ -99,7 +100,7 @@ public final class EncodedBody {
     }
 
     public String etag() {
-        return etag;
+        return readyEtag().toString();
     }
 
     /** The length of the body as a header value. */
@@ -107,9 +108,17 @@ public final class EncodedBody {
         return length;
     }
 
-    /** The entity tag as a header value. */
+    /** The entity tag as a header value; computed on first use, since private answers have none. */
     public CharSequence readyEtag() {
-        return readyEtag;
+        var present = readyEtag;
+        if (present == null) {
+            var etag = identity == null
+                    ? "\"" + digest(bytes(bytes)) + "\""
+                    : identity.etag().replaceFirst("\"$", "-" + coding + "\"");
+            present = HttpHeaders.createOptimized(etag);
+            readyEtag = present;
+        }
+        return present;
     }
 
     /** The same body in gzip, or uncompressed if gzip saves too little. */
@@ -117,8 +126,7 @@ public final class EncodedBody {
         if (identity.bytes().length() < LEAST_BYTES) {
             return identity;
         }
-        var etag = identity.etag().replaceFirst("\"$", "-gzip\"");
-        return new EncodedBody(wrapped(zip(bytes(identity.bytes()))), "gzip", etag);
+        return new EncodedBody(wrapped(zip(bytes(identity.bytes()))), "gzip", identity);
     }
 
     /** Tells whether a client with this {@code Accept-Encoding} accepts gzip. */
@@ -151,10 +159,10 @@ public final class EncodedBody {
         return out.text();
     }
 
-    private static String digest(Utf8Text text) {
+    private static String digest(ByteBuf bytes) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(text.bytes(), 0, text.length());
+            sha256.update(bytes.nioBuffer());
             var hash = sha256.digest();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, DIGEST_BYTES));
         } catch (NoSuchAlgorithmException e) {
