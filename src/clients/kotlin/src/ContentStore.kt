@@ -6,6 +6,8 @@ import java.security.MessageDigest
 import java.sql.Connection
 import java.sql.DriverManager
 import java.sql.ResultSet
+import java.text.Normalizer
+import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonArray
@@ -52,14 +54,11 @@ class ContentStore(file: Path) : AutoCloseable {
     fun document(type: String, slug: String): String? =
         query("select json from document d where type = ? and slug = ? and $IN_TIME", type, slug) { it.getString(1) }.firstOrNull()
 
-    /** Titles that fit any of the words. It does not recognize danger: show [crisis] beside it. */
+    /** Titles that fit the words, the best first. It does not recognize danger: show [crisis] beside it. */
     fun search(text: String): List<String> {
-        val written = Regex("[\\p{L}\\p{N}]+").findAll(text.lowercase()).map { it.value }.toList()
-        val words = (written - FUNCTION_WORDS).ifEmpty { written }.joinToString(" OR ") { "\"$it\"" }
-        if (words.isEmpty()) return emptyList()
-        val sql = """select d.title from search s join document d on d.number = s.rowid
-            where search match ? and d.type <> 'references' and $IN_TIME order by bm25(search, 10, 5, 1) limit 5"""
-        return query(sql, words) { it.getString(1) }
+        val words = Regex("[\\p{L}\\p{N}]+").findAll(Normalizer.normalize(text, Normalizer.Form.NFC).lowercase())
+            .map { JsonPrimitive(it.value) }.take(40).toList()
+        return query(SEARCH, JsonArray(words).toString(), 5) { it.getString("title") }
     }
 
     /** The contacts to show with everything. */
@@ -126,9 +125,39 @@ class ContentStore(file: Path) : AutoCloseable {
         /** Documents whose time is over stay stored until their tombstones come, and are not shown. */
         private const val IN_TIME = "(d.expires_at is null or d.expires_at > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
 
-        /** They say nothing of what is asked for; the TypeScript client has more of them. */
-        private val FUNCTION_WORDS =
-            "a an and are be can do does for have how i if in is it me my of on or the to what when will with you".split(" ").toSet()
+        /** The search of docs/offline.md. */
+        private const val SEARCH = """
+with recursive
+  word (at, text) as (select key, value from json_each(?)),
+  run (start, size, text) as (
+    select at, 1, text from word
+    union all
+    select start, size + 1, run.text || ' ' || word.text from run cross join word on at = start + size
+    where size < (select max(size) from synonym)),
+  meant (start, size, text, concept, exact) as (
+    select start, size, text, null, null from run where size = 1
+    union all
+    select start, run.size, text, concept, synonym.rowid from run cross join synonym
+    where phrase match '^ "' || text || '"' and synonym.size = run.size),
+  telling as (
+    select *, max(start + size) over (order by start, size desc groups between unbounded preceding and 1 preceding) as done
+    from meant where size > 1 or text not in (select word from ignored)),
+  part (start, text, weight) as (
+    select start, coalesce(phrase, text), case when synonym.rowid is exact then 1 else 0.8 end
+    from telling left join synonym using (concept) where start + telling.size > coalesce(done, 0)),
+  hit (number, start, field, score) as (
+    select search.rowid, start, 'text', -weight * bm25(search, 10, 5, 1) from part cross join search
+    where search match '"' || part.text || '"'
+    union all
+    select number, start, 'question', -weight * bm25(question) from part cross join question cross join document using (id)
+    where question match '"' || part.text || '"'
+    union all
+    select number, null, 'question', -bm25(question) from question cross join document using (id)
+    where question match (select coalesce(group_concat('"' || text || '"', ' OR '), '""') from word)),
+  best (number, score) as (select number, max(score) from hit group by number, start, field)
+select d.type, d.slug, d.title, d.summary, d.json from best cross join document d using (number)
+where d.type <> 'references' and (d.expires_at is null or d.expires_at > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))
+group by number order by sum(score) desc limit ?"""
 
         fun sha256(bytes: ByteArray): String =
             MessageDigest.getInstance("SHA-256").digest(bytes).joinToString("") { "%02x".format(it) }

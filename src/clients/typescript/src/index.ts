@@ -1,7 +1,7 @@
 export { Client, type Call, type ClientOptions } from './client.js'
 export { DigestError, ProblemError, UnreachableError, type ProblemCode } from './errors.js'
-export { ftsExpression } from './fts.js'
 export { MemoryStore } from './memory.js'
+export { SNAPSHOT_SEARCH, searchWords } from './offline.js'
 export { reviewLine, riskGroups, waysToReach, type RiskGroup, type Way } from './shown.js'
 export { isExpired } from './sync.js'
 export type { Change, InventoryLine, Sha256, Store, SyncOptions, SyncResult, SyncState } from './sync.js'

@@ -1,31 +1,22 @@
 package org.ketaminecontent.search;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.ketaminecontent.text.StopWords;
 
 /** The analysis of a language: lower case, without accents, with stems if endings do not matter. */
 final class SearchLanguage {
-
-    private static final CharArraySet ENGLISH_STOP_WORDS = stopWords("english_stop.txt");
-    private static final CharArraySet SPANISH_STOP_WORDS = stopWords("spanish_stop.txt");
 
     /** A BCP 47 tag. */
     private final String tag;
@@ -63,12 +54,12 @@ final class SearchLanguage {
 
     /** Tells whether a word has no meaning by itself. */
     boolean isStopWord(String word) {
-        return isSpanish() ? SPANISH_STOP_WORDS.contains(word) : ENGLISH_STOP_WORDS.contains(word);
+        return StopWords.of(tag).contains(word);
     }
 
     /** Tells whether a word has no meaning in the other language, in which readers may also ask. */
     boolean isForeignStopWord(String word) {
-        return isSpanish() ? ENGLISH_STOP_WORDS.contains(word) : SPANISH_STOP_WORDS.contains(word);
+        return (isSpanish() ? StopWords.ENGLISH : StopWords.SPANISH).contains(word);
     }
 
     private boolean isSpanish() {
@@ -107,19 +98,6 @@ final class SearchLanguage {
             }
             stream.end();
             return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static CharArraySet stopWords(String file) {
-        try (var stream = Objects.requireNonNull(SnowballFilter.class.getResourceAsStream(file));
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            var words = CharArraySet.copy(WordlistLoader.getSnowballWordSet(reader));
-            // Parts of "don't" and the like without the apostrophe.
-            words.addAll(
-                    Set.of("im", "ive", "dont", "cant", "wont", "isnt", "doesnt", "didnt", "whats", "theres", "id"));
-            return CharArraySet.unmodifiableSet(words);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -15,12 +15,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.ketaminecontent.content.ContentTypes;
+import org.ketaminecontent.live.SearchTexts;
 import org.ketaminecontent.snapshot.Snapshot.Compression;
 import org.ketaminecontent.snapshot.Snapshot.Format;
 import org.ketaminecontent.sync.Checkpoint;
@@ -29,6 +32,7 @@ import org.ketaminecontent.sync.Scope;
 import org.ketaminecontent.sync.SyncMeta;
 import org.ketaminecontent.sync.SyncPage;
 import org.ketaminecontent.sync.SyncReader;
+import org.ketaminecontent.text.StopWords;
 
 /** Makes snapshots as a synchronizing client does, page by page, so that memory holds only one page. */
 @ApplicationScoped
@@ -39,9 +43,12 @@ public class SnapshotMaker {
 
     private static final int DIGITS_IN_NAME = 12;
 
+    private static final int TEXTS_AT_ONCE = 500;
+
     private final SyncReader reader;
     private final Checkpoints checkpoints;
     private final SyncMeta around;
+    private final SearchTexts texts;
     private final SnapshotStore store;
     private final ContentTypes contentTypes;
     private final ObjectMapper mapper;
@@ -50,12 +57,14 @@ public class SnapshotMaker {
             SyncReader reader,
             Checkpoints checkpoints,
             SyncMeta around,
+            SearchTexts texts,
             SnapshotStore store,
             ContentTypes contentTypes,
             ObjectMapper mapper) {
         this.reader = reader;
         this.checkpoints = checkpoints;
         this.around = around;
+        this.texts = texts;
         this.store = store;
         this.contentTypes = contentTypes;
         this.mapper = mapper;
@@ -65,7 +74,7 @@ public class SnapshotMaker {
     public boolean make() {
         var present = store.read();
         var latest = present.latest();
-        if (latest.isPresent() && isCurrent(latest.get())) {
+        if (present.tables() == SqliteTables.VERSION && latest.isPresent() && isCurrent(latest.get())) {
             return false;
         }
         try {
@@ -95,6 +104,7 @@ public class SnapshotMaker {
         int documents;
         try (var writer = new SqliteWriter(database, contentTypes, mapper, around.home())) {
             step = fill(writer);
+            fillSearchWords(writer, step.next().scope().locale());
             var meta = around.meta(step);
             writer.finish(meta(step, meta), meta.crisis(), Checkpoints.SCHEMA_VERSION);
             try (var out = new BufferedOutputStream(Files.newOutputStream(lines))) {
@@ -128,6 +138,21 @@ public class SnapshotMaker {
                 return step;
             }
             step = reader.after(step.next());
+        }
+    }
+
+    private void fillSearchWords(SqliteWriter writer, String locale) throws SQLException {
+        var synonyms = texts.synonyms();
+        var ignored = new HashSet<>(StopWords.of(locale).words());
+        synonyms.forEach(each -> ignored.addAll(each.ignored()));
+        writer.takeSynonyms(synonyms, ignored);
+        var page = texts.after(locale, null, TEXTS_AT_ONCE);
+        while (!page.isEmpty()) {
+            for (var each : page) {
+                var asked = Stream.concat(each.text().names().stream(), each.text().asked().stream());
+                writer.takeQuestions(each.id(), asked.toList());
+            }
+            page = texts.after(locale, page.get(page.size() - 1).id(), TEXTS_AT_ONCE);
         }
     }
 

@@ -32,16 +32,18 @@ public class SnapshotStore {
      *
      * @param log the name of the change log that the snapshots belong to
      * @param base the address at the beginning of links
+     * @param tables the {@link SqliteTables#VERSION} of the latest snapshot
      * @param snapshots the latest first
      */
-    record Contents(String log, String base, List<Snapshot> snapshots) {
+    record Contents(String log, String base, int tables, List<Snapshot> snapshots) {
 
-        static final Contents NONE = new Contents("", "", List.of());
+        static final Contents NONE = new Contents("", "", 0, List.of());
 
         Contents with(Snapshot next) {
             return new Contents(
                     log,
                     base,
+                    SqliteTables.VERSION,
                     Stream.concat(Stream.of(next), snapshots.stream())
                             .limit(KEPT)
                             .toList());
@@ -74,7 +76,7 @@ public class SnapshotStore {
         var found = found();
         return found.log().equals(name) && found.base().equals(facts.home())
                 ? found
-                : new Contents(name, facts.home(), List.of());
+                : new Contents(name, facts.home(), 0, List.of());
     }
 
     private Contents found() {

@@ -10,12 +10,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.live.ChangedDocuments.Item;
+import org.ketaminecontent.live.Synonyms;
 import org.sqlite.JDBC;
 
 /** Writes documents into an SQLite database, as a synchronizing client does. Equal content gives equal bytes. */
@@ -24,27 +32,7 @@ final class SqliteWriter implements AutoCloseable {
     /** The file is discarded if anything fails. */
     private static final String UNSAFE_AND_FAST = "pragma journal_mode = off; pragma synchronous = off";
 
-    private static final String SCHEMA = """
-            create table meta (key text not null primary key, value text not null) without rowid;
-            create table document (
-                number integer primary key, id text not null unique, type text not null, slug text not null,
-                locale text not null, version integer not null, title text not null, summary text not null,
-                json text not null, expires_at text, unique (type, slug));
-            create table section (
-                document integer not null references document, position integer not null, anchor text not null,
-                heading text, body text not null, primary key (document, position));
-            create table relation (
-                document integer not null references document, field text not null, position integer not null,
-                type text not null, slug text not null, title text not null,
-                primary key (document, field, position)) without rowid;
-            create table code (
-                document integer not null references document, system text not null, code text not null, display text);
-            create index code_index on code (system, code);
-            create table crisis (
-                position integer primary key, name text not null, jurisdiction text not null, call text, text text,
-                text_keyword text, url text, hours text, href text not null);
-            create virtual table search using fts5 (
-                title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2')""";
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     private final Connection connection;
     private final ContentTypes contentTypes;
@@ -57,7 +45,7 @@ final class SqliteWriter implements AutoCloseable {
         this.mapper = mapper;
         this.base = base;
         connection = new JDBC().connect("jdbc:sqlite:" + file, new Properties());
-        for (var each : (UNSAFE_AND_FAST + ";" + SCHEMA).split(";")) {
+        for (var each : (UNSAFE_AND_FAST + ";" + SqliteTables.SQL).split(";")) {
             run(each);
         }
         connection.setAutoCommit(false);
@@ -100,6 +88,40 @@ final class SqliteWriter implements AutoCloseable {
         }
     }
 
+    /** Stores other names of a document and readers' questions for it. */
+    void takeQuestions(UUID id, List<String> texts) throws SQLException {
+        for (var each : texts) {
+            insert("insert into question select ?, id from document where id = ?", each, id.toString());
+        }
+    }
+
+    /**
+     * Stores what readers' words mean.
+     *
+     * @param ignored words without meaning beside others
+     */
+    void takeSynonyms(List<Synonyms> synonyms, Set<String> ignored) throws SQLException {
+        for (int concept = 0; concept < synonyms.size(); concept++) {
+            for (var phrase : synonyms.get(concept).words()) {
+                var words = words(phrase);
+                insert("insert into synonym values (?, ?, ?)", String.join(" ", words), concept, words.size());
+            }
+        }
+        for (var each : new TreeSet<>(ignored)) {
+            for (var word : words(each)) {
+                insert("insert or ignore into ignored values (?)", word);
+            }
+        }
+    }
+
+    /** The words in lower case, as clients split questions. */
+    private static List<String> words(String text) {
+        return WORD.matcher(text.toLowerCase(Locale.ROOT))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
     /** Fills the derived tables, and finishes the file. */
     void finish(Map<String, String> meta, Meta.Crisis crisis, int schemaVersion) throws SQLException {
         for (var each : meta.entrySet()) {
@@ -125,7 +147,9 @@ final class SqliteWriter implements AutoCloseable {
                 derive(rows.getLong(1), parts(rows.getString(2)));
             }
         }
-        run("insert into search (search) values ('optimize')");
+        for (var each : List.of("search", "question", "synonym")) {
+            run("insert into %1$s (%1$s) values ('optimize')".formatted(each));
+        }
         run("pragma user_version = " + schemaVersion);
         connection.commit();
         // SQLite cannot vacuum while a statement is open.
