@@ -9,7 +9,7 @@ after(() => browser.close())
 const PAGES = [
   '/', '/topics', '/faqs', '/glossary', '/crisis-resources', '/topics/what-ketamine-is', '/topics/dose-and-session', '/conditions/ptsd',
   '/side-effects/dissociation', '/faqs/can-i-drive', '/references/murrough-2013', '/glossary/racemic',
-  '/crisis-resources/us-988-lifeline', '/developers', '/docs', '/changes', '/offline', '/topics/overdose-and-emergencies', '/search', '/search?q=bladdar', '/search?q=i+want+to+die', '/builder', '/builder?kind=section&url=/conditions/ptsd', '/builder?kind=search&clinic=Best'
+  '/crisis-resources/us-988-lifeline', '/developers', '/docs', '/docs/topics', '/docs/schemas-a-f', '/changes', '/offline', '/topics/overdose-and-emergencies', '/search', '/search?q=bladdar', '/search?q=i+want+to+die', '/builder', '/builder?kind=section&url=/conditions/ptsd', '/builder?kind=search&clinic=Best'
 ]
 const EMBEDS = [
   '/embed/topics/what-ketamine-is', '/embed/topics/what-ketamine-is?view=full', '/embed/conditions/ptsd/evidence',

@@ -9,9 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,18 @@ record ApiReference(List<Group> groups, List<Model> models) {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    /** Small enough for a page below 60 kB. */
+    private static final int CALLS_ON_PAGE = 24;
+
     private static final String JSON = "application/json";
 
-    /** Calls on one subject. */
-    record Group(String anchor, String name, String about, List<Call> calls) {}
+    /** Calls on one subject; {@code page} is the name of their page. */
+    record Group(String anchor, String name, String about, List<Call> calls) {
+
+        public String page() {
+            return name.toLowerCase(Locale.ROOT).replace(' ', '-');
+        }
+    }
 
     /**
      * A call.
@@ -46,7 +55,7 @@ record ApiReference(List<Group> groups, List<Model> models) {
             String summary,
             String about,
             List<Parameter> parameters,
-            @Nullable Type answer,
+            @Nullable TypeInWords answer,
             String failures,
             @Nullable String address,
             @Nullable String example,
@@ -61,14 +70,26 @@ record ApiReference(List<Group> groups, List<Model> models) {
     /** A parameter; {@code about} is safe HTML. */
     record Parameter(String name, boolean isRequired, String place, String type, String about, String allowed) {}
 
-    /** A schema; {@code about} is safe HTML. */
-    record Model(String anchor, String name, String about, String allowed, List<Field> fields) {}
+    /** A schema; {@code about} is safe HTML, {@code page} the name of its page. */
+    record Model(String anchor, String name, String about, String allowed, List<Field> fields) {
+
+        public String page() {
+            return TypeInWords.page(name);
+        }
+    }
 
     /** A field of a schema; {@code about} is safe HTML. */
-    record Field(String name, boolean isAlways, Type type, String about) {}
+    record Field(String name, boolean isAlways, TypeInWords type, String about) {}
 
-    /** A type in words, with the anchor of its schema, if it is one. */
-    record Type(String words, @Nullable String anchor) {}
+    /** The calls on a page, if it has any. */
+    Optional<Group> group(String page) {
+        return groups.stream().filter(each -> each.page().equals(page)).findFirst();
+    }
+
+    /** The schemas on a page. */
+    List<Model> models(String page) {
+        return models.stream().filter(each -> each.page().equals(page)).toList();
+    }
 
     /** @param address at the beginning of examples */
     static ApiReference of(JsonNode api, String address) {
@@ -87,16 +108,26 @@ record ApiReference(List<Group> groups, List<Model> models) {
                         tag -> tag.path("description").asText()));
         return new ApiReference(
                 groups.entrySet().stream()
-                        .filter(each -> !each.getValue().isEmpty())
-                        .map(each -> new Group(
-                                anchor(each.getKey()),
-                                each.getKey(),
-                                about.getOrDefault(each.getKey(), ""),
-                                each.getValue()))
+                        .flatMap(each -> pages(each.getKey(), about.getOrDefault(each.getKey(), ""), each.getValue()))
                         .toList(),
                 api.at("/components/schemas").properties().stream()
                         .map(ApiReference::model)
                         .toList());
+    }
+
+    /** The calls of a tag as groups that each fit on a page; none where there are none. */
+    private static Stream<Group> pages(String tag, String about, List<Call> calls) {
+        return IntStream.rangeClosed(0, (calls.size() - 1) / CALLS_ON_PAGE)
+                .filter(page -> !calls.isEmpty())
+                .mapToObj(page -> {
+                    var name = page == 0 ? tag : tag + " " + (page + 1);
+                    int first = page * CALLS_ON_PAGE;
+                    return new Group(
+                            anchor(name),
+                            name,
+                            page == 0 ? about : "",
+                            calls.subList(first, Math.min(first + CALLS_ON_PAGE, calls.size())));
+                });
     }
 
     private static Call call(JsonNode api, String path, String method, JsonNode operation, String address) {
@@ -115,7 +146,7 @@ record ApiReference(List<Group> groups, List<Model> models) {
                 children(operation.path("parameters"))
                         .map(each -> parameter(resolved(api, each)))
                         .toList(),
-                content.has("schema") ? type(content.path("schema")) : null,
+                content.has("schema") ? TypeInWords.of(content.path("schema")) : null,
                 Stream.of(operation.path("responses").properties())
                         .flatMap(Set::stream)
                         .map(Map.Entry::getKey)
@@ -150,7 +181,7 @@ record ApiReference(List<Group> groups, List<Model> models) {
                 parameter.path("name").asText(),
                 parameter.path("required").asBoolean(),
                 parameter.path("in").asText(),
-                type(schema).words(),
+                TypeInWords.of(schema).words(),
                 prose(parameter.path("description").asText()),
                 values(item));
     }
@@ -160,7 +191,8 @@ record ApiReference(List<Group> groups, List<Model> models) {
         var values = schema.has("enum") ? schema.path("enum") : schema.path("x-extensible-enum");
         return Stream.concat(
                         children(values).map(JsonNode::asText),
-                        children(schema.path("anyOf")).map(each -> type(each).words()))
+                        children(schema.path("anyOf"))
+                                .map(each -> TypeInWords.of(each).words()))
                 .collect(Collectors.joining(", "));
     }
 
@@ -176,49 +208,20 @@ record ApiReference(List<Group> groups, List<Model> models) {
                         .map(each -> new Field(
                                 each.getKey(),
                                 always.contains(each.getKey()),
-                                type(each.getValue()),
+                                TypeInWords.of(each.getValue()),
                                 prose(each.getValue().path("description").asText())))
                         .toList());
-    }
-
-    /** The type in words. */
-    private static Type type(JsonNode schema) {
-        if (schema.has("$ref")) {
-            var name = schema.path("$ref").asText().replaceFirst(".*/", "");
-            return new Type(name, anchor(name));
-        }
-        if (schema.has("items")) {
-            var item = type(schema.path("items"));
-            return new Type("list of " + item.words(), item.anchor());
-        }
-        for (var group : List.of("anyOf", "oneOf", "allOf")) {
-            if (schema.has(group)) {
-                var options =
-                        children(schema.path(group)).map(ApiReference::type).toList();
-                var anchor = options.stream()
-                        .map(Type::anchor)
-                        .filter(Objects::nonNull)
-                        .findFirst();
-                return new Type(
-                        options.stream().map(Type::words).collect(Collectors.joining(" or ")), anchor.orElse(null));
-            }
-        }
-        var types = schema.path("type").isArray()
-                ? children(schema.path("type")).map(JsonNode::asText).collect(Collectors.joining(" or "))
-                : schema.path("type").asText("any value");
-        return new Type(
-                types + (schema.has("format") ? " (" + schema.path("format").asText() + ")" : ""), null);
     }
 
     private static JsonNode resolved(JsonNode api, JsonNode node) {
         return node.has("$ref") ? api.at(node.path("$ref").asText().substring(1)) : node;
     }
 
-    private static Stream<JsonNode> children(JsonNode node) {
+    static Stream<JsonNode> children(JsonNode node) {
         return StreamSupport.stream(node.spliterator(), false);
     }
 
-    private static String anchor(String name) {
+    static String anchor(String name) {
         return "schema-" + name.replaceAll("[^A-Za-z0-9]", "-");
     }
 

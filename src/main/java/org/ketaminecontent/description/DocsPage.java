@@ -4,8 +4,9 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * The reference of an API: {@code templates/docs-page.html}.
+ * The contents of an API's reference: {@code templates/docs-page.html}.
  *
+ * @param home the address of the contents, at the beginning of those of the other pages
  * @param title of the API
  * @param description the address of the description that it shows
  * @param isDelivery whether it is that of readers, which needs no key
@@ -13,5 +14,11 @@ import io.quarkus.qute.TemplateInstance;
  */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record DocsPage(
-        String base, String title, String description, ApiReference reference, boolean isDelivery, boolean isEditingOn)
+        String base,
+        String home,
+        String title,
+        String description,
+        ApiReference reference,
+        boolean isDelivery,
+        boolean isEditingOn)
         implements TemplateInstance {}

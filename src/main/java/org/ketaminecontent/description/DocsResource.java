@@ -2,9 +2,11 @@ package org.ketaminecontent.description;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -53,28 +55,87 @@ public class DocsResource {
     @GET
     @Produces(HTML)
     @Operation(hidden = true)
-    public RestResponse<String> showReference(@Context RoutingContext context) {
-        var base = facts.base(context);
-        var reference = ApiReference.of(read(DELIVERY), base);
-        return answer(new DocsPage(base, "Delivery API", base + "/openapi.json", reference, true, isEditingOn()));
+    public RestResponse<String> showContents(@Context RoutingContext context) {
+        return answer(contents(facts.base(context), true));
+    }
+
+    @GET
+    @Path("/{page}")
+    @Produces(HTML)
+    @Operation(hidden = true)
+    public RestResponse<String> showPage(@PathParam("page") String page, @Context RoutingContext context) {
+        return answer(page(facts.base(context), true, page));
     }
 
     @GET
     @Path("/editorial")
     @Produces(HTML)
     @Operation(hidden = true)
-    public RestResponse<String> showEditorialReference(@Context RoutingContext context) {
-        if (!isEditingOn()) {
-            throw new Failure(
-                    ErrorCode.NOT_FOUND,
-                    "There is nothing at " + context.request().path() + ".");
-        }
-        var base = facts.base(context);
-        var reference = ApiReference.of(read(EDITORIAL), base);
-        return answer(new DocsPage(base, "Editorial API", base + "/openapi/editorial.json", reference, false, true));
+    public RestResponse<String> showEditorialContents(@Context RoutingContext context) {
+        requireEditing();
+        return answer(contents(facts.base(context), false));
     }
 
-    private static RestResponse<String> answer(DocsPage page) {
+    @GET
+    @Path("/editorial/{page}")
+    @Produces(HTML)
+    @Operation(hidden = true)
+    public RestResponse<String> showEditorialPage(@PathParam("page") String page, @Context RoutingContext context) {
+        requireEditing();
+        return answer(page(facts.base(context), false, page));
+    }
+
+    private void requireEditing() {
+        if (!isEditingOn()) {
+            throw nothing();
+        }
+    }
+
+    private static Failure nothing() {
+        return new Failure(ErrorCode.NOT_FOUND, "There is no such page. The reference begins at /docs.");
+    }
+
+    private TemplateInstance contents(String base, boolean isDelivery) {
+        return new DocsPage(
+                base,
+                home(base, isDelivery),
+                isDelivery ? "Delivery API" : "Editorial API",
+                description(base, isDelivery),
+                reference(base, isDelivery),
+                isDelivery,
+                isEditingOn());
+    }
+
+    private TemplateInstance page(String base, boolean isDelivery, String page) {
+        var home = home(base, isDelivery);
+        var description = description(base, isDelivery);
+        var reference = reference(base, isDelivery);
+        var group = reference.group(page);
+        if (group.isPresent()) {
+            return new DocsCallsPage(base, home, description, group.get(), isDelivery, isEditingOn());
+        }
+        var models = reference.models(page);
+        if (models.isEmpty()) {
+            throw nothing();
+        }
+        var name = "Schemas from " + models.get(0).name() + " to "
+                + models.get(models.size() - 1).name();
+        return new DocsSchemasPage(base, home, description, name, models, isDelivery, isEditingOn());
+    }
+
+    private ApiReference reference(String base, boolean isDelivery) {
+        return ApiReference.of(read(isDelivery ? DELIVERY : EDITORIAL), base);
+    }
+
+    private static String home(String base, boolean isDelivery) {
+        return base + (isDelivery ? "/docs" : "/docs/editorial");
+    }
+
+    private static String description(String base, boolean isDelivery) {
+        return base + (isDelivery ? "/openapi.json" : "/openapi/editorial.json");
+    }
+
+    private static RestResponse<String> answer(TemplateInstance page) {
         return new CacheableAnswer(Utf8Text.of(page.render()), Set.of(), BuildTime.AT, Map.of(), "en")
                 .as(HTML)
                 .with("Content-Security-Policy", POLICY)

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,8 +47,22 @@ class AccessTableTest {
     void the_documentation_begins_with_delivery_and_names_editing_where_it_is_possible() {
         assertThat(RestAssured.given().get("/docs").asString())
                 .containsSubsequence("/docs\" aria-current", "/docs/editorial\"", "<h1>Delivery API</h1>");
-        assertThat(RestAssured.given().get("/docs/editorial").asString())
-                .contains("<h1>Editorial API</h1>", "/editorial/v1/keys");
+        var contents = RestAssured.given().get("/docs/editorial").asString();
+        assertThat(contents)
+                .hasSizeLessThan(60_000)
+                .contains("<h1>Editorial API</h1>", "/docs/editorial/keys#", "/editorial/v1/keys");
+        assertThat(Pattern.compile("/docs/editorial/([a-z0-9-]+)#")
+                        .matcher(contents)
+                        .results()
+                        .map(link -> link.group(1))
+                        .distinct())
+                .contains("documents", "schemas-a-f")
+                .allSatisfy(page -> assertThat(RestAssured.given()
+                                .get("/docs/editorial/" + page)
+                                .asString())
+                        .hasSizeLessThan(60_000));
+        assertThat(RestAssured.given().get("/docs/editorial/keys").asString())
+                .contains("<h1>Keys</h1>", "/editorial/v1/keys", "/docs/editorial\">All calls");
     }
 
     /** An operation, with what becomes of each role. */
