@@ -58,7 +58,7 @@ test('the number of a source can be hit, and what it opens is within the screen,
     const number = page.getByRole('button', { name: 'Source 1', exact: true })
     assert.ok((await number.boundingBox()).height >= 24, `at ${size} it is ${(await number.boundingBox()).height} px high`)
     await number.click()
-    const { y, height } = await page.locator('#cite-1').boundingBox()
+    const { y, height } = await page.locator('#c1').boundingBox()
     assert.ok(y >= 0 && y + height <= 844, `at ${size} it is from ${y} to ${y + height} px`)
     await page.keyboard.press('Escape')
   }
@@ -156,6 +156,26 @@ test('900 words take three sheets at most, with address, version and date', asyn
   const pdf = await page.pdf({ format: 'Letter' })
   const sheets = (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length
   assert.ok(sheets <= Math.max(3, Math.ceil(words / 300)), `${words} words take ${sheets} sheets`)
+  await page.close()
+})
+
+test('on paper drawings are large enough to count, and on one sheet each', async () => {
+  const sheet = 26 * 96 / 2.54
+  const page = await browser.newPage({ viewport: { width: 720, height: 960 } })
+  for (const path of ['/conditions/treatment-resistant-depression', '/topics/benefits-at-a-glance', '/side-effects/dissociation']) {
+    await page.goto(BASE + path)
+    await page.emulateMedia({ media: 'print' })
+    await page.$$eval('.risk-numbers > img', all => Promise.all(all.map(each => { each.loading = 'eager'; return each.decode() })))
+    const drawings = await page.$$eval('.risk-numbers > img', all => all.map(each => ({
+      centimeters: each.getBoundingClientRect().width * 2.54 / 96,
+      height: each.getBoundingClientRect().height,
+      // Of four risks; more of them are as wide as the sheet is high enough for.
+      wanted: Math.min(10, 25 * each.naturalWidth / each.naturalHeight - 0.1),
+      unbroken: getComputedStyle(each).breakInside === 'avoid'
+    })))
+    assert.ok(drawings.length > 0, path)
+    for (const each of drawings) assert.ok(each.centimeters >= each.wanted && each.height < sheet && each.unbroken, `${path}: ${JSON.stringify(each)}`)
+  }
   await page.close()
 })
 

@@ -29,6 +29,8 @@ public final class IconArray {
     /** The approximate number of characters in a line over the whole width, and over one group. */
     private static final int LETTERS = 64;
 
+    private static final int SMALL_LETTERS = 80;
+
     private static final int LETTERS_OF_GROUP = 36;
 
     private final String title;
@@ -72,7 +74,7 @@ public final class IconArray {
 
     /** The layout of a scale: the number of cells in a row, and their size. */
     private enum Scale {
-        HUNDRED(new Tile("c100", 24), 10),
+        HUNDRED(new Tile("c100", 22), 10),
         THOUSAND(new Tile("c1000", 7), 40);
 
         private final Tile tile;
@@ -126,7 +128,7 @@ public final class IconArray {
 
     private void draw(RiskDocument risk) {
         write(MARGIN, "strong", LETTERS, risk.outcome() + ", " + risk.timeframeText());
-        write(MARGIN, "small", LETTERS, risk.population());
+        write(MARGIN, "small", SMALL_LETTERS, risk.population());
         int top = y;
         group(MARGIN, PageContent.words(risk.product()), risk.with(), risk);
         int left = y;
@@ -141,7 +143,7 @@ public final class IconArray {
         if (risk.smallSample()) {
             write(MARGIN, "strong", LETTERS, "Very small study");
         }
-        write(MARGIN, "small", LETTERS, risk.limit());
+        write(MARGIN, "small", SMALL_LETTERS, risk.limit());
         y += GAP;
     }
 
