@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** A node of structured data in the terms of <a href="https://schema.org/">schema.org</a>, as written in JSON-LD. */
 public final class Thing {
 
+    private static final String TYPE = "@type";
+    private static final String ID = "@id";
+
     private final Map<String, Object> properties = new LinkedHashMap<>();
 
     private Thing(String type) {
-        properties.put("@type", type);
+        properties.put(TYPE, type);
     }
 
     public static Thing of(String type) {
@@ -36,6 +39,27 @@ public final class Thing {
                         .with("codingSystem", each.system())
                         .with("name", each.display()))
                 .toList();
+    }
+
+    /** The same, with other nodes that have an address of their own by type, address and name alone. */
+    public Thing inBrief() {
+        var brief = new Thing(String.valueOf(properties.get(TYPE)));
+        properties.forEach((property, value) -> brief.properties.put(property, inBrief(value)));
+        return brief;
+    }
+
+    private static Object inBrief(Object value) {
+        if (value instanceof Collection<?> many) {
+            return many.stream().map(Thing::inBrief).toList();
+        }
+        if (!(value instanceof Thing thing)) {
+            return value;
+        }
+        return thing.properties.containsKey(ID)
+                ? of(String.valueOf(thing.properties.get(TYPE)))
+                        .with(ID, thing.properties.get(ID))
+                        .with("name", thing.properties.get("name"))
+                : thing.inBrief();
     }
 
     @JsonValue

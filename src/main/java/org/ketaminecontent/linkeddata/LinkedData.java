@@ -36,13 +36,14 @@ public class LinkedData {
     /** Structured data of a document's page, with the numbers and sources that the page states. */
     public String page(DocumentReader.Read read) {
         return write(brief(read)
+                .with("description", read.document().leaf().lede())
                 .with("mentions", mentions(read.document()))
                 .with("citation", read.neighbours().things(cited(read.document()))));
     }
 
-    /** Structured data within a document's page. */
+    /** Structured data within a document's page, which describes it in a {@code meta} element. */
     public String inPage(DocumentReader.Read read) {
-        return write(brief(read));
+        return write(brief(read).inBrief());
     }
 
     private static Thing brief(DocumentReader.Read read) {
@@ -56,7 +57,6 @@ public class LinkedData {
                 .with("@id", url)
                 .with("url", url)
                 .with("name", leaf.title())
-                .with("description", leaf.lede())
                 .with("inLanguage", Languages.DEFAULT)
                 .with("datePublished", document.publishedAt())
                 .with("dateModified", document.updatedAt())

@@ -72,8 +72,7 @@ public enum PageBody {
     }
 
     private static String footnote(int number) {
-        return "<button class=\"cite\" " + opener(number) + " aria-label=\"Source " + number + "\">" + number
-                + "</button>";
+        return "<button " + opener(number) + " aria-label=\"Source " + number + "\">" + number + "</button>";
     }
 
     /** The sources that numbers in these parts open. */
@@ -87,7 +86,7 @@ public enum PageBody {
 
     /** The attribute of a button that opens the source with this number. */
     private static String opener(int number) {
-        return "popovertarget=\"cite-" + number + "\"";
+        return "popovertarget=\"c" + number + "\"";
     }
 
     private String link(MatchResult link, String base) {

@@ -1,6 +1,5 @@
 package org.ketaminecontent.page;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -40,15 +39,9 @@ public record PageFrame(
         return oembed == null ? base + "/assets/card.png" : base + "/cards" + url.substring(base.length()) + ".png";
     }
 
-    /** The answer that this page is. Its many links and pictures have no host, to be short. */
+    /** The answer that this page is. */
     CacheableAnswer rendering(String html, DocumentReader.Around around, Map<String, String> links) {
-        return secured(around.rendering(withoutHost(html), links).as(HTML));
-    }
-
-    private String withoutHost(String html) {
-        var path = URI.create(base).getRawPath();
-        return html.replace("<a href=\"" + base + "/", "<a href=\"" + path + "/")
-                .replace("<img src=\"" + base + "/", "<img src=\"" + path + "/");
+        return secured(around.rendering(PageMarkup.shortened(html, base), links).as(HTML));
     }
 
     /** The headers that keep a page to itself. */
