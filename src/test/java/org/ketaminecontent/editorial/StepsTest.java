@@ -8,12 +8,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.ketaminecontent.testing.Editors.slug;
 import static org.ketaminecontent.testing.Editors.term;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -218,88 +214,5 @@ class StepsTest {
         var after = Api.read("/v1/glossary/" + slug);
         assertThat(after.at("/data/review/nextReviewDue").asText()).isEqualTo(due);
         assertThat(after.at("/data/version").asInt()).isEqualTo(2);
-    }
-
-    @Test
-    void reviews_that_fall_due_are_listed() {
-        var slug = slug();
-        var document = "glossary/"
-                + editors.writer()
-                        .create("glossary", slug, term(slug))
-                        .path("id")
-                        .asText();
-        editors.writer().does(document, "submit");
-        var soon = LocalDate.now(ZoneOffset.UTC).plusDays(10).toString();
-        editors.reviewer().does(document, "approve", Map.of("nextReviewDue", soon));
-        editors.publisher().does(document, "publish");
-
-        editors.writer()
-                .get("/reviews?status=due-soon")
-                .then()
-                .statusCode(200)
-                .body("data.document.slug", hasItem(slug))
-                .body("data.status", not(hasItem("overdue")));
-        assertThat(Api.read("/v1/glossary/" + slug).at("/data/review/status").asText())
-                .isEqualTo("due-soon");
-        editors.writer()
-                .get("/glossary?reviewDueBefore="
-                        + LocalDate.now(ZoneOffset.UTC).plusDays(11))
-                .then()
-                .body("data.slug", hasItem(slug));
-        editors.writer().get("/glossary?reviewDueBefore=" + soon).then().body("data.slug", not(hasItem(slug)));
-    }
-
-    @Test
-    void drafts_are_listed_by_state_and_author() {
-        var document = documentIn("in-review");
-        var slug = editors.writer().read(document).path("slug").asText();
-        var author = editors.writer().read(document).at("/version/writtenBy/id").asText();
-
-        var list = editors.writer().get("/glossary?state=in-review&author=" + author + "&limit=100");
-
-        list.then().statusCode(200).body("data.slug", hasItem(slug)).body("data.etag", hasItem(notNullValue()));
-        assertThat(list.jsonPath().getList("data.state")).containsOnly("in-review");
-        var pages = new ArrayList<String>();
-        var next = "/glossary?limit=100";
-        while (next != null) {
-            var page = Editors.made(editors.writer().get(next), 200);
-            pages.addAll(Json.texts(page, "data.id"));
-            var cursor = page.at("/page/nextCursor");
-            next = cursor.isMissingNode() ? null : "/glossary?limit=100&cursor=" + cursor.asText();
-        }
-        assertThat(pages).doesNotHaveDuplicates().hasSizeGreaterThan(40);
-    }
-
-    @Test
-    void a_draft_is_held_against_every_rule_without_being_kept() {
-        var content = term("Sure");
-        content.put("body", "A miracle cure.\n\nSee [[glossary/there-is-none|nothing]].");
-
-        var findings = Editors.made(
-                editors.writer().post("/glossary/validate", Map.of("slug", slug(), "content", content)), 200);
-
-        assertThat(findings.path("valid").asBoolean()).isFalse();
-        assertThat(Json.texts(findings, "findings.pointer")).contains("/content/body");
-        assertThat(Json.texts(findings, "findings.line")).contains("3");
-    }
-
-    @Test
-    void a_draft_is_held_against_the_rules_of_the_pack_which_say_what_to_write_instead() {
-        var british = checked("A programme in which a word means what it says.");
-        var plain = checked("A word that comes with its limits. Still, it comes at a price.");
-
-        assertThat(british.path("valid").asBoolean()).isFalse();
-        assertThat(british.at("/findings/0/level").asText()).isEqualTo("error");
-        assertThat(british.at("/findings/0/message").asText()).contains("\"programme\"", "write \"program\"");
-        assertThat(plain.path("valid").asBoolean()).isTrue();
-        assertThat(plain.at("/findings/0/level").asText()).isEqualTo("warning");
-        assertThat(plain.at("/findings/0/message").asText()).contains("plain-words");
-    }
-
-    private JsonNode checked(String body) {
-        var content = term("Sure");
-        content.put("body", body);
-        return Editors.made(
-                editors.writer().post("/glossary/validate", Map.of("slug", slug(), "content", content)), 200);
     }
 }

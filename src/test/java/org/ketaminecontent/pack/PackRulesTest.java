@@ -7,18 +7,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.ketaminecontent.manuscript.Manuscript;
-import org.ketaminecontent.publishing.ContentHash;
 import org.ketaminecontent.testing.ApiTest;
 import org.ketaminecontent.testing.SamplePack;
 
@@ -100,60 +94,6 @@ class PackRulesTest {
         assertThat(errorsOf(pack))
                 .containsExactly(new PackError(
                         TOPIC, pack.lineOf(TOPIC, "faqs: [no-question]"), "faqs/0: there is no faqs/no-question"));
-    }
-
-    @Test
-    void a_grade_names_the_assessment_that_gave_it() {
-        var pack = SamplePack.in(folder)
-                .replacing(CONDITION, "  certaintySource: {reference: first-source, year: 2021, place: Table 1}\n", "");
-
-        assertThat(errorsOf(pack))
-                .containsExactly(new PackError(
-                        CONDITION,
-                        pack.lineOf(CONDITION, "evidence:"),
-                        "evidence/certaintySource: is missing: a grade must come from a published assessment, so"
-                                + " name its reference and year"));
-    }
-
-    @Test
-    void few_people_are_not_rounded_to_none() {
-        var pack = SamplePack.in(folder)
-                .replacing(CONDITION, "without: {count: 9}", "without: {count: 0}")
-                .replacing(CONDITION, "{events: 9, total: 100}", "{events: 1, total: 300}")
-                .replacing(CONDITION, "The next day, 9 looked better", "The next day, 0 looked better")
-                .replacing(CONDITION, "With the dummy, 91 of 100", "With the dummy, 100 of 100");
-
-        assertThat(errorsOf(pack))
-                .extracting(PackError::message)
-                .containsExactly(
-                        "risks/0/observed/without: rounds 1 people to none: use the next larger per in this document");
-    }
-
-    @Test
-    void the_real_count_of_a_small_study_may_stand_beside_the_picture() {
-        var pack = SamplePack.in(folder)
-                .replacing(
-                        CONDITION, "The next day, 9 looked better.", "The next day, 9 did (in fact it was 9 of 98).");
-
-        assertThat(importer.read(pack.folder()).manuscripts()).hasSize(8);
-    }
-
-    @Test
-    void what_is_not_graded_names_no_assessment() {
-        var pack = SamplePack.in(folder).replacing(CONDITION, "  certainty: low", "  certainty: not-graded");
-
-        assertThat(errorsOf(pack))
-                .extracting(PackError::message)
-                .containsExactly("evidence/certaintySource: must be empty, because there is no grade");
-    }
-
-    @Test
-    void the_assessment_that_gave_a_grade_is_one_of_the_references() {
-        var pack = SamplePack.in(folder).replacing(CONDITION, "reference: first-source, year", "reference: none, year");
-
-        assertThat(errorsOf(pack))
-                .extracting(PackError::message)
-                .contains("evidence/certaintySource/reference: there is no references/none");
     }
 
     @Test
@@ -253,18 +193,6 @@ class PackRulesTest {
     }
 
     @Test
-    void a_misspelt_folder_is_no_way_to_withdraw_everything() {
-        var pack = SamplePack.in(folder).writing("topic/new.md", "x");
-
-        assertThat(errorsOf(pack)).contains(new PackError("topic", 1, "is not part of a content pack"));
-    }
-
-    @Test
-    void a_folder_that_is_not_there_is_an_error() {
-        assertThat(errorsOf(folder.resolve("nowhere"))).hasSize(1);
-    }
-
-    @Test
     void what_repeats_a_value_is_refused_with_its_line() {
         var pack = SamplePack.in(folder)
                 .writing("glossary/other.md", "---\nterm: &t Anchor word\nsynonyms: [*t]\n---\nA text.\n");
@@ -274,52 +202,6 @@ class PackRulesTest {
                         "glossary/other.md",
                         2,
                         "a value that begins with & defines an anchor: leave it out, or put the value in quotes"));
-    }
-
-    /** A checkout on Windows, an editor that writes a byte order mark, and a file system that takes letters apart. */
-    @Test
-    void the_same_text_written_otherwise_is_the_same_content() throws IOException {
-        var accents = Map.of("words", "A caf\u00e9 word");
-        var pack = SamplePack.in(folder).replacing(TERM, "A word that", accents.get("words") + " that");
-        var before = hashes(pack);
-        try (var files = Files.walk(pack.folder())) {
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                var apart = Normalizer.normalize(Files.readString(file), Normalizer.Form.NFD);
-                Files.writeString(file, "\uFEFF" + apart.replace("\n", "\r\n"));
-            }
-        }
-
-        assertThat(hashes(pack)).isEqualTo(before);
-    }
-
-    private Map<String, String> hashes(SamplePack pack) {
-        return importer.read(pack.folder()).manuscripts().stream()
-                .collect(Collectors.toMap(Manuscript::key, each -> ContentHash.of(each.content())));
-    }
-
-    @Test
-    void what_is_no_text_file_is_named() throws IOException {
-        var pack = SamplePack.in(folder)
-                .writing("glossary/folder.md/inner.md", "x")
-                .writing("glossary/other.txt", "x");
-        Files.write(pack.folder().resolve("glossary/latin.md"), new byte[] {'-', '-', '-', '\n', (byte) 0xFC, '\n'});
-        Files.write(pack.folder().resolve("synonyms.yaml"), new byte[] {(byte) 0xFC});
-
-        assertThat(errorsOf(pack))
-                .extracting(PackError::file)
-                .contains("glossary/folder.md", "glossary/other.txt", "glossary/latin.md", "synonyms.yaml");
-    }
-
-    @Test
-    void what_operating_systems_add_is_passed_over() {
-        var pack = SamplePack.in(folder)
-                .writing(".DS_Store", "x")
-                .writing("Thumbs.db", "x")
-                .writing("topics/.DS_Store", "x")
-                .writing("topics/._sample-topic.md", "x")
-                .writing("topics/desktop.ini", "x");
-
-        assertThat(importer.read(pack.folder()).manuscripts()).hasSize(8);
     }
 
     @Test
