@@ -19,7 +19,8 @@ final class Lists {
 
     /** The field that a document goes by. */
     static String heading(String collection) {
-        return Objects.requireNonNull(HEADINGS.get(collection), collection);
+        return Objects.requireNonNull(
+                HEADINGS.get(collection), () -> "name the heading of " + collection + " in Lists");
     }
 
     /** The list with as little of each document as is needed to tell which it is. */
