@@ -60,7 +60,8 @@ final class DangerClassifier {
      * The factor for the features of a text that gives all texts the same length: what is written at length does not
      * weigh more than what is written in brief.
      *
-     * @param squares the sum of the squares of the text's known features
+     * @param squares the sum of the squares of the text's features, known or not: much that is unknown makes
+     *     less certain
      */
     static double scale(double squares) {
         return LENGTH / Math.sqrt(Math.max(1, squares));
@@ -122,8 +123,8 @@ final class DangerClassifier {
         double squares = 0;
         for (var feature : features.of(words).entrySet()) {
             int at = Arrays.binarySearch(hashes, feature.getKey().hashCode());
+            squares += feature.getValue() * feature.getValue();
             if (at >= 0) {
-                squares += feature.getValue() * feature.getValue();
                 add(sums, at, feature.getValue());
             }
         }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 final class DangerFeatures {
 
     /** The weight of all letter groups together, in words. */
-    private static final double WEIGHT_OF_LETTERS = 6;
+    private static final double WEIGHT_OF_LETTERS = 5;
 
     private static final int SHORTEST_GROUP = 3;
     private static final int LONGEST_GROUP = 4;

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognizes danger in a reader's words. Patterns of certain danger are tried first. Other texts go to a classifier; long
@@ -26,6 +27,9 @@ public class DangerRecognition {
     private static final double CERTAIN = 0.8;
     /** The likelihood from which danger counts as possible; low, since in doubt a number is shown. */
     private static final double POSSIBLE = 0.25;
+
+    /** The likelihood from which danger in a part counts: the likeliest of several parts is high by chance. */
+    private static final double POSSIBLE_IN_A_PART = 0.6;
 
     private static final int WORDS_OF_A_PART = 12;
     private static final int WORDS_BETWEEN_PARTS = 6;
@@ -92,19 +96,19 @@ public class DangerRecognition {
                 : likeliestPart(rest).map(judged -> likelihood(judged) < likelihood(whole) ? judged : whole);
     }
 
-    /** The judgment of the part that is most likely danger, if it possibly is. */
+    /** The judgment of the whole text or, if that is more likely danger, of one of its parts; empty if neither is. */
     private Optional<Map<DangerKind, Double>> likeliestPart(List<String> words) {
-        return parts(words).stream()
-                .filter(part -> !part.isEmpty())
-                .map(classifier::judge)
+        var whole = Stream.of(words).filter(text -> !text.isEmpty()).map(classifier::judge);
+        var parts =
+                parts(words).stream().map(classifier::judge).filter(judged -> likelihood(judged) >= POSSIBLE_IN_A_PART);
+        return Stream.concat(whole, parts)
                 .max(Comparator.comparingDouble(DangerRecognition::likelihood))
                 .filter(judged -> likelihood(judged) >= POSSIBLE);
     }
 
-    /** The whole text, and its parts if it is long. */
+    /** Parts of a long text. */
     private static List<List<String>> parts(List<String> words) {
         var parts = new ArrayList<List<String>>();
-        parts.add(words);
         for (int i = 0;
                 i + WORDS_BETWEEN_PARTS < words.size() && words.size() > WORDS_OF_A_PART;
                 i += WORDS_BETWEEN_PARTS) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,8 @@ public final class DangerTraining {
 
     /** A feature of one example alone says nothing about others. */
     private static final int LEAST_OCCURRENCES = 2;
+
+    private static final int MOST_FEATURES = 100_000;
     /** The cost of a wrong judgment beside large weights: small enough that no single feature decides. */
     private static final double COST = 1;
 
@@ -105,12 +108,17 @@ public final class DangerTraining {
                 .toList();
         var hashes = frequentHashes(texts);
         var nodes = texts.parallelStream().map(each -> each.nodes(hashes)).toArray(Feature[][]::new);
+        var ratios = new LogCountRatios(examples, nodes, hashes.length);
+        ratios.applyTo(nodes);
         Linear.disableDebugOutput();
         var models = IntStream.range(0, DangerClassifier.OUTCOMES)
                 .parallel()
                 .mapToObj(outcome -> model(outcome, examples, nodes, hashes.length))
                 .toList();
-        return new DangerClassifier(features, hashes, weights(models, hashes.length));
+        var weights = weights(models, ratios, hashes.length);
+        int[] kept = weightiest(weights);
+        return new DangerClassifier(
+                features, IntStream.of(kept).map(i -> hashes[i]).toArray(), ofKept(weights, kept));
     }
 
     /** One outcome against all others. */
@@ -148,8 +156,8 @@ public final class DangerTraining {
                 int at = Arrays.binarySearch(frequent, hashes[i]);
                 if (at >= 0) {
                     known.add(new FeatureNode(at + 1, values[i]));
-                    squares += values[i] * values[i];
                 }
+                squares += values[i] * values[i];
             }
             double scale = DangerClassifier.scale(squares);
             known.forEach(node -> node.setValue(node.getValue() * scale));
@@ -170,6 +178,38 @@ public final class DangerTraining {
                 .toArray();
     }
 
+    /** The features that weigh most, in their order: the others hardly change a judgment. */
+    private static int[] weightiest(float[] weights) {
+        return IntStream.range(0, weights.length / DangerClassifier.OUTCOMES)
+                .boxed()
+                .sorted(Comparator.comparing((Integer feature) -> -greatest(weights, feature)))
+                .limit(MOST_FEATURES)
+                .sorted()
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private static float greatest(float[] weights, int feature) {
+        float greatest = 0;
+        for (int i = 0; i < DangerClassifier.OUTCOMES; i++) {
+            greatest = Math.max(greatest, Math.abs(weights[feature * DangerClassifier.OUTCOMES + i]));
+        }
+        return greatest;
+    }
+
+    private static float[] ofKept(float[] weights, int[] kept) {
+        var ofKept = new float[kept.length * DangerClassifier.OUTCOMES];
+        for (int i = 0; i < kept.length; i++) {
+            System.arraycopy(
+                    weights,
+                    kept[i] * DangerClassifier.OUTCOMES,
+                    ofKept,
+                    i * DangerClassifier.OUTCOMES,
+                    DangerClassifier.OUTCOMES);
+        }
+        return ofKept;
+    }
+
     private static int number(String outcome) {
         return Stream.of(DangerKind.values())
                 .filter(kind -> kind.word().equals(outcome))
@@ -178,7 +218,7 @@ public final class DangerTraining {
                 .orElse(DangerClassifier.OUTCOMES - 1);
     }
 
-    private static float[] weights(List<Model> models, int features) {
+    private static float[] weights(List<Model> models, LogCountRatios ratios, int features) {
         var ordered = new float[features * DangerClassifier.OUTCOMES];
         for (int outcome = 0; outcome < models.size(); outcome++) {
             var model = models.get(outcome);
@@ -186,7 +226,8 @@ public final class DangerTraining {
             int sign = model.getLabels()[0] == 1 ? 1 : -1;
             double[] weights = model.getFeatureWeights();
             for (int feature = 0; feature < features; feature++) {
-                ordered[feature * DangerClassifier.OUTCOMES + outcome] = (float) (sign * weights[feature]);
+                ordered[feature * DangerClassifier.OUTCOMES + outcome] =
+                        (float) (sign * weights[feature] * ratios.of(feature));
             }
         }
         return ordered;
