@@ -24,6 +24,8 @@ final class DangerClassifier {
     static final int OUTCOMES = DangerKind.values().length + 1;
 
     private static final double LENGTH = 8;
+    /** What speaks for harmless words if all of a text is unknown. */
+    private static final double WEIGHT_OF_UNKNOWN = 4;
 
     private final DangerFeatures features;
     private final int[] hashes;
@@ -108,7 +110,7 @@ final class DangerClassifier {
         var sums = sums(words);
         double all = 0;
         for (int i = 0; i < OUTCOMES; i++) {
-            sums[i] = 1 / (1 + Math.exp(-sums[i]));
+            sums[i] = Math.exp(sums[i]);
             all += sums[i];
         }
         var likelihoods = new EnumMap<DangerKind, Double>(DangerKind.class);
@@ -121,16 +123,20 @@ final class DangerClassifier {
     private double[] sums(List<String> words) {
         var sums = new double[OUTCOMES];
         double squares = 0;
+        double known = 0;
         for (var feature : features.of(words).entrySet()) {
             int at = Arrays.binarySearch(hashes, feature.getKey().hashCode());
             squares += feature.getValue() * feature.getValue();
             if (at >= 0) {
+                known += feature.getValue() * feature.getValue();
                 add(sums, at, feature.getValue());
             }
         }
         for (int i = 0; i < OUTCOMES; i++) {
             sums[i] *= unit * scale(squares);
         }
+        double unknown = 1 - known / squares;
+        sums[OUTCOMES - 1] += WEIGHT_OF_UNKNOWN * unknown * unknown;
         return sums;
     }
 

@@ -24,12 +24,15 @@ public class DangerRecognition {
      * The likelihood from which danger counts as certain; at this value, one in a hundred of strangers' harmless
      * phrases that sound like danger is misjudged.
      */
-    private static final double CERTAIN = 0.8;
-    /** The likelihood from which danger counts as possible; low, since in doubt a number is shown. */
-    private static final double POSSIBLE = 0.25;
+    private static final double CERTAIN = 0.9;
+    /**
+     * The likelihood from which danger counts as possible; low, since in doubt a number is shown. At this value, held out by
+     * groups, the examples have a recall of 0.96.
+     */
+    private static final double POSSIBLE = 0.07;
 
     /** The likelihood from which danger in a part counts: the likeliest of several parts is high by chance. */
-    private static final double POSSIBLE_IN_A_PART = 0.6;
+    private static final double POSSIBLE_IN_A_PART = 0.65;
 
     private static final int WORDS_OF_A_PART = 12;
     private static final int WORDS_BETWEEN_PARTS = 6;
