@@ -24,7 +24,7 @@ final class DangerClassifier {
     static final int OUTCOMES = DangerKind.values().length + 1;
 
     private static final double LENGTH = 8;
-    /** What speaks for harmless words if all of a text is unknown. */
+    /** The weight of harmless words if all of a text is unknown. */
     private static final double WEIGHT_OF_UNKNOWN = 4;
 
     private final DangerFeatures features;

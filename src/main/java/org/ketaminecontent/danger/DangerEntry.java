@@ -42,7 +42,7 @@ record DangerEntry(String place, String at, String text) {
         }
     }
 
-    /** Whether it is a pattern of danger, certain or possible. */
+    /** Tells whether it is a pattern of danger, certain or possible. */
     boolean isDangerPattern() {
         return isIn("/certain") || isIn("/possible");
     }

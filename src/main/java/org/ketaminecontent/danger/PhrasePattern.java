@@ -17,7 +17,7 @@ final class PhrasePattern {
 
     private static final Pattern TOKEN = Pattern.compile("\\^|\\$|\\.\\.|<(\\w+)>|[()|?]|[\\p{L}\\p{N}#]+\\*?");
 
-    /** What stands for words that were removed. */
+    /** A token in place of removed words. */
     static final String REMOVED = "-";
 
     private final Pattern pattern;

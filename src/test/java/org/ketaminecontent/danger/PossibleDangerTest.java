@@ -1,5 +1,6 @@
 package org.ketaminecontent.danger;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -37,10 +38,14 @@ class PossibleDangerTest {
         }
     }
 
+    private static List<String> phrases(String language, String kind) {
+        return requireNonNull(requireNonNull(PHRASES.get(language)).get(kind));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void patterns_find_what_is_danger_in_any_case(String language) {
-        var danger = PHRASES.get(language).get("danger");
+        var danger = phrases(language, "danger");
         var missed = danger.stream().filter(phrase -> !isFound(phrase)).toList();
         assertThat(1 - missed.size() / (double) danger.size()).as("%s", missed).isGreaterThanOrEqualTo(LEAST_RECALL);
     }
@@ -48,7 +53,7 @@ class PossibleDangerTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "es"})
     void patterns_do_not_find_its_harmless_neighbors(String language) {
-        assertThat(PHRASES.get(language).get("harmless")).noneMatch(PossibleDangerTest::isFound);
+        assertThat(phrases(language, "harmless")).noneMatch(PossibleDangerTest::isFound);
     }
 
     private static boolean isFound(String phrase) {
