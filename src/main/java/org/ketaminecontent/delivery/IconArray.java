@@ -23,7 +23,7 @@ public final class IconArray {
     private static final int MARGIN = 24;
     private static final int ARRAY_WIDTH = 288;
     private static final int LINE = 20;
-    private static final int GAP = 18;
+    private static final int GAP = 12;
     private static final int RIGHT = MARGIN + ARRAY_WIDTH + MARGIN;
 
     /** The approximate number of characters in a line over the whole width, and over one group. */
@@ -74,7 +74,7 @@ public final class IconArray {
 
     /** The layout of a scale: the number of cells in a row, and their size. */
     private enum Scale {
-        HUNDRED(new Tile("c100", 22), 10),
+        HUNDRED(new Tile("c100", 21), 10),
         THOUSAND(new Tile("c1000", 7), 40);
 
         private final Tile tile;
