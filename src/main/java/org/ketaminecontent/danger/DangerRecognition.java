@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public class DangerRecognition {
 
     /**
-     * The likelihood from which danger counts as certain; at this value, one in a hundred of strangers' harmless
-     * phrases that sound like danger is misjudged.
+     * The likelihood from which danger counts as certain; at this value, one or two in a hundred harmless
+     * examples kept apart, which sound like danger, are misjudged.
      */
     private static final double CERTAIN = 0.9;
     /**
