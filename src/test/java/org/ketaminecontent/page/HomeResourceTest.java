@@ -29,7 +29,7 @@ class HomeResourceTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
-                .body(not(matchesPattern("(?s).*<script(?! src=\"" + base() + "/assets/).*")))
+                .body(not(matchesPattern("(?s).*<script(?! src=\"/assets/).*")))
                 .body(not(containsString("<style")))
                 .body(not(containsString(" style=")));
     }
