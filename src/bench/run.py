@@ -462,10 +462,11 @@ def main():
     application.stop()
 
     uncached = Application(place, AOT, *UNCACHED)
+    until_found(uncached)
+    until_idle(uncached)
     single = alone(uncached, TOPIC, seconds, rounds)
     brief = alone(uncached, BRIEF, seconds, rounds)
     small = alone(uncached, page_five(uncached.base), seconds, rounds)
-    until_found(uncached)
     search_small, suggest_small = searches(uncached, passes), suggestions(uncached, passes)
     rate_small = search_rate(uncached, seconds, rounds, folder)
     resident_small = uncached.resident(), uncached.anonymous()
