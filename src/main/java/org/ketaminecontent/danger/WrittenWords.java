@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * Splits a text into normalized words: lower case, without accents and apostrophes, {@code k1ll} as {@code kill},
- * {@code s u i c i d e} as one word, {@code dieeee} as {@code die}. Numbers become {@code #},
+ * {@code s u i c i d e} as one word, {@code dieeee} as {@code die}, {@code 50mg} as two words. Numbers become {@code #},
  * and years {@code #year}, except emergency numbers.
  */
 final class WrittenWords {
@@ -25,8 +25,10 @@ final class WrittenWords {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}!$@]+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern SIGN_FOR_LETTER = Pattern.compile("[0-9!$@]");
+    /** A number of units that is written as one word. */
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\p{N}])(\\d+)(mcg|mg|kg|ml|g)(?![\\p{L}\\p{N}])");
     private static final Pattern QUANTITY =
-            Pattern.compile("\\d+(?:mg|kg|am|pm|th|st|nd|rd|h|s|x|k|ml|g)|\\p{L}\\d+|[\\p{L}]+!+");
+            Pattern.compile("\\d+(?:am|pm|th|st|nd|rd|h|s|x|k)|\\p{L}\\d+|[\\p{L}]+!+");
     private static final Pattern LONG_REPETITION = Pattern.compile("(.)\\1{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-2])\\d");
@@ -44,6 +46,7 @@ final class WrittenWords {
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
         plain = APOSTROPHE.matcher(plain).replaceAll("");
+        plain = AMOUNT.matcher(plain).replaceAll("$1 $2");
         plain = SPACED_LETTERS.matcher(plain).replaceAll(WrittenWords::joined);
         var words = new ArrayList<String>();
         for (var written : BETWEEN_WORDS.split(plain)) {

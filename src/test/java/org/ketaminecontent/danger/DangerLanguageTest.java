@@ -157,7 +157,7 @@ class DangerLanguageTest {
                 .containsExactly("im", "going", "to", "kill", "my", "self");
         assertThat(WrittenWords.of("s.u.i.c.i.d.e")).containsExactly("suicide");
         assertThat(WrittenWords.of("dieeeee")).containsExactly("die");
-        assertThat(WrittenWords.of("0.5 mg, 40mg, 3pm")).containsExactly("#", "#", "mg", "40mg", "3pm");
+        assertThat(WrittenWords.of("0.5 mg, 40mg, 3pm")).containsExactly("#", "#", "mg", "#", "mg", "3pm");
         assertThat(WrittenWords.of("in 2019, 2500 times")).containsExactly("in", "#year", "#", "times");
         assertThat(WrittenWords.of("Adi\u00f3s, ni\u00f1o")).containsExactly("adios", "nino");
     }
