@@ -26,9 +26,10 @@ final class WrittenWords {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern SIGN_FOR_LETTER = Pattern.compile("[0-9!$@]");
     /** A number of units that is written as one word. */
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{L}\\p{N}])(\\d+)(mcg|mg|kg|ml|g)(?![\\p{L}\\p{N}])");
-    private static final Pattern QUANTITY =
-            Pattern.compile("\\d+(?:am|pm|th|st|nd|rd|h|s|x|k)|\\p{L}\\d+|[\\p{L}]+!+");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(\\d+)(mcg|mg|kg|ml|g)(?![\\p{L}\\p{N}])");
+
+    private static final Pattern QUANTITY = Pattern.compile("\\d+(?:am|pm|th|st|nd|rd|h|s|x|k)|\\p{L}\\d+|[\\p{L}]+!+");
     private static final Pattern LONG_REPETITION = Pattern.compile("(.)\\1{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern YEAR = Pattern.compile("(?:19[4-9]|20[0-2])\\d");
