@@ -3,7 +3,7 @@ package org.ketaminecontent.page;
 import java.net.URI;
 import java.util.regex.Pattern;
 
-/** Leaves out of a page's markup whatever a browser does not need. */
+/** Leaves indentation and the server's own host out of a page's markup, which browsers need neither of. */
 final class PageMarkup {
 
     /** Addresses of the server itself; those for other programs, such as the canonical one, keep their host. */
@@ -11,9 +11,6 @@ final class PageMarkup {
             "(<a href=\"|<img src=\"|(?: href| src| data-worker)=\"(?=%1$s/(?:assets|feeds|service-worker)))%1$s/";
 
     private static final Pattern INDENTATION = Pattern.compile("\\s*\n\\s*");
-
-    /** An end tag that HTML allows to leave out (WHATWG, 13.1.2.4). */
-    private static final Pattern END_OF_ITEM = Pattern.compile("</li>(?=\\s*(?:<li\\b|</[uo]l>))");
 
     private static final Pattern PREFORMATTED = Pattern.compile("<(?:pre|textarea)\\b");
 
@@ -23,9 +20,8 @@ final class PageMarkup {
     static String shortened(String html, String base) {
         var own = Pattern.compile(OWN.formatted(Pattern.quote(base)));
         var local = own.matcher(html).replaceAll("$1" + URI.create(base).getRawPath() + "/");
-        var items = END_OF_ITEM.matcher(local).replaceAll("");
-        return PREFORMATTED.matcher(items).find()
-                ? items
-                : INDENTATION.matcher(items).replaceAll("\n");
+        return PREFORMATTED.matcher(local).find()
+                ? local
+                : INDENTATION.matcher(local).replaceAll("\n");
     }
 }
