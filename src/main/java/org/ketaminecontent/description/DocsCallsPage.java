@@ -5,6 +5,5 @@ import io.quarkus.qute.TemplateInstance;
 
 /** The calls on one subject: {@code templates/docs-calls-page.html}; the parameters are those of {@link DocsPage}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DocsCallsPage(
-        String base, String home, String description, ApiReference.Group group, boolean isDelivery, boolean isEditingOn)
+record DocsCallsPage(String base, DescribedApi api, ApiReference.Group group, boolean isEditingOn)
         implements TemplateInstance {}

@@ -1,7 +1,12 @@
 package org.ketaminecontent.description;
 
+import static org.ketaminecontent.description.DescribedApi.DELIVERY;
+import static org.ketaminecontent.description.DescribedApi.EDITORIAL;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.GET;
@@ -34,17 +39,21 @@ public class DocsResource {
 
     private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
-    /** The resource in which the build leaves the description. */
-    private static final String DELIVERY = "META-INF/quarkus-generated-openapi-doc.JSON";
-
-    private static final String EDITORIAL = "META-INF/quarkus-generated-openapi-doc-editorial.JSON";
-
     private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
             + " form-action 'none'; frame-ancestors 'none'";
+
+    private static final int MOST_REFERENCES = 4;
 
     private final EditingSwitch editing;
     private final RequestFacts facts;
     private final ObjectMapper mapper;
+
+    /** Making a reference takes long, and anybody can ask for pages that there are not. */
+    private final Cache<Place, ApiReference> references =
+            Caffeine.newBuilder().maximumSize(MOST_REFERENCES).build();
+
+    /** The reference of an API whose examples begin with an address. */
+    private record Place(DescribedApi api, String base) {}
 
     DocsResource(EditingSwitch editing, RequestFacts facts, ObjectMapper mapper) {
         this.editing = editing;
@@ -56,7 +65,7 @@ public class DocsResource {
     @Produces(HTML)
     @Operation(hidden = true)
     public RestResponse<String> showContents(@Context RoutingContext context) {
-        return answer(contents(facts.base(context), true));
+        return answer(contents(facts.base(context), DELIVERY));
     }
 
     @GET
@@ -64,7 +73,7 @@ public class DocsResource {
     @Produces(HTML)
     @Operation(hidden = true)
     public RestResponse<String> showPage(@PathParam("page") String page, @Context RoutingContext context) {
-        return answer(page(facts.base(context), true, page));
+        return answer(page(facts.base(context), DELIVERY, page));
     }
 
     @GET
@@ -73,7 +82,7 @@ public class DocsResource {
     @Operation(hidden = true)
     public RestResponse<String> showEditorialContents(@Context RoutingContext context) {
         requireEditing();
-        return answer(contents(facts.base(context), false));
+        return answer(contents(facts.base(context), EDITORIAL));
     }
 
     @GET
@@ -82,7 +91,7 @@ public class DocsResource {
     @Operation(hidden = true)
     public RestResponse<String> showEditorialPage(@PathParam("page") String page, @Context RoutingContext context) {
         requireEditing();
-        return answer(page(facts.base(context), false, page));
+        return answer(page(facts.base(context), EDITORIAL, page));
     }
 
     private void requireEditing() {
@@ -95,24 +104,15 @@ public class DocsResource {
         return new Failure(ErrorCode.NOT_FOUND, "There is no such page. The reference begins at /docs.");
     }
 
-    private TemplateInstance contents(String base, boolean isDelivery) {
-        return new DocsPage(
-                base,
-                home(base, isDelivery),
-                isDelivery ? "Delivery API" : "Editorial API",
-                description(base, isDelivery),
-                reference(base, isDelivery),
-                isDelivery,
-                isEditingOn());
+    private TemplateInstance contents(String base, DescribedApi api) {
+        return new DocsPage(base, api, reference(base, api), isEditingOn());
     }
 
-    private TemplateInstance page(String base, boolean isDelivery, String page) {
-        var home = home(base, isDelivery);
-        var description = description(base, isDelivery);
-        var reference = reference(base, isDelivery);
+    private TemplateInstance page(String base, DescribedApi api, String page) {
+        var reference = reference(base, api);
         var group = reference.group(page);
         if (group.isPresent()) {
-            return new DocsCallsPage(base, home, description, group.get(), isDelivery, isEditingOn());
+            return new DocsCallsPage(base, api, group.get(), isEditingOn());
         }
         var models = reference.models(page);
         if (models.isEmpty()) {
@@ -120,19 +120,11 @@ public class DocsResource {
         }
         var name = "Schemas from " + models.get(0).name() + " to "
                 + models.get(models.size() - 1).name();
-        return new DocsSchemasPage(base, home, description, name, models, isDelivery, isEditingOn());
+        return new DocsSchemasPage(base, api, name, models, isEditingOn());
     }
 
-    private ApiReference reference(String base, boolean isDelivery) {
-        return ApiReference.of(read(isDelivery ? DELIVERY : EDITORIAL), base);
-    }
-
-    private static String home(String base, boolean isDelivery) {
-        return base + (isDelivery ? "/docs" : "/docs/editorial");
-    }
-
-    private static String description(String base, boolean isDelivery) {
-        return base + (isDelivery ? "/openapi.json" : "/openapi/editorial.json");
+    private ApiReference reference(String base, DescribedApi api) {
+        return references.get(new Place(api, base), place -> ApiReference.of(read(api.resource()), base));
     }
 
     private static RestResponse<String> answer(TemplateInstance page) {

@@ -6,12 +6,5 @@ import java.util.List;
 
 /** Some schemas: {@code templates/docs-schemas-page.html}; the parameters are those of {@link DocsPage}. */
 @CheckedTemplate(basePath = "", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record DocsSchemasPage(
-        String base,
-        String home,
-        String description,
-        String name,
-        List<ApiReference.Model> models,
-        boolean isDelivery,
-        boolean isEditingOn)
+record DocsSchemasPage(String base, DescribedApi api, String name, List<ApiReference.Model> models, boolean isEditingOn)
         implements TemplateInstance {}

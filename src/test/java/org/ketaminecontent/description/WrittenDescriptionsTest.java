@@ -29,15 +29,7 @@ class WrittenDescriptionsTest {
 
     private static String page(boolean isEditingOn) {
         var nothing = new ApiReference(List.of(), List.of());
-        return new DocsPage(
-                        "http://localhost",
-                        "http://localhost/docs",
-                        "Delivery API",
-                        "/openapi.json",
-                        nothing,
-                        true,
-                        isEditingOn)
-                .render();
+        return new DocsPage("http://localhost", DescribedApi.DELIVERY, nothing, isEditingOn).render();
     }
 
     @ParameterizedTest
