@@ -29,10 +29,13 @@ public class DangerRecognition {
      * The likelihood from which danger counts as possible; low, since in doubt a number is shown. At this value, held out by
      * groups, the examples have a recall of 0.96.
      */
-    private static final double POSSIBLE = 0.07;
+    private static final double POSSIBLE = 0.065;
 
     /** The likelihood from which danger in a part counts: the likeliest of several parts is high by chance. */
     private static final double POSSIBLE_IN_A_PART = 0.65;
+
+    /** The likelihood from which danger in a single word counts: nothing beside it says what is meant. */
+    private static final double POSSIBLE_IN_A_WORD = 0.65;
 
     private static final int WORDS_OF_A_PART = 12;
     private static final int WORDS_BETWEEN_PARTS = 6;
@@ -106,7 +109,7 @@ public class DangerRecognition {
                 parts(words).stream().map(classifier::judge).filter(judged -> likelihood(judged) >= POSSIBLE_IN_A_PART);
         return Stream.concat(whole, parts)
                 .max(Comparator.comparingDouble(DangerRecognition::likelihood))
-                .filter(judged -> likelihood(judged) >= POSSIBLE);
+                .filter(judged -> likelihood(judged) >= (words.size() == 1 ? POSSIBLE_IN_A_WORD : POSSIBLE));
     }
 
     /** Parts of a long text. */

@@ -6,8 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
  * Corrects misspellings of key words: an unknown word becomes the nearest key word ({@code sucidal}), or the words that
@@ -21,11 +24,17 @@ final class Spelling {
     private static final int LONGEST_RUN_TOGETHER = 40;
     /** On average, parts have more letters: words of other languages are not made of shreds. */
     private static final int FEWEST_LETTERS_OF_A_PART = 2;
-    /** One-letter words that may be part of words run together. */
-    private static final Set<String> LETTERS = Set.of("i", "a", "k", "y", "o", "e");
+    /** The words of one or two letters that may be part of words run together; others are mostly endings. */
+    private static final Set<String> SHORT_PARTS = Set.of(
+            "i", "a", "k", "u", "y", "am", "be", "by", "do", "go", "he", "if", "im", "in", "is", "it", "me", "my", "no",
+            "od", "of", "so", "to", "up", "we", "de", "el", "la", "mi", "se", "te", "un", "yo");
+
+    /** Endings of words that are words, too. */
+    private static final Set<String> ENDINGS = Set.of("ate", "ion", "ive", "per");
 
     private final Set<String> right;
-    private final Set<String> known;
+    private final Set<String> stems;
+    private final Set<String> parts;
     private final List<String> keyWords;
 
     /**
@@ -36,9 +45,19 @@ final class Spelling {
     Spelling(Collection<String> right, Collection<String> frequent, Collection<String> keyWords) {
         this.right = new HashSet<>(right);
         this.right.addAll(keyWords);
-        this.known = new HashSet<>(this.right);
-        this.known.addAll(frequent);
+        this.parts = new HashSet<>(frequent);
+        this.parts.addAll(keyWords);
+        this.stems = Stream.concat(this.right.stream(), frequent.stream())
+                .map(Spelling::stem)
+                .collect(Collectors.toSet());
         this.keyWords = List.copyOf(keyWords);
+    }
+
+    private static String stem(String word) {
+        var stemmer = new EnglishStemmer();
+        stemmer.setCurrent(word);
+        stemmer.stem();
+        return stemmer.getCurrent();
     }
 
     List<String> corrected(List<String> words) {
@@ -58,11 +77,17 @@ final class Spelling {
         if (nearest != null) {
             return Optional.of(List.of(nearest));
         }
-        return known.contains(word) ? Optional.empty() : apart(word);
+        return isForm(word) ? Optional.empty() : apart(word);
+    }
+
+    /** Tells whether it is a form of a word that is right, such as {@code drawing} of {@code draw}. */
+    private boolean isForm(String word) {
+        return stems.contains(stem(word));
     }
 
     private @Nullable String nearest(String word) {
-        for (int slips = 1; slips <= (word.length() < SHORTEST_WITH_TWO_SLIPS ? 1 : 2); slips++) {
+        int most = word.length() < SHORTEST_WITH_TWO_SLIPS || isForm(word) ? 1 : 2;
+        for (int slips = 1; slips <= most; slips++) {
             var distance = new LevenshteinDistance(slips);
             for (var keyWord : keyWords) {
                 if (keyWord.charAt(0) == word.charAt(0) && distance.apply(word, keyWord) >= 0) {
@@ -98,6 +123,6 @@ final class Spelling {
     }
 
     private boolean isPart(String part) {
-        return part.length() == 1 ? LETTERS.contains(part) : known.contains(part);
+        return part.length() <= 2 ? SHORT_PARTS.contains(part) : parts.contains(part) && !ENDINGS.contains(part);
     }
 }
