@@ -2,10 +2,12 @@ package org.ketaminecontent.live;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /** The record of a withdrawn document, which answers 410 and keeps the id in case it is published again. */
@@ -31,11 +33,17 @@ public class Withdrawal extends PanacheEntityBase {
     public @Nullable String successor;
 
     public static Optional<Withdrawal> findBySlug(String collection, String slug) {
-        return find("collection = ?1 and slug = ?2 order by withdrawnAt desc", collection, slug)
-                .firstResultOptional();
+        return first("collection = ?1 and slug = ?2 order by withdrawnAt desc", collection, slug);
     }
 
     public static Optional<Withdrawal> findByEntry(String collection, UUID entryId) {
-        return find("collection = ?1 and entryId = ?2", collection, entryId).firstResultOptional();
+        return first("collection = ?1 and entryId = ?2", collection, entryId);
+    }
+
+    /** Does not write the changes of the transaction first: with many documents, looking for them takes very long. */
+    private static Optional<Withdrawal> first(String condition, Object... values) {
+        return Withdrawal.<Withdrawal>find(condition, values)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .firstResultOptional();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,15 +82,30 @@ class DangerLanguageTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void a_mistake_is_refused_with_its_line_and_what_to_do(String before, String entry, String expected) {
-        var english = Objects.requireNonNull(FILES.get("en"));
+        var english = withFewExamples(Objects.requireNonNull(FILES.get("en")));
         var at = english.indexOf("\n" + before + "\n") + before.length() + 2;
-        var files = new HashMap<>(FILES);
+        var files = new HashMap<String, String>();
+        FILES.forEach((language, text) -> files.put(language, withFewExamples(text)));
         files.put("en", english.substring(0, at) + entry + "\n" + english.substring(at));
         int line = (int) english.substring(0, at).lines().count() + 1;
 
         assertThat(DangerLanguageCheck.findings(files))
                 .anySatisfy(finding ->
                         assertThat(finding).contains("en.yaml:" + line + ":").contains(expected));
+    }
+
+    /** All patterns are tried on all examples, which takes long. */
+    private static String withFewExamples(String language) {
+        int examples = language.indexOf("\nexamples:");
+        var number = new AtomicInteger();
+        return language.substring(0, examples)
+                + language.substring(examples)
+                        .lines()
+                        .filter(line -> !line.contains("- ")
+                                || number.getAndIncrement() % 50 == 0
+                                || line.matches(" *- (parking|i want to die)"))
+                        .collect(Collectors.joining("\n"))
+                + "\n";
     }
 
     static Stream<Arguments> mistakes() {

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.ketaminecontent.faq.FaqContent;
 import org.ketaminecontent.faq.Verdict;
 import org.ketaminecontent.manuscript.Manuscript;
@@ -22,6 +24,7 @@ import org.ketaminecontent.text.Sections;
 
 /** docs/claims.md: every claim that the content set out to answer leads to the section that answers it. */
 @ApiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClaimsTest {
 
     private static final int CLAIMS = 57;
@@ -35,6 +38,13 @@ class ClaimsTest {
 
     @Inject
     PackSource importer;
+
+    private List<Manuscript> manuscripts;
+
+    @BeforeAll
+    void read_it_once() {
+        manuscripts = importer.read().manuscripts();
+    }
 
     @Test
     void every_claim_stands_in_the_list_once() throws IOException {
@@ -55,7 +65,7 @@ class ClaimsTest {
     @Test
     void wrong_and_unsupported_claims_are_corrected_by_name() throws IOException {
         var correcting = new HashSet<String>();
-        for (var manuscript : importer.read().manuscripts()) {
+        for (var manuscript : manuscripts) {
             if (manuscript.content() instanceof FaqContent faq
                     && faq.corrects().stream().anyMatch(each -> each.verdict() != Verdict.NEEDS_NUANCE)) {
                 correcting.add(manuscript.key());
@@ -87,7 +97,7 @@ class ClaimsTest {
 
     private Set<String> sections() {
         var sections = new HashSet<String>();
-        for (Manuscript manuscript : importer.read().manuscripts()) {
+        for (var manuscript : manuscripts) {
             if (manuscript.content().body() != null) {
                 for (var part : Markdown.parts(
                         Objects.requireNonNull(manuscript.content().body()))) {
