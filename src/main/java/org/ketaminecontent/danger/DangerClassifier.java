@@ -1,16 +1,12 @@
 package org.ketaminecontent.danger;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Judges how likely a text is danger of each kind: logistic regression of each kind, and of harmless words, against all
@@ -69,19 +65,7 @@ final class DangerClassifier {
         return LENGTH / Math.sqrt(Math.max(1, squares));
     }
 
-    /** The classifier that was made when the project was built. */
-    static DangerClassifier built(DangerFeatures features) {
-        try (InputStream file = DangerClassifier.class.getResourceAsStream(DangerTraining.RESOURCE)) {
-            if (file == null) {
-                throw new IllegalStateException(DangerTraining.RESOURCE + " is missing: it is made by the build");
-            }
-            return read(features, new DataInputStream(new BufferedInputStream(new GZIPInputStream(file))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static DangerClassifier read(DangerFeatures features, DataInputStream in) throws IOException {
+    static DangerClassifier read(DangerFeatures features, DataInputStream in) throws IOException {
         var hashes = new int[in.readInt()];
         for (int i = 0; i < hashes.length; i++) {
             hashes[i] = in.readInt();

@@ -62,6 +62,7 @@ record DangerLanguage(
     DangerLanguage {
         harmless = harmless == null ? List.of() : harmless;
         possible = possible == null ? Map.of() : possible;
+        examples = examples == null ? new Examples(Map.of(), List.of()) : examples;
     }
 
     /** The patterns of each kind that indicate danger of a level. */
@@ -83,18 +84,29 @@ record DangerLanguage(
 
     private static final Pattern NOT_IN_WORDS = Pattern.compile("[^\\p{L}]+");
 
+    private static final Pattern EXAMPLES = Pattern.compile("^examples:", Pattern.MULTILINE);
+
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     static List<DangerLanguage> all() {
-        return LANGUAGES.stream().map(DangerLanguage::of).toList();
+        return LANGUAGES.stream()
+                .map(language -> read(language, file(language)))
+                .toList();
     }
 
-    private static DangerLanguage of(String language) {
+    /** All languages without their examples, which end each file and take nearly all of the time of reading it. */
+    static List<DangerLanguage> withoutExamples() {
+        return LANGUAGES.stream()
+                .map(language -> read(language, EXAMPLES.split(file(language), 2)[0]))
+                .toList();
+    }
+
+    private static String file(String language) {
         var name = "/content/en/crisis-language/" + language + ".yaml";
         try (InputStream file = Objects.requireNonNull(DangerLanguage.class.getResourceAsStream(name), name)) {
-            return read(language, new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be read", e);
         }

@@ -26,7 +26,7 @@ final class DangerLanguageCheck {
             Pattern.compile("/(notices|contacts)/[^/]+|/(lists|concepts|certain|possible)/[^/]+/\\d+"
                     + "|/(keyWords|rightWords|harmless|examples/harmless|examples/danger/[^/]+)/\\d+");
 
-    private final Map<List<String>, DangerEntry> examples = new HashMap<>();
+    private final Map<List<String>, LocatedText> examples = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
 
     private DangerLanguageCheck() {}
@@ -34,9 +34,9 @@ final class DangerLanguageCheck {
     /** @param files the texts of all language files by language */
     static List<String> findings(Map<String, String> files) {
         var check = new DangerLanguageCheck();
-        var entries = new LinkedHashMap<String, List<DangerEntry>>();
+        var entries = new LinkedHashMap<String, List<LocatedText>>();
         files.forEach((language, text) -> {
-            entries.put(language, DangerEntry.of(language + ".yaml", text));
+            entries.put(language, LocatedText.of(language + ".yaml", text));
             check.checkFile(entries.get(language));
         });
         if (!check.findings.isEmpty()) {
@@ -48,15 +48,20 @@ final class DangerLanguageCheck {
         return new DangerPatternCheck(languages, entries).findings();
     }
 
-    private void checkFile(List<DangerEntry> entries) {
+    private void checkFile(List<LocatedText> entries) {
         Map<String, List<String>> lists = new HashMap<>();
         entries.stream()
                 .filter(each -> each.isIn("/lists"))
                 .forEach(each -> lists.computeIfAbsent(each.part(2), any -> new ArrayList<>())
                         .add(each.text()));
-        Map<String, DangerEntry> patterns = new HashMap<>();
+        Map<String, LocatedText> patterns = new HashMap<>();
+        boolean hasExamples = false;
         for (var entry : entries) {
             checkPlace(entry);
+            hasExamples |= entry.isExample();
+            if (hasExamples && !entry.isExample()) {
+                find(entry, "'" + entry.text() + "' stands after the examples: write them last");
+            }
             if (entry.isPattern()) {
                 checkPattern(entry, lists);
                 refuseSecond(entry, patterns.putIfAbsent(entry.text(), entry));
@@ -66,7 +71,7 @@ final class DangerLanguageCheck {
         }
     }
 
-    private void checkPlace(DangerEntry entry) {
+    private void checkPlace(LocatedText entry) {
         if (entry.place().isEmpty()) {
             find(
                     entry,
@@ -83,7 +88,7 @@ final class DangerLanguageCheck {
         });
     }
 
-    private void checkPattern(DangerEntry entry, Map<String, List<String>> lists) {
+    private void checkPattern(LocatedText entry, Map<String, List<String>> lists) {
         try {
             PhrasePattern.of(entry.text(), lists);
         } catch (IllegalArgumentException e) {
@@ -95,7 +100,7 @@ final class DangerLanguageCheck {
         }
     }
 
-    private void checkExample(DangerEntry entry) {
+    private void checkExample(LocatedText entry) {
         var words = WrittenWords.of(entry.text());
         if (words.isEmpty() || entry.text().length() > LONGEST_EXAMPLE) {
             find(entry, "An example has from one word to " + LONGEST_EXAMPLE + " characters: shorten or remove it");
@@ -111,13 +116,13 @@ final class DangerLanguageCheck {
         }
     }
 
-    private void refuseSecond(DangerEntry entry, @Nullable DangerEntry before) {
+    private void refuseSecond(LocatedText entry, @Nullable LocatedText before) {
         if (before != null) {
             find(entry, "'" + entry.text() + "' says the same as " + before.at() + ": remove one");
         }
     }
 
-    private void find(DangerEntry entry, String finding) {
+    private void find(LocatedText entry, String finding) {
         findings.add(entry.finding(finding));
     }
 }

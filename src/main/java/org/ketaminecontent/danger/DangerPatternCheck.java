@@ -8,32 +8,32 @@ import java.util.stream.Stream;
 /** Tries the patterns of danger on all examples: each has to find one of danger, and none may find a harmless one. */
 final class DangerPatternCheck {
 
-    private record Written(DangerEntry entry, PhrasePattern pattern) {}
+    private record Written(LocatedText entry, PhrasePattern pattern) {}
 
-    private record Read(DangerEntry entry, List<String> words, String text) {}
+    private record Read(LocatedText entry, List<String> words, String text) {}
 
     private final List<Written> written;
     private final List<Read> examples;
     private final DangerPatterns patterns;
 
     /** @param entries the entries of each language, in which no other mistakes are */
-    DangerPatternCheck(List<DangerLanguage> languages, Map<String, List<DangerEntry>> entries) {
-        var reader = new DangerReader(languages, DangerTraining.examples(languages));
+    DangerPatternCheck(List<DangerLanguage> languages, Map<String, List<LocatedText>> entries) {
+        var spelling = Spelling.of(languages, DangerTraining.examples(languages));
         patterns = new DangerPatterns(languages);
         written = languages.stream()
                 .flatMap(language -> entries.getOrDefault(language.language(), List.of()).stream()
-                        .filter(DangerEntry::isDangerPattern)
+                        .filter(LocatedText::isDangerPattern)
                         .map(entry -> new Written(entry, PhrasePattern.of(entry.text(), language.lists()))))
                 .toList();
         examples = entries.values().stream()
                 .flatMap(List::stream)
-                .filter(DangerEntry::isExample)
-                .map(entry -> read(entry, reader))
+                .filter(LocatedText::isExample)
+                .map(entry -> read(entry, spelling))
                 .toList();
     }
 
-    private static Read read(DangerEntry entry, DangerReader reader) {
-        var words = reader.read(entry.text());
+    private static Read read(LocatedText entry, Spelling spelling) {
+        var words = spelling.read(entry.text());
         return new Read(entry, words, " " + String.join(" ", words) + " ");
     }
 

@@ -40,38 +40,33 @@ public class DangerRecognition {
     private static final int WORDS_OF_A_PART = 12;
     private static final int WORDS_BETWEEN_PARTS = 6;
 
-    private final DangerReader reader;
+    private final LearnedLanguage learned;
     private final DangerPatterns patterns;
-    private final DangerClassifier classifier;
-    private final LanguageGuess guess;
     private final Map<String, DangerLanguage> languages;
 
     DangerRecognition() {
-        this(DangerLanguage.all());
+        this(DangerLanguage.withoutExamples());
     }
 
     private DangerRecognition(List<DangerLanguage> languages) {
-        this(languages, DangerTraining.examples(languages), DangerClassifier.built(new DangerFeatures(languages)));
+        this(languages, LearnedLanguage.built(languages));
     }
 
-    /** @param examples the examples from which the classifier learned */
-    DangerRecognition(
-            List<DangerLanguage> languages, List<DangerTraining.Example> examples, DangerClassifier classifier) {
-        this.reader = new DangerReader(languages, examples);
+    DangerRecognition(List<DangerLanguage> languages, LearnedLanguage learned) {
+        this.learned = learned;
         this.patterns = new DangerPatterns(languages);
-        this.classifier = classifier;
-        this.guess = new LanguageGuess(languages);
         this.languages = languages.stream().collect(Collectors.toMap(DangerLanguage::language, Function.identity()));
     }
 
     /** The danger in a text; empty where there is none. */
     public Optional<Danger> in(String text) {
-        var words = reader.read(text);
+        var words = learned.spelling().read(text);
         return find(DangerLevel.CERTAIN, words).or(() -> judge(words)).or(() -> find(DangerLevel.POSSIBLE, words));
     }
 
     private Optional<Danger> find(DangerLevel level, List<String> words) {
-        return patterns.find(level, words).map(kind -> new Danger(kind, level, guess.of(words)));
+        return patterns.find(level, words)
+                .map(kind -> new Danger(kind, level, learned.guess().of(words)));
     }
 
     /** The sentences to show above the contacts, in the reader's language. */
@@ -92,7 +87,10 @@ public class DangerRecognition {
     private Optional<Danger> judge(List<String> words) {
         return likeliestPart(words)
                 .flatMap(whole -> lower(whole, words, patterns.rest(words)))
-                .map(judged -> new Danger(likeliest(judged), level(likelihood(judged)), guess.of(words)));
+                .map(judged -> new Danger(
+                        likeliest(judged),
+                        level(likelihood(judged)),
+                        learned.guess().of(words)));
     }
 
     private Optional<Map<DangerKind, Double>> lower(
@@ -104,9 +102,10 @@ public class DangerRecognition {
 
     /** The judgment of the whole text or, if that is more likely danger, of one of its parts; empty if neither is. */
     private Optional<Map<DangerKind, Double>> likeliestPart(List<String> words) {
-        var whole = Stream.of(words).filter(text -> !text.isEmpty()).map(classifier::judge);
-        var parts =
-                parts(words).stream().map(classifier::judge).filter(judged -> likelihood(judged) >= POSSIBLE_IN_A_PART);
+        var whole = Stream.of(words).filter(text -> !text.isEmpty()).map(learned.classifier()::judge);
+        var parts = parts(words).stream()
+                .map(learned.classifier()::judge)
+                .filter(judged -> likelihood(judged) >= POSSIBLE_IN_A_PART);
         return Stream.concat(whole, parts)
                 .max(Comparator.comparingDouble(DangerRecognition::likelihood))
                 .filter(judged -> likelihood(judged) >= (words.size() == 1 ? POSSIBLE_IN_A_WORD : POSSIBLE));

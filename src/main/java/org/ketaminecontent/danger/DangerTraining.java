@@ -7,8 +7,6 @@ import de.bwaldvogel.liblinear.Model;
 import de.bwaldvogel.liblinear.Parameter;
 import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +19,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
-/** Makes the classifier from the examples of the language files. The build runs it. */
+/** Learns from the examples of the language files. The build runs it. */
 public final class DangerTraining {
-
-    static final String RESOURCE = "/danger-classifier.bin.gz";
 
     /** A feature of one example alone says nothing about others. */
     private static final int LEAST_OCCURRENCES = 2;
@@ -44,22 +39,19 @@ public final class DangerTraining {
     private DangerTraining() {}
 
     /**
-     * Writes the classifier into a folder of classes.
+     * Writes what is learned into a folder of classes.
      *
      * @param arguments the folder, and the folder of the language files, whose time decides whether there is work to do
      */
     public static void main(String[] arguments) throws IOException {
-        var classifier = Path.of(arguments[0] + RESOURCE);
+        var learned = Path.of(arguments[0] + LearnedLanguage.RESOURCE);
         var languages = Path.of(arguments[1]);
-        if (!isOlder(classifier, languages)) {
+        if (!isOlder(learned, languages)) {
             return;
         }
         refuseMistakes(languages);
         var all = DangerLanguage.all();
-        try (var out = new DataOutputStream(
-                new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(classifier))))) {
-            train(examples(all), all).write(out);
-        }
+        LearnedLanguage.of(examples(all), all).write(Files.newOutputStream(learned));
     }
 
     private static void refuseMistakes(Path languages) throws IOException {
@@ -74,11 +66,11 @@ public final class DangerTraining {
         }
     }
 
-    private static boolean isOlder(Path classifier, Path languages) throws IOException {
-        if (!Files.exists(classifier)) {
+    private static boolean isOlder(Path learned, Path languages) throws IOException {
+        if (!Files.exists(learned)) {
             return true;
         }
-        var made = Files.getLastModifiedTime(classifier);
+        var made = Files.getLastModifiedTime(learned);
         try (var files = Files.list(languages)) {
             for (var file : files.toList()) {
                 if (Files.getLastModifiedTime(file).compareTo(made) > 0) {
@@ -102,9 +94,9 @@ public final class DangerTraining {
 
     static DangerClassifier train(List<Example> examples, List<DangerLanguage> languages) {
         var features = new DangerFeatures(languages);
-        var reader = new DangerReader(languages, examples);
+        var spelling = Spelling.of(languages, examples);
         var texts = examples.parallelStream()
-                .map(example -> Hashed.of(features.of(reader.read(example.text()))))
+                .map(example -> Hashed.of(features.of(spelling.read(example.text()))))
                 .toList();
         var hashes = frequentHashes(texts);
         var nodes = texts.parallelStream().map(each -> each.nodes(hashes)).toArray(Feature[][]::new);

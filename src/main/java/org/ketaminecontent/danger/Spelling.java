@@ -1,9 +1,13 @@
 package org.ketaminecontent.danger;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Corrects misspellings of key words: an unknown word becomes the nearest key word ({@code sucidal}), or the words that
+ * Splits texts into words, and corrects misspellings of key words: an unknown word becomes the nearest key word ({@code sucidal}), or the words that
  * were run together ({@code wontwakeup}).
  */
 final class Spelling {
@@ -32,25 +36,84 @@ final class Spelling {
     /** Endings of words that are words, too. */
     private static final Set<String> ENDINGS = Set.of("ate", "ion", "ive", "per");
 
+    private static final int LETTERS_OF_A_SHORT_WORD = 3;
+    private static final int LEAST_OCCURRENCES = 2;
+    /** Misspellings are often as short. */
+    private static final int LEAST_OCCURRENCES_OF_A_SHORT_WORD = 8;
+
+    /** Words that are never corrected. */
     private final Set<String> right;
+
     private final Set<String> stems;
+    /** Words that may be run together; common misspellings are among them. */
     private final Set<String> parts;
+
     private final List<String> keyWords;
 
+    private Spelling(Set<String> right, Set<String> stems, Set<String> parts, List<String> keyWords) {
+        this.right = right;
+        this.stems = stems;
+        this.parts = parts;
+        this.keyWords = keyWords;
+    }
+
     /**
-     * @param right words that are never corrected
-     * @param frequent common words, which may include misspellings
-     * @param keyWords words whose misspellings are corrected
+     * @param languages the languages, whose key words are corrected, and whose patterns have words that are not taken apart
+     * @param examples training examples; their words are taken as correct if they occur in harmless ones, or several
+     *     times
      */
-    Spelling(Collection<String> right, Collection<String> frequent, Collection<String> keyWords) {
-        this.right = new HashSet<>(right);
-        this.right.addAll(keyWords);
-        this.parts = new HashSet<>(frequent);
-        this.parts.addAll(keyWords);
-        this.stems = Stream.concat(this.right.stream(), frequent.stream())
+    static Spelling of(List<DangerLanguage> languages, List<DangerTraining.Example> examples) {
+        Map<String, Integer> counts = new HashMap<>();
+        var right = new HashSet<String>();
+        var frequent = new HashSet<String>();
+        for (var example : examples) {
+            var words = WrittenWords.of(example.text());
+            if (example.outcome().equals(DangerClassifier.HARMLESS)) {
+                right.addAll(words);
+                continue;
+            }
+            for (var word : words) {
+                if (counts.merge(word, 1, Integer::sum) >= leastOccurrences(word)) {
+                    frequent.add(word);
+                }
+            }
+        }
+        var keyWords = keyWords(languages);
+        languages.forEach(language -> frequent.addAll(language.wordsOfPatterns()));
+        languages.forEach(language -> right.addAll(language.rightWords()));
+        right.addAll(keyWords);
+        frequent.addAll(keyWords);
+        var stems = Stream.concat(right.stream(), frequent.stream())
                 .map(Spelling::stem)
                 .collect(Collectors.toSet());
-        this.keyWords = List.copyOf(keyWords);
+        return new Spelling(right, stems, frequent, keyWords);
+    }
+
+    private static List<String> keyWords(List<DangerLanguage> languages) {
+        return languages.stream().flatMap(each -> each.keyWords().stream()).toList();
+    }
+
+    private static int leastOccurrences(String word) {
+        return word.length() <= LETTERS_OF_A_SHORT_WORD ? LEAST_OCCURRENCES_OF_A_SHORT_WORD : LEAST_OCCURRENCES;
+    }
+
+    static Spelling read(List<DangerLanguage> languages, DataInputStream in) throws IOException {
+        return new Spelling(
+                LearnedLanguage.readWords(in),
+                LearnedLanguage.readWords(in),
+                LearnedLanguage.readWords(in),
+                keyWords(languages));
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        LearnedLanguage.writeWords(right, out);
+        LearnedLanguage.writeWords(stems, out);
+        LearnedLanguage.writeWords(parts, out);
+    }
+
+    /** The words of a text, each as it was meant. */
+    List<String> read(String text) {
+        return corrected(WrittenWords.of(text));
     }
 
     private static String stem(String word) {
@@ -60,7 +123,7 @@ final class Spelling {
         return stemmer.getCurrent();
     }
 
-    List<String> corrected(List<String> words) {
+    private List<String> corrected(List<String> words) {
         var corrected = new ArrayList<String>();
         for (var word : words) {
             if (right.contains(word) || word.length() < SHORTEST_KEY_WORD) {

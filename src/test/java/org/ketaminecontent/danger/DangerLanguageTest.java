@@ -53,10 +53,28 @@ class DangerLanguageTest {
                         finding -> assertThat(finding).startsWith("en.yaml:2: ").contains("Write each key once"));
     }
 
+    /** At its start, the application reads only what stands before the examples. */
+    @Test
+    void what_stands_after_the_examples_is_refused() {
+        var english = withFewExamples(Objects.requireNonNull(FILES.get("en")));
+        var files = new HashMap<>(FILES);
+        files.put("en", english.replace("\nkeyWords: [", "\nlater: [") + "keyWords: [late]\n");
+        assertThat(DangerLanguageCheck.findings(files))
+                .anySatisfy(
+                        finding -> assertThat(finding).contains("'late' stands after the examples: write them last"));
+        assertThat(DangerLanguage.withoutExamples())
+                .zipSatisfy(
+                        LANGUAGES,
+                        (without, whole) -> assertThat(without)
+                                .usingRecursiveComparison()
+                                .ignoringFields("examples")
+                                .isEqualTo(whole));
+    }
+
     @Test
     void a_word_near_to_a_key_word_is_not_taken_for_its_misspelling() {
-        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
-        assertThat(reader.read("sucidal subside overdoze overdone hanginng hunting"))
+        var spelling = Spelling.of(LANGUAGES, DangerTraining.examples(LANGUAGES));
+        assertThat(spelling.read("sucidal subside overdoze overdone hanginng hunting"))
                 .containsExactly("suicidal", "subside", "overdose", "overdone", "hanging", "hunting");
     }
 
@@ -132,11 +150,11 @@ class DangerLanguageTest {
 
     @Test
     void every_pattern_that_finds_something_is_among_those_that_are_tried() {
-        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
+        var spelling = Spelling.of(LANGUAGES, DangerTraining.examples(LANGUAGES));
         var patterns = LANGUAGES.stream().flatMap(DangerLanguageTest::patterns).toList();
         var tried = new PhrasePatterns(patterns.stream());
         for (var example : DangerTraining.examples(LANGUAGES)) {
-            var words = reader.read(example.text());
+            var words = spelling.read(example.text());
             var text = " " + String.join(" ", words) + " ";
             assertThat(tried.possible(words))
                     .as(example.text())
@@ -180,17 +198,17 @@ class DangerLanguageTest {
 
     @Test
     void words_of_patterns_are_not_taken_apart() {
-        var reader = new DangerReader(
-                LANGUAGES, List.of(new DangerTraining.Example(DangerClassifier.HARMLESS, "i cant dad")));
-        assertThat(reader.read("cantidad")).containsExactly("cantidad");
-        assertThat(reader.read("cantdad")).containsExactly("cant", "dad");
+        var spelling =
+                Spelling.of(LANGUAGES, List.of(new DangerTraining.Example(DangerClassifier.HARMLESS, "i cant dad")));
+        assertThat(spelling.read("cantidad")).containsExactly("cantidad");
+        assertThat(spelling.read("cantdad")).containsExactly("cant", "dad");
     }
 
     @Test
     void words_of_another_language_are_not_taken_apart() {
-        var reader = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
-        assertThat(reader.read("atrapado")).containsExactly("atrapado");
-        assertThat(reader.read("iwishiwasdead")).containsExactly("i", "wish", "i", "was", "dead");
+        var spelling = Spelling.of(LANGUAGES, DangerTraining.examples(LANGUAGES));
+        assertThat(spelling.read("atrapado")).containsExactly("atrapado");
+        assertThat(spelling.read("iwishiwasdead")).containsExactly("i", "wish", "i", "was", "dead");
     }
 
     @Test

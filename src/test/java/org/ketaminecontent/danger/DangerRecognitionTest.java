@@ -37,7 +37,7 @@ class DangerRecognitionTest {
             for (int i = 0; i < examples.size(); i++) {
                 (parts[i] == fold ? apart : training).add(examples.get(i));
             }
-            var recognition = new DangerRecognition(languages, training, DangerTraining.train(training, languages));
+            var recognition = new DangerRecognition(languages, LearnedLanguage.of(training, languages));
             apart.forEach(example -> figures.add(example, recognition));
         }
         System.out.println(figures);

@@ -26,7 +26,7 @@ class PossibleDangerTest {
     private static final double LEAST_RECALL = 0.98;
 
     private static final List<DangerLanguage> LANGUAGES = DangerLanguage.all();
-    private static final DangerReader READER = new DangerReader(LANGUAGES, DangerTraining.examples(LANGUAGES));
+    private static final Spelling SPELLING = Spelling.of(LANGUAGES, DangerTraining.examples(LANGUAGES));
     private static final DangerPatterns PATTERNS = new DangerPatterns(LANGUAGES);
     private static final Map<String, Map<String, List<String>>> PHRASES = phrases();
 
@@ -57,7 +57,7 @@ class PossibleDangerTest {
     }
 
     private static boolean isFound(String phrase) {
-        var words = READER.read(phrase);
+        var words = SPELLING.read(phrase);
         return Stream.of(DangerLevel.values())
                 .anyMatch(level -> PATTERNS.find(level, words).isPresent());
     }

@@ -67,7 +67,7 @@ class UnseenDangerTest {
         var training = DangerTraining.examples(languages).stream()
                 .filter(example -> !unseen.contains(WrittenWords.of(example.text())))
                 .toList();
-        recognition = new DangerRecognition(languages, training, DangerTraining.train(training, languages));
+        recognition = new DangerRecognition(languages, LearnedLanguage.of(training, languages));
     }
 
     @ParameterizedTest

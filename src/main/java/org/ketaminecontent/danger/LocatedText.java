@@ -14,19 +14,19 @@ import java.util.List;
  * @param place its JSON Pointer in the file (RFC 6901)
  * @param at the file and the line, from 1
  */
-record DangerEntry(String place, String at, String text) {
+record LocatedText(String place, String at, String text) {
 
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /** All texts of a file; if it cannot be read, a single entry without a place says why. */
-    static List<DangerEntry> of(String file, String yaml) {
-        var entries = new ArrayList<DangerEntry>();
+    static List<LocatedText> of(String file, String yaml) {
+        var entries = new ArrayList<LocatedText>();
         try (var parser = YAML.createParser(yaml)) {
             for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token.isScalarValue()) {
-                    entries.add(new DangerEntry(
+                    entries.add(new LocatedText(
                             parser.getParsingContext().pathAsPointer().toString(),
                             file + ":" + parser.currentTokenLocation().getLineNr(),
                             parser.getText()));
@@ -36,7 +36,7 @@ record DangerEntry(String place, String at, String text) {
         } catch (JsonProcessingException e) {
             var place = e.getLocation();
             var at = file + ":" + (place == null ? 1 : place.getLineNr());
-            return List.of(new DangerEntry("", at, e.getOriginalMessage()));
+            return List.of(new LocatedText("", at, e.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
