@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.ext.EnglishStemmer;
 
 /**
- * Splits texts into words, and corrects misspellings of key words: an unknown word becomes the nearest key word ({@code sucidal}), or the words that
- * were run together ({@code wontwakeup}).
+ * Splits texts into words, and corrects misspellings of key words: an unknown word becomes the nearest key word
+ * ({@code sucidal}), or the words that were run together ({@code wontwakeup}).
  */
 final class Spelling {
 
