@@ -3,6 +3,8 @@ package org.ketaminecontent.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -17,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class IndexFolder implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
+
+    private static final String PREFIX = "ketamine-content-search-";
+
+    /** A younger folder may be one whose process has not yet begun to write. */
+    private static final Duration SURELY_BEGUN = Duration.ofMinutes(5);
 
     private final Directory directory;
 
@@ -34,14 +41,39 @@ final class IndexFolder implements AutoCloseable {
         return new IndexFolder(new MMapDirectory(path), null);
     }
 
-    /** A private temporary folder; memory if there is none. */
-    static IndexFolder temporary() {
+    /**
+     * A private temporary folder; memory if there is none.
+     *
+     * @param among the folder for temporary files. Folders in it that a process left when it was killed are removed
+     */
+    static IndexFolder temporary(Path among) {
         try {
-            var path = Files.createTempDirectory("ketamine-content-search-");
+            var path = Files.createTempDirectory(among, PREFIX);
+            removeLeft(among, Files.getLastModifiedTime(path).toInstant().minus(SURELY_BEGUN));
             return new IndexFolder(new MMapDirectory(path), path);
         } catch (IOException e) {
             LOG.warnf("The search index is kept in memory, because no folder can be used: %s", e.getMessage());
             return new IndexFolder(new ByteBuffersDirectory(), null);
+        }
+    }
+
+    private static void removeLeft(Path among, Instant before) throws IOException {
+        try (var folders = Files.newDirectoryStream(among, PREFIX + "*")) {
+            for (var folder : folders) {
+                removeIfLeft(folder, before);
+            }
+        }
+    }
+
+    /** Removes an older folder that no process writes to. */
+    private static void removeIfLeft(Path folder, Instant before) {
+        try (var directory = new MMapDirectory(folder)) {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+                directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+                IOUtils.rm(folder);
+            }
+        } catch (IOException inUse) {
+            LOG.debugf("%s stays: %s", folder, inUse.getMessage());
         }
     }
 

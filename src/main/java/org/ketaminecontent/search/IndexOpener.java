@@ -14,6 +14,8 @@ class IndexOpener {
 
     private static final Logger LOG = Logger.getLogger(IndexOpener.class);
 
+    private static final Path TEMPORARY_FILES = Path.of(System.getProperty("java.io.tmpdir"));
+
     private final SearchConfig config;
     private final SearchTexts texts;
     private final SearchLanguage language = new SearchLanguage(Languages.DEFAULT);
@@ -55,6 +57,6 @@ class IndexOpener {
 
     /** An empty temporary index. */
     LiveIndex openAnother() throws IOException {
-        return LiveIndex.open(language, IndexFolder.temporary(), texts.build());
+        return LiveIndex.open(language, IndexFolder.temporary(TEMPORARY_FILES), texts.build());
     }
 }
