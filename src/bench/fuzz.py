@@ -13,7 +13,8 @@ import time, zipfile
 from urllib.parse import quote
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
-COLLECTIONS = ["topics", "conditions", "side-effects", "faqs", "references", "glossary", "crisis-resources"]
+with open(os.path.join(ROOT, "openapi", "openapi.json")) as description:
+    COLLECTIONS = [path.split("/")[2] for path in json.load(description)["paths"] if path.endswith("/{slug}")]
 SLUGS = ["what-ketamine-is", "ptsd", "dissociation", "how-fast", "murrough-2013", "off-label", "history", "no-such-thing"]
 METHODS = ("get", "post", "put", "patch", "delete", "head")
 WORDS = ["ketamine", "mood improved", "but not for long", "[@murrough-2013]", "[[dissociation]]", "## A {#a}", "is safe",

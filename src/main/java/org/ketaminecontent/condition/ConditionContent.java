@@ -119,13 +119,19 @@ public record ConditionContent(
     public List<Passage> passages() {
         var passages = new ArrayList<Passage>();
         passages.add(Passage.title("/name", name));
+        Passage.names("/synonyms", synonyms).forEach(passages::add);
+        Code.passages(codes).forEach(passages::add);
         passages.add(Passage.prose("/summary", summary));
         passages.add(Passage.prose("/riskSummary", riskSummary));
         passages.add(Passage.prose("/evidence/note", evidence.note()));
+        CertaintySource.passages("/evidence/certaintySource", evidence.certaintySource())
+                .forEach(passages::add);
         for (int i = 0; i < evidence.statements().size(); i++) {
             var statement = evidence.statements().get(i);
             passages.add(Passage.statement(
                     "/evidence/statements/" + i + "/statement", statement.statement() + " " + statement.limit()));
+            CertaintySource.passages("/evidence/statements/" + i + "/certaintySource", statement.certaintySource())
+                    .forEach(passages::add);
         }
         for (int i = 0; i < regulatoryStatus.size(); i++) {
             passages.add(Passage.prose(

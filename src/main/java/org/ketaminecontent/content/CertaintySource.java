@@ -21,6 +21,13 @@ public record CertaintySource(
         @NotNull @Min(2000) @Max(2100) Integer year,
         @Nullable String place) {
 
+    /** Its text for readers, with its place; none if there is no source. */
+    public static Stream<Passage> passages(String pointer, @Nullable CertaintySource source) {
+        return source == null || source.place() == null
+                ? Stream.empty()
+                : Stream.of(Passage.name(pointer + "/place", source.place()));
+    }
+
     /** The pointer to its reference; none if there is no source. */
     public static Stream<ContentLink> links(String pointer, @Nullable CertaintySource source) {
         return source == null

@@ -72,9 +72,9 @@ public class ContentTypes {
                 .findFirst();
     }
 
-    /** The content types whose documents link to the given collection. */
+    /** The content types whose documents link to the given collection, in the order of lists. */
     public List<ContentType<Entry, Content>> pointingTo(String collection) {
-        return inOrder.stream()
+        return byRank().stream()
                 .filter(contentType -> contentType.dependsOn().contains(collection))
                 .toList();
     }

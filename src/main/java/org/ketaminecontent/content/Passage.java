@@ -1,5 +1,9 @@
 package org.ketaminecontent.content;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
 /**
  * A text in authored content.
  *
@@ -9,7 +13,9 @@ package org.ketaminecontent.content;
 public record Passage(String pointer, String text, Role role) {
 
     public enum Role {
-        /** Headings and names: checked for banned phrases, not for the reading grade. */
+        /** Other names, such as synonyms, and short phrases: checked for banned phrases alone. */
+        NAME,
+        /** Headings: also checked by the rules of language, not for the reading grade. */
         TITLE,
         /** Plain sentences. */
         PROSE,
@@ -19,6 +25,14 @@ public record Passage(String pointer, String text, Role role) {
 
     public static Passage title(String pointer, String text) {
         return new Passage(pointer, text, Role.TITLE);
+    }
+
+    public static Passage name(String pointer, String text) {
+        return new Passage(pointer, text, Role.NAME);
+    }
+
+    public static Stream<Passage> names(String pointer, List<String> texts) {
+        return IntStream.range(0, texts.size()).mapToObj(i -> name(pointer + "/" + i, texts.get(i)));
     }
 
     public static Passage prose(String pointer, String text) {

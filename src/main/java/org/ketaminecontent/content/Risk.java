@@ -161,6 +161,13 @@ public record Risk(
         for (int i = 0; i < risks.size(); i++) {
             var risk = risks.get(i);
             var place = "/risks/" + i;
+            passages.add(Passage.name(place + "/outcome", risk.outcome()));
+            passages.add(Passage.name(place + "/population", risk.population()));
+            passages.add(Passage.name(place + "/comparator", risk.comparator()));
+            passages.add(Passage.name(place + "/timeframe", risk.timeframe()));
+            passages.add(Passage.name(place + "/timeframeText", risk.timeframeText()));
+            CertaintySource.passages(place + "/certaintySource", risk.certaintySource())
+                    .forEach(passages::add);
             passages.add(Passage.prose(place + "/text/with", risk.text().with()));
             if (risk.text().without() != null) {
                 passages.add(Passage.prose(place + "/text/without", risk.text().without()));

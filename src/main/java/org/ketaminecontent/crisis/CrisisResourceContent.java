@@ -29,16 +29,16 @@ public record CrisisResourceContent(
         @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|WORLD")
         String jurisdiction,
 
-        @Nullable String call,
-        @Nullable String text,
-        @Nullable String textKeyword,
-        @Nullable String tty,
+        @Nullable @Pattern(regexp = NUMBER) String call,
+        @Nullable @Pattern(regexp = NUMBER) String text,
+        @Nullable @Pattern(regexp = "[A-Za-z0-9]{1,20}") String textKeyword,
+        @Nullable @Pattern(regexp = NUMBER) String tty,
         @Nullable String deafAccess,
-        @Nullable String chat,
+        @Nullable @Pattern(regexp = "https://\\S+") String chat,
         @Nullable @Pattern(regexp = "https://\\S+") String url,
         @Nullable String hours,
         @Nullable String hoursNote,
-        List<@NotBlank String> languages,
+        List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
         @Nullable String note,
         @NotNull @Positive Integer position,
         boolean primary,
@@ -51,6 +51,9 @@ public record CrisisResourceContent(
         boolean editedByPerson,
         List<@NotBlank String> formerSlugs)
         implements Content {
+
+    /** A telephone number or a short code, as people dial it. */
+    private static final String NUMBER = "\\+?[0-9]([0-9 -]{0,22}[0-9])?";
 
     public CrisisResourceContent {
         dangers = dangers == null ? List.of() : dangers;
@@ -106,9 +109,13 @@ public record CrisisResourceContent(
 
     @Override
     public List<Passage> passages() {
-        return Stream.concat(
+        return Stream.of(
+                        Stream.ofNullable(name).map(words -> Passage.name("/name", words)),
+                        Stream.ofNullable(hours).map(words -> Passage.name("/hours", words)),
+                        Stream.ofNullable(hoursNote).map(words -> Passage.name("/hoursNote", words)),
                         Stream.ofNullable(note).map(words -> Passage.prose("/note", words)),
                         Stream.ofNullable(deafAccess).map(words -> Passage.prose("/deafAccess", words)))
+                .flatMap(each -> each)
                 .toList();
     }
 

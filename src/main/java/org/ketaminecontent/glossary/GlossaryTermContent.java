@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PastOrPresent;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public record GlossaryTermContent(
 
     @Override
     public List<Passage> passages() {
-        return List.of(Passage.title("/term", term));
+        return Stream.concat(Stream.of(Passage.title("/term", term)), Passage.names("/synonyms", synonyms))
+                .toList();
     }
 
     @Override

@@ -62,7 +62,7 @@ public class LanguageCheck {
     public static @Nullable Double grade(Content content) {
         var paragraphs = new ArrayList<String>();
         content.passages().stream()
-                .filter(passage -> passage.role() != Passage.Role.TITLE)
+                .filter(passage -> passage.role() == Passage.Role.PROSE || passage.role() == Passage.Role.STATEMENT)
                 .map(Passage::text)
                 .forEach(paragraphs::add);
         if (content.body() != null) {

@@ -40,9 +40,9 @@ record Sentence(
     /** All sentences of a document that are within the limit of length. */
     static List<Sentence> of(Content content, Map<String, String> types) {
         var reader = new Reader(types);
-        for (var passage : content.passages()) {
-            reader.field(passage.pointer(), passage.text(), citedBeside(passage, content));
-        }
+        content.passages().stream()
+                .filter(passage -> passage.role() != Passage.Role.NAME)
+                .forEach(passage -> reader.field(passage.pointer(), passage.text(), citedBeside(passage, content)));
         if (content.body() != null) {
             reader.body("/body", content.body());
         }

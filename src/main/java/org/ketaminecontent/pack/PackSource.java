@@ -92,7 +92,9 @@ public class PackSource {
             throw new BrokenPack(examined.errors());
         }
         if (!examined.warnings().isEmpty()) {
-            Log.infof("Warnings of the content pack: %d", examined.warnings().size());
+            Log.infof(
+                    "Warnings of the content pack: %d, such as %s",
+                    examined.warnings().size(), examined.warnings().get(0));
         }
         return examined.pack();
     }

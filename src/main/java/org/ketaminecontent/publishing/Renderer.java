@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,11 +109,11 @@ class Renderer {
 
     private Backlinks backlinks(Session session, String collection, Collection<UUID> targets, LocalDate today) {
         var deliveryContext = new DeliveryContext(BodyFormat.HTML, DeliveryContext.NO_ADDRESS, today);
-        var found = new HashMap<String, Map<UUID, List<Related>>>();
+        var found = new LinkedHashMap<String, Map<UUID, List<Related>>>();
         for (var source : contentTypes.pointingTo(collection)) {
             found.put(source.collection(), backlinks(session, source, collection, targets, deliveryContext));
         }
-        return (target, from) -> found.getOrDefault(from, Map.of()).getOrDefault(target.id, List.of());
+        return new FoundBacklinks(found);
     }
 
     private Map<UUID, List<Related>> backlinks(

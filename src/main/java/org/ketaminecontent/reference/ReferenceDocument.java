@@ -187,9 +187,7 @@ public record ReferenceDocument(
                 reference.citation(),
                 reference.confirmation,
                 reference.identifierConfirmed(),
-                Stream.of("topics", "conditions", "side-effects", "faqs", "glossary")
-                        .flatMap(collection -> backlinks.to(reference, collection).stream())
-                        .toList(),
+                backlinks.to(reference),
                 reference.crisisSupport);
     }
 }

@@ -142,6 +142,8 @@ public record SideEffectContent(
     public List<Passage> passages() {
         var passages = new ArrayList<Passage>();
         passages.add(Passage.title("/name", name));
+        passages.add(Passage.name("/clinicalTerm", clinicalTerm));
+        Passage.names("/synonyms", synonyms).forEach(passages::add);
         passages.add(Passage.prose("/summary", summary));
         passages.add(Passage.prose("/severityNote", severityNote));
         if (frequency.note() != null) {

@@ -2,6 +2,7 @@ package org.ketaminecontent.start;
 
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.ketaminecontent.http.RequestFacts;
 
@@ -12,18 +13,19 @@ class StartupBanner {
     private static final Logger LOG = Logger.getLogger(StartupBanner.class);
 
     private final RequestFacts facts;
+    private final boolean keySignIn;
 
-    StartupBanner(RequestFacts facts) {
+    StartupBanner(RequestFacts facts, @ConfigProperty(name = "ketamine-content.studio.key-sign-in") boolean keySignIn) {
         this.facts = facts;
+        this.keySignIn = keySignIn;
     }
 
     /** Prints a key to the terminal, because a log would store it. */
     @SuppressWarnings("java:S106")
     void print(String key) {
         System.out.printf(
-                "%nAn API key for the editorial API, shown only once: %s%nSend it as 'Authorization: Bearer …', or"
-                        + " paste it at %s/studio%n%n",
-                key, facts.home());
+                "%nAn API key for the editorial API, shown only once: %s%nSend it as 'Authorization: Bearer …'%s%n%n",
+                key, keySignIn ? ", or paste it at " + facts.home() + "/studio" : "");
     }
 
     void print() {

@@ -99,7 +99,12 @@ public record TopicContent(
         for (int i = 0; i < keyFacts.size(); i++) {
             passages.add(Passage.statement(
                     "/keyFacts/" + i + "/statement", keyFacts.get(i).statement()));
+            CertaintySource.passages(
+                            "/keyFacts/" + i + "/certaintySource",
+                            keyFacts.get(i).certaintySource())
+                    .forEach(passages::add);
         }
+        Code.passages(codes).forEach(passages::add);
         Risk.passages(risks).forEach(passages::add);
         return passages;
     }

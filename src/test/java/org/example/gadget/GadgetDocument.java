@@ -54,7 +54,15 @@ public record GadgetDocument(
 
     @Override
     public SearchText searchText() {
-        return SearchText.of(label, List.of(), blurb, SearchText.parts(List.of(riskSummary), sections));
+        return new SearchText(
+                label,
+                List.of(),
+                blurb,
+                riskSummary,
+                null,
+                List.of(),
+                List.of(),
+                SearchText.parts(List.of(riskSummary), sections));
     }
 
     @Override

@@ -63,6 +63,11 @@ class GadgetTest {
     }
 
     @Test
+    void a_source_says_that_it_is_cited_there() {
+        Api.given().get("/v1/references/first-source").then().body("data.citedBy.slug", hasItem("first-gadget"));
+    }
+
+    @Test
     void a_text_that_may_state_a_benefit_is_never_without_the_risks() {
         Api.given().get(GADGET + "?fields=blurb").then().body("data.riskSummary", equalTo("It can count wrong."));
         Api.given().get(GADGET + "?fields=price").then().body("data", not(hasKey("riskSummary")));
@@ -87,7 +92,11 @@ class GadgetTest {
 
     @Test
     void the_search_finds_it_among_documents_of_its_type() {
-        Api.given().get("/v1/search?q=drops&types=gadgets").then().body("data.slug", contains("first-gadget"));
+        Api.given()
+                .get("/v1/search?q=drops&types=gadgets")
+                .then()
+                .body("data.slug", contains("first-gadget"))
+                .body("data.riskSummary", contains("It can count wrong."));
         Api.given()
                 .get("/v1/search?q=drops&types=widgets")
                 .then()

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Described;
 import org.ketaminecontent.testing.Wire;
 
 /** When an answer comes from the cache (RFC 9211), and that it is the same then. */
@@ -34,8 +35,7 @@ class CacheRouteTest {
     /** What other tests asked for may leave no room for what is asked for once. */
     @BeforeEach
     void make_room() {
-        cache.drop(
-                Set.of("topics", "conditions", "side-effects", "faqs", "references", "glossary", "crisis-resources"));
+        cache.drop(Described.read().collections().collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

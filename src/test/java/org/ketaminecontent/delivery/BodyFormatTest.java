@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,13 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Described;
 import org.ketaminecontent.testing.Json;
 
 /** The three forms of running text. */
 @ApiTest
 class BodyFormatTest {
-
-    private static final List<String> WITH_TEXT = List.of("topics", "conditions", "side-effects", "faqs", "glossary");
 
     @ParameterizedTest
     @ValueSource(strings = {"html", "markdown", "text"})
@@ -97,7 +95,8 @@ class BodyFormatTest {
 
     /** All running text, by where it stands. */
     private static Map<String, String> texts(String format) {
-        return WITH_TEXT.stream()
+        return Described.read()
+                .collections()
                 .flatMap(collection -> Api.all("/v1/" + collection + "?bodyFormat=" + format).stream())
                 .flatMap(BodyFormatTest::parts)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Described;
 import org.ketaminecontent.testing.DescribedParameters;
 import org.ketaminecontent.testing.Json;
 
@@ -30,7 +31,8 @@ class PagingTest {
 
     /** A list of each kind in each of its orders. */
     static Stream<String> lists() {
-        return Stream.of("topics", "conditions", "side-effects", "faqs", "references", "glossary", "crisis-resources")
+        return Described.read()
+                .collections()
                 .flatMap(collection -> DescribedParameters.values("/v1/" + collection, "sort").stream()
                         .map(sort -> Lists.brief(collection) + "&sort=" + sort));
     }

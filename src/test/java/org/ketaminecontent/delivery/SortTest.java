@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ketaminecontent.testing.Api;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Described;
 import org.ketaminecontent.testing.DescribedParameters;
 
 /** The order of lists. */
@@ -26,7 +27,8 @@ class SortTest {
 
     /** A list of each kind with each key it can be sorted by, ascending, such as {@code topics?sort=title}. */
     static Stream<String> sorts() {
-        return Stream.of("topics", "conditions", "side-effects", "faqs", "references", "glossary", "crisis-resources")
+        return Described.read()
+                .collections()
                 .flatMap(collection -> DescribedParameters.values("/v1/" + collection, "sort").stream()
                         .filter(key -> !key.startsWith("-"))
                         .map(key -> collection + "?sort=" + key));

@@ -111,11 +111,10 @@ class AccessTableTest {
 
     @Test
     void every_operation_is_in_the_table() {
+        var collections = Described.read().collections().collect(Collectors.joining("|", "/(", ")(?=/|$)"));
         var described = Described.readEditorial()
                 .names()
-                .map(name -> name.replaceFirst(
-                        "/(topics|conditions|side-effects|faqs|references|glossary|crisis-resources)(?=/|$)",
-                        "/{collection}"))
+                .map(name -> name.replaceFirst(collections, "/{collection}"))
                 .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(rows()).extracting(Row::operation).containsExactlyInAnyOrderElementsOf(described);

@@ -47,7 +47,7 @@ class DefaultPackTest {
                         "side-effects", 32L,
                         "faqs", 55L,
                         "references", 134L,
-                        "glossary", 66L));
+                        "glossary", 68L));
     }
 
     /** An editor may publish in spite of a warning; what comes with the application gives no cause for one. Only time does. */

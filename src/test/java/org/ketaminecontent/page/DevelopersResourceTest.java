@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.ketaminecontent.testing.ApiTest;
+import org.ketaminecontent.testing.Described;
 
 @ApiTest
 class DevelopersResourceTest {
@@ -25,7 +26,9 @@ class DevelopersResourceTest {
         var entries = List.of(page().split("<li>"));
         var collections = given().get("/v1").jsonPath();
         List<String> types = collections.getList("data.type");
-        assertThat(types).hasSize(7);
+        assertThat(types)
+                .containsExactlyInAnyOrderElementsOf(
+                        Described.read().collections().toList());
         for (int i = 0; i < types.size(); i++) {
             var name = ">/v1/" + types.get(i) + "</code>";
             var count = ">" + collections.getLong("data[" + i + "].count") + "</span>";

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,8 @@ public final class Described {
 
     /** Generated clients for Apple's platforms refuse fractions of a second. */
     private static final String WHOLE_SECONDS = "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ$";
+
+    private static final Pattern DOCUMENT = Pattern.compile("/v1/([a-z-]+)/\\{slug}");
 
     private final JsonNode root;
     private final SchemaRegistry registry = SchemaRegistry.withDialect(Dialect.builder(Dialects.getDraft202012())
@@ -109,6 +112,14 @@ public final class Described {
         return root.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()));
+    }
+
+    /** The collections of all content types, such as {@code topics}. */
+    public Stream<String> collections() {
+        return root.path("paths").properties().stream()
+                .map(path -> DOCUMENT.matcher(path.getKey()))
+                .filter(Matcher::matches)
+                .map(path -> path.group(1));
     }
 
     /** The operation of this method at this path, where there is one. */
