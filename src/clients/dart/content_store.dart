@@ -106,8 +106,11 @@ class ContentStore {
               [item['id'], item['type'], item['slug'], item['locale'], item['version'], jsonEncode(item)]);
         }
       }
-      database.execute("insert or replace into state values ('checkpoint', ?), ('meta', ?), ('syncedAt', ?)",
-          [page['page']['checkpoint']['token'], jsonEncode(page['meta']), DateTime.now().toUtc().toIso8601String()]);
+      database.execute("insert or replace into state values ('checkpoint', ?), ('meta', ?)",
+          [page['page']['checkpoint']['token'], jsonEncode(page['meta'])]);
+      if (page['page']['hasMore'] == false) {
+        database.execute("insert or replace into state values ('syncedAt', ?)", [DateTime.now().toUtc().toIso8601String()]);
+      }
       database.execute('commit');
     } catch (_) {
       database.execute('rollback');

@@ -22,7 +22,8 @@ TABLES = """
     create table meta (key text not null primary key, value text not null) without rowid;
     create table document (
         number integer primary key, id text not null unique, type text not null, slug text not null, locale text not null,
-        version integer not null, title text not null, summary text not null, json text not null, unique (type, slug));
+        version integer not null, title text not null, summary text not null, json text not null);
+    create index document_name on document (type, slug);
     create virtual table search using fts5 (title, summary, body, tokenize = 'porter unicode61 remove_diacritics 2');
 """
 

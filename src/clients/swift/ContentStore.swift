@@ -108,8 +108,10 @@ actor ContentStore {
                     try run("insert or replace into document values (?, ?, ?, ?, ?, ?)", [id] + fields + [try text(item)])
                 }
             }
-            try run("insert or replace into state values ('checkpoint', ?), ('meta', ?), ('syncedAt', ?)",
-                    [token, try text(meta), ISO8601DateFormatter().string(from: Date())])
+            try run("insert or replace into state values ('checkpoint', ?), ('meta', ?)", [token, try text(meta)])
+            if (page["page"] as? [String: Any])?["hasMore"] as? Bool == false {
+                try run("insert or replace into state values ('syncedAt', ?)", [ISO8601DateFormatter().string(from: Date())])
+            }
             try run("commit")
         } catch {
             try? run("rollback")

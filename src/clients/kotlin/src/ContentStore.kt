@@ -8,6 +8,7 @@ import java.sql.DriverManager
 import java.sql.ResultSet
 import java.text.Normalizer
 import kotlinx.serialization.json.JsonArray
+import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
 import kotlinx.serialization.json.JsonPrimitive
 import kotlinx.serialization.json.jsonArray
@@ -38,6 +39,8 @@ class ContentStore(file: Path) : AutoCloseable {
             }
             val meta = page.getValue("meta").jsonObject
             keep("checkpoint", page.getValue("page").jsonObject.getValue("checkpoint").jsonObject.text("token"))
+            keep("contentVersion", page.getValue("page").jsonObject.getValue("checkpoint").jsonObject.text("contentVersion"))
+            meta.textOrNull("digest")?.let { keep("digest", it) }
             keep("disclaimer", meta.text("disclaimer"))
             keep("regulatoryNotice", meta.text("regulatoryNotice"))
             keepCrisis(meta.getValue("crisis").jsonObject)
@@ -75,31 +78,57 @@ class ContentStore(file: Path) : AutoCloseable {
 
     private fun insert(document: JsonObject) {
         val title = document.firstOf("title", "name", "question", "term", "label")
-        val summary = document.firstOf("summary", "shortAnswer", "definition", "citation")
+        val summary = plain(document.firstOf("summary", "shortAnswer", "definition", "citation"))
         update(
             "insert into document (id, type, slug, locale, version, title, summary, json, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             document.text("id"), document.text("type"), document.text("slug"), document.text("locale"),
             document.text("version").toInt(), title, summary, document.toString(),
-            (document["expiresAt"] as? JsonPrimitive)?.takeIf { it.isString }?.content,
+            document.textOrNull("expiresAt"),
         )
         val number = query("select last_insert_rowid()") { it.getLong(1) }.single()
         val sections = document["sections"]?.jsonArray.orEmpty().map { it.jsonObject }
         sections.forEachIndexed { position, each ->
             update(
                 "insert into section values (?, ?, ?, ?, ?)",
-                number, position, each.text("anchor"), each["heading"]?.jsonPrimitive?.let { if (it.isString) it.content else null }, each.text("body"),
+                number, position, each.text("anchor"), each.textOrNull("heading"), each.text("body"),
             )
         }
-        val body = sections.joinToString(" ") { it.text("body").replace(Regex("<[^>]*>"), " ") }
-        update("insert into search (rowid, title, summary, body) values (?, ?, ?, ?)", number, title, summary, body)
+        for (each in document["codes"]?.jsonArray.orEmpty().map { it.jsonObject }) {
+            update("insert into code values (?, ?, ?, ?)", number, each.text("system"), each.text("code"), each.textOrNull("display"))
+        }
+        for ((field, links) in document) {
+            val related = (links as? JsonArray).orEmpty().filterIsInstance<JsonObject>().filter { "slug" in it && "href" in it }
+            related.forEachIndexed { position, each ->
+                update("insert into relation values (?, ?, ?, ?, ?, ?)", number, field, position, each.text("type"), each.text("slug"), each.text("title"))
+            }
+        }
+        update("insert into search (rowid, title, summary, body) values (?, ?, ?, ?)", number, title, summary, plain(words(document)))
     }
+
+    /** All texts of a document but those that nobody searches for. */
+    private fun words(node: JsonElement): String = when (node) {
+        is JsonObject -> node.filterKeys { it !in SILENT }.values.joinToString("\n", transform = ::words)
+        is JsonArray -> node.joinToString("\n", transform = ::words)
+        is JsonPrimitive -> if (node.isString) node.content else ""
+    }
+
+    private fun plain(html: String): String =
+        html.replace(TAG, " ").replace(CHARACTER) { NAMED[it.value] ?: it.value }
+
+    /** The rows of all tables that belong to documents, in one order. */
+    fun rows(): List<String> = listOf(
+        "select 'document', type, slug, title, summary from document",
+        "select 'section', type, d.slug, position, anchor from section s join document d on s.document = d.number",
+        "select 'relation', d.type, d.slug, field, r.slug from relation r join document d on r.document = d.number",
+        "select 'code', type, slug, system, code from code c join document d on c.document = d.number",
+    ).flatMap { sql -> query(sql) { row -> (1..5).joinToString("|") { row.getString(it) ?: "" } } }.sorted()
 
     private fun keepCrisis(crisis: JsonObject) {
         keep("crisisNotice", crisis.text("notice"))
         update("delete from crisis")
         crisis.getValue("contacts").jsonArray.forEachIndexed { position, each ->
             val fields = listOf("name", "jurisdiction", "call", "text", "textKeyword", "url", "hours", "href")
-                .map { name -> (each.jsonObject[name] as? JsonPrimitive)?.let { if (it.isString) it.content else null } }
+                .map { name -> each.jsonObject.textOrNull(name) }
             update("insert into crisis values (?, ?, ?, ?, ?, ?, ?, ?, ?)", position, *fields.toTypedArray())
         }
     }
@@ -122,6 +151,14 @@ class ContentStore(file: Path) : AutoCloseable {
     override fun close() = database.close()
 
     companion object {
+        private val TAG = Regex("<[^>]{0,2000}>")
+        private val CHARACTER = Regex("&(?:amp|lt|gt|quot|nbsp|#39);")
+        private val NAMED = mapOf("&amp;" to "&", "&lt;" to "<", "&gt;" to ">", "&quot;" to "\"", "&nbsp;" to "\u00a0", "&#39;" to "'")
+        private val SILENT = setOf(
+            "id", "type", "slug", "locale", "links", "review", "provenance", "publishedAt", "updatedAt", "expiresAt", "href", "url",
+            "anchor", "system", "oid",
+        )
+
         /** Documents whose time is over stay stored until their tombstones come, and are not shown. */
         private const val IN_TIME = "(d.expires_at is null or d.expires_at > strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
 
@@ -173,5 +210,6 @@ group by number order by sum(score) desc limit ?"""
 
 internal fun JsonObject.text(name: String): String = getValue(name).jsonPrimitive.content
 
-private fun JsonObject.firstOf(vararg names: String): String =
-    names.firstNotNullOfOrNull { name -> (this[name] as? JsonPrimitive)?.takeIf { it.isString }?.content } ?: ""
+private fun JsonObject.textOrNull(name: String): String? = (this[name] as? JsonPrimitive)?.takeIf { it.isString }?.content
+
+private fun JsonObject.firstOf(vararg names: String): String = names.firstNotNullOfOrNull(::textOrNull) ?: ""

@@ -59,6 +59,7 @@ fun main(arguments: Array<String>) = runBlocking {
     client().use { client ->
         begin(client, base).use { store ->
             check(sync(client, base, store)) { "the store has what the server has" }
+            val before = store.rows()
             // Everything comes again in place of what is there, as after many changes.
             var page = client.json("$base/v1/sync")
             while (true) {
@@ -66,7 +67,8 @@ fun main(arguments: Array<String>) = runBlocking {
                 if (page.getValue("page").jsonObject.text("hasMore") == "false") break
                 page = client.json("$base/v1/sync", store.checkpoint)
             }
-            check(page.getValue("meta").jsonObject.text("digest") == store.digest) { "replacing rows changes nothing" }
+            check(page.getValue("meta").jsonObject.text("digest") == store.digest) { "replacing documents changes nothing" }
+            check(store.rows() == before) { "replacing rows changes nothing: ${(store.rows() - before.toSet()).take(5)}" }
             check(store.search("Can I drive home?").isNotEmpty()) { "what is replaced is found" }
             checkNotNull(store.document("topics", "history")) { "a document is read by its name" }
             println(store.search("Can I drive home?").first())

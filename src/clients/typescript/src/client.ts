@@ -1,6 +1,6 @@
 import { synchronize, type Sha256, type Store, type SyncOptions, type SyncResult } from './sync.js'
 import { Transport, type TransportOptions } from './transport.js'
-import type { Collection, DocumentAnswer, DocumentQuery, ListPage, ListQuery, LookupAnswer, SearchAnswer, SearchQuery } from './types.js'
+import type { Collection, DocumentAnswer, DocumentQuery, ListPage, ListQuery, LookupAnswer, SearchAnswer, SearchQuery, SyncPage } from './types.js'
 
 export interface ClientOptions extends TransportOptions {
   /** Makes a SHA-256 where the platform has no `crypto.subtle` (React Native, pages without TLS). */
@@ -52,6 +52,8 @@ export class Client {
   /** Brings a store in step with the server, from nothing or from where it is. One at a time for each store. */
   sync(store: Store, options: SyncOptions = {}): Promise<SyncResult> {
     const { signal } = options
-    return synchronize(query => this.transport.json('/v1/sync', { query, signal }), this.sha256, store, options)
+    // Only a page on which nothing is new is asked for again.
+    const remember = (page: unknown) => (page as SyncPage).data.length === 0
+    return synchronize(query => this.transport.json('/v1/sync', { query, signal, remember }), this.sha256, store, options)
   }
 }

@@ -3514,7 +3514,10 @@ export interface operations {
     };
     readonly searchDocumentsByBody: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                /** @description A content version, as webhooks and `meta.contentVersion` name it. The answer is made of nothing older: a server that has not heard of it yet waits for up to two seconds and then answers 503 with `Retry-After`. */
+                readonly atLeast?: number;
+            };
             readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;

@@ -12,7 +12,10 @@ export class IndexedDbStore implements Store {
       opening.result.createObjectStore('documents', { keyPath: 'id' }).createIndex('name', ['type', 'slug'])
       opening.result.createObjectStore('state')
     }
-    return new IndexedDbStore(await done(opening))
+    const database = await done(opening)
+    // Otherwise another tab could not delete it.
+    database.onversionchange = () => database.close()
+    return new IndexedDbStore(database)
   }
 
   state(): Promise<SyncState | undefined> {

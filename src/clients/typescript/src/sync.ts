@@ -4,15 +4,16 @@ import type { StoredDocument, SyncPage, Tombstone } from './types.js'
 /** The choice of documents to keep in step. A store belongs to what it was first filled with; for something else, fill another. */
 export interface SyncOptions {
   /** Only documents of these collections; all where none is named. */
-  readonly types?: readonly StoredDocument['type'][]
+  readonly types?: readonly StoredDocument['type'][] | undefined
   /** BCP 47 tag; `en` where nothing is asked for. */
-  readonly locale?: string
-  readonly bodyFormat?: 'html' | 'markdown' | 'text'
+  readonly locale?: string | undefined
+  /** `html` where nothing is asked for. */
+  readonly bodyFormat?: 'html' | 'markdown' | 'text' | undefined
   /** The most documents on a page, 1 to 100; fewer where connections often break. It counts from the next beginning. */
-  readonly limit?: number
+  readonly limit?: number | undefined
   /** A content version, as webhooks name it: nothing older is taken. */
   readonly atLeast?: number | undefined
-  readonly signal?: AbortSignal
+  readonly signal?: AbortSignal | undefined
 }
 
 /** The state that a store keeps beside its documents. */
@@ -21,8 +22,8 @@ export interface SyncState {
   readonly scope: string
   /** The notices and crisis contacts to show with everything; what they are is said by the latest page. */
   readonly meta: SyncPage['meta']
-  /** When the server was last heard, as an instant of RFC 3339. */
-  readonly syncedAt: string
+  /** When the store last had what the server had, as an instant of RFC 3339; null until it first did. */
+  readonly syncedAt: string | null
 }
 
 /** The content of one page. */
@@ -69,21 +70,23 @@ type ReadPage = (query: object) => Promise<SyncPage>
 /** Follows checkpoints until the store has what the server has. Nothing is dropped to begin again until all is there. */
 export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, store: Store, options: SyncOptions): Promise<SyncResult> {
   const { types, locale, bodyFormat, limit, atLeast } = options
-  const first = { types: types?.length ? [...types].sort() : undefined, locale, bodyFormat }
-  const scope = JSON.stringify(first)
+  const first = { types: types?.length ? [...new Set(types)].sort() : undefined, locale, bodyFormat }
+  const scope = JSON.stringify({ types: first.types, locale: locale ?? 'en', bodyFormat: bodyFormat ?? 'html' })
   const before = await store.state()
   if (before && before.scope !== scope) throw new TypeError(`The store was filled for ${before.scope}, not for ${scope}: fill another one.`)
   let checkpoint = before?.checkpoint
   let fresh = checkpoint === undefined ? new Set<string>() : undefined
+  let left: string | undefined
   let [stored, deleted, restarted] = [0, 0, false]
   const restart = () => {
+    left = checkpoint
     checkpoint = undefined
     fresh = new Set()
     restarted = true
   }
   for (;;) {
     const page = await read(checkpoint === undefined ? { ...first, limit, atLeast } : { checkpoint, atLeast }).catch((error: unknown) => {
-      if (checkpoint === undefined || !(error instanceof ProblemError) || error.code !== 'invalid-checkpoint') throw error
+      if (checkpoint === undefined || restarted || !(error instanceof ProblemError) || error.code !== 'invalid-checkpoint') throw error
     })
     if (!page) {
       restart()
@@ -95,14 +98,18 @@ export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, st
     documents.forEach(each => fresh?.add(each.id))
     dropped.forEach(id => fresh?.delete(id))
     if (fresh && !page.page.hasMore) dropped.push(...(await strangers(store, fresh)))
-    const state = { checkpoint, scope, meta: page.meta, syncedAt: new Date().toISOString() }
+    // A new beginning that is broken off begins anew, because only its end tells what to drop.
+    const kept = page.page.hasMore && left !== undefined ? left : checkpoint
+    const state = { checkpoint: kept, scope, meta: page.meta, syncedAt: before?.syncedAt ?? null }
     await store.apply({ documents, deleted: dropped, state })
     stored += documents.length
     deleted += dropped.length
     if (page.page.hasMore) continue
     const verified = sha256 !== undefined && page.meta.digest !== null
     if (!verified || (await digest(sha256, await store.inventory())) === page.meta.digest) {
-      return { stored, deleted, restarted, verified, state }
+      const inStep = { ...state, syncedAt: new Date().toISOString() }
+      await store.apply({ documents: [], deleted: [], state: inStep })
+      return { stored, deleted, restarted, verified, state: inStep }
     }
     if (fresh) throw new DigestError('The store does not have what the server has, even from the beginning.')
     restart()

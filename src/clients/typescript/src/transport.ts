@@ -30,6 +30,8 @@ export interface Asked {
   readonly query?: object | undefined
   readonly body?: object | undefined
   readonly signal?: AbortSignal | undefined
+  /** Tells whether an answer may be asked for again; every one may where nothing is said. */
+  readonly remember?: ((answer: unknown) => boolean) | undefined
 }
 
 const TRANSIENT = [429, 502, 503, 504]
@@ -102,7 +104,16 @@ export class Transport {
     return Math.min(this.longestWait, Math.max(wanted, 2 ** tries / 2)) + Math.random() * Math.max(0.5, wanted / 4)
   }
 
-  private async once(path: string, { query, body, signal }: Asked): Promise<unknown> {
+  /** Without memory, an answer is as good. */
+  private remember(address: string, answer: Remembered): void {
+    try {
+      this.memory.set(address, answer)
+    } catch {
+      // Such as a storage that is full.
+    }
+  }
+
+  private async once(path: string, { query, body, signal, remember }: Asked): Promise<unknown> {
     const address = this.base + path + queryText(query)
     const known = body ? undefined : this.memory.get(address)
     const headers: Record<string, string> = { accept: 'application/json' }
@@ -110,7 +121,7 @@ export class Transport {
     if (body) headers['content-type'] = 'application/json'
     const limit = new AbortController()
     const abort = () => limit.abort()
-    const timer = setTimeout(abort, this.timeout * 1000)
+    const timer = Number.isFinite(this.timeout) ? setTimeout(abort, this.timeout * 1000) : undefined
     signal?.addEventListener('abort', abort)
     try {
       if (signal?.aborted) throw aborted(signal)
@@ -121,7 +132,7 @@ export class Transport {
       if (!answer.ok) throw refusal(answer, text)
       const value: unknown = JSON.parse(text)
       const etag = answer.headers.get('etag')
-      if (etag && !body) this.memory.set(address, { etag, body: text })
+      if (etag && !body && (remember?.(value) ?? true)) this.remember(address, { etag, body: text })
       return value
     } catch (error) {
       if (signal?.aborted) throw aborted(signal)

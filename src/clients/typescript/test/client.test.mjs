@@ -44,12 +44,21 @@ test('lists of values, and characters that mean something in addresses, arrive a
   for (const slug of ['', '.', '..']) assert.ok((await failure(client.get('topics', slug))) instanceof TypeError)
 })
 
+test('an answer that cannot be remembered is an answer', async () => {
+  const full = { get: () => undefined, set: () => { throw new RangeError('The storage is full.') } }
+  const between = await relay()
+  const answer = await new Client({ base: between.base, memory: full }).get('topics', 'history')
+  between.close()
+  assert.deepEqual([answer.data.slug, between.asked.length], ['history', 1])
+})
+
 test('words that are searched for stand in no address', async () => {
   const between = await relay()
   const answer = await new Client({ base: between.base }).search({ q: 'can i drive', types: ['faqs'], limit: 2 })
   between.close()
   assert.equal(answer.data[0].slug, 'can-i-drive')
   assert.deepEqual(between.asked.map(each => each.url), ['/v1/search'])
+  assert.ok((await client.search({ q: 'can i drive', atLeast: 1 })).data.length > 0)
 })
 
 test('danger is recognized in a search', async () => {
@@ -166,6 +175,7 @@ test('a server that says nothing is given up', async () => {
   silent.close()
   assert.ok(error instanceof UnreachableError)
   assert.ok(seconds < 5)
+  assert.equal((await new Client({ base: BASE, retries: 0, timeout: Infinity }).get('topics', 'history')).data.slug, 'history')
 })
 
 test('a signal ends a request, a wait, and what has not begun', async () => {

@@ -102,6 +102,52 @@ test('pages that are cut off come again; a sync that ends midway goes on where i
   assert.deepEqual([rest.restarted, rest.verified, had + rest.stored], [false, true, store.documents().length])
 })
 
+test('a first page that leads to a refused checkpoint again and again ends the sync', async () => {
+  const refusing = await relay((request, response) => request.url.includes('checkpoint=') && (refuse(response, 400, 'invalid-checkpoint'), true))
+  await assert.rejects(new Client({ base: refusing.base }).sync(new MemoryStore(), { limit: 30 }), { code: 'invalid-checkpoint' })
+  refusing.close()
+  assert.equal(refusing.asked.length, 4)
+})
+
+test('a new beginning that is broken off begins anew, so that what is gone is dropped', async () => {
+  const { store, result } = await filled({ types: ['glossary'], limit: 30 })
+  const strange = { ...store.documents()[0], id: '00000000-0000-0000-0000-000000000000', slug: 'strange' }
+  await store.apply({ documents: [strange], deleted: [], state: { ...(await store.state()), checkpoint: 'c3RyYW5nZQ' } })
+  const failing = await relay((request, response, count) => count === 3 && (refuse(response, 500, 'internal-error'), true))
+  const reader = new Client({ base: failing.base, sha256: undefined })
+  await assert.rejects(reader.sync(store, { types: ['glossary'], limit: 30 }), { code: 'internal-error' })
+  failing.close()
+  assert.ok(store.get('glossary', 'strange'))
+  const again = await client.sync(store, { types: ['glossary'] })
+  assert.deepEqual([again.restarted, store.get('glossary', 'strange'), store.documents().length], [true, undefined, result.stored])
+})
+
+test('the time of the last sync is that of one that came to its end', async () => {
+  const { store } = await filled({ types: ['glossary'] })
+  const then = '2026-01-01T00:00:00Z'
+  await store.apply({ documents: [], deleted: [], state: { ...(await store.state()), syncedAt: then } })
+  const wrong = new Client({ base: BASE, sha256: async () => new Uint8Array(32) })
+  await assert.rejects(wrong.sync(store, { types: ['glossary'] }), DigestError)
+  assert.equal((await store.state()).syncedAt, then)
+
+  const half = new MemoryStore()
+  const failing = await relay((request, response, count) => count === 2 && (refuse(response, 500, 'internal-error'), true))
+  await assert.rejects(new Client({ base: failing.base }).sync(half, { limit: 30 }), { code: 'internal-error' })
+  failing.close()
+  assert.equal((await half.state()).syncedAt, null)
+})
+
+test('what is left out is the same as what is said', async () => {
+  const { store } = await filled({ types: ['glossary'] })
+  await client.sync(store, { types: ['glossary', 'glossary'], locale: 'en', bodyFormat: 'html' })
+})
+
+test('pages that brought something are not remembered', async () => {
+  const memory = new Map()
+  await new Client({ base: BASE, memory }).sync(new MemoryStore(), { types: ['glossary'], limit: 30 })
+  assert.deepEqual([...memory.values()].map(each => JSON.parse(each.body).data.length).filter(length => length > 0), [])
+})
+
 test('documents of a form that is delivered no more stay, and the error says so', async () => {
   const { store, result } = await filled({ types: ['glossary'] })
   const retired = await relay((request, response) => (refuse(response, 410, 'schema-retired'), true))

@@ -38,7 +38,7 @@ class Operations {
         boolean isDocument = path.endsWith(DOCUMENT);
         boolean isList = Parameters.has(operation, "sort");
         addAnswers(path, operation);
-        if (path.startsWith("/v1") && !path.contains("problems") && operation.getRequestBody() == null) {
+        if (path.startsWith("/v1") && !path.contains("problems")) {
             operation.addParameter(Parameters.atLeast());
         }
         Parameters.nameCollections(

@@ -11,7 +11,8 @@ final class CrossOriginReading {
 
     private static final CharSequence ANY = HttpHeaders.createOptimized("*");
     private static final CharSequence EXPOSED = HttpHeaders.createOptimized(
-            "ETag,Last-Modified,Link,Content-Language,Retry-After,Cache-Status,X-Infobutton-Match");
+            "ETag,Last-Modified,Link,Content-Language,Retry-After,Cache-Status,X-Infobutton-Match,Accept-Ranges,"
+                    + "Content-Range,Repr-Digest");
 
     /** Names of headers, in a length well below the limits of proxies. */
     private static final Pattern HEADER_NAMES = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~, -]{1,1000}");

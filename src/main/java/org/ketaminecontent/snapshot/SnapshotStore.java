@@ -1,5 +1,6 @@
 package org.ketaminecontent.snapshot;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,12 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.ketaminecontent.http.RequestFacts;
 import org.ketaminecontent.live.ChangeLogIdentity;
 
 /** The folder with the files of the latest snapshots, and a list of them. */
 @ApplicationScoped
 public class SnapshotStore {
+
+    private static final Logger LOG = Logger.getLogger(SnapshotStore.class);
 
     /** A client that has read the list must still find its files after two further snapshots. */
     private static final int KEPT = 3;
@@ -70,19 +74,35 @@ public class SnapshotStore {
         this.mapper = mapper;
     }
 
-    /** The contents of the folder. Snapshots of another log, or with links to another address, are ignored. */
+    /**
+     * The contents of the folder. Snapshots of another log, with links to another address, or without all of their files
+     * are ignored.
+     */
     Contents read() {
         var name = identity.get().name();
         var found = found();
         return found.log().equals(name) && found.base().equals(facts.home())
-                ? found
+                ? new Contents(
+                        name,
+                        found.base(),
+                        found.tables(),
+                        found.snapshots().stream().filter(this::isComplete).toList())
                 : new Contents(name, facts.home(), 0, List.of());
+    }
+
+    private boolean isComplete(Snapshot snapshot) {
+        return snapshot.files().stream().allMatch(each -> Files.exists(file(name(each))));
     }
 
     private Contents found() {
         try {
             return mapper.readValue(Files.readAllBytes(directory.resolve(LIST)), Contents.class);
         } catch (NoSuchFileException e) {
+            return Contents.NONE;
+        } catch (JsonProcessingException e) {
+            LOG.warnf(
+                    "The list of snapshots in %s cannot be read; new ones are made: %s",
+                    directory, e.getOriginalMessage());
             return Contents.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

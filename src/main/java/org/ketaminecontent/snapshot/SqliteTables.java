@@ -8,7 +8,8 @@ final class SqliteTables {
             create table document (
                 number integer primary key, id text not null unique, type text not null, slug text not null,
                 locale text not null, version integer not null, title text not null, summary text not null,
-                json text not null, expires_at text, unique (type, slug));
+                json text not null, expires_at text);
+            create index document_name on document (type, slug);
             create table section (
                 document integer not null references document, position integer not null, anchor text not null,
                 heading text, body text not null, primary key (document, position));

@@ -59,7 +59,11 @@ public class Checkpoints {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var signed = Arrays.copyOf(bytes, bytes.length + SIGNATURE_BYTES);
         System.arraycopy(signature(bytes), 0, signed, bytes.length, SIGNATURE_BYTES);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+        return encoded(signed);
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /**
@@ -89,10 +93,14 @@ public class Checkpoints {
 
     private static byte[] decoded(String token) {
         try {
-            return Base64.getUrlDecoder().decode(token);
+            var bytes = Base64.getUrlDecoder().decode(token);
+            if (encoded(bytes).equals(token)) {
+                return bytes;
+            }
         } catch (IllegalArgumentException e) {
-            throw refused("was not made by this server.");
+            // Answered as what stands for the same bytes in other characters.
         }
+        throw refused("was not made by this server, or was changed or cut off in transit: send it unchanged.");
     }
 
     /** The parts were signed by a server of this database. */

@@ -31,6 +31,9 @@ public class SyncResource {
     /** A page with a successor stays valid: later changes come on later pages. */
     private static final String OLDER = "public, max-age=86400, immutable";
 
+    /** The first page is requested most. It leads to checkpoints that a restore of the database makes invalid. */
+    private static final String FIRST = "public, max-age=60";
+
     /** A change may follow the last page at any moment. */
     private static final String LAST = "public, max-age=5";
 
@@ -93,12 +96,11 @@ public class SyncResource {
         return checkpoints.read(query.checkpoint);
     }
 
-    /** The first page is requested most, and is not cached for long. */
     private static CacheableAnswer caching(CacheableAnswer answer, SyncQuery query, SyncReader.Step step) {
         if (!step.hasMore()) {
             return answer.with("Cache-Control", LAST);
         }
-        return query.checkpoint == null ? answer : answer.with("Cache-Control", OLDER);
+        return answer.with("Cache-Control", query.checkpoint == null ? FIRST : OLDER);
     }
 
     private static Set<String> keys(SyncReader.Step step) {

@@ -71,7 +71,8 @@ class CorsTest {
     @Test
     void programs_see_what_they_need_for_caching_and_paging() {
         assertThat(Wire.get("/v1/topics", ORIGIN).items("Access-Control-Expose-Headers", ","))
-                .contains("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After");
+                .contains("ETag", "Last-Modified", "Link", "Content-Language", "Retry-After")
+                .contains("Accept-Ranges", "Content-Range", "Repr-Digest");
     }
 
     @Test

@@ -88,6 +88,44 @@ class SnapshotTest {
     }
 
     @Test
+    void a_list_that_was_cut_off_is_none() throws IOException {
+        var list = store.file("snapshots.json");
+        Files.writeString(list, Files.readString(list).substring(0, 100));
+
+        assertThat(store.read().snapshots()).isEmpty();
+        assertThat(maker.make()).isTrue();
+        assertThat(store.read().snapshots()).hasSize(1);
+    }
+
+    @Test
+    void a_snapshot_without_one_of_its_files_is_made_anew() throws IOException {
+        var lost = store.read().latest().orElseThrow().files().get(0);
+        var name = SnapshotStore.name(lost);
+        Files.delete(store.file(name));
+
+        assertThat(Wire.get(SnapshotResource.PATH + "/" + name).status()).isEqualTo(404);
+        assertThat(maker.make()).isTrue();
+        assertThat(store.read().latest()).isPresent();
+    }
+
+    /** A withdrawn document's slug may be given to another one, and the page with the new one may come first. */
+    @Test
+    void two_documents_may_have_one_slug_for_a_moment() throws SQLException {
+        try (var database = new JDBC().connect("jdbc:sqlite::memory:", new Properties());
+                var change = database.createStatement()) {
+            change.executeUpdate(SqliteTables.SQL);
+            for (var id : List.of("withdrawn", "new")) {
+                change.executeUpdate("insert into document (id, type, slug, locale, version, title, summary, json)"
+                        + " values ('" + id + "', 'topics', 'same', 'en', 1, '', '', '{}')");
+            }
+
+            try (var found = change.executeQuery("select count(*) from document where slug = 'same'")) {
+                assertThat(found.getInt(1)).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void the_list_says_when_it_was_made() {
         assertThat(Wire.get("/v1/snapshots").header("Last-Modified")).doesNotContain("1970");
     }

@@ -112,12 +112,16 @@ class AtLeastTest {
             assertThat(answer.statusCode()).isEqualTo(400);
             assertThat(answer.jsonPath().getString("errors[0].detail")).contains("belongs in the address");
         }
-        assertThat(Api.given()
-                        .contentType("application/json")
-                        .body(Map.of("q", "ketamine"))
-                        .post("/v1/search?atLeast=2147483647")
-                        .statusCode())
-                .isEqualTo(503);
+        assertThat(search("/v1/search?atLeast=1")).isEqualTo(200);
+        assertThat(search("/v1/search?atLeast=2147483647")).isEqualTo(503);
+    }
+
+    private static int search(String address) {
+        return Api.given()
+                .contentType("application/json")
+                .body(Map.of("q", "ketamine"))
+                .post(address)
+                .statusCode();
     }
 
     @Test
