@@ -30,7 +30,7 @@ class IndexTest {
                         "side-effects", 32,
                         "faqs", 55,
                         "references", 134,
-                        "glossary", 66));
+                        "glossary", 68));
     }
 
     @Test

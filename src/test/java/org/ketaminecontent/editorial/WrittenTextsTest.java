@@ -65,7 +65,9 @@ class WrittenTextsTest {
     }
 
     private void collect(String collection, Map<String, Place> fields) {
-        for (var slug : Api.slugs("/v1/" + collection)) {
+        // Other tests leave documents, some of which have no draft.
+        var slugs = Api.slugs("/v1/" + collection).stream().filter(slug -> !slug.startsWith("test-"));
+        slugs.forEach(slug -> {
             var content = editors.writer().read(collection + "/" + slug).at("/version/content");
             texts(
                     content,
@@ -73,7 +75,7 @@ class WrittenTextsTest {
                     pointer -> fields.putIfAbsent(
                             collection + pointer.replaceAll("/\\d+", "/*"),
                             new Place(collection, slug, content, pointer)));
-        }
+        });
     }
 
     private static void texts(JsonNode node, String pointer, Consumer<String> each) {

@@ -94,7 +94,7 @@ class LocalDatabaseIT {
                 .containsEntry("side-effects", 32)
                 .containsEntry("faqs", 55)
                 .containsEntry("references", 134)
-                .containsEntry("glossary", 66);
+                .containsEntry("glossary", 68);
     }
 
     @Test
