@@ -70,8 +70,8 @@ public class SnapshotMaker {
         this.mapper = mapper;
     }
 
-    /** Makes a snapshot unless the latest one is up to date, and tells whether it did. */
-    public boolean make() {
+    /** Makes a snapshot unless the latest one is up to date, and tells whether it did. One at a time: they share a folder. */
+    public synchronized boolean make() {
         var present = store.read();
         var latest = present.latest();
         if (present.tables() == SqliteTables.VERSION && latest.isPresent() && isCurrent(latest.get())) {
