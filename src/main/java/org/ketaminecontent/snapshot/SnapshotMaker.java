@@ -70,7 +70,7 @@ public class SnapshotMaker {
         this.mapper = mapper;
     }
 
-    /** Makes a snapshot unless the latest one is up to date, and tells whether it did. One at a time: they share a folder. */
+    /** Makes a snapshot unless the latest one is up to date, and tells whether it did. One runs at a time. */
     public synchronized boolean make() {
         var present = store.read();
         var latest = present.latest();
