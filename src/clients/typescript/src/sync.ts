@@ -76,10 +76,10 @@ export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, st
   if (before && before.scope !== scope) throw new TypeError(`The store was filled for ${before.scope}, not for ${scope}: fill another one.`)
   let checkpoint = before?.checkpoint
   let fresh = checkpoint === undefined ? new Set<string>() : undefined
-  let left: string | undefined
+  let abandoned: string | undefined
   let [stored, deleted, restarted] = [0, 0, false]
   const restart = () => {
-    left = checkpoint
+    abandoned = checkpoint
     checkpoint = undefined
     fresh = new Set()
     restarted = true
@@ -99,7 +99,7 @@ export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, st
     dropped.forEach(id => fresh?.delete(id))
     if (fresh && !page.page.hasMore) dropped.push(...(await strangers(store, fresh)))
     // A new beginning that is broken off begins anew, because only its end tells what to drop.
-    const kept = page.page.hasMore && left !== undefined ? left : checkpoint
+    const kept = page.page.hasMore && abandoned !== undefined ? abandoned : checkpoint
     const state = { checkpoint: kept, scope, meta: page.meta, syncedAt: before?.syncedAt ?? null }
     await store.apply({ documents, deleted: dropped, state })
     stored += documents.length

@@ -110,7 +110,7 @@ public record CrisisResourceContent(
     @Override
     public List<Passage> passages() {
         return Stream.of(
-                        Stream.ofNullable(name).map(words -> Passage.name("/name", words)),
+                        Stream.of(Passage.name("/name", name)),
                         Stream.ofNullable(hours).map(words -> Passage.name("/hours", words)),
                         Stream.ofNullable(hoursNote).map(words -> Passage.name("/hoursNote", words)),
                         Stream.ofNullable(note).map(words -> Passage.prose("/note", words)),
