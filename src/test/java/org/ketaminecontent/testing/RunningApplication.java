@@ -3,6 +3,7 @@ package org.ketaminecontent.testing;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.MatchResult;
@@ -93,12 +95,20 @@ public final class RunningApplication implements AutoCloseable {
         }
     }
 
-    /** A port that nothing listens on. */
+    /**
+     * A port that nothing listens on. It is below those that systems give to clients (32768 and above), because the
+     * application's own connections could take such a one before it listens.
+     */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 32_768);
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                // Another one is tried.
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
