@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Code(
         @NotNull @Enumerated(EnumType.STRING) CodeSystem system,
 
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9.-]*")
+        @NotNull @Pattern(regexp = "^[A-Za-z0-9][A-Za-z0-9.-]*$", message = "must be letters, digits, dots and hyphens")
         String code,
 
         @Nullable String display) {

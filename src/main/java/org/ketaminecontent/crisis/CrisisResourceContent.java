@@ -29,16 +29,30 @@ public record CrisisResourceContent(
         @NotNull @Pattern(regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?|WORLD")
         String jurisdiction,
 
-        @Nullable @Pattern(regexp = NUMBER) String call,
-        @Nullable @Pattern(regexp = NUMBER) String text,
-        @Nullable @Pattern(regexp = "[A-Za-z0-9]{1,20}") String textKeyword,
-        @Nullable @Pattern(regexp = NUMBER) String tty,
+        @Nullable @Pattern(regexp = NUMBER, message = NUMBER_NEEDED)
+        String call,
+
+        @Nullable @Pattern(regexp = NUMBER, message = NUMBER_NEEDED)
+        String text,
+
+        @Nullable @Pattern(regexp = "[A-Za-z0-9]{1,20}", message = "must be one word of at most 20 letters and digits")
+        String textKeyword,
+
+        @Nullable @Pattern(regexp = NUMBER, message = NUMBER_NEEDED)
+        String tty,
+
         @Nullable String deafAccess,
         @Nullable @Pattern(regexp = "https://\\S+") String chat,
         @Nullable @Pattern(regexp = "https://\\S+") String url,
         @Nullable String hours,
         @Nullable String hoursNote,
-        List<@NotNull @Pattern(regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*") String> languages,
+        List<
+                        @NotNull
+                        @Pattern(
+                                regexp = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+                                message = "must be a language tag (BCP 47), such as en")
+                        String>
+                languages,
         @Nullable String note,
         @NotNull @Positive Integer position,
         boolean primary,
@@ -54,6 +68,9 @@ public record CrisisResourceContent(
 
     /** A telephone number or a short code, as people dial it. */
     private static final String NUMBER = "\\+?[0-9]([0-9 -]{0,22}[0-9])?";
+
+    private static final String NUMBER_NEEDED =
+            "must be a telephone number of digits, spaces and hyphens, such as 988 or +1 833-852-6262";
 
     public CrisisResourceContent {
         dangers = dangers == null ? List.of() : dangers;

@@ -92,6 +92,14 @@ class DraftChecker {
         }
     }
 
+    /** @throws InvalidContent where the statement that a correction calls right has a banned phrase */
+    void refusePraise(PublishRequest.Fix correction) {
+        var found = proofreader().bannedPhrases(correction.isRight());
+        if (!found.isEmpty()) {
+            throw InvalidContent.at("/correction/isRight", found);
+        }
+    }
+
     /** A version of a document, to be checked. */
     Subject subject(Work work, Revision revision) {
         return new Subject(

@@ -54,6 +54,7 @@ final class ReleaseRun {
                 new Publication(subject.manuscript(), work.id, review, fix == null ? null : fix.publication()));
         var detail = detail(work);
         if (fix != null) {
+            checker.refusePraise(fix);
             detail.put("correction", fix.severity().name());
         }
         acts.add(new Act("publish", work.id.toString(), revision.number, detail, before, revision.contentHash));

@@ -150,7 +150,8 @@ public class LanguageCheck {
         return new Finding(manuscript, "/body", line, message);
     }
 
-    private List<String> phrases(String paragraph) {
+    /** The banned phrases in a text, each with its reason. */
+    List<String> phrases(String paragraph) {
         var found = new ArrayList<String>();
         for (var sentence : Prose.sentences(paragraph)) {
             if (sentence.length() > Sentence.LONGEST) {

@@ -42,6 +42,11 @@ public class Proofreader {
         grades = new GradeCheck(rulebook.grades());
     }
 
+    /** The banned phrases in a text outside of documents, each with its reason. */
+    public List<String> bannedPhrases(String text) {
+        return new LanguageCheck(bannedPhrases).phrases(text);
+    }
+
     /**
      * Checks these manuscripts together, as all content that will be live.
      *

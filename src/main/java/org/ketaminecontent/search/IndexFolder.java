@@ -1,6 +1,9 @@
 package org.ketaminecontent.search;
 
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +52,7 @@ final class IndexFolder implements AutoCloseable {
     static IndexFolder temporary(Path among) {
         try {
             var path = Files.createTempDirectory(among, PREFIX);
-            removeLeft(among, Files.getLastModifiedTime(path).toInstant().minus(SURELY_BEGUN));
+            removeLeft(among, path);
             return new IndexFolder(new MMapDirectory(path), path);
         } catch (IOException e) {
             LOG.warnf("The search index is kept in memory, because no folder can be used: %s", e.getMessage());
@@ -57,21 +60,32 @@ final class IndexFolder implements AutoCloseable {
         }
     }
 
-    private static void removeLeft(Path among, Instant before) throws IOException {
-        try (var folders = Files.newDirectoryStream(among, PREFIX + "*")) {
+    private static void removeLeft(Path among, Path mine) {
+        try (var folders = Files.newDirectoryStream(among, folder -> isLeft(folder, mine))) {
             for (var folder : folders) {
-                removeIfLeft(folder, before);
+                removeUnlessUsed(folder);
             }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.debugf("Nothing is removed from %s: %s", among, e.getMessage());
         }
     }
 
-    /** Removes an older folder that no process writes to. */
-    private static void removeIfLeft(Path folder, Instant before) {
+    /** Other users' folders, and links to them, are left alone. */
+    private static boolean isLeft(Path folder, Path mine) throws IOException {
+        return folder.getFileName().toString().startsWith(PREFIX)
+                && Files.isDirectory(folder, NOFOLLOW_LINKS)
+                && Files.getOwner(folder).equals(Files.getOwner(mine))
+                && modified(folder).isBefore(modified(mine).minus(SURELY_BEGUN));
+    }
+
+    private static Instant modified(Path folder) throws IOException {
+        return Files.getLastModifiedTime(folder).toInstant();
+    }
+
+    private static void removeUnlessUsed(Path folder) {
         try (var directory = new MMapDirectory(folder)) {
-            if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
-                directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
-                IOUtils.rm(folder);
-            }
+            directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
+            IOUtils.rm(folder);
         } catch (IOException inUse) {
             LOG.debugf("%s stays: %s", folder, inUse.getMessage());
         }

@@ -89,6 +89,17 @@ class LifeOfADocumentTest {
         // Published with a correction under its new name: the old one leads there, and readers are told.
         writer.does(document, "submit");
         reviewer.does(document, "approve");
+        publisher
+                .step(
+                        document,
+                        "publish",
+                        Map.of(
+                                "correction",
+                                Map.of("severity", "minor", "wasWrong", "It cures.", "isRight", "It is a miracle.")))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/correction/isRight"))
+                .body("errors.detail", contains(containsString("Praise is not information")));
         publisher.does(
                 document,
                 "publish",

@@ -30,6 +30,16 @@ class IndexFolderTest {
     }
 
     @Test
+    void a_link_is_not_followed() throws IOException {
+        var elsewhere = folder("elsewhere", LONG_AGO);
+        Files.createSymbolicLink(among.resolve("ketamine-content-search-3"), elsewhere);
+
+        IndexFolder.temporary(among).close();
+
+        assertThat(elsewhere).isDirectoryContaining("glob:**_0.cfs").isDirectoryNotContaining("glob:**write.lock");
+    }
+
+    @Test
     void a_folder_in_use_stays() throws IOException {
         try (var used = IndexFolder.temporary(among);
                 var writer = used.writer(new IndexWriterConfig())) {
