@@ -117,7 +117,7 @@ public class CacheRoute implements FailedRequests {
         var forms = kind == null ? List.<String>of() : kind.forms(path);
         var usual = forms.isEmpty() ? "" : forms.get(0);
         var header = context.request().getHeader(HttpHeaders.ACCEPT);
-        var form = header == null || header.equals(usual) ? usual : form(forms, header, context);
+        var form = header == null || header.equals(usual) ? usual : form(forms, header, kind != null, context);
         if (form == null) {
             refusals.send(new Failure(ErrorCode.NOT_ACCEPTABLE, SentAccept.notAvailable(context)), context);
         } else if (kind != null && enabled && mayBeKept(context)) {
@@ -127,14 +127,15 @@ public class CacheRoute implements FailedRequests {
         }
     }
 
-    /** Null if the client accepts none of them. */
-    private static @Nullable String form(List<String> forms, String header, RoutingContext context) {
+    /** Null if the client accepts none of them. A cacheable address without forms has one, whatever the client accepts. */
+    private static @Nullable String form(
+            List<String> forms, String header, boolean isCacheable, RoutingContext context) {
         var accept = Accept.of(header);
         var form = accept.best(forms);
         if (accept.isNothing() || (form.isEmpty() && !forms.isEmpty())) {
             return null;
         }
-        SentAccept.replace(form.orElseGet(accept::text), header, context);
+        SentAccept.replace(form.orElseGet(isCacheable ? () -> MediaType.WILDCARD : accept::text), header, context);
         return form.orElse("");
     }
 

@@ -131,7 +131,20 @@ class KeptOrNotTest {
     void every_address_answers_the_same_whoever_asked_before() {
         var softly = new SoftAssertions();
         var told = HEADERS.stream().filter(each -> each.startsWith("Accept: ")).toList();
-        for (var path : List.of(TOPIC, "/topics/history", "/", "/topics", "/topics/no-such-topic", "/v1/topics/none")) {
+        for (var path : List.of(
+                TOPIC,
+                "/topics/history",
+                "/",
+                "/topics",
+                "/topics/no-such-topic",
+                "/v1/topics/none",
+                "/feeds/changes.atom",
+                "/feeds/changes.json",
+                "/sitemap.xml",
+                "/robots.txt",
+                "/.well-known/api-catalog",
+                "/oembed?url=/topics/history",
+                "/v1/snapshots")) {
             var cold = new HashMap<String, String>();
             for (var header : told) {
                 forget();
