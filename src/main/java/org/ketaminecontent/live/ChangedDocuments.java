@@ -58,7 +58,10 @@ public class ChangedDocuments {
 
     private record Row(long head, long candidates, @Nullable Item item) {}
 
-    /** One statement, so that the result is consistent. Lengths are known without reading the texts. */
+    /**
+     * One statement, so that the result is consistent. Lengths are known without reading the texts. Versions are read
+     * row by row: for a join, PostgreSQL reads the log of changes from its beginning.
+     */
     private static final String AFTER = """
             select head.number, item.candidates, item.number, item.entry_id, item.document, item.version, item.at,
                 item.json, item.reason, item.successor
@@ -69,9 +72,11 @@ public class ChangedDocuments {
                         sum(each.bytes) over (order by each.number) - each.bytes as bytes_before
                     from (
                         select * from (
-                            select r.number, r.entry_id, r.document, c.version, r.at, r.%1$s as json,
-                                octet_length(r.%1$s) as bytes, null::text as reason, null::text as successor
-                            from rendition r join change c on c.number = r.number
+                            select r.number, r.entry_id, r.document,
+                                (select c.version from change c where c.number = r.number) as version, r.at,
+                                r.%1$s as json, octet_length(r.%1$s) as bytes, null::text as reason,
+                                null::text as successor
+                            from rendition r
                             where r.number > ? and (? or split_part(r.document, '/', 1) = any(?))
                             order by r.number limit ?
                         ) live

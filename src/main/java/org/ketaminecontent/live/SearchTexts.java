@@ -21,7 +21,9 @@ public class SearchTexts {
     private static final String READ =
             "select entry_id, document, crisis_support, at, search_text from rendition where locale = ? and search_text <> ''";
 
-    private static final String AFTER = READ + " and (?::uuid is null or entry_id > ?) order by entry_id limit ?";
+    private static final String AFTER = READ + " and entry_id > ? order by entry_id limit ?";
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private static final String IDENTIFIED = READ + " and entry_id = any(?)";
 
@@ -121,9 +123,8 @@ public class SearchTexts {
                 AFTER,
                 (connection, statement) -> {
                     statement.setString(1, locale);
-                    statement.setObject(2, last);
-                    statement.setObject(3, last);
-                    statement.setInt(4, limit);
+                    statement.setObject(2, last == null ? BEFORE_ALL : last);
+                    statement.setInt(3, limit);
                 },
                 this::entry);
     }
