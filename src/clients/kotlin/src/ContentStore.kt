@@ -2,11 +2,13 @@ package org.ketaminecontent.recipe
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.StandardCopyOption.ATOMIC_MOVE
 import java.security.MessageDigest
 import java.sql.Connection
 import java.sql.DriverManager
 import java.sql.ResultSet
 import java.text.Normalizer
+import java.util.zip.GZIPInputStream
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonObject
@@ -199,11 +201,12 @@ group by number order by sum(score) desc limit ?"""
         fun sha256(bytes: ByteArray): String =
             MessageDigest.getInstance("SHA-256").digest(bytes).joinToString("") { "%02x".format(it) }
 
-        /** A store that begins with a snapshot's file, which has to have its digest. */
-        fun begin(file: Path, snapshot: ByteArray, expected: String): ContentStore {
-            check(sha256(snapshot) == expected) { "The file is not what was listed." }
-            Files.write(file, snapshot)
-            return ContentStore(file)
+        /** Unpacks a snapshot, which has to have its digest, into a file that is there whole or not at all. */
+        fun place(packed: ByteArray, expected: String, file: Path) {
+            check(sha256(packed) == expected) { "The file is not what was listed." }
+            val unfinished = file.resolveSibling("${file.fileName}.part")
+            Files.newOutputStream(unfinished).use { GZIPInputStream(packed.inputStream()).transferTo(it) }
+            Files.move(unfinished, file, ATOMIC_MOVE)
         }
     }
 }

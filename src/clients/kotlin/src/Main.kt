@@ -3,12 +3,16 @@ package org.ketaminecontent.recipe
 import io.ktor.client.HttpClient
 import io.ktor.client.call.body
 import io.ktor.client.engine.java.Java
+import io.ktor.client.plugins.ClientRequestException
 import io.ktor.client.plugins.HttpRequestRetry
 import io.ktor.client.plugins.HttpTimeout
 import io.ktor.client.request.get
 import io.ktor.client.request.parameter
+import io.ktor.client.statement.HttpResponse
 import io.ktor.client.statement.bodyAsText
 import java.nio.file.Files
+import java.nio.file.Path
+import java.sql.DriverManager
 import kotlin.random.Random
 import kotlinx.coroutines.runBlocking
 import kotlinx.serialization.json.Json
@@ -17,34 +21,38 @@ import kotlinx.serialization.json.jsonArray
 import kotlinx.serialization.json.jsonObject
 import kotlinx.serialization.json.jsonPrimitive
 
-/** Asks again what the server could not answer just now, after `Retry-After` where there is one, with chance in the wait. */
+/** Asks again what the server could not answer just now, after `Retry-After` of up to a minute, with chance in the wait. */
 fun client() = HttpClient(Java) {
     expectSuccess = true
     install(HttpTimeout) { requestTimeoutMillis = 30_000 }
     install(HttpRequestRetry) {
         maxRetries = 3
-        retryIf { _, answer -> answer.status.value in listOf(429, 502, 503, 504) }
+        retryIf { _, answer -> answer.status.value in listOf(429, 502, 503, 504) && answer.secondsToWait() <= 60 }
         retryOnException()
         delayMillis { tries ->
-            val wanted = response?.headers?.get("Retry-After")?.toLongOrNull() ?: 0
-            maxOf(wanted.coerceAtMost(60) * 1000, 500L shl tries.coerceAtMost(5)) + Random.nextLong(500)
+            maxOf((response?.secondsToWait() ?: 0) * 1000, 500L shl tries.coerceAtMost(5)) + Random.nextLong(500)
         }
     }
 }
 
+private fun HttpResponse.secondsToWait() = headers["Retry-After"]?.toLongOrNull() ?: 0
+
 suspend fun HttpClient.json(address: String, checkpoint: String? = null): JsonObject =
     Json.parseToJsonElement(get(address) { if (checkpoint != null) parameter("checkpoint", checkpoint) }.bodyAsText()).jsonObject
 
-/** Begins with a snapshot. */
-suspend fun begin(client: HttpClient, base: String): ContentStore {
-    val snapshot = client.json("$base/v1/snapshots").getValue("data").jsonArray.first().jsonObject
-    val file = snapshot.getValue("files").jsonArray.map { it.jsonObject }
-        .first { it.text("format") == "sqlite" && it.text("compression") == "none" }
-    return ContentStore.begin(Files.createTempFile("content", ".sqlite"), client.get(file.text("href")).body(), file.text("sha256"))
+/** The store in this file, which begins with a snapshot where there is none yet, and is kept from one start of the app to the next. */
+suspend fun open(client: HttpClient, base: String, file: Path): ContentStore {
+    if (Files.notExists(file)) {
+        val snapshot = client.json("$base/v1/snapshots").getValue("data").jsonArray.first().jsonObject
+        val listed = snapshot.getValue("files").jsonArray.map { it.jsonObject }
+            .first { it.text("format") == "sqlite" && it.text("compression") == "gzip" }
+        ContentStore.place(client.get(listed.text("href")).body(), listed.text("sha256"), file)
+    }
+    return ContentStore(file)
 }
 
-/** Follows checkpoints to the end. Where it says no, or the server refuses the checkpoint, begin again. */
-suspend fun sync(client: HttpClient, base: String, store: ContentStore): Boolean {
+/** Follows checkpoints to the end, and tells whether the store has what the server has. */
+suspend fun follow(client: HttpClient, base: String, store: ContentStore): Boolean {
     while (true) {
         val page = client.json("$base/v1/sync", store.checkpoint)
         store.apply(page)
@@ -54,11 +62,34 @@ suspend fun sync(client: HttpClient, base: String, store: ContentStore): Boolean
     }
 }
 
+/** The store in this file, in step with the server. One that is not, or whose checkpoint is refused, is replaced by a snapshot. */
+suspend fun sync(client: HttpClient, base: String, file: Path): ContentStore {
+    val store = open(client, base, file)
+    val isInStep = try {
+        follow(client, base, store)
+    } catch (refusal: ClientRequestException) {
+        if (refusal.response.status.value != 400) throw refusal
+        false
+    }
+    if (isInStep) return store
+    store.close()
+    Files.delete(file)
+    return open(client, base, file).also { check(follow(client, base, it)) { "The content does not have the digest of the server's." } }
+}
+
+private fun Path.run(sql: String): Int = DriverManager.getConnection("jdbc:sqlite:$this").use { it.createStatement().executeUpdate(sql) }
+
 fun main(arguments: Array<String>) = runBlocking {
     val base = arguments.first()
+    val file = Files.createTempDirectory("app").resolve("content.sqlite")
     client().use { client ->
-        begin(client, base).use { store ->
-            check(sync(client, base, store)) { "the store has what the server has" }
+        sync(client, base, file).close()
+        file.run("insert into meta values ('mark', '')")
+        sync(client, base, file).close()
+        check(file.run("delete from meta where key = 'mark'") == 1) { "a store is kept from one start to the next" }
+        file.run("delete from document where slug = 'history'")
+        sync(client, base, file).use { store ->
+            checkNotNull(store.document("topics", "history")) { "a store that lacks a document is replaced" }
             val before = store.rows()
             // Everything comes again in place of what is there, as after many changes.
             var page = client.json("$base/v1/sync")

@@ -1,4 +1,4 @@
-import type { CrisisContact, Provenance, Review, Risk } from './types.js'
+import type { Crisis, CrisisContact, Meta, Provenance, Review, Risk } from './types.js'
 
 /** A way to reach a crisis contact. Show `text` in sight also where links work: frames and some apps block `tel:`. */
 export interface Way {
@@ -16,6 +16,17 @@ export function waysToReach({ call, text, textKeyword, url }: Pick<CrisisContact
   }
   if (url) ways.push({ text: url.replace(/^https?:\/\/(www\.)?([^/]+).*$/, '$2'), href: url })
   return ways
+}
+
+/** The notice and the contacts as lines of text, to stand above all else; empty where there is nothing to show. */
+export function crisisLines(crisis: Crisis | null): string[] {
+  if (!crisis) return []
+  return [crisis.notice, ...crisis.contacts.map(each => `${each.name}: ${waysToReach(each).map(({ text, href }) => `${text} <${href}>`).join(', ')}`)]
+}
+
+/** The status in the US, the disclaimer and the license as lines of text, for every screen with content. */
+export function notices({ regulatoryNotice, disclaimer, attribution }: Pick<Meta, 'regulatoryNotice' | 'disclaimer' | 'attribution'>): string[] {
+  return [regulatoryNotice, disclaimer, `${attribution.text}, ${attribution.url}`]
 }
 
 const dialed = (number: string) => number.replace(/ /g, '')

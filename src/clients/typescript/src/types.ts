@@ -22,6 +22,7 @@ export type LookupAnswer = Body<operations['lookUpCodes']>
 export type SyncPage = Body<operations['getSyncPage']>
 
 export type Crisis = Schemas['Crisis']
+export type Meta = Schemas['Meta']
 export type CrisisContact = Schemas['CrisisContact']
 export type Problem = Schemas['Problem']
 export type Provenance = Schemas['Provenance']

@@ -9,9 +9,9 @@ import { BASE, launch, site } from './here.mjs'
 /** The output of each. */
 const EXPECTED = {
   'A document with what must stand beside it': /Call 988 <tel:988>[^]*What are the benefits[^]*Risks and limits: [^]*(No clinical review yet|Clinical review by)[^]*Limit: [^]*off-label[^]*CC BY 4\.0/,
-  'A list, page by page': /Throat spasm\. It is an emergency\./,
-  'A search, with danger above everything': /^certain: .*\n.*988/,
-  'Documents for a clinical code': /\(conditions\/[^]*\((topics|glossary)\//,
+  'A list, page by page': /988[^]*Throat spasm\. It is an emergency\.[^\n]*(No clinical review yet|Clinical review by)[^]*off-label[^]*CC BY 4\.0/,
+  'A search, with danger above everything': /^certain:\n.*\n.*988[^]*Risks and limits: [^]*off-label[^]*CC BY 4\.0/,
+  'Documents for a clinical code': /988[^]*\(conditions\/[^]*\((topics|glossary)\/[^]*Risks and limits: [^]*CC BY 4\.0/,
   'What went wrong': /A short history of ketamine\n404 document-not-found: .*no-such-topic/,
   'An end to waiting': /^AbortError\n$/,
   'Answers remembered by their tags': /A short history of ketamine \["\\".+\\""\]/,
