@@ -25,6 +25,7 @@ import org.ketaminecontent.content.DeliveryContext;
 import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.http.Cursor;
+import org.ketaminecontent.live.LatestChanges;
 import org.ketaminecontent.live.RenditionHead;
 import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.live.RenditionReader.Stored;
@@ -38,6 +39,7 @@ public class ApiAnswers {
     private final ContentTypes contentTypes;
     private final LiveSlugs slugs;
     private final RenditionReader live;
+    private final LatestChanges latest;
     private final DocumentLookup lookup;
     private final ReadBudget readBudget;
     private final AnswerMeta metaMaker;
@@ -49,6 +51,7 @@ public class ApiAnswers {
             ContentTypes contentTypes,
             LiveSlugs slugs,
             RenditionReader live,
+            LatestChanges latest,
             DocumentLookup lookup,
             ReadBudget readBudget,
             AnswerMeta metaMaker,
@@ -58,6 +61,7 @@ public class ApiAnswers {
         this.contentTypes = contentTypes;
         this.slugs = slugs;
         this.live = live;
+        this.latest = latest;
         this.lookup = lookup;
         this.readBudget = readBudget;
         this.metaMaker = metaMaker;
@@ -116,8 +120,7 @@ public class ApiAnswers {
             filter.refuseStrangers(slugs);
         }
         var included = included(documents, query, deliveryContext, around);
-        var listed =
-                documents.isEmpty() ? live.latest(around) : documents.get(0).around();
+        var listed = documents.isEmpty() ? latest.to(around) : documents.get(0).around();
         var next = hasMore ? new Cursor(address.fingerprint(), order.position(rows.get(limit - 1))).encoded() : null;
         var links = address.links(next);
         var state = Dependencies.of(documents, included, listed, crisisContacts.collection())

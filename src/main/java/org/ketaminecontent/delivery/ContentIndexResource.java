@@ -19,9 +19,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.ketaminecontent.cache.CacheableAnswer;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.LatestChanges;
 import org.ketaminecontent.live.RenditionReader.Stamp;
-import org.ketaminecontent.live.RenditionReader.Surroundings;
 import org.ketaminecontent.text.BodyFormat;
 
 /** The start of the API. */
@@ -31,7 +30,7 @@ import org.ketaminecontent.text.BodyFormat;
 public class ContentIndexResource {
 
     private final ContentTypes contentTypes;
-    private final RenditionReader live;
+    private final LatestChanges latest;
     private final AnswerMeta metaMaker;
     private final RequestFacts facts;
     private final DeliveryContexts contexts;
@@ -39,13 +38,13 @@ public class ContentIndexResource {
 
     ContentIndexResource(
             ContentTypes contentTypes,
-            RenditionReader live,
+            LatestChanges latest,
             AnswerMeta metaMaker,
             RequestFacts facts,
             DeliveryContexts contexts,
             ObjectMapper mapper) {
         this.contentTypes = contentTypes;
-        this.live = live;
+        this.latest = latest;
         this.metaMaker = metaMaker;
         this.facts = facts;
         this.contexts = contexts;
@@ -94,7 +93,7 @@ public class ContentIndexResource {
     }
 
     private Stamp latest() {
-        return live.latest(new Surroundings(names(), List.of(), ""));
+        return latest.to(names());
     }
 
     private List<String> names() {

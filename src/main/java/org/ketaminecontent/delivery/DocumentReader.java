@@ -26,6 +26,7 @@ import org.ketaminecontent.content.Document;
 import org.ketaminecontent.content.LinkedDocuments;
 import org.ketaminecontent.content.SortKeys;
 import org.ketaminecontent.http.Cursor;
+import org.ketaminecontent.live.LatestChanges;
 import org.ketaminecontent.live.RenditionReader;
 import org.ketaminecontent.live.RenditionReader.Stamp;
 import org.ketaminecontent.live.RenditionReader.Stored;
@@ -42,6 +43,7 @@ public class DocumentReader {
 
     private final ContentTypes contentTypes;
     private final RenditionReader live;
+    private final LatestChanges latest;
     private final DocumentLookup lookup;
     private final ReadBudget readBudget;
     private final AnswerMeta metaMaker;
@@ -52,6 +54,7 @@ public class DocumentReader {
     DocumentReader(
             ContentTypes contentTypes,
             RenditionReader live,
+            LatestChanges latest,
             DocumentLookup lookup,
             ReadBudget readBudget,
             AnswerMeta metaMaker,
@@ -60,6 +63,7 @@ public class DocumentReader {
             ObjectMapper mapper) {
         this.contentTypes = contentTypes;
         this.live = live;
+        this.latest = latest;
         this.lookup = lookup;
         this.readBudget = readBudget;
         this.metaMaker = metaMaker;
@@ -161,7 +165,7 @@ public class DocumentReader {
         var found = live.identified(ids, BodyFormat.HTML, aside()).stream()
                 .collect(Collectors.toMap(Stored::id, Function.identity()));
         var stored = ids.stream().map(found::get).filter(each -> each != null).toList();
-        var listed = live.latest(new Surroundings(List.of(collection), List.of(), ""));
+        var listed = latest.to(List.of(collection));
         var next = hasMore ? new Cursor(fingerprint, order.position(rows.get(limit - 1))).encoded() : null;
         return new Listed(
                 stored.stream().map(each -> document(each, deliveryContext)).toList(),
@@ -195,13 +199,13 @@ public class DocumentReader {
 
     /** The common parts of an answer that shows all content. */
     public Around everything(RoutingContext context) {
-        return around(List.of(), live.latest(), Set.copyOf(collections()), deliveryContext(context));
+        return around(List.of(), latest.toAnything(), Set.copyOf(collections()), deliveryContext(context));
     }
 
     private Around around(List<Stored> documents, Stamp listed, Set<String> more, DeliveryContext deliveryContext) {
         var keys = new HashSet<>(more);
         keys.add(crisisContacts.collection());
-        var contacts = live.latest(new Surroundings(List.of(crisisContacts.collection()), List.of(), ""));
+        var contacts = latest.to(List.of(crisisContacts.collection()));
         var stamp = listed.or(contacts);
         for (var each : documents) {
             keys.add(each.name());

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.EntryName;
-import org.ketaminecontent.live.RenditionReader;
-import org.ketaminecontent.live.RenditionReader.Surroundings;
+import org.ketaminecontent.live.LatestChanges;
 
 /**
  * The slugs of each collection. They are cached, because there may be very many, and anybody can ask for documents that
@@ -19,21 +18,20 @@ import org.ketaminecontent.live.RenditionReader.Surroundings;
 class LiveSlugs {
 
     private final ContentTypes contentTypes;
-    private final RenditionReader live;
+    private final LatestChanges latest;
     private final Map<String, Slugs> known = new ConcurrentHashMap<>();
 
     /** The slugs of a collection after a change. */
     private record Slugs(long number, List<String> all) {}
 
-    LiveSlugs(ContentTypes contentTypes, RenditionReader live) {
+    LiveSlugs(ContentTypes contentTypes, LatestChanges latest) {
         this.contentTypes = contentTypes;
-        this.live = live;
+        this.latest = latest;
     }
 
     /** All slugs of a collection. */
     List<String> of(String collection) {
-        long number = live.latest(new Surroundings(List.of(collection), List.of(), ""))
-                .number();
+        long number = latest.to(List.of(collection)).number();
         var present = known.get(collection);
         if (present == null || present.number() != number) {
             present = new Slugs(number, read(collection));

@@ -34,7 +34,7 @@ public class ChangeWatch {
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final String PATIENCE_SECONDS = "1";
 
-    private final RenditionReader live;
+    private final LatestChanges latest;
     private final Event<ContentChanged> changed;
     private final Event<ChangeFeedStatus> changeFeed;
     private final String url;
@@ -44,13 +44,13 @@ public class ChangeWatch {
     private long seen;
 
     ChangeWatch(
-            RenditionReader live,
+            LatestChanges latest,
             Event<ContentChanged> changed,
             Event<ChangeFeedStatus> changeFeed,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
-        this.live = live;
+        this.latest = latest;
         this.changed = changed;
         this.changeFeed = changeFeed;
         this.url = url;
@@ -64,7 +64,7 @@ public class ChangeWatch {
 
     /** Begins to listen for changes that are made from now on, and announces that it does. */
     public void begin() {
-        seen = live.latestChange();
+        seen = latest.toAnything().number();
         changed.fire(new ContentChanged(Set.of(), seen));
         changeFeed.fire(new ChangeFeedStatus(true));
         var thread = new Thread(this::watch, "content changes");

@@ -62,7 +62,7 @@ public class ChangedDocuments {
      * One statement, so that the result is consistent. Lengths are known without reading the texts. Versions are read
      * row by row: for a join, PostgreSQL reads the log of changes from its beginning.
      */
-    private static final String AFTER = """
+    static final String AFTER = """
             select head.number, item.candidates, item.number, item.entry_id, item.document, item.version, item.at,
                 item.json, item.reason, item.successor
             from (select coalesce(max(number), 0) as number from change) head

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -63,32 +62,12 @@ public class RenditionReader {
         }
     }
 
-    /**
-     * The latest change of a collection is one step in an index over collection and number. With a condition of
-     * equality, the planner would take the index over the number alone, and each read would scan all later changes.
-     */
-    public static final String LAST = """
-            select number, at from (
-                select collection, number, at from change
-                where (collection, number) <= (%1$s, 9223372036854775807) and action <> 'RESHAPED'
-                order by collection desc, number desc limit 1
-            ) last where last.collection = %1$s""";
-
-    public static final String LISTED =
-            "select each.number, each.at from unnest(%s) as wanted (name) cross join lateral ("
-                    + LAST.formatted("wanted.name") + ") each order by each.number desc limit 1";
-
-    private static final String LATEST = "select number, at from ((" + LISTED.formatted("?") + """
-            ) union all (
-            select number, at from rendition where document = any(?) order by number desc limit 1
-            )) each order by number desc limit 1""";
-
-    private static final String READ =
-            """
+    private static final String READ = """
             select r.entry_id, r.document, r.crisis_support, %4$s, %1$s, r.number, r.at,
                 aside.number, aside.at, around.number, around.at
             from rendition r
-            left join (""" + LAST.formatted("?") + ") aside on true left join (%2$s) around on true where r.%3$s";
+            left join (""" + LatestChanges.OF_COLLECTION.formatted("?")
+            + ") aside on true left join (%2$s) around on true where r.%3$s";
 
     /** Renditions of another build have no head. */
     private static final String HEAD = "coalesce(r.head, r.html)";
@@ -150,18 +129,6 @@ public class RenditionReader {
                 .get(0);
     }
 
-    /** The latest change to any of these. */
-    public Stamp latest(Surroundings surroundings) {
-        var found = select.rows(
-                LATEST,
-                (connection, statement) -> {
-                    bind(connection, statement, 1, "text", surroundings.collections());
-                    bind(connection, statement, 2, "text", surroundings.documents());
-                },
-                row -> stamp(row, 1));
-        return found.isEmpty() ? Stamp.NONE : found.get(0);
-    }
-
     /** The names of all live documents. */
     public List<String> names() {
         return select.rows(
@@ -178,21 +145,7 @@ public class RenditionReader {
         return select.rows(
                 "select document, number, at from rendition order by document collate ucs_basic",
                 (connection, statement) -> {},
-                row -> new Dated(row.getString(1), stamp(row, 2)));
-    }
-
-    /** The latest change to anything. */
-    public Stamp latest() {
-        var found = select.rows(
-                "select number, at from change order by number desc limit 1",
-                (connection, statement) -> {},
-                row -> stamp(row, 1));
-        return found.isEmpty() ? Stamp.NONE : found.get(0);
-    }
-
-    /** The number of the latest change to anything. */
-    long latestChange() {
-        return latest().number();
+                row -> new Dated(row.getString(1), LatestChanges.stamp(row, 2)));
     }
 
     private List<Stored> read(
@@ -203,14 +156,14 @@ public class RenditionReader {
         boolean alone = surroundings.isEmpty();
         var condition = key + (wanted.size() == 1 ? " = ?" : " = any(?)");
         return select.rows(
-                READ.formatted(json, alone ? NOTHING : LATEST, condition, shown),
+                READ.formatted(json, alone ? NOTHING : LatestChanges.AROUND, condition, shown),
                 (connection, statement) -> {
                     int place = 1;
                     statement.setString(place++, surroundings.aside());
                     statement.setString(place++, surroundings.aside());
                     if (!alone) {
-                        bind(connection, statement, place++, "text", surroundings.collections());
-                        bind(connection, statement, place++, "text", surroundings.documents());
+                        statement.setArray(place++, PlainSelect.texts(connection, surroundings.collections()));
+                        statement.setArray(place++, PlainSelect.texts(connection, surroundings.documents()));
                     }
                     if (wanted.size() == 1) {
                         statement.setObject(place, wanted.iterator().next());
@@ -236,8 +189,8 @@ public class RenditionReader {
         @Override
         public Stored read(ResultSet row) throws SQLException {
             if (around == null || aside == null) {
-                around = stamp(row, 10);
-                aside = stamp(row, 8);
+                around = LatestChanges.stamp(row, 10);
+                aside = LatestChanges.stamp(row, 8);
             }
             return new Stored(
                     row.getObject(1, UUID.class),
@@ -245,14 +198,9 @@ public class RenditionReader {
                     row.getBoolean(3),
                     List.of((String[]) row.getArray(4).getArray()),
                     new StoredJson(row.getBytes(5)),
-                    stamp(row, 6),
+                    LatestChanges.stamp(row, 6),
                     around,
                     aside);
         }
-    }
-
-    private static Stamp stamp(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column + 1, OffsetDateTime.class);
-        return at == null ? Stamp.NONE : new Stamp(row.getLong(column), at.toInstant());
     }
 }

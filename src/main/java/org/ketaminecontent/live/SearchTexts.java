@@ -21,7 +21,7 @@ public class SearchTexts {
     private static final String READ =
             "select entry_id, document, crisis_support, at, search_text from rendition where locale = ? and search_text <> ''";
 
-    private static final String AFTER = READ + " and entry_id > ? order by entry_id limit ?";
+    static final String AFTER = READ + " and entry_id > ? order by entry_id limit ?";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -31,24 +31,20 @@ public class SearchTexts {
 
     private static final String PAST = "select 1 from change where number = ? and at = ?";
 
-    /** The number of the latest change to a collection. */
-    private static final String LATEST_OF =
-            "select number, at from (" + RenditionReader.LISTED.formatted("?") + ") latest";
-
     private final PlainSelect select;
-    private final RenditionReader live;
+    private final LatestChanges latest;
     private final BuildIdentity build;
     private final ContentTypes contentTypes;
     private final ObjectMapper mapper;
 
     protected SearchTexts(
             PlainSelect select,
-            RenditionReader live,
+            LatestChanges latest,
             BuildIdentity build,
             ContentTypes contentTypes,
             ObjectMapper mapper) {
         this.select = select;
-        this.live = live;
+        this.latest = latest;
         this.build = build;
         this.contentTypes = contentTypes;
         this.mapper = mapper;
@@ -71,16 +67,12 @@ public class SearchTexts {
 
     /** The latest change to anything. */
     public RenditionReader.Stamp latest() {
-        return live.latest();
+        return latest.toAnything();
     }
 
     /** The number of the latest change to a collection's members or texts; 0 if there is none. */
     public long latestOf(String collection) {
-        var found = select.rows(
-                LATEST_OF,
-                (connection, statement) -> statement.setArray(1, PlainSelect.texts(connection, List.of(collection))),
-                row -> row.getLong(1));
-        return found.isEmpty() ? 0 : found.get(0);
+        return latest.to(List.of(collection)).number();
     }
 
     /** Tells whether this database made a change with this number at this time. */

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.ketaminecontent.cache.ContentVersions;
 import org.ketaminecontent.cache.ResponseCache;
 import org.ketaminecontent.editorial.Reviews;
-import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.LatestChanges;
 import org.ketaminecontent.webhook.Webhooks;
 
 /**
@@ -24,7 +24,7 @@ class ContentMetrics {
     private final ApplicationStart start;
     private final ResponseCache cache;
     private final ContentVersions versions;
-    private final RenditionReader live;
+    private final LatestChanges latest;
     private final Reviews reviews;
     private final Webhooks webhooks;
 
@@ -33,14 +33,14 @@ class ContentMetrics {
             ApplicationStart start,
             ResponseCache cache,
             ContentVersions versions,
-            RenditionReader live,
+            LatestChanges latest,
             Reviews reviews,
             Webhooks webhooks) {
         this.registry = registry;
         this.start = start;
         this.cache = cache;
         this.versions = versions;
-        this.live = live;
+        this.latest = latest;
         this.reviews = reviews;
         this.webhooks = webhooks;
     }
@@ -55,7 +55,7 @@ class ContentMetrics {
         gauge(
                 "content.changes.unread",
                 "Changes in the database that are not delivered here yet",
-                read(() -> Math.max(0, live.latest().number() - versions.content())));
+                read(() -> Math.max(0, latest.toAnything().number() - versions.content())));
         gauge("content.reviews.overdue", "Live documents whose review is overdue", read(reviews::overdue));
         gauge(
                 "content.webhooks.disabled",

@@ -61,44 +61,6 @@ public class EditPages {
     }
 
     @GET
-    @Path("/new")
-    @Operation(hidden = true)
-    public Response showNew(@RestPath String collection, @Context RoutingContext context) {
-        return pages.signedIn(context, actor -> {
-            authorization.require(Right.WRITE, actor, context);
-            return StudioPages.page(Response.Status.OK, screens.blank(actor, collection, null, FieldErrors.NOTHING));
-        });
-    }
-
-    @POST
-    @Path("/new")
-    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @Operation(hidden = true)
-    public Response create(
-            @RestPath String collection, MultivaluedMap<String, String> form, @Context RoutingContext context) {
-        var sent = new SubmittedForm(form, screens.form(collection));
-        return pages.taking(sent, context, actor -> {
-            try {
-                authorization.require(Right.WRITE, actor, context);
-                return steps.shown(drafts.create(actor, collection, sent.draft()), "Saved", context);
-            } catch (Failure e) {
-                var twin = e.code() == ErrorCode.NAME_TAKEN ? twin(actor, collection, sent, context) : null;
-                return twin != null
-                        ? steps.shown(twin, "Saved", context)
-                        : StudioPages.page(
-                                pages.status(e, context), screens.blank(actor, collection, sent, FieldErrors.of(e)));
-            }
-        });
-    }
-
-    /** The document that a button pressed twice made the first time; null where it is somebody else's. */
-    private @Nullable EditorialDocument twin(
-            Actor actor, String collection, SubmittedForm sent, RoutingContext context) {
-        var document = documents.read(collection, sent.text("slug").strip(), facts.base(context));
-        return document.updatedBy().id().equals(actor.id()) && isSame(sent, document) ? document : null;
-    }
-
-    @GET
     @Path("/{name}")
     @Operation(hidden = true)
     public Response showDocument(

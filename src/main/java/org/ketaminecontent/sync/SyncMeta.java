@@ -9,27 +9,26 @@ import org.ketaminecontent.delivery.AnswerMeta;
 import org.ketaminecontent.delivery.DeliveryContexts;
 import org.ketaminecontent.delivery.Meta;
 import org.ketaminecontent.http.RequestFacts;
-import org.ketaminecontent.live.RenditionReader;
+import org.ketaminecontent.live.LatestChanges;
 import org.ketaminecontent.live.RenditionReader.Stamp;
-import org.ketaminecontent.live.RenditionReader.Surroundings;
 
 /** Builds the {@code meta} object of sync pages: the notices, and always the crisis contacts. */
 @ApplicationScoped
 public class SyncMeta {
 
-    private final RenditionReader live;
+    private final LatestChanges latest;
     private final AnswerMeta metaMaker;
     private final CrisisContacts crisisContacts;
     private final RequestFacts facts;
     private final DeliveryContexts contexts;
 
     SyncMeta(
-            RenditionReader live,
+            LatestChanges latest,
             AnswerMeta metaMaker,
             CrisisContacts crisisContacts,
             RequestFacts facts,
             DeliveryContexts contexts) {
-        this.live = live;
+        this.latest = latest;
         this.metaMaker = metaMaker;
         this.crisisContacts = crisisContacts;
         this.facts = facts;
@@ -48,7 +47,7 @@ public class SyncMeta {
 
     /** The latest change to the crisis contacts. */
     Stamp contacts() {
-        return live.latest(new Surroundings(List.of(crisisContacts.collection()), List.of(), ""));
+        return latest.to(List.of(crisisContacts.collection()));
     }
 
     SyncPage.SyncMeta meta(SyncReader.Step step, Stamp contacts, String base) {

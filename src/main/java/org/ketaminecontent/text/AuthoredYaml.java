@@ -3,13 +3,10 @@ package org.ketaminecontent.text;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,9 +17,6 @@ import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.nodes.NodeId;
-import org.yaml.snakeyaml.nodes.Tag;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * YAML as authors write it: keys with values, and lists. Aliases, tags and duplicate keys are refused, because they
@@ -36,15 +30,10 @@ public final class AuthoredYaml {
     private static final int LONGEST_TOLD = 60;
     private static final int MOST_CHARACTERS = 4 << 20;
 
-    /** Longer than any number in real content. */
-    private static final int LONGEST_NUMBER = 40;
-
-    private static final Pattern INTEGER = Pattern.compile("-?(?:0|[1-9][0-9]*+)");
-    private static final Pattern DECIMAL = Pattern.compile("-?(?:0|[1-9][0-9]*+)\\.[0-9]++");
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final Iterator<Event> events;
-    private final Resolver resolver = new Resolver();
+    private final UnquotedValues unquotedValues = new UnquotedValues();
     private final int firstLine;
     private final Map<String, Integer> lines = new HashMap<>();
     private final Map<String, String> unquoted = new HashMap<>();
@@ -207,36 +196,16 @@ public final class AuthoredYaml {
         if (!scalar.isPlain()) {
             return JSON.textNode(text);
         }
-        var tag = resolver.resolve(NodeId.scalar, text, true);
-        if (tag.equals(Tag.NULL)) {
-            return JSON.nullNode();
-        }
-        if (tag.equals(Tag.BOOL)) {
+        var value = unquotedValues
+                .read(text)
+                .orElseThrow(() -> unreadable(
+                        scalar,
+                        "'" + told(text)
+                                + "' is not a plain number such as 7 or 0.5: if it is text, put it in quotes"));
+        if (value.isNumber() || value.isBoolean()) {
             unquoted.put(pointer, text);
-            return JSON.booleanNode(isYes(text));
         }
-        // YAML reads times such as 9:30 as numbers to the base of 60, which no author means.
-        if ((tag.equals(Tag.INT) || tag.equals(Tag.FLOAT)) && text.indexOf(':') < 0) {
-            unquoted.put(pointer, text);
-            return number(scalar, text);
-        }
-        return JSON.textNode(text);
-    }
-
-    private static boolean isYes(String text) {
-        return text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("true") || text.equalsIgnoreCase("on");
-    }
-
-    private JsonNode number(ScalarEvent event, String text) throws Unreadable {
-        if (text.length() <= LONGEST_NUMBER && INTEGER.matcher(text).matches()) {
-            var number = new BigInteger(text);
-            return number.bitLength() < Integer.SIZE ? JSON.numberNode(number.intValue()) : JSON.numberNode(number);
-        }
-        if (text.length() <= LONGEST_NUMBER && DECIMAL.matcher(text).matches()) {
-            return JSON.numberNode(new BigDecimal(text).doubleValue());
-        }
-        throw unreadable(
-                event, "'" + told(text) + "' is not a plain number such as 7 or 0.5: if it is text, put it in quotes");
+        return value;
     }
 
     private static String told(String text) {

@@ -13,7 +13,7 @@ public class FailingDelivery extends ApiAnswers {
 
     @SuppressWarnings("NullAway") // It never gets as far as to need them.
     public FailingDelivery(RuntimeException fault) {
-        super(null, null, null, null, null, null, null, null, null);
+        super(null, null, null, null, null, null, null, null, null, null);
         this.fault = fault;
     }
 
