@@ -44,50 +44,65 @@ public class LanguageCheck {
                 }
             }
         }
+        var sections = Section.of(content.body());
         if (content.body() != null) {
-            benefit |= body(manuscript, content.body(), findings, budget);
+            benefit |= body(manuscript, content.body(), sections, findings, budget);
         }
         if (benefit && content.riskSummary() == null && content.needsRiskSummary()) {
             findings.add(
                     new Finding(manuscript, "/riskSummary", 0, "is missing, although the document states a benefit"));
         }
-        var grade = grade(content);
+        var grade = grade(content, sections);
         if (grade != null && grade > HIGHEST_GRADE) {
             findings.add(new Finding(manuscript, "", 0, "reading grade " + grade + " is over " + HIGHEST_GRADE));
         }
         return findings;
     }
 
+    /** A section of running text, and its blocks as plain words. */
+    private record Section(Markdown.Part part, List<String> blocks) {
+
+        static List<Section> of(@Nullable String body) {
+            return body == null
+                    ? List.of()
+                    : Markdown.parts(body).stream()
+                            .map(part -> new Section(part, Markdown.blocks(part.text())))
+                            .toList();
+        }
+    }
+
     /** The reading grade of all sentences, or null for too little text. */
     public static @Nullable Double grade(Content content) {
+        return grade(content, Section.of(content.body()));
+    }
+
+    private static @Nullable Double grade(Content content, List<Section> sections) {
         var paragraphs = new ArrayList<String>();
         content.passages().stream()
                 .filter(passage -> passage.role() == Passage.Role.PROSE || passage.role() == Passage.Role.STATEMENT)
                 .map(Passage::text)
                 .forEach(paragraphs::add);
-        if (content.body() != null) {
-            Markdown.parts(content.body()).forEach(part -> {
-                if (part.heading() != null) {
-                    paragraphs.add(part.heading());
-                }
-                paragraphs.addAll(Markdown.blocks(part.text()));
-            });
+        for (var section : sections) {
+            if (section.part().heading() != null) {
+                paragraphs.add(section.part().heading());
+            }
+            paragraphs.addAll(section.blocks());
         }
         return Prose.grade(paragraphs);
     }
 
-    private boolean body(Manuscript manuscript, String body, List<Finding> findings, TimeBudget budget) {
+    private boolean body(
+            Manuscript manuscript, String body, List<Section> sections, List<Finding> findings, TimeBudget budget) {
         var anchors = new HashSet<String>();
-        var parts = Markdown.parts(body);
         int words = 0;
         boolean benefit = false;
-        for (var part : parts) {
+        for (var section : sections) {
             if (budget.isSpent()) {
                 findings.add(TimeBudget.finding(manuscript));
                 return benefit;
             }
-            var blocks = Markdown.blocks(part.text());
-            var text = String.join("\n", blocks);
+            var part = section.part();
+            var text = String.join("\n", section.blocks());
             words += Prose.words(text) + (part.heading() == null ? 0 : Prose.words(part.heading()));
             if (Balance.statesBenefit(text)) {
                 benefit = true;
@@ -105,7 +120,7 @@ public class LanguageCheck {
                         "the mark '" + AuthoredText.shortened(part.mark(), LONGEST_TOLD)
                                 + "' is unknown: a heading may have " + Markdown.EDITORIAL));
             }
-            if (part.heading() == null && parts.size() > 1) {
+            if (part.heading() == null && sections.size() > 1) {
                 findings.add(inBody(manuscript, part.line(), "there is text before the first heading"));
             }
             if (part.anchor() != null && PageContent.TAKEN.contains(part.anchor())) {
@@ -117,7 +132,7 @@ public class LanguageCheck {
             if (part.anchor() != null && !anchors.add(part.anchor())) {
                 findings.add(inBody(manuscript, part.line(), "the anchor '" + part.anchor() + "' appears twice"));
             }
-            for (var block : blocks) {
+            for (var block : section.blocks()) {
                 phrases(block)
                         .forEach(why ->
                                 findings.add(inBody(manuscript, BodyLines.lineOf(body, part.line(), block), why)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,9 @@ public final class Markdown {
 
     private static final char MARK_CLOSES = '\uE001';
     private static final Pattern MARK = Pattern.compile(" ?\uE000([^\uE000\uE001]*+)\uE001");
+
+    /** Every link to an address has one of these: inline, by a definition, or in angle brackets. */
+    private static final Pattern ADDRESS = Pattern.compile("]\\(|]:|<");
 
     private static final Pattern OPENING = Pattern.compile("\\[\\[|\\[@");
 
@@ -200,6 +204,9 @@ public final class Markdown {
     /** The addresses that the text links to, in order. */
     public static Stream<WebLink> addresses(String text) {
         var found = new ArrayList<WebLink>();
+        if (!ADDRESS.matcher(text).find()) {
+            return found.stream();
+        }
         var line = new AtomicInteger(1);
         walk(PARSER.parse(text), (node, depth) -> {
             node.getSourceSpans().stream().findFirst().ifPresent(span -> line.set(span.getLineIndex() + 1));
@@ -216,15 +223,11 @@ public final class Markdown {
         return OPENING.matcher(rest).results().map(MatchResult::group).distinct();
     }
 
-    private interface Visit {
-        void of(Node node, int depth);
-    }
-
     /** Visits a tree of any depth, in the order of the text, without recursion. */
-    private static void walk(Node root, Visit visit) {
+    private static void walk(Node root, ObjIntConsumer<Node> visit) {
         int depth = 0;
         for (Node node = root; node != null; ) {
-            visit.of(node, depth);
+            visit.accept(node, depth);
             if (node.getFirstChild() != null) {
                 node = node.getFirstChild();
                 depth++;

@@ -51,13 +51,22 @@ public final class Described {
         closeSchemas();
     }
 
+    /** What readers call. */
     public static Described read() {
-        return new Described(json("openapi.json"));
+        return Delivery.DESCRIBED;
     }
 
     /** What editors call. */
     public static Described readEditorial() {
-        return new Described(json("editorial.json"));
+        return Editorial.DESCRIBED;
+    }
+
+    private static final class Delivery {
+        private static final Described DESCRIBED = new Described(json("openapi.json"));
+    }
+
+    private static final class Editorial {
+        private static final Described DESCRIBED = new Described(json("editorial.json"));
     }
 
     static JsonNode json(String file) {
