@@ -148,7 +148,7 @@ def main():
     arguments = parser.parse_args()
     folder = tempfile.mkdtemp(prefix="bench-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    load = os.getloadavg()[0]
+    state = run.machine()
     place = run.Place(folder, arguments.java_home)
     sql(place, "-f", os.path.join(run.ROOT, "src", "bench", "generate.sql"))
 
@@ -171,8 +171,8 @@ def main():
 
     row = run.row
     lines = [
-        run.OFFLINE, "", f"Written by `src/bench/offline.py`: {documents} documents; {os.cpu_count()} cores; load average "
-        f"{load:.1f} before and {os.getloadavg()[0]:.1f} after.", "",
+        run.OFFLINE, "", f"Written by `src/bench/offline.py`: {documents} documents; {os.cpu_count()} cores; before it began: "
+        f"{state}; at its end: {run.machine()}.", "",
         row("what", "figure"), row("---", "---"),
         row("first load by pages of 100 into SQLite, not kept", f"{loaded}; {size / 1e6:.1f} MB in gzip"),
         row("first load by the SQLite file in gzip", f"{began}; {made_size / 1e6:.1f} MB"), "",

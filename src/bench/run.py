@@ -43,6 +43,14 @@ def started(command, cwd=None, stdout=subprocess.DEVNULL):
     return process
 
 
+def machine():
+    """How busy and how fast the machine is at this hour: figures of different hours are compared by it."""
+    load, begun = os.getloadavg()[0], time.perf_counter()
+    for _ in range(20_000_000):
+        pass
+    return f"load average {load:.1f}, {time.perf_counter() - begun:.2f} s for counting to 20 million"
+
+
 def get(url, headers=None):
     request = urllib.request.Request(url, headers=headers or {})
     with urllib.request.urlopen(request, timeout=10) as answer:
@@ -416,7 +424,7 @@ def main():
     # What was measured in haste is for whoever asked, and stands in no page.
     out = arguments.out or (os.devnull if QUICK else os.path.join(ROOT, "docs", "performance.md"))
     passes = 3 if QUICK else 5
-    load = os.getloadavg()[0]
+    state = machine()
     folder = tempfile.mkdtemp(prefix="bench-")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     seconds, rounds = arguments.seconds, arguments.rounds
@@ -492,8 +500,8 @@ def main():
     lines = [
         "# Performance", "",
         f"Written by `src/bench/run.py {'--quick' if QUICK else f'--seconds {seconds} --rounds {rounds}'}`: {os.cpu_count()} cores that the load "
-        f"generator, nginx, the application and PostgreSQL share; {version}; the layout and options of the image; load average "
-        f"{load:.1f} before it began. Figures "
+        f"generator, nginx, the application and PostgreSQL share; {version}; the layout and options of the image; before it "
+        f"began: {state}. Figures "
         "are medians, after a warm-up that goes on until it makes nothing faster; a ratio is the median of those of "
         "neighbouring runs.", "",
         "## Answers that are kept ready, beside nginx with the same bytes as files", "",

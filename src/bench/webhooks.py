@@ -7,7 +7,7 @@ Writes its section of docs/performance.md; with --quick it measures briefly, and
 Everything listens on 127.0.0.1 and lives in a temporary folder.
 """
 import argparse, asyncio, atexit, json, os, re, shutil, statistics, subprocess, tempfile, threading, time, urllib.error, urllib.request, uuid
-from run import Application, Place, ROOT, free_port, row
+from run import Application, Place, ROOT, free_port, machine, row
 
 HEADING = "## Webhooks"
 ENDPOINTS = 100
@@ -161,12 +161,12 @@ def sql(place, text):
                    check=True)
 
 
-def section(quick, loads, version, waits, publishing, events, alone, dead, silent):
+def section(quick, states, version, waits, publishing, events, alone, dead, silent):
     without, with_webhooks = (statistics.median(publishing[each]) for each in (False, True))
     lines = [
         HEADING, "",
         f"Written by `src/bench/webhooks.py{quick}`: {os.cpu_count()} cores that the listeners, the application and PostgreSQL share; {version}; "
-        f"load average {loads[0]:.1f} before it began, {loads[1]:.1f} at its end.", "",
+        f"before it began: {states[0]}; at its end: {states[1]}.", "",
         row("what", "figure"), row("---", "---"),
         row(f"from the request to publish until {ENDPOINTS} endpoints are told, p50, p99 and latest of {len(waits)} deliveries",
             f"{percentile(waits, 0.5):.2f}, {percentile(waits, 0.99):.2f} and {max(waits):.2f} s"),
@@ -193,7 +193,7 @@ def main():
     arguments = parser.parse_args()
     events = 1000 if arguments.quick else arguments.events
     times = 5 if arguments.quick else 20
-    before = os.getloadavg()[0]
+    before = machine()
     atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
     place = Place(FOLDER, arguments.java_home)
     version = subprocess.run([place.java, "-version"], capture_output=True, text=True).stderr.splitlines()[0]
@@ -211,7 +211,7 @@ def main():
         found.append(many(editors, place, url, events, tenth))
         print("many:", percentile(found[-1], 0.5), percentile(found[-1], 0.99), max(found[-1]), flush=True)
     application.stop()
-    lines = section(" --quick" if arguments.quick else "", (before, os.getloadavg()[0]), version, waits, publishing, events, *found)
+    lines = section(" --quick" if arguments.quick else "", (before, machine()), version, waits, publishing, events, *found)
     print("\n".join(lines))
     if not arguments.quick:
         write(lines)
