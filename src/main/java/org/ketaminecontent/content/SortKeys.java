@@ -2,7 +2,6 @@ package org.ketaminecontent.content;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -22,7 +21,6 @@ public interface SortKeys {
 
     /** The sort keys that a record has, in its order. */
     static Stream<RecordComponent> of(Class<? extends SortKeys> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .filter(component -> !component.getName().equals("id"));
+        return SortKeyComponents.of(type).stream();
     }
 }

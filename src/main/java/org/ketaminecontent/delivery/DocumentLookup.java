@@ -56,8 +56,15 @@ class DocumentLookup {
         return id.flatMap(each -> byId(collection, each, deliveryContext, around))
                 .or(() -> live.named(List.of(collection + "/" + name), deliveryContext.bodyFormat(), around).stream()
                         .findFirst())
-                .or(() -> place.isEmpty() ? renamed(collection, name, deliveryContext, around) : Optional.empty())
-                .orElseThrow(() -> explain(collection, name, id, place, deliveryContext, around, uri));
+                .orElseGet(() -> {
+                    var former = FormerSlug.findBySlug(collection, name).map(each -> each.entryId);
+                    var renamed = former.flatMap(each -> byId(collection, each, deliveryContext, around))
+                            .orElseThrow(() -> missing(collection, name, id, former));
+                    if (!place.isEmpty()) {
+                        throw new MovedPermanently(deliveryContext.base() + place + renamed.name(), uri);
+                    }
+                    return renamed;
+                });
     }
 
     private Optional<Stored> byId(String collection, UUID id, DeliveryContext deliveryContext, Surroundings around) {
@@ -66,26 +73,8 @@ class DocumentLookup {
                 .findFirst();
     }
 
-    private Optional<Stored> renamed(
-            String collection, String name, DeliveryContext deliveryContext, Surroundings around) {
-        return FormerSlug.findBySlug(collection, name)
-                .flatMap(former -> byId(collection, former.entryId, deliveryContext, around));
-    }
-
-    private RuntimeException explain(
-            String collection,
-            String name,
-            Optional<UUID> id,
-            String place,
-            DeliveryContext deliveryContext,
-            Surroundings around,
-            UriInfo uri) {
-        var renamed = renamed(collection, name, deliveryContext, around);
-        if (renamed.isPresent()) {
-            return new MovedPermanently(
-                    deliveryContext.base() + place + renamed.get().name(), uri);
-        }
-        return withdrawal(collection, name, id)
+    private Failure missing(String collection, String name, Optional<UUID> id, Optional<UUID> former) {
+        return withdrawal(collection, name, id, former)
                 .map(each -> new Failure(
                         ErrorCode.WITHDRAWN, "The document '" + each.slug + "' was withdrawn.", List.of(), about(each)))
                 .orElseGet(() -> new Failure(
@@ -94,12 +83,12 @@ class DocumentLookup {
                                 + DidYouMean.hint(name, slugs.of(collection))));
     }
 
-    private static Optional<Withdrawal> withdrawal(String collection, String name, Optional<UUID> id) {
+    private static Optional<Withdrawal> withdrawal(
+            String collection, String name, Optional<UUID> id, Optional<UUID> former) {
         return id.isPresent()
                 ? Withdrawal.findByEntry(collection, id.get())
                 : Withdrawal.findBySlug(collection, name)
-                        .or(() -> FormerSlug.findBySlug(collection, name)
-                                .flatMap(former -> Withdrawal.findByEntry(collection, former.entryId)));
+                        .or(() -> former.flatMap(each -> Withdrawal.findByEntry(collection, each)));
     }
 
     private Map<String, Object> about(Withdrawal withdrawal) {

@@ -12,6 +12,9 @@ public final class DidYouMean {
     /** The largest share of letters in which a misspelling may differ. */
     private static final double FAR = 0.5;
 
+    /** The most letters in which a near name differs. */
+    private static final int NEAR = 2;
+
     /** Longer words are not compared, to save time. */
     private static final int LONGEST = 100;
 
@@ -27,13 +30,18 @@ public final class DidYouMean {
         if (given.length() > LONGEST) {
             return Optional.empty();
         }
+        // Most misspellings are near, and nearly all names can be excluded as not near by their length alone.
+        return nearest(given, known, NEAR).or(() -> nearest(given, known, LONGEST));
+    }
+
+    private static Optional<String> nearest(String given, Collection<String> known, int limit) {
         @Nullable String nearest = null;
-        int most = Integer.MAX_VALUE;
+        int most = limit;
         var letters = new int[KINDS];
-        count(given, 1, letters);
+        count(given, given.length(), letters);
         for (var each : known) {
-            int limit = Math.min(most, (int) (Math.max(given.length(), each.length()) * FAR));
-            int distance = distance(given, letters, each, limit);
+            int far = (int) (Math.max(given.length(), each.length()) * FAR);
+            int distance = distance(given, letters, each, Math.min(most, far));
             if (distance >= 0) {
                 nearest = each;
                 most = distance - 1;
@@ -58,27 +66,26 @@ public final class DidYouMean {
      * @param letters how often each letter occurs in {@code a}
      */
     private static int distance(String a, int[] letters, String b, int limit) {
-        // There may be very many names, and nearly all can be excluded by their length or letters alone.
-        boolean isFar = Math.abs(a.length() - b.length()) > limit || lacking(letters, b) > limit;
+        boolean isFar = Math.abs(a.length() - b.length()) > limit || lacksMore(a, letters, b, limit);
         return isFar ? -1 : new LevenshteinDistance(limit).apply(a, b);
     }
 
-    /** The number of letters that one has and the other lacks, a lower bound of the edit distance. */
-    private static int lacking(int[] letters, String b) {
-        count(b, -1, letters);
-        int more = 0;
-        int less = 0;
-        for (int count : letters) {
-            more += Math.max(count, 0);
-            less -= Math.min(count, 0);
+    /** Tells whether more letters than the limit are only in one of the two: each takes an edit of its own. */
+    private static boolean lacksMore(String a, int[] letters, String b, int limit) {
+        int added = 0;
+        int end = 0;
+        while (end < b.length() && added <= limit) {
+            if (--letters[b.charAt(end++) % KINDS] < 0) {
+                added++;
+            }
         }
-        count(b, 1, letters);
-        return Math.max(more, less);
+        count(b, end, letters);
+        return added > limit || a.length() - (b.length() - added) > limit;
     }
 
-    private static void count(String text, int step, int[] letters) {
-        for (int i = 0; i < text.length(); i++) {
-            letters[text.charAt(i) % KINDS] += step;
+    private static void count(String text, int end, int[] letters) {
+        for (int i = 0; i < end; i++) {
+            letters[text.charAt(i) % KINDS]++;
         }
     }
 }
