@@ -40,14 +40,12 @@ private fun HttpResponse.secondsToWait() = headers["Retry-After"]?.toLongOrNull(
 suspend fun HttpClient.json(address: String, checkpoint: String? = null): JsonObject =
     Json.parseToJsonElement(get(address) { if (checkpoint != null) parameter("checkpoint", checkpoint) }.bodyAsText()).jsonObject
 
-/** The store in this file, which begins with a snapshot where there is none yet, and is kept from one start of the app to the next. */
-suspend fun open(client: HttpClient, base: String, file: Path): ContentStore {
-    if (Files.notExists(file)) {
-        val snapshot = client.json("$base/v1/snapshots").getValue("data").jsonArray.first().jsonObject
-        val listed = snapshot.getValue("files").jsonArray.map { it.jsonObject }
-            .first { it.text("format") == "sqlite" && it.text("compression") == "gzip" }
-        ContentStore.place(client.get(listed.text("href")).body(), listed.text("sha256"), file)
-    }
+/** Puts a snapshot in the place of this file, once all of it is there. */
+suspend fun begin(client: HttpClient, base: String, file: Path): ContentStore {
+    val snapshot = client.json("$base/v1/snapshots").getValue("data").jsonArray.first().jsonObject
+    val listed = snapshot.getValue("files").jsonArray.map { it.jsonObject }
+        .first { it.text("format") == "sqlite" && it.text("compression") == "gzip" }
+    ContentStore.place(client.get(listed.text("href")).body(), listed.text("sha256"), file)
     return ContentStore(file)
 }
 
@@ -62,20 +60,23 @@ suspend fun follow(client: HttpClient, base: String, store: ContentStore): Boole
     }
 }
 
-/** The store in this file, in step with the server. One that is not, or whose checkpoint is refused, is replaced by a snapshot. */
+/** The store in this file, in step with the server. Where there is none, or its checkpoint or content is not right, it begins anew. */
 suspend fun sync(client: HttpClient, base: String, file: Path): ContentStore {
-    val store = open(client, base, file)
-    val isInStep = try {
+    if (Files.exists(file)) {
+        val kept = ContentStore(file)
+        if (isInStep(client, base, kept)) return kept
+        kept.close()
+    }
+    return begin(client, base, file).also { check(follow(client, base, it)) { "The content does not have the digest of the server's." } }
+}
+
+private suspend fun isInStep(client: HttpClient, base: String, store: ContentStore): Boolean =
+    try {
         follow(client, base, store)
     } catch (refusal: ClientRequestException) {
         if (refusal.response.status.value != 400) throw refusal
         false
     }
-    if (isInStep) return store
-    store.close()
-    Files.delete(file)
-    return open(client, base, file).also { check(follow(client, base, it)) { "The content does not have the digest of the server's." } }
-}
 
 private fun Path.run(sql: String): Int = DriverManager.getConnection("jdbc:sqlite:$this").use { it.createStatement().executeUpdate(sql) }
 
