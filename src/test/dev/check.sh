@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Starts the development mode on a copy of the project, where it must warn of nothing and ask nothing, changes a class, and
-# expects the next answer to be made by the changed one.
+# Starts the development mode on a copy of the project, where it must warn of nothing and ask nothing, makes the calls of the
+# README, changes a class, and expects the next answer to be made by the changed one.
 #
 #   src/test/dev/check.sh
 #
@@ -38,8 +38,15 @@ done
 home_says "$ahead" || fail 'the development mode did not start'
 ! grep -nE ' WARN |\[WARNING\]|[Aa]nalytics' "$log" || fail 'the development mode warned or asked'
 
+# The first calls of a newcomer are made here. An empty answer is one that the framework gave before the application was asked.
+grep '^curl ' "$root/README.md" | grep -oE "http://localhost:8080/[^' ]*" | sed "s|^http://localhost:8080|http://127.0.0.1:$port|" >"$copy/calls"
+[ -s "$copy/calls" ] || fail 'the README shows no calls'
+while read -r call; do
+    [ -n "$(curl -s --max-time 60 -o - "$call")" ] || fail "there is no answer to $call"
+done <"$copy/calls"
+
 sed -i "s/$ahead/$changed/" src/main/java/org/ketaminecontent/page/HomeResource.java
 # Changes are looked for at most every two seconds.
 sleep 3
 home_says "$changed" || fail 'the changed class was not loaded'
-echo 'the development mode starts quietly and loads what changed'
+echo 'the development mode starts quietly, answers the calls of the README and loads what changed'
