@@ -26,6 +26,25 @@ class MarkdownTest {
                         + " data-slug=\"doe-2020\">Doe et al. 2020</a>).</p>\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[a](https://shop.example)",
+                "[a](<https://shop.example> 'A title')",
+                "[a\\]](https://shop.example)",
+                "[a][b]\n\n[b]: https://shop.example",
+                "[b][]\n\n[b]:\n<https://shop.example>",
+                "[b]\n\n> [b]: https://shop.example",
+                "<https://shop.example>",
+                "![[a](https://shop.example)](https://image.example)",
+                "| a |\n|---|\n| [a](https://shop.example) |"
+            })
+    void an_address_is_found_however_it_is_linked(String text) {
+        assertThat(Markdown.addresses("Words.\n\n" + text))
+                .extracting(Markdown.WebLink::address)
+                .contains("https://shop.example");
+    }
+
     @Test
     void a_heading_may_be_marked_as_editorial_and_does_not_show_it() {
         var parts = Markdown.parts("## What to do {#what-to-do .editorial}\n\nRest.\n\n## Why {#why}\n\nSo.");
