@@ -41,12 +41,11 @@ suspend fun HttpClient.json(address: String, checkpoint: String? = null): JsonOb
     Json.parseToJsonElement(get(address) { if (checkpoint != null) parameter("checkpoint", checkpoint) }.bodyAsText()).jsonObject
 
 /** Puts a snapshot in the place of this file, once all of it is there. */
-suspend fun begin(client: HttpClient, base: String, file: Path): ContentStore {
+suspend fun begin(client: HttpClient, base: String, file: Path) {
     val snapshot = client.json("$base/v1/snapshots").getValue("data").jsonArray.first().jsonObject
     val listed = snapshot.getValue("files").jsonArray.map { it.jsonObject }
         .first { it.text("format") == "sqlite" && it.text("compression") == "gzip" }
     ContentStore.place(client.get(listed.text("href")).body(), listed.text("sha256"), file)
-    return ContentStore(file)
 }
 
 /** Follows checkpoints to the end, and tells whether the store has what the server has. */
@@ -60,14 +59,14 @@ suspend fun follow(client: HttpClient, base: String, store: ContentStore): Boole
     }
 }
 
-/** The store in this file, in step with the server. Where there is none, or its checkpoint or content is not right, it begins anew. */
-suspend fun sync(client: HttpClient, base: String, file: Path): ContentStore {
-    if (Files.exists(file)) {
-        val kept = ContentStore(file)
-        if (isInStep(client, base, kept)) return kept
-        kept.close()
-    }
-    return begin(client, base, file).also { check(follow(client, base, it)) { "The content does not have the digest of the server's." } }
+/**
+ * Brings the store in this file in step with the server. Where there is none, or its checkpoint or content is not right, it
+ * begins anew. Where the server cannot be reached it throws, and the store is still there to be read.
+ */
+suspend fun sync(client: HttpClient, base: String, file: Path) {
+    if (Files.exists(file) && ContentStore(file).use { isInStep(client, base, it) }) return
+    begin(client, base, file)
+    check(ContentStore(file).use { follow(client, base, it) }) { "The content does not have the digest of the server's." }
 }
 
 private suspend fun isInStep(client: HttpClient, base: String, store: ContentStore): Boolean =
@@ -84,12 +83,13 @@ fun main(arguments: Array<String>) = runBlocking {
     val base = arguments.first()
     val file = Files.createTempDirectory("app").resolve("content.sqlite")
     client().use { client ->
-        sync(client, base, file).close()
+        sync(client, base, file)
         file.run("insert into meta values ('mark', '')")
-        sync(client, base, file).close()
+        sync(client, base, file)
         check(file.run("delete from meta where key = 'mark'") == 1) { "a store is kept from one start to the next" }
         file.run("delete from document where slug = 'history'")
-        sync(client, base, file).use { store ->
+        sync(client, base, file)
+        ContentStore(file).use { store ->
             checkNotNull(store.document("topics", "history")) { "a store that lacks a document is replaced" }
             val before = store.rows()
             // Everything comes again in place of what is there, as after many changes.
