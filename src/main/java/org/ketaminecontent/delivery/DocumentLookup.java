@@ -56,15 +56,24 @@ class DocumentLookup {
         return id.flatMap(each -> byId(collection, each, deliveryContext, around))
                 .or(() -> live.named(List.of(collection + "/" + name), deliveryContext.bodyFormat(), around).stream()
                         .findFirst())
-                .orElseGet(() -> {
-                    var former = FormerSlug.findBySlug(collection, name).map(each -> each.entryId);
-                    var renamed = former.flatMap(each -> byId(collection, each, deliveryContext, around))
-                            .orElseThrow(() -> missing(collection, name, id, former));
-                    if (!place.isEmpty()) {
-                        throw new MovedPermanently(deliveryContext.base() + place + renamed.name(), uri);
-                    }
-                    return renamed;
-                });
+                .orElseGet(() -> underFormerSlug(collection, name, id, place, deliveryContext, around, uri));
+    }
+
+    private Stored underFormerSlug(
+            String collection,
+            String name,
+            Optional<UUID> id,
+            String place,
+            DeliveryContext deliveryContext,
+            Surroundings around,
+            UriInfo uri) {
+        var former = FormerSlug.findBySlug(collection, name).map(each -> each.entryId);
+        var renamed = former.flatMap(each -> byId(collection, each, deliveryContext, around))
+                .orElseThrow(() -> missing(collection, name, id, former));
+        if (!place.isEmpty()) {
+            throw new MovedPermanently(deliveryContext.base() + place + renamed.name(), uri);
+        }
+        return renamed;
     }
 
     private Optional<Stored> byId(String collection, UUID id, DeliveryContext deliveryContext, Surroundings around) {

@@ -31,7 +31,7 @@ public final class DidYouMean {
             return Optional.empty();
         }
         // Most misspellings are near, and nearly all names can be excluded as not near by their length alone.
-        return nearest(given, known, NEAR).or(() -> nearest(given, known, LONGEST));
+        return nearest(given, known, NEAR).or(() -> nearest(given, known, Integer.MAX_VALUE));
     }
 
     private static Optional<String> nearest(String given, Collection<String> known, int limit) {
