@@ -3,7 +3,7 @@
 
     ./mvnw package -DskipTests && src/bench/offline.py [--java-home /path/to/jdk-25]
 
-It writes a section of docs/performance.md. Needs a JDK 25 and psql (Debian: apt-get install postgresql-client).
+It writes a section of docs/performance.md. Needs a JDK 25, psql and zstd (Debian: apt-get install postgresql-client zstd).
 Everything listens on 127.0.0.1 and lives in a temporary folder.
 """
 import argparse, atexit, gzip, hashlib, http.client, json, os, re, shutil, sqlite3, statistics, subprocess, tempfile, time, zlib
@@ -13,7 +13,7 @@ import run
 WARM_UP = 400
 TIMES = 100
 GENERATED = 20_000
-GZIP = 16 + zlib.MAX_WBITS
+GZIPPED = {"Accept-Encoding": "gzip"}
 UNCACHED = "-Dketamine-content.http.cache.size=0"
 CHANGE = """
     with last as (select max(number) as number from change),
@@ -35,12 +35,18 @@ class Reader:
     def __init__(self, application):
         self.connection = http.client.HTTPConnection("127.0.0.1", application.port, timeout=60)
 
-    def open(self, path, **headers):
+    def ask(self, path, **headers):
         self.connection.request("GET", path, headers=headers)
+
+    def answer(self):
         answer = self.connection.getresponse()
         if answer.status != 200:
-            raise SystemExit(f"{path} was answered {answer.status}")
+            raise SystemExit(f"the answer was {answer.status}: {answer.read()[:500]}")
         return answer
+
+    def open(self, path, **headers):
+        self.ask(path, **headers)
+        return self.answer()
 
     def get(self, path, **headers):
         return self.open(path, **headers).read()
@@ -56,52 +62,75 @@ class Taken:
 
     def __init__(self, application):
         self.application = application
-        self.begun = time.perf_counter(), application.processor_time(), time.process_time()
+        self.begun = time.perf_counter(), application.processor_time(), self.own()
+
+    @staticmethod
+    def own():
+        return sum(os.times()[:4])
 
     def now(self):
         seconds, server, client = self.begun
         return (f"{time.perf_counter() - seconds:.1f} s (processor time: application"
-                f" {(self.application.processor_time() - server) / 1000:.1f} s, reader {time.process_time() - client:.1f} s)")
+                f" {(self.application.processor_time() - server) / 1000:.1f} s, reader {self.own() - client:.1f} s)")
 
 
-def store(path):
-    database = sqlite3.connect(path)
-    database.execute("create table if not exists document (id text primary key, type text, slug text, json text)")
-    return database
-
-
-def keep(database, documents):
-    with database:
-        database.executemany("insert or replace into document values (?, ?, ?, ?)",
-                             ((each["id"], each["type"], each["slug"], json.dumps(each)) for each in documents))
+TABLE = "create table document (id text primary key, type text, slug text, json text)"
+KEEP = """insert or replace into document select json_extract(value, '$.id'), json_extract(value, '$.type'),
+              json_extract(value, '$.slug'), value from json_each(?, '$.data')"""
 
 
 def by_pages(application, path):
     """A first load by pages into a database: what it takes, bytes, documents and a token."""
-    reader, database, taken = Reader(application), store(path), Taken(application)
-    size, query = 0, "limit=100"
-    while True:
-        packed = reader.get("/v1/sync?" + query, **{"Accept-Encoding": "gzip"})
+    reader, database, taken = Reader(application), sqlite3.connect(path), Taken(application)
+    database.execute(TABLE)
+    size, following = 0, "/v1/sync?limit=100"
+    reader.ask(following, **GZIPPED)
+    while following:
+        answer = reader.answer()
+        packed = answer.read()
         size += len(packed)
-        page = json.loads(gzip.decompress(packed))
-        keep(database, page["data"])
-        query = "checkpoint=" + page["page"]["checkpoint"]["token"]
-        if not page["page"]["hasMore"]:
-            break
+        # The next page comes while this one is stored.
+        following = re.search(r'<[^>]*(/v1/sync[^>]*)>; rel="next"', answer.headers["Link"])
+        if following:
+            reader.ask(following[1], **GZIPPED)
+        page = gzip.decompress(packed).decode()
+        with database:
+            database.execute(KEEP, (page,))
     count = database.execute("select count(*) from document").fetchone()[0]
-    return taken.now(), size, count, page["page"]["checkpoint"]["token"]
+    return taken.now(), size, count, json.loads(page)["page"]["checkpoint"]["token"]
 
 
-def by_snapshot(application, path, snapshot):
+def gunzip(out):
+    plain = zlib.decompressobj(16 + zlib.MAX_WBITS)
+    return lambda packed: out.write(plain.decompress(packed)), lambda: out.write(plain.flush())
+
+
+def unzstd(out):
+    """By the program, because Python has zstd only since 3.14."""
+    program = subprocess.Popen(["zstd", "-dc"], stdin=subprocess.PIPE, stdout=out)
+
+    def end():
+        program.stdin.close()
+        if program.wait():
+            raise SystemExit("zstd failed")
+    return program.stdin.write, end
+
+
+UNPACKED = {"gzip": gunzip, "zstd": unzstd}
+
+
+def by_snapshot(application, path, snapshot, compression):
     """A first load by a file, and the changes since: what it takes, and its bytes."""
-    reader, taken = Reader(application), Taken(application)
-    file = next(each for each in snapshot["files"] if (each["format"], each["compression"]) == ("sqlite", "gzip"))
-    answer, digest, plain = reader.open(file["href"][file["href"].index("/v1/"):]), hashlib.sha256(), zlib.decompressobj(GZIP)
+    reader, taken, digest = Reader(application), Taken(application), hashlib.sha256()
+    file = next(each for each in snapshot["files"] if (each["format"], each["compression"]) == ("sqlite", compression))
+    answer = reader.open(file["href"][file["href"].index("/v1/"):])
     with open(path, "wb") as out:
+        take, end = UNPACKED[compression](out)
         while packed := answer.read(1 << 16):
             digest.update(packed)
-            out.write(plain.decompress(packed))
-    assert plain.eof and digest.hexdigest() == file["sha256"]
+            take(packed)
+        end()
+    assert digest.hexdigest() == file["sha256"]
     count = sqlite3.connect(path).execute("select count(*) from document").fetchone()[0]
     page = json.loads(reader.get("/v1/sync?checkpoint=" + snapshot["checkpoint"]))
     assert count == snapshot["documents"] and not page["data"]
@@ -155,7 +184,8 @@ def main():
     uncached = run.Application(place, UNCACHED)
     # The search index and the snapshot are made beside the first answers.
     run.until_found(uncached)
-    began, made_size = by_snapshot(uncached, os.path.join(folder, "snapshot.sqlite"), snapshot(uncached))
+    made = snapshot(uncached)
+    files = {each: by_snapshot(uncached, os.path.join(folder, each), made, each) for each in UNPACKED}
     by_pages(uncached, os.path.join(folder, "warm.sqlite"))
     loaded, size, documents, token = by_pages(uncached, os.path.join(folder, "pages.sqlite"))
     page, listed = cost(uncached, "/v1/sync?types=topics&limit=20"), cost(uncached, "/v1/topics?limit=20")
@@ -175,7 +205,8 @@ def main():
         f"{state}; at its end: {run.machine()}.", "",
         row("what", "figure"), row("---", "---"),
         row("first load by pages of 100 into SQLite, not kept", f"{loaded}; {size / 1e6:.1f} MB in gzip"),
-        row("first load by the SQLite file in gzip", f"{began}; {made_size / 1e6:.1f} MB"), "",
+        *(row(f"first load by the SQLite file in {each}", f"{began}; {packed / 1e6:.1f} MB")
+          for each, (began, packed) in files.items()), "",
         row("one reader", "p50 ms", "p99 ms", "processor time ms"), row(*["---"] * 4),
         row("first answer after a change, not kept", f"{first:.1f}", "", ""),
         row("change of one document, not kept", *delta),

@@ -78,21 +78,29 @@ export async function synchronize(read: ReadPage, sha256: Sha256 | undefined, st
   let fresh = checkpoint === undefined ? new Set<string>() : undefined
   let abandoned: string | undefined
   let [stored, deleted, restarted] = [0, 0, false]
+  let ahead: Promise<SyncPage> | undefined
   const restart = () => {
     abandoned = checkpoint
     checkpoint = undefined
     fresh = new Set()
     restarted = true
   }
+  const request = () => read(checkpoint === undefined ? { ...first, limit, atLeast } : { checkpoint, atLeast })
   for (;;) {
-    const page = await read(checkpoint === undefined ? { ...first, limit, atLeast } : { checkpoint, atLeast }).catch((error: unknown) => {
+    const page = await (ahead ?? request()).catch((error: unknown) => {
       if (checkpoint === undefined || restarted || !(error instanceof ProblemError) || error.code !== 'invalid-checkpoint') throw error
     })
+    ahead = undefined
     if (!page) {
       restart()
       continue
     }
     checkpoint = page.page.checkpoint.token
+    if (page.page.hasMore) {
+      // The next page comes while the store takes this one. If it fails, that is thrown where it is awaited.
+      ahead = request()
+      ahead.catch(() => undefined)
+    }
     const documents = page.data.filter((item): item is StoredDocument => !isTombstone(item))
     const dropped = page.data.filter(isTombstone).map(each => each.id)
     documents.forEach(each => fresh?.add(each.id))

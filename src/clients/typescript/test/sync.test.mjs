@@ -102,6 +102,25 @@ test('pages that are cut off come again; a sync that ends midway goes on where i
   assert.deepEqual([rest.restarted, rest.verified, had + rest.stored], [false, true, store.documents().length])
 })
 
+test('the next page is on its way while the store takes one', async () => {
+  const between = await relay()
+  const store = new MemoryStore()
+  const askedMeanwhile = []
+  const waiting = Object.assign(Object.create(store), {
+    apply: async change => {
+      const page = askedMeanwhile.length + 1
+      for (let tries = 0; tries < 100 && between.asked.length <= page; tries++) await new Promise(resolve => setTimeout(resolve, 10))
+      askedMeanwhile.push(between.asked.length)
+      await store.apply(change)
+    }
+  })
+  const { verified } = await new Client({ base: between.base }).sync(waiting, { types: ['glossary'], limit: 30 })
+  between.close()
+  assert.ok(verified)
+  // Three pages, of which the last has no successor, and then the time of the sync.
+  assert.deepEqual(askedMeanwhile, [2, 3, 3, 3])
+})
+
 test('a first page that leads to a refused checkpoint again and again ends the sync', async () => {
   const refusing = await relay((request, response) => request.url.includes('checkpoint=') && (refuse(response, 400, 'invalid-checkpoint'), true))
   await assert.rejects(new Client({ base: refusing.base }).sync(new MemoryStore(), { limit: 30 }), { code: 'invalid-checkpoint' })
