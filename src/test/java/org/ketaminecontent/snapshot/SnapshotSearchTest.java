@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,7 @@ class SnapshotSearchTest {
 
     @BeforeEach
     void open() throws IOException, SQLException {
+        // Where nothing has changed since, the snapshot of the test before is right.
         maker.make();
         var file = store.read().latest().orElseThrow().files().stream()
                 .filter(each ->
@@ -65,9 +67,12 @@ class SnapshotSearchTest {
     }
 
     @AfterEach
-    void close() throws IOException, SQLException {
+    void close() throws SQLException {
         database.close();
-        // The description's example is of a server that has made none.
+    }
+
+    @AfterAll
+    static void forget() throws IOException {
         SnapshotTest.forget();
     }
 

@@ -24,6 +24,8 @@ class DescriptionCheck implements Filter {
             FilterableResponseSpecification specification,
             FilterContext context) {
         var response = context.next(request, specification);
+        // The connection can be used again once the body is read.
+        response.asByteArray();
         var path = request.getURI().replaceFirst("^https?://[^/]+", "").replaceFirst("[?#].*", "");
         check(request.getMethod() + " " + path, request.getMethod(), path, response);
         return response;
