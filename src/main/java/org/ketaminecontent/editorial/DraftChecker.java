@@ -55,11 +55,12 @@ class DraftChecker {
     List<Finding> findings(List<Subject> subjects, Collection<String> leaving) {
         var own = subjects.stream().map(Subject::manuscript).toList();
         var ids = subjects.stream().map(Subject::id).toList();
-        var all = new ArrayList<>(own);
-        contentTypes.sources().forEach(source -> all.addAll(liveSources(source.collection(), ids)));
+        var sources = contentTypes.sources().stream()
+                .flatMap(source -> liveSources(source.collection(), ids).stream())
+                .toList();
         var names = liveNames();
         names.removeAll(leaving);
-        var findings = new ArrayList<>(proofreader().read(all, names, TimeBudget.of(LONGEST)).stream()
+        var findings = new ArrayList<>(proofreader().read(own, sources, names, TimeBudget.of(LONGEST)).stream()
                 .filter(finding -> own.contains(finding.manuscript()))
                 .toList());
         subjects.forEach(subject -> findings.addAll(taken(subject, ids)));

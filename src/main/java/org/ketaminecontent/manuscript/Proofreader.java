@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.ketaminecontent.text.Markdown;
 import org.ketaminecontent.text.Slug;
@@ -53,11 +54,18 @@ public class Proofreader {
      * @param others further documents, as {@code collection/slug}, that links may lead to
      */
     public List<Finding> read(List<Manuscript> manuscripts, Set<String> others) {
-        return read(manuscripts, others, TimeBudget.of(LONGEST));
+        return read(manuscripts, List.of(), others, TimeBudget.of(LONGEST));
     }
 
-    /** The same with a time limit; each manuscript that is not checked in time gets a finding. */
-    public List<Finding> read(List<Manuscript> manuscripts, Set<String> others, TimeBudget budget) {
+    /**
+     * Checks manuscripts that become live beside others, which are not checked again.
+     *
+     * @param beside the live sources, which rules on citations need
+     * @param others further documents, as {@code collection/slug}, that links may lead to
+     * @param budget the time limit; each manuscript that is not checked in time gets a finding
+     */
+    public List<Finding> read(
+            List<Manuscript> manuscripts, List<Manuscript> beside, Set<String> others, TimeBudget budget) {
         var findings = new ArrayList<Finding>();
         var sound = new ArrayList<Manuscript>();
         for (var manuscript : manuscripts) {
@@ -67,13 +75,15 @@ public class Proofreader {
                 sound.add(manuscript);
             }
         }
-        findings.addAll(names(manuscripts));
-        findings.addAll(positions(sound));
-        var links = new LinkCheck(manuscripts, others);
+        var all = joined(manuscripts, beside);
+        var allSound = joined(sound, beside);
+        findings.addAll(names(all));
+        findings.addAll(positions(allSound));
+        var links = new LinkCheck(all, others);
         var language = new LanguageCheck(bannedPhrases);
         var numbers = new RiskCheck();
-        var types = RuleCheck.types(sound);
-        var products = new ProductCheck(sound);
+        var types = RuleCheck.types(allSound);
+        var products = new ProductCheck(allSound);
         for (var manuscript : sound) {
             findings.addAll(budget.isSpent() ? List.of() : links.findings(manuscript));
             findings.addAll(
@@ -87,6 +97,10 @@ public class Proofreader {
             findings.addAll(AsOfCheck.findings(manuscript, LocalDate.now(clock)));
         }
         return findings;
+    }
+
+    private static List<Manuscript> joined(List<Manuscript> some, List<Manuscript> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     /** Findings on size and fields; a manuscript with any is not checked further. */

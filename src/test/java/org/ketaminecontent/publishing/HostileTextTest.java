@@ -238,7 +238,11 @@ class HostileTextTest {
         var manuscript = new Manuscript("glossary", "a", content("A text."));
 
         assertThat(new Proofreader(Rulebook.EMPTY, Clock.systemUTC())
-                        .read(List.of(manuscript), Set.of(), TimeBudget.of(java.time.Duration.ZERO.minusSeconds(1))))
+                        .read(
+                                List.of(manuscript),
+                                List.of(),
+                                Set.of(),
+                                TimeBudget.of(java.time.Duration.ZERO.minusSeconds(1))))
                 .extracting(Finding::message)
                 .containsExactly("takes too long to check: shorten it, or simplify its structure");
     }
