@@ -3,7 +3,7 @@ package org.ketaminecontent.manuscript;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +25,6 @@ public class BannedPhrases {
             List<String> patterns,
             @Nullable String unless) {
 
-        /**
-         * Long enough for a list of words, and too short for brackets nested so deeply that compiling the pattern
-         * fails.
-         */
-        static final int LONGEST_PATTERN = 500;
-
         /** The reason why the phrase is not usable; empty if it is. */
         @SuppressWarnings("NullAway") // Read from files, in which anything may be missing.
         public Optional<String> fault() {
@@ -38,50 +32,33 @@ public class BannedPhrases {
                 return Optional.of("every item must have an id, a why and patterns");
             }
             return Stream.concat(patterns.stream(), Stream.ofNullable(unless))
-                    .filter(pattern -> !isPattern(pattern))
-                    .map(pattern -> "'" + pattern + "' is not a regular expression of " + LONGEST_PATTERN
-                            + " characters or fewer")
+                    .flatMap(pattern -> RulePattern.fault(pattern).stream())
                     .findFirst();
         }
+    }
 
-        private static boolean isPattern(@Nullable String pattern) {
-            try {
-                return pattern != null
-                        && !pattern.isBlank()
-                        && pattern.length() <= LONGEST_PATTERN
-                        && compile(pattern).pattern().equals(pattern);
-            } catch (PatternSyntaxException e) {
-                return false;
-            }
+    private record Rule(Phrase phrase, @Nullable RulePattern unless) {
+        boolean permits(String sentence) {
+            return unless != null && unless.surelyIn(sentence);
         }
     }
 
-    private record Rule(
-            Phrase phrase, Pattern pattern, @Nullable Pattern unless) {
-        boolean bans(String sentence) {
-            try {
-                return pattern.matcher(new BoundedText(sentence)).find()
-                        && (unless == null
-                                || !unless.matcher(new BoundedText(sentence)).find());
-            } catch (BoundedText.Exhausted e) {
-                // Unknown: a person has to look at it.
-                return true;
-            }
-        }
-    }
+    private final PatternSet patterns;
 
+    /** For each pattern. */
     private final List<Rule> rules;
 
     public BannedPhrases(List<Phrase> phrases) {
+        patterns = new PatternSet(phrases.stream()
+                .flatMap(phrase -> phrase.patterns().stream())
+                .map(RulePattern::of)
+                .toList());
         rules = phrases.stream()
-                .flatMap(phrase -> phrase.patterns().stream()
-                        .map(pattern -> new Rule(
-                                phrase, compile(pattern), phrase.unless() == null ? null : compile(phrase.unless()))))
+                .flatMap(phrase -> {
+                    var unless = phrase.unless() == null ? null : RulePattern.of(phrase.unless());
+                    return phrase.patterns().stream().map(pattern -> new Rule(phrase, unless));
+                })
                 .toList();
-    }
-
-    private static Pattern compile(String pattern) {
-        return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
     }
 
     /** The first banned phrase in this sentence. */
@@ -89,8 +66,11 @@ public class BannedPhrases {
         if (sentence.strip().endsWith("?") || DENIAL.matcher(sentence).find()) {
             return Optional.empty();
         }
-        return rules.stream()
-                .filter(rule -> rule.bans(sentence))
+        var found = patterns.in(sentence);
+        return IntStream.range(0, rules.size())
+                .filter(i -> found.get(i).isPresent())
+                .mapToObj(rules::get)
+                .filter(rule -> !rule.permits(sentence))
                 .map(Rule::phrase)
                 .findFirst();
     }

@@ -30,9 +30,7 @@ class FieldCheck {
 
         boolean isBrokenBy(JsonNode item, JsonNode document) {
             return where.entrySet().stream()
-                            .allMatch(each -> each.getValue()
-                                    .in(value(item, document, each.getKey()))
-                                    .isPresent())
+                            .allMatch(each -> each.getValue().mayBeIn(value(item, document, each.getKey())))
                     && (needs.isEmpty()
                             || needs.entrySet().stream()
                                     .anyMatch(each -> !each.getValue().surelyIn(value(item, document, each.getKey()))));

@@ -19,23 +19,37 @@ class RuleCheck {
 
     private static final int LONGEST_TOLD = 200;
 
+    /** Of rules that look for no words. */
+    private static final RulePattern NOWHERE = RulePattern.of("(?!)");
+
     private final List<Rule> rules;
+
+    /** For each rule. */
+    private final PatternSet patterns;
 
     RuleCheck(List<LanguageRule> rules) {
         this.rules = rules.stream().map(RuleCheck::compiled).toList();
+        patterns = new PatternSet(this.rules.stream().map(Rule::says).toList());
     }
 
     private record Rule(
             LanguageRule written,
-            @Nullable RulePattern says,
+            RulePattern says,
             @Nullable RulePattern unless) {}
+
+    /**
+     * A sentence with the words in it that rules look for.
+     *
+     * @param words for each rule
+     */
+    private record Read(Sentence sentence, List<Optional<String>> words) {}
 
     /** A sentence with the words that break a rule. */
     private record Fault(Sentence sentence, String words) {}
 
     private static Rule compiled(LanguageRule rule) {
         var says = rule.leastWords() > 0
-                ? null
+                ? NOWHERE
                 : rule.words().isEmpty() ? RulePattern.anyOf(rule.patterns()) : RulePattern.of(anyWord(rule.words()));
         return new Rule(rule, says, rule.unless().isEmpty() ? null : RulePattern.anyOf(rule.unless()));
     }
@@ -54,38 +68,55 @@ class RuleCheck {
      * @param types the types of references, by slug
      */
     List<Finding> findings(Manuscript manuscript, Map<String, String> types, TimeBudget budget) {
-        var findings = new ArrayList<Finding>();
-        var sentences = Sentence.of(manuscript.content(), types);
-        for (var rule : rules) {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        var read = new ArrayList<Read>();
+        for (var sentence : Sentence.of(manuscript.content(), types)) {
             if (budget.isSpent()) {
                 return List.of(TimeBudget.finding(manuscript));
             }
-            if (rule.written().isFor(manuscript)) {
-                faults(rule, sentences).forEach(each -> findings.add(finding(rule.written(), manuscript, each)));
+            read.add(read(sentence));
+        }
+        var findings = new ArrayList<Finding>();
+        for (int i = 0; i < rules.size(); i++) {
+            if (budget.isSpent()) {
+                return List.of(TimeBudget.finding(manuscript));
+            }
+            var rule = rules.get(i).written();
+            if (rule.isFor(manuscript)) {
+                faults(i, read).forEach(each -> findings.add(finding(rule, manuscript, each)));
             }
         }
         return findings;
     }
 
-    /** Tells whether a text alone breaks a rule. */
-    static boolean breaks(LanguageRule rule, String text) {
-        var field = rule.fields().isEmpty() ? "body" : rule.fields().get(0);
-        return !faults(compiled(rule), Sentence.ofBody("/" + field, text)).isEmpty();
+    private Read read(Sentence sentence) {
+        return new Read(sentence, patterns.in(sentence.text()));
     }
 
-    private static List<Fault> faults(Rule rule, List<Sentence> sentences) {
-        if (rule.says() == null) {
+    /** Tells whether a text alone breaks a rule. */
+    static boolean breaks(LanguageRule rule, String text) {
+        var check = new RuleCheck(List.of(rule));
+        var field = rule.fields().isEmpty() ? "body" : rule.fields().get(0);
+        var read = Sentence.ofBody("/" + field, text).stream().map(check::read).toList();
+        return !check.faults(0, read).isEmpty();
+    }
+
+    private List<Fault> faults(int place, List<Read> read) {
+        var rule = rules.get(place);
+        var sentences = read.stream().map(Read::sentence).toList();
+        if (rule.says() == NOWHERE) {
             return uncited(rule.written(), sentences);
         }
         var found = new ArrayList<Fault>();
         var known = new HashMap<Object, Boolean>();
         for (int i = 0; i < sentences.size(); i++) {
-            var sentence = sentences.get(i);
-            if (isUnder(rule.written(), sentence)) {
-                var words = rule.says().in(sentence.text());
-                if (words.isPresent() && !isExcused(rule, i, sentences, known)) {
-                    found.add(new Fault(sentence, words.get()));
-                }
+            var words = read.get(i).words().get(place);
+            if (words.isPresent()
+                    && isUnder(rule.written(), sentences.get(i))
+                    && !isExcused(rule, i, sentences, known)) {
+                found.add(new Fault(sentences.get(i), words.get()));
             }
         }
         if (rule.written().always()) {

@@ -43,14 +43,16 @@ final class RulePattern {
         return Optional.of("'" + pattern + "' is not a regular expression of " + LONGEST + " characters or fewer");
     }
 
-    /** The first match; the whole text if matching takes too long. */
-    Optional<String> in(String text) {
+    Pattern pattern() {
+        return pattern;
+    }
+
+    /** Tells whether it matches; true too if matching takes too long, because then a person has to look at it. */
+    boolean mayBeIn(String text) {
         try {
-            var matcher = pattern.matcher(new BoundedText(text));
-            return matcher.find() ? Optional.of(text.substring(matcher.start(), matcher.end())) : Optional.empty();
+            return pattern.matcher(new BoundedText(text)).find();
         } catch (BoundedText.Exhausted e) {
-            // Unknown: a person has to look at it.
-            return Optional.of(text);
+            return true;
         }
     }
 
