@@ -63,11 +63,13 @@ final class FieldSelection {
 
     private void writeOfHead(StoredJson json) {
         var bytes = json.bytes();
-        for (int from = 0; from < bytes.length; ) {
+        int missing = names.size();
+        for (int from = 0; from < bytes.length && missing > 0; ) {
             int nameEnd = next(bytes, '"', from + 1);
             int end = next(bytes, LINE, nameEnd);
             if (isWanted(bytes, from + 1, nameEnd)) {
                 write(json, from, end);
+                missing--;
             }
             from = end + 1;
         }

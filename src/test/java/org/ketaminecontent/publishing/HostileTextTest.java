@@ -39,10 +39,10 @@ import org.ketaminecontent.text.Slug;
  * is linear takes milliseconds, what is not takes minutes or ends in a stack overflow.
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = ThreadMode.SEPARATE_THREAD)
 class HostileTextTest {
 
-    private static final int LONG = 250_000;
+    private static final int LONG = 125_000;
 
     static Stream<String> parts() {
         return Stream.of(
