@@ -110,6 +110,7 @@ public record RiskDocument(
 
     private static RiskDocument of(Risk risk, String address, Set<String> harms, Map<String, Related> references) {
         var source = risk.certaintySource();
+        var cited = source == null ? null : references.get(source.reference());
         return new RiskDocument(
                 risk.id(),
                 risk.direction(),
@@ -126,12 +127,9 @@ public record RiskDocument(
                 risk.comparator(),
                 risk.comparatorType(),
                 risk.certainty(),
-                source == null
+                source == null || cited == null
                         ? null
-                        : new CertaintySourceDocument(
-                                Objects.requireNonNull(references.get(source.reference())),
-                                source.year(),
-                                source.place()),
+                        : new CertaintySourceDocument(cited, source.year(), source.place()),
                 risk.sampleSize(),
                 risk.observed(),
                 risk.smallSample(),

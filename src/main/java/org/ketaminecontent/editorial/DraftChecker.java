@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.ketaminecontent.content.ContentType;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.content.EntryName;
 import org.ketaminecontent.live.FormerSlug;
@@ -34,11 +37,21 @@ class DraftChecker {
     private final ContentTypes contentTypes;
     private final PackSource importer;
     private final EntityManager entityManager;
+    private final LiveManuscripts live;
+    private final Referrers referrers;
     private final Clock clock;
     private @Nullable Proofreader proofreader;
 
-    DraftChecker(ContentTypes contentTypes, PackSource importer, EntityManager entityManager, Clock clock) {
+    DraftChecker(
+            ContentTypes contentTypes,
+            PackSource importer,
+            EntityManager entityManager,
+            LiveManuscripts live,
+            Referrers referrers,
+            Clock clock) {
         this.clock = clock;
+        this.live = live;
+        this.referrers = referrers;
         this.contentTypes = contentTypes;
         this.importer = importer;
         this.entityManager = entityManager;
@@ -55,15 +68,18 @@ class DraftChecker {
     List<Finding> findings(List<Subject> subjects, Collection<String> leaving) {
         var own = subjects.stream().map(Subject::manuscript).toList();
         var ids = subjects.stream().map(Subject::id).toList();
-        var sources = contentTypes.sources().stream()
-                .flatMap(source -> liveSources(source.collection(), ids).stream())
-                .toList();
+        var beside = new ArrayList<Manuscript>();
+        contentTypes.sources().forEach(source -> beside.addAll(live.of(source, ids)));
+        beside.addAll(live.sharingRisks(own, ids));
         var names = liveNames();
         names.removeAll(leaving);
-        var findings = new ArrayList<>(proofreader().read(own, sources, names, TimeBudget.of(LONGEST)).stream()
+        var findings = new ArrayList<>(proofreader().read(own, beside, names, TimeBudget.of(LONGEST)).stream()
                 .filter(finding -> own.contains(finding.manuscript()))
                 .toList());
-        subjects.forEach(subject -> findings.addAll(taken(subject, ids)));
+        subjects.forEach(subject -> {
+            findings.addAll(taken(subject, ids));
+            cited(subject, own).ifPresent(findings::add);
+        });
         return findings;
     }
 
@@ -76,11 +92,20 @@ class DraftChecker {
         return findings(List.of(new Subject(id, manuscript)), List.of());
     }
 
-    /** @throws InvalidContent where something that keeps them from being published is wrong with these */
-    void require(List<Subject> subjects, Collection<String> leaving) {
+    /** @throws InvalidContent where something that keeps it from being published is wrong with this */
+    void require(Subject subject) {
+        require(List.of(subject), List.of(), i -> "");
+    }
+
+    /**
+     * @param place the pointer of each subject within what was sent
+     * @throws InvalidContent where something that keeps them from being published is wrong with these
+     */
+    void require(List<Subject> subjects, Collection<String> leaving, IntFunction<String> place) {
         var findings = Finding.refusing(findings(subjects, leaving));
         if (!findings.isEmpty()) {
-            throw InvalidContent.of(findings, "/content");
+            var manuscripts = subjects.stream().map(Subject::manuscript).toList();
+            throw InvalidContent.of(findings, each -> place.apply(manuscripts.indexOf(each.manuscript())) + "/content");
         }
     }
 
@@ -117,32 +142,43 @@ class DraftChecker {
         return present;
     }
 
-    /** The names of everything live, former names included. */
+    /** The names of everything live, with those that redirect; a citation shows the present name of its source. */
     Set<String> liveNames() {
         var live = entityManager.createQuery("select document from Rendition", String.class).getResultList().stream();
         var former = entityManager
                 .createQuery(
                         "select f.collection || '/' || f.slug from FormerSlug f where exists"
-                                + " (select 1 from Rendition r where r.entryId = f.entryId)",
+                                + " (select 1 from Rendition r where r.entryId = f.entryId)"
+                                + " and f.collection not in :sources",
                         String.class)
+                .setParameter(
+                        "sources",
+                        contentTypes.sources().stream()
+                                .map(ContentType::collection)
+                                .toList())
                 .getResultList()
                 .stream();
         return new HashSet<>(Stream.concat(live, former).toList());
     }
 
-    private List<Manuscript> liveSources(String collection, List<UUID> except) {
-        var contentType = contentTypes.of(collection).orElseThrow();
-        return entityManager
-                .createQuery(
-                        "select r from Work w join Revision r on r.workId = w.id and r.number = w.live"
-                                + " where w.collection = :collection and w.id not in :except",
-                        Revision.class)
-                .setParameter("collection", collection)
-                .setParameter("except", except)
-                .getResultList()
-                .stream()
-                .map(revision -> revision.manuscript(contentType))
-                .toList();
+    /** A source that texts cite keeps its slug, because they show it under that. */
+    private Optional<Finding> cited(Subject subject, List<Manuscript> own) {
+        var manuscript = subject.manuscript();
+        var contentType = contentTypes.named(manuscript.collection());
+        if (!contentType.isSource()) {
+            return Optional.empty();
+        }
+        var rewritten = own.stream().map(Manuscript::key).toList();
+        return contentType
+                .findByIdOptional(subject.id())
+                .filter(live -> !live.slug.equals(manuscript.slug()))
+                .map(live -> referrers.to(List.of(manuscript.collection() + "/" + live.slug), rewritten))
+                .filter(by -> !by.isEmpty())
+                .map(by -> new Finding(
+                        manuscript,
+                        "/slug",
+                        0,
+                        "must stay as it is, because other documents cite it under that: " + String.join(", ", by)));
     }
 
     /** Names and places that belong to documents that are live already. */
@@ -157,6 +193,17 @@ class DraftChecker {
         if (former.filter(each -> !each.entryId.equals(subject.id())).isPresent()) {
             findings.add(new Finding(
                     manuscript, "/slug", 0, "'" + manuscript.key() + "' leads to the document that had it before"));
+        }
+        for (var each : manuscript.content().formerSlugs()) {
+            var owner =
+                    FormerSlug.findBySlug(manuscript.collection(), each).filter(other -> !ids.contains(other.entryId));
+            if (owner.isPresent() || contentType.count("slug = ?1 and id not in ?2", each, ids) > 0) {
+                findings.add(new Finding(
+                        manuscript,
+                        "/formerSlugs",
+                        0,
+                        "'" + manuscript.collection() + "/" + each + "' leads to another document"));
+            }
         }
         Integer position = manuscript.content().position();
         if (position != null) {

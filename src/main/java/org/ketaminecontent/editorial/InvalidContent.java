@@ -3,6 +3,7 @@ package org.ketaminecontent.editorial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
 import org.ketaminecontent.http.Problem.Detail;
@@ -17,13 +18,13 @@ class InvalidContent extends Failure {
         super(ErrorCode.INVALID_CONTENT, message, details, Map.of());
     }
 
-    /** @param prefix the pointer of the content within what was sent */
-    static InvalidContent of(List<Finding> findings, String prefix) {
+    /** @param place the pointer within what was sent of the content that a finding is on */
+    static InvalidContent of(List<Finding> findings, Function<Finding, String> place) {
         var details = new ArrayList<Detail>();
-        Finding.told(findings).forEach(each -> details.add(at(prefix + each.pointer(), message(each))));
+        Finding.told(findings).forEach(each -> details.add(at(place.apply(each) + each.pointer(), message(each))));
         var untold = Finding.untold(findings);
         if (!untold.isEmpty()) {
-            details.add(at(prefix, untold));
+            details.add(at(place.apply(findings.get(0)), untold));
         }
         return new InvalidContent(
                 findings.size() == 1

@@ -87,7 +87,7 @@ public class Previews {
         }
         var work = contentTypes.find(collection, name);
         var revision = Revision.required(work, wanted.revision() == null ? work.head : wanted.revision());
-        checker.require(List.of(checker.subject(work, revision)), List.of());
+        checker.require(checker.subject(work, revision));
         var expires = clock.now().plus(hours, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         var key = maker.keyId().orElse(NO_KEY);
         var facts = work.id + " " + revision.number + " " + expires.getEpochSecond() + " " + key;

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ketaminecontent.content.Content;
 import org.ketaminecontent.content.ContentTypes;
 import org.ketaminecontent.http.ErrorCode;
 import org.ketaminecontent.http.Failure;
+import org.ketaminecontent.live.FormerSlug;
 import org.ketaminecontent.text.Markdown;
 
 /** Finds the documents that point to another one, in their fields and in their text. */
@@ -26,14 +28,14 @@ class Referrers {
     }
 
     /**
-     * The names of live documents that point to one of these, and are none of them.
+     * The names of live documents that point to one of these, under its name or a former one, and are none of them.
      *
      * @param names such as {@code topics/history}
      * @param rewritten works whose live version is about to be replaced, and so does not count
      */
     List<String> to(Collection<String> names, Collection<String> rewritten) {
-        var targets = Set.copyOf(names);
-        return names.stream()
+        var targets = names.stream().flatMap(this::withFormerNames).collect(Collectors.toSet());
+        return targets.stream()
                 .flatMap(name -> mentioning(name.substring(name.indexOf('/') + 1)))
                 .distinct()
                 .filter(revision -> pointsTo(revision, targets))
@@ -53,6 +55,15 @@ class Referrers {
                     List.of(),
                     Map.of("referencedBy", by));
         }
+    }
+
+    private Stream<String> withFormerNames(String name) {
+        int slash = name.indexOf('/');
+        var collection = name.substring(0, slash);
+        var former = contentTypes.named(collection).findBySlug(name.substring(slash + 1)).stream()
+                .flatMap(entry -> FormerSlug.slugsOf(entry.id).stream())
+                .map(slug -> collection + "/" + slug);
+        return Stream.concat(Stream.of(name), former);
     }
 
     private record Mention(String key, String collection, Revision revision) {}

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
 import org.ketaminecontent.access.AuditTrail;
+import org.ketaminecontent.http.JsonBodyReader;
 import org.ketaminecontent.live.DatabaseClock;
+import org.ketaminecontent.publishing.PlannedWithdrawal;
 import org.ketaminecontent.publishing.Publisher;
 
 /** Publishes and withdraws documents: one at a time, or several together. */
@@ -66,19 +68,34 @@ public class Releases {
     private List<Work> run(Actor actor, Release release) {
         publisher.lock();
         var works = new HashMap<StepTarget, Work>();
-        Stream.concat(
+        var targets = Stream.concat(
                         release.publications().stream().map(DocumentPublication::target),
                         release.withdrawals().stream().map(DocumentWithdrawal::target))
                 .sorted(Comparator.comparing(StepTarget::collection).thenComparing(StepTarget::name))
-                .forEach(target -> works.put(target, WorkLookup.locked(target)));
+                .toList();
+        targets.forEach(target -> works.put(target, WorkLookup.locked(target)));
+        if (works.values().stream().distinct().count() < targets.size()) {
+            throw JsonBodyReader.invalid(List.of(JsonBodyReader.detail("", "names a document twice")));
+        }
         var run = new ReleaseRun(release.title(), actor, clock.now(), works, checker);
         release.publications().forEach(run::publish);
         release.withdrawals().forEach(run::withdraw);
         var withdrawn = run.withdrawnNames();
         referrers.refuse(withdrawn, run.publishedNames());
-        checker.require(run.subjects(), withdrawn);
+        refuseLeavingSuccessors(run.withdrawals(), withdrawn);
+        checker.require(run.subjects(), withdrawn, i -> release.title() == null ? "" : "/publish/" + i);
         publisher.publish(run.publications(), run.withdrawals());
         audit.add(actor, run.acts());
         return run.touched();
+    }
+
+    /** Readers of a withdrawn document are led to its successor. */
+    private static void refuseLeavingSuccessors(List<PlannedWithdrawal> withdrawals, List<String> withdrawn) {
+        for (var each : withdrawals) {
+            if (each.successor() != null && withdrawn.contains(each.successor())) {
+                throw InvalidContent.at(
+                        "/successor", List.of("'" + each.successor() + "' is withdrawn: name a document that stays"));
+            }
+        }
     }
 }

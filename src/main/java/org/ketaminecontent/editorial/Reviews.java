@@ -37,7 +37,7 @@ public class Reviews {
     @Transactional
     public Work submit(Actor actor, StepTarget target) {
         var work = WorkLookup.locked(target);
-        checker.require(List.of(checker.subject(work, Revision.head(work))), List.of());
+        checker.require(checker.subject(work, Revision.head(work)));
         work.submit(actor, clock.now());
         return trail.record(work, actor, "submit", Map.of());
     }

@@ -23,12 +23,20 @@ public class LinkCheck {
 
     /** @param others the names of existing documents besides the manuscripts */
     public LinkCheck(List<Manuscript> manuscripts, Set<String> others) {
-        keys = Stream.concat(manuscripts.stream().map(Manuscript::key), others.stream())
+        keys = Stream.concat(manuscripts.stream().flatMap(LinkCheck::names), others.stream())
                 .collect(Collectors.toSet());
         links = new LinkTargets(keys);
         addresses = manuscripts.stream()
                 .flatMap(manuscript -> manuscript.content().addresses().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** A link may have a former name of its target, which redirects; a citation shows the reference's present name. */
+    private static Stream<String> names(Manuscript manuscript) {
+        var former = manuscript.collection().equals("references")
+                ? Stream.<String>empty()
+                : manuscript.content().formerSlugs().stream().map(slug -> manuscript.collection() + "/" + slug);
+        return Stream.concat(Stream.of(manuscript.key()), former);
     }
 
     /** Tells whether all its links have targets. */

@@ -60,7 +60,7 @@ public class Proofreader {
     /**
      * Checks manuscripts that become live beside others, which are not checked again.
      *
-     * @param beside the live sources, which rules on citations need
+     * @param beside the live sources, which rules on citations need, and the live documents with the same risks
      * @param others further documents, as {@code collection/slug}, that links may lead to
      * @param budget the time limit; each manuscript that is not checked in time gets a finding
      */
@@ -81,7 +81,7 @@ public class Proofreader {
         findings.addAll(positions(allSound));
         var links = new LinkCheck(all, others);
         var language = new LanguageCheck(bannedPhrases);
-        var numbers = new RiskCheck();
+        var numbers = new RiskCheck(beside);
         var types = RuleCheck.types(allSound);
         var products = new ProductCheck(allSound);
         for (var manuscript : sound) {

@@ -40,6 +40,11 @@ class RiskCheck {
 
     private final Map<String, Manuscript> first = new HashMap<>();
 
+    /** @param others documents whose risks are right */
+    RiskCheck(List<Manuscript> others) {
+        others.forEach(each -> each.content().risks().forEach(risk -> first.putIfAbsent(risk.id(), each)));
+    }
+
     List<Finding> findings(Manuscript manuscript) {
         var findings = new ArrayList<Finding>();
         var risks = manuscript.content().risks();

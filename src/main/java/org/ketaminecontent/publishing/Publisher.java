@@ -186,7 +186,11 @@ public class Publisher {
                 .createQuery("select f.collection || '/' || f.slug from FormerSlug f", String.class)
                 .getResultList());
         names.removeAll(retractions.stream().map(PlannedWithdrawal::document).collect(Collectors.toSet()));
-        publications.forEach(each -> names.add(each.manuscript().key()));
+        publications.forEach(each -> {
+            var manuscript = each.manuscript();
+            names.add(manuscript.key());
+            manuscript.content().formerSlugs().forEach(slug -> names.add(manuscript.collection() + "/" + slug));
+        });
         return names;
     }
 

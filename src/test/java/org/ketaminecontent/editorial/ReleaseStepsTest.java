@@ -96,6 +96,57 @@ class ReleaseStepsTest {
         Api.given().get("/v1/glossary/" + one).then().statusCode(200);
     }
 
+    @Test
+    void a_release_has_each_document_once_and_no_successor_that_leaves() {
+        var one = slug();
+        editors.publish("glossary", one, term(one));
+        var document = "glossary/" + one;
+        var twice = Map.of(
+                "title",
+                "Twice",
+                "publish",
+                List.of(Map.of("document", document, "etag", etag(document))),
+                "withdraw",
+                List.of(leaving(document)));
+        editors.publisher()
+                .post("/releases", twice)
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("names a document twice"));
+
+        editors.publisher()
+                .step(document, "withdraw", Map.of("reason", "Gone.", "successor", document))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("'" + document + "' is withdrawn: name a document that stays"));
+        Api.given().get("/v1/" + document).then().statusCode(200);
+    }
+
+    @Test
+    void a_finding_names_the_document_of_a_release() {
+        var target = slug();
+        editors.publish("glossary", target, term(target));
+        var one = slug();
+        var other = slug();
+        var pointing = term(other);
+        pointing.put("body", pointing.path("body").asText() + " See [[glossary/" + target + "|the other]].");
+        editors.writer().create("glossary", one, term(one));
+        editors.writer().create("glossary", other, pointing);
+        var going = new ArrayList<Map<String, String>>();
+        for (var document : List.of("glossary/" + one, "glossary/" + other)) {
+            editors.writer().does(document, "submit");
+            editors.reviewer().does(document, "approve");
+            going.add(Map.of("document", document, "etag", etag(document)));
+        }
+        editors.publisher().does("glossary/" + target, "withdraw", Map.of("reason", "Gone."));
+
+        editors.publisher()
+                .post("/releases", Map.of("title", "Two", "publish", going))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/publish/1/content/body"));
+    }
+
     private String etag(String document) {
         return editors.writer().read(document).path("etag").asText();
     }
