@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public class BannedPhrases {
 
+    /** Words of denial that deny nothing. */
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "\\b(?:without (?:a |any )?doubt|no doubt|not (?:just|only|merely|simply)|no wonder"
+                    + "|(?:nobody|no one) knows (?:why|how|exactly why|exactly how))\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DENIAL = Pattern.compile(
             "\\b(?:not|no|never|none|nobody|cannot|without|neither|nor|wrong|unproven|myth|untrue|unknown|unlikely|avoid"
                     + "|wary|beware|false|claims?|claimed|whether|warns?|warned)\\b|n['’]t\\b",
@@ -63,7 +69,8 @@ public class BannedPhrases {
 
     /** The first banned phrase in this sentence. */
     public Optional<Phrase> in(String sentence) {
-        if (sentence.strip().endsWith("?") || DENIAL.matcher(sentence).find()) {
+        var plain = EMPHASIS.matcher(sentence).replaceAll(" ");
+        if (sentence.strip().endsWith("?") || DENIAL.matcher(plain).find()) {
             return Optional.empty();
         }
         var found = patterns.in(sentence);

@@ -11,6 +11,8 @@ public final class AuthoredText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final char JOINER = '\u200D';
+
     /** The limit of the Stream-Safe Text Format of Unicode (UAX #15). */
     private static final int MOST_MARKS = 30;
 
@@ -34,11 +36,13 @@ public final class AuthoredText {
 
     /**
      * The reason why a text is not allowed, or empty. Neither XML nor UTF-8 allows control characters or half a
-     * surrogate pair, and long runs of combining marks make searches in the text slow.
+     * surrogate pair, long runs of combining marks make searches in the text slow, and characters that nobody sees
+     * hide words from the rules.
      */
     public static Optional<String> fault(String text) {
         int marks = 0;
-        for (int i = 0, each; i < text.length(); i += Character.charCount(each)) {
+        int before = ' ';
+        for (int i = 0, each; i < text.length(); before = each, i += Character.charCount(each)) {
             each = text.codePointAt(i);
             if (Character.getType(each) == Character.SURROGATE) {
                 return Optional.of("must not contain half a character (an unpaired surrogate)");
@@ -46,12 +50,21 @@ public final class AuthoredText {
             if (each < ' ' && each != '\t' && each != '\n' && each != '\r' || (each & 0xFFFE) == 0xFFFE) {
                 return Optional.of("must not contain control characters such as " + String.format("U+%04X", each));
             }
+            if (isInvisible(each, before)) {
+                return Optional.of("must not contain invisible characters such as " + String.format("U+%04X", each));
+            }
             marks = (MARKS >> Character.getType(each) & 1) == 0 ? 0 : marks + 1;
             if (marks > MOST_MARKS) {
                 return Optional.of("must not put more than " + MOST_MARKS + " marks on a letter");
             }
         }
         return Optional.empty();
+    }
+
+    /** Only the joiner of two emoji has a use in these languages. */
+    private static boolean isInvisible(int character, int before) {
+        return Character.getType(character) == Character.FORMAT
+                && (character != JOINER || Character.isLetterOrDigit(before));
     }
 
     /** The first characters of a text that an error message quotes; never half a character. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.RestAssured;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -42,8 +43,7 @@ class EmbedResourceTest {
 
             assertThat(page)
                     .contains(answer.at("/meta/regulatoryNotice").asText())
-                    .contains(
-                            "No clinical review yet. Drafted with AI assistance, and not yet edited by a person. Last changed on ")
+                    .contains("No clinical review yet. " + origin(answer.at("/data/provenance")) + " Last changed on ")
                     .contains(answer.at("/meta/attribution/text").asText())
                     .contains("href=\"" + base() + "/" + document + "\"")
                     .doesNotContain("~here~");
@@ -57,6 +57,15 @@ class EmbedResourceTest {
             assertThat(page.contains("<aside class=\"crisis\""))
                     .isEqualTo(!answer.at("/meta/crisis").isNull());
         }
+    }
+
+    private static String origin(JsonNode provenance) {
+        if (provenance.path("drafting").asText().equals("person")) {
+            return "Written by a person.";
+        }
+        return provenance.path("editedByPerson").asBoolean()
+                ? "Drafted with AI assistance, then edited by a person."
+                : "Drafted with AI assistance, and not yet edited by a person.";
     }
 
     @Test
