@@ -50,7 +50,8 @@ public final class AuthoredText {
             if (each < ' ' && each != '\t' && each != '\n' && each != '\r' || (each & 0xFFFE) == 0xFFFE) {
                 return Optional.of("must not contain control characters such as " + String.format("U+%04X", each));
             }
-            if (isInvisible(each, before)) {
+            boolean isRemoved = i == 0 && each == BYTE_ORDER_MARK;
+            if (!isRemoved && isInvisible(each, before)) {
                 return Optional.of("must not contain invisible characters such as " + String.format("U+%04X", each));
             }
             marks = (MARKS >> Character.getType(each) & 1) == 0 ? 0 : marks + 1;

@@ -27,7 +27,15 @@ class AuthoredTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A nurse 👩\u200D⚕\uFE0F", "naïve, señal, Sjögren’s", "a\tb\nc", "50 % – 60 %", "سلام"})
+    @ValueSource(
+            strings = {
+                "A nurse 👩\u200D⚕\uFE0F",
+                "naïve, señal, Sjögren’s",
+                "a\tb\nc",
+                "50 % – 60 %",
+                "\uFEFFfirst",
+                "سلام"
+            })
     void what_readers_see_is_not(String text) {
         assertThat(AuthoredText.fault(text)).isEmpty();
     }
