@@ -11,13 +11,14 @@ import org.ketaminecontent.http.VersionTags;
 /** Several documents that are published or withdrawn together. */
 @Schema(name = "Release", requiredProperties = "title")
 public record ReleaseRequest(
-        @Schema(description = "For the audit trail.", maxLength = 200) @Nullable
+        @Schema(description = "For the audit trail.", maxLength = LONGEST_TITLE) @Nullable
         String title,
 
         @Nullable List<Going> publish,
         @Nullable List<Leaving> withdraw) {
 
     private static final int MOST = 100;
+    private static final int LONGEST_TITLE = 200;
 
     /** A document to be published. */
     @Schema(
@@ -64,7 +65,7 @@ public record ReleaseRequest(
      * @throws org.ketaminecontent.http.Failure where something is missing, or there are not 1 to 100 documents
      */
     Releases.Release checked() {
-        var name = RequiredText.of("/title", title);
+        var name = RequiredText.of("/title", title, LONGEST_TITLE);
         var publications = new ArrayList<DocumentPublication>();
         var withdrawals = new ArrayList<DocumentWithdrawal>();
         for (int i = 0; publish != null && i < publish.size(); i++) {

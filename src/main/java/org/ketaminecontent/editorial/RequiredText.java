@@ -19,9 +19,19 @@ final class RequiredText {
      * @throws org.ketaminecontent.http.Failure with the pointer (RFC 6901) where it is missing, blank or too long
      */
     static String of(String pointer, @Nullable String text) {
-        if (text == null || text.isBlank() || CodePoints.count(text) > LONGEST) {
+        return of(pointer, text, LONGEST);
+    }
+
+    /**
+     * A text with a limit of its own.
+     *
+     * @param longest in code points
+     * @throws org.ketaminecontent.http.Failure with the pointer (RFC 6901) where it is missing, blank or too long
+     */
+    static String of(String pointer, @Nullable String text, int longest) {
+        if (text == null || text.isBlank() || CodePoints.count(text) > longest) {
             throw JsonBodyReader.invalid(
-                    List.of(JsonBodyReader.detail(pointer, "must be a text of 1 to " + LONGEST + " characters")));
+                    List.of(JsonBodyReader.detail(pointer, "must be a text of 1 to " + longest + " characters")));
         }
         return text;
     }

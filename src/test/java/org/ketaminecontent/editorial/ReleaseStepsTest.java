@@ -115,6 +115,11 @@ class ReleaseStepsTest {
                 .body("errors[0].detail", equalTo("names a document twice"));
 
         editors.publisher()
+                .post("/releases", Map.of("title", "a".repeat(201), "withdraw", List.of(leaving(document))))
+                .then()
+                .statusCode(422)
+                .body("errors[0].detail", equalTo("must be a text of 1 to 200 characters"));
+        editors.publisher()
                 .step(document, "withdraw", Map.of("reason", "Gone.", "successor", document))
                 .then()
                 .statusCode(422)
