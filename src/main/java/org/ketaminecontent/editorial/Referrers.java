@@ -34,7 +34,7 @@ class Referrers {
      * @param rewritten works whose live version is about to be replaced, and so does not count
      */
     List<String> to(Collection<String> names, Collection<String> rewritten) {
-        var targets = names.stream().flatMap(this::withFormerNames).collect(Collectors.toSet());
+        var targets = withFormerNames(names);
         return targets.stream()
                 .flatMap(name -> mentioning(name.substring(name.indexOf('/') + 1)))
                 .distinct()
@@ -55,6 +55,11 @@ class Referrers {
                     List.of(),
                     Map.of("referencedBy", by));
         }
+    }
+
+    /** These names of live documents, with the former names of the same. */
+    Set<String> withFormerNames(Collection<String> names) {
+        return names.stream().flatMap(this::withFormerNames).collect(Collectors.toSet());
     }
 
     private Stream<String> withFormerNames(String name) {

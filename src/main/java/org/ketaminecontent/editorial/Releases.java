@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.ketaminecontent.access.Actor;
@@ -82,17 +83,18 @@ public class Releases {
         release.withdrawals().forEach(run::withdraw);
         var withdrawn = run.withdrawnNames();
         referrers.refuse(withdrawn, run.publishedNames());
-        refuseLeavingSuccessors(run.withdrawals(), withdrawn);
-        checker.require(run.subjects(), withdrawn, i -> release.title() == null ? "" : "/publish/" + i);
+        var leaving = referrers.withFormerNames(withdrawn);
+        refuseLeavingSuccessors(run.withdrawals(), leaving);
+        checker.require(run.subjects(), leaving, i -> release.title() == null ? "" : "/publish/" + i);
         publisher.publish(run.publications(), run.withdrawals());
         audit.add(actor, run.acts());
         return run.touched();
     }
 
     /** Readers of a withdrawn document are led to its successor. */
-    private static void refuseLeavingSuccessors(List<PlannedWithdrawal> withdrawals, List<String> withdrawn) {
+    private static void refuseLeavingSuccessors(List<PlannedWithdrawal> withdrawals, Set<String> leaving) {
         for (var each : withdrawals) {
-            if (each.successor() != null && withdrawn.contains(each.successor())) {
+            if (each.successor() != null && leaving.contains(each.successor())) {
                 throw InvalidContent.at(
                         "/successor", List.of("'" + each.successor() + "' is withdrawn: name a document that stays"));
             }

@@ -64,6 +64,35 @@ class RenamedDocumentsTest {
     }
 
     @Test
+    void nothing_leads_to_a_former_name_of_what_leaves_at_the_same_time() {
+        var target = slug();
+        editors.publish("glossary", target, term(target));
+        var present = renamed("glossary/" + target);
+        var pointing = slug();
+        editors.writer()
+                .create("glossary", pointing, termSaying(pointing, "See [[glossary/" + target + "|the other]]."));
+        editors.writer().does("glossary/" + pointing, "submit");
+        editors.reviewer().does("glossary/" + pointing, "approve");
+        var leaving = Map.of("document", present, "etag", etag(present), "reason", "Gone.");
+        var going = Map.of("document", "glossary/" + pointing, "etag", etag("glossary/" + pointing));
+
+        editors.publisher()
+                .post("/releases", Map.of("title", "Both", "publish", List.of(going), "withdraw", List.of(leaving)))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/publish/0/content/body"));
+        editors.publisher()
+                .step(present, "withdraw", Map.of("reason", "Gone.", "successor", "glossary/" + target))
+                .then()
+                .statusCode(422);
+        Api.given().get("/v1/" + present).then().statusCode(200);
+    }
+
+    private String etag(String document) {
+        return editors.writer().read(document).path("etag").asText();
+    }
+
+    @Test
     void a_source_that_others_cite_keeps_its_slug() {
         ObjectNode source = editors.writer()
                 .read("references/ketalar-label")
